@@ -1,0 +1,50 @@
+/**
+ * The features each feature may use, through their doors only; a feature not named here may use
+ * none but those open to all. The order has no cycles.
+ */
+const featureOrder = {
+  people: [],
+  accounts: ['people'],
+  content: ['people'],
+  courses: ['people', 'content'],
+  enrolments: ['people', 'content', 'courses'],
+  progress: ['people', 'content', 'courses', 'enrolments'],
+  quizzes: ['people', 'content', 'courses', 'enrolments', 'progress'],
+  certificates: ['people', 'content', 'courses', 'enrolments', 'quizzes', 'progress'],
+  seminars: ['people'],
+  fair: ['people', 'content', 'courses', 'enrolments', 'quizzes', 'progress', 'certificates'],
+  audit: [],
+  notifications: [],
+};
+
+/** Written through doors that every feature may use; they import no feature themselves. */
+const openToAll = ['audit', 'notifications'];
+
+const known = Object.keys(featureOrder).join('|');
+const TEST = '\\.test\\.(ts|tsx|mjs|js)$';
+const DOOR = 'exports(\\.server)?\\.ts$';
+
+/** One dependency-cruiser rule for each feature, and one for features that have no place yet. */
+const featureOrderRules = [
+  ...Object.entries(featureOrder).map(([feature, uses]) => {
+    const open = openToAll.includes(feature) ? [] : openToAll;
+    const doors = [...uses, ...open].map((name) => `^app/features/${name}/${DOOR}`);
+    return [
+      `feature-order-${feature}`,
+      `${feature} may use, through their doors: ${[...uses, ...open].join(', ') || 'no feature'}.`,
+      { path: `^app/features/${feature}/`, pathNot: TEST },
+      { path: '^app/features/', pathNot: [`^app/features/${feature}/`, ...doors] },
+    ];
+  }),
+  [
+    'feature-order-unlisted',
+    'A feature that featureOrder does not name may use no other feature: give it its place.',
+    { path: `^app/features/((?!(?:${known})/)[^/]+)/`, pathNot: TEST },
+    {
+      path: '^app/features/',
+      pathNot: ['^app/features/$1/', ...openToAll.map((name) => `^app/features/${name}/${DOOR}`)],
+    },
+  ],
+];
+
+module.exports = { featureOrderRules };

@@ -1,0 +1,76 @@
+import { defineConfig } from 'vitest/config';
+
+const kinds = {
+  component: ['app/**/*.component.test.{ts,tsx}', 'tests/component/**/*.test.{ts,tsx}'],
+  kill: ['tests/kill/**/*.test.{ts,mjs}'],
+};
+
+/**
+ * Four projects by what a test needs: nothing (unit), a document (component), a database
+ * (integration), processes and databases of its own to kill (kill).
+ */
+export default defineConfig({
+  test: {
+    allowOnly: !process.env.CI && !process.env.KAKEHASHI_GATE,
+    restoreMocks: true,
+    unstubEnvs: true,
+    unstubGlobals: true,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: [
+            '{app,db,scripts,server,bench}/**/*.test.{ts,tsx,mjs}',
+            'eslint-rules/**/*.test.js',
+            'tests/{setup,factories,content}/**/*.test.ts',
+          ],
+          exclude: [...kinds.component, '**/node_modules/**'],
+          setupFiles: ['tests/setup/console.ts', 'tests/setup/matchers.ts'],
+        },
+      },
+      {
+        extends: true,
+        esbuild: { jsx: 'automatic' },
+        test: {
+          name: 'component',
+          environment: 'jsdom',
+          include: kinds.component,
+          setupFiles: [
+            'tests/setup/console.ts',
+            'tests/setup/matchers.ts',
+            'tests/setup/component.ts',
+          ],
+        },
+      },
+      {
+        extends: true,
+        esbuild: { jsx: 'automatic' },
+        test: {
+          name: 'integration',
+          include: ['tests/{integration,routes}/**/*.test.{ts,tsx}'],
+          globalSetup: ['tests/setup/global-database.ts'],
+          setupFiles: [
+            'tests/setup/console.ts',
+            'tests/setup/matchers.ts',
+            'tests/setup/database.ts',
+          ],
+          maxWorkers: 2,
+          testTimeout: 15_000,
+          hookTimeout: 30_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'kill',
+          include: kinds.kill,
+          setupFiles: ['tests/setup/matchers.ts'],
+          fileParallelism: false,
+          testTimeout: 300_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
