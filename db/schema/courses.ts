@@ -1,0 +1,83 @@
+import { integer, jsonb, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
+import { instant } from './columns.ts';
+import { persons } from './people.ts';
+
+export const courses = pgTable('courses', {
+  id: uuid('id').primaryKey(),
+  slug: text('slug').notNull().unique(),
+  owner: text('owner', { enum: ['files', 'site'] })
+    .notNull()
+    .default('files'),
+  createdAt: instant('created_at').notNull(),
+});
+
+export const courseVersions = pgTable(
+  'course_versions',
+  {
+    id: uuid('id').primaryKey(),
+    courseId: uuid('course_id')
+      .notNull()
+      .references(() => courses.id),
+    revision: integer('revision').notNull(),
+    correction: integer('correction').notNull(),
+    digest: text('digest').notNull(),
+    outline: jsonb('outline').notNull(),
+    publishedAt: instant('published_at').notNull(),
+  },
+  (table) => [unique().on(table.courseId, table.revision, table.correction)],
+);
+
+export const courseItems = pgTable(
+  'course_items',
+  {
+    versionId: uuid('version_id')
+      .notNull()
+      .references(() => courseVersions.id, { onDelete: 'cascade' }),
+    slug: text('slug').notNull(),
+    position: integer('position').notNull(),
+    kind: text('kind', { enum: ['lesson', 'check-up'] }).notNull(),
+    data: jsonb('data').notNull(),
+    answerKey: jsonb('answer_key'),
+    htmlEn: text('html_en'),
+    htmlJa: text('html_ja'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.versionId, table.slug] }),
+    unique().on(table.versionId, table.position),
+  ],
+);
+
+export const editions = pgTable(
+  'editions',
+  {
+    id: uuid('id').primaryKey(),
+    courseId: uuid('course_id')
+      .notNull()
+      .references(() => courses.id),
+    slug: text('slug').notNull(),
+    nameEn: text('name_en').notNull(),
+    nameJa: text('name_ja').notNull(),
+    anchorAt: instant('anchor_at'),
+    enrolOpenDays: integer('enrol_open_days'),
+    enrolCloseDays: integer('enrol_close_days'),
+    endDays: integer('end_days'),
+    accessEndDays: integer('access_end_days'),
+    createdAt: instant('created_at').notNull(),
+  },
+  (table) => [unique().on(table.courseId, table.slug)],
+);
+
+export const contentReports = pgTable('content_reports', {
+  id: uuid('id').primaryKey(),
+  personId: uuid('person_id').references(() => persons.id, { onDelete: 'set null' }),
+  courseId: uuid('course_id')
+    .notNull()
+    .references(() => courses.id),
+  versionId: uuid('version_id')
+    .notNull()
+    .references(() => courseVersions.id),
+  itemSlug: text('item_slug').notNull(),
+  blockId: text('block_id').notNull(),
+  message: text('message').notNull(),
+  createdAt: instant('created_at').notNull(),
+});

@@ -1,0 +1,65 @@
+import { index, integer, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
+import { decimal, instant } from './columns.ts';
+import { editions } from './courses.ts';
+import { persons } from './people.ts';
+
+export const PRIOR_KNOWLEDGE = ['nothing', 'hiragana', 'both', 'more'] as const;
+
+export const enrolments = pgTable(
+  'enrolments',
+  {
+    id: uuid('id').primaryKey(),
+    personId: uuid('person_id')
+      .notNull()
+      .references(() => persons.id, { onDelete: 'cascade' }),
+    editionId: uuid('edition_id')
+      .notNull()
+      .references(() => editions.id),
+    revision: integer('revision').notNull(),
+    route: text('route', { enum: ['self', 'rule', 'code', 'nomination', 'approval'] }).notNull(),
+    anchorAt: instant('anchor_at').notNull(),
+    enrolledAt: instant('enrolled_at').notNull(),
+    completedAt: instant('completed_at'),
+    withdrawnAt: instant('withdrawn_at'),
+    priorKnowledge: text('prior_knowledge', { enum: PRIOR_KNOWLEDGE }),
+    firstVisitAt: instant('first_visit_at'),
+    certificateName: text('certificate_name'),
+    certificateKatakana: text('certificate_katakana'),
+    nameConfirmedAt: instant('name_confirmed_at'),
+  },
+  (table) => [
+    unique().on(table.personId, table.editionId),
+    index('enrolments_edition_id_idx').on(table.editionId),
+  ],
+);
+
+export const readingPlaces = pgTable(
+  'reading_places',
+  {
+    enrolmentId: uuid('enrolment_id')
+      .notNull()
+      .references(() => enrolments.id, { onDelete: 'cascade' }),
+    itemSlug: text('item_slug').notNull(),
+    blockId: text('block_id').notNull(),
+    updatedAt: instant('updated_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.enrolmentId, table.itemSlug] })],
+);
+
+/** Projection of `learning_events`; never written but by its rules. */
+export const itemProgress = pgTable(
+  'item_progress',
+  {
+    enrolmentId: uuid('enrolment_id')
+      .notNull()
+      .references(() => enrolments.id, { onDelete: 'cascade' }),
+    itemSlug: text('item_slug').notNull(),
+    firstViewedAt: instant('first_viewed_at'),
+    lastViewedAt: instant('last_viewed_at'),
+    submissions: integer('submissions').notNull().default(0),
+    bestPercent: decimal('best_percent'),
+    completedAt: instant('completed_at'),
+    completedBy: text('completed_by', { enum: ['check-up', 'kana-check'] }),
+  },
+  (table) => [primaryKey({ columns: [table.enrolmentId, table.itemSlug] })],
+);

@@ -1,0 +1,77 @@
+import { sql } from 'drizzle-orm';
+import {
+  foreignKey,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
+import { decimal, instant } from './columns.ts';
+import { courseVersions } from './courses.ts';
+import { enrolments } from './enrolments.ts';
+
+export const attempts = pgTable(
+  'attempts',
+  {
+    id: uuid('id').primaryKey(),
+    enrolmentId: uuid('enrolment_id')
+      .notNull()
+      .references(() => enrolments.id, { onDelete: 'cascade' }),
+    versionId: uuid('version_id')
+      .notNull()
+      .references(() => courseVersions.id),
+    itemSlug: text('item_slug').notNull(),
+    number: integer('number').notNull(),
+    seed: integer('seed').notNull(),
+    questionIds: text('question_ids').array().notNull(),
+    startedAt: instant('started_at').notNull(),
+    submittedAt: instant('submitted_at'),
+    score: decimal('score'),
+    maxScore: decimal('max_score'),
+    submissionKey: uuid('submission_key'),
+  },
+  (table) => [
+    unique().on(table.enrolmentId, table.itemSlug, table.number),
+    uniqueIndex('attempts_one_open_key')
+      .on(table.enrolmentId, table.itemSlug)
+      .where(sql`submitted_at is null`),
+  ],
+);
+
+export const answerEvents = pgTable(
+  'answer_events',
+  {
+    attemptId: uuid('attempt_id')
+      .notNull()
+      .references(() => attempts.id, { onDelete: 'cascade' }),
+    questionId: text('question_id').notNull(),
+    sequence: integer('sequence').notNull(),
+    clientId: uuid('client_id').notNull(),
+    verdict: text('verdict', { enum: ['accept', 'near', 'reject'] }).notNull(),
+    errorClass: text('error_class'),
+    receivedAt: instant('received_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.attemptId, table.questionId, table.sequence] })],
+);
+
+/** What the person wrote; erasure blanks `answer`, the event stays. */
+export const answerBodies = pgTable(
+  'answer_bodies',
+  {
+    attemptId: uuid('attempt_id').notNull(),
+    questionId: text('question_id').notNull(),
+    sequence: integer('sequence').notNull(),
+    answer: jsonb('answer'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.attemptId, table.questionId, table.sequence] }),
+    foreignKey({
+      columns: [table.attemptId, table.questionId, table.sequence],
+      foreignColumns: [answerEvents.attemptId, answerEvents.questionId, answerEvents.sequence],
+    }).onDelete('cascade'),
+  ],
+);

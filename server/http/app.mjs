@@ -1,0 +1,105 @@
+import { randomBytes } from 'node:crypto';
+import { createHeaders, sendResponse } from '@remix-run/node-fetch-server';
+import { DEFAULT_LIMIT, readBody } from './body.mjs';
+import { compress, isCompressible } from './compress.mjs';
+import { sendErrorPage } from './error-page.mjs';
+import { contentSecurityPolicy } from './security-headers.mjs';
+
+/**
+ * Hand a request to Remix and send what it answers.
+ * @param {object} options
+ * @param {() => import('../app-build.mjs').Entry} options.entry
+ * @param {(request: Request, context: any) => Promise<Response>} options.handle
+ * @param {{ open: boolean, check: () => Promise<boolean> }} options.gate
+ * @param {{ publicUrl: string, dev: boolean }} options.settings
+ */
+export function appHandler({ entry, handle, gate, settings }) {
+  return async (req, res, { url, requestId, address }) => {
+    const limit = entry().bodyLimit?.({ method: req.method, pathname: url.pathname });
+    const read = hasBody(req) ? await readBody(req, limit ?? DEFAULT_LIMIT) : {};
+    if ('status' in read) return refuseBody(req, res, { status: read.status, requestId });
+
+    const nonce = randomBytes(16).toString('base64');
+    const render = () => {
+      const request = makeRequest(req, res, { url, body: read.body });
+      const facts = { request, requestId, nonce, clientAddress: address };
+      return handle(request, entry().createRequestContext(facts));
+    };
+    const { method, headers } = req;
+    const visitorPage = settings.dev ? undefined : entry().visitorPage;
+    const visit = { method, url, headers, nonce, requestId };
+    const response = await (visitorPage ? visitorPage(visit, render) : render());
+    const failure = await failureOf(response, gate);
+    if (failure) {
+      await response.body?.cancel();
+      return sendErrorPage(req, res, { status: failure, requestId });
+    }
+    setPageHeaders(response, { nonce, dev: settings.dev });
+    await send(req, res, { response, whole: entry().wholeBodyOf?.(response) });
+  };
+}
+
+const hasBody = ({ method, headers }) =>
+  method !== 'GET' &&
+  method !== 'HEAD' &&
+  (headers['content-length'] !== undefined || headers['transfer-encoding'] !== undefined);
+
+/** What remains of a refused body is let in for a moment, so that the answer can be read. */
+function refuseBody(req, res, { status, requestId }) {
+  res.setHeader('Connection', 'close');
+  sendErrorPage(req, res, { status, requestId });
+  req.resume();
+  setTimeout(() => req.destroy(), 1000).unref();
+}
+
+/** A failed answer is ours to give when the database is away, or when the app could not render a page. */
+async function failureOf(response, gate) {
+  if (response.status !== 500) return undefined;
+  if (!(await gate.check())) return 503;
+  return response.headers.get('Content-Type')?.startsWith('text/plain') ? 500 : undefined;
+}
+
+function makeRequest(req, res, { url, body }) {
+  const left = new AbortController();
+  res.once('close', () => res.writableFinished || left.abort());
+  const headers = createHeaders(req);
+  for (const name of [...headers.keys()]) {
+    if (name === 'forwarded' || name.startsWith('x-forwarded-')) headers.delete(name);
+  }
+  // The origin was checked: from here on there is one name for this site.
+  headers.set('Host', url.host);
+  if (headers.has('Origin')) headers.set('Origin', url.origin);
+  return new Request(url, { method: req.method, headers, body, signal: left.signal });
+}
+
+function setPageHeaders({ headers }, { nonce, dev }) {
+  if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'no-store');
+  if (!headers.has('Content-Security-Policy')) {
+    const isPage = headers.get('Content-Type')?.startsWith('text/html');
+    headers.set('Content-Security-Policy', contentSecurityPolicy(isPage ? { nonce, dev } : {}));
+  }
+}
+
+async function send(req, res, { response, whole }) {
+  const type = response.headers.get('Content-Type');
+  const isEmpty = !response.body || req.method === 'HEAD';
+  if (isEmpty || !isCompressible(type) || response.headers.has('Content-Encoding')) {
+    if (req.method === 'HEAD') await response.body?.cancel();
+    const answer = isEmpty ? new Response(null, response) : response;
+    return sendResponse(res, answer);
+  }
+  const plain = whole ?? Buffer.from(await response.arrayBuffer());
+  const { body, encoding } = await compress(plain, req.headers['accept-encoding']);
+  response.headers.append('Vary', 'Accept-Encoding');
+  if (encoding) response.headers.set('Content-Encoding', encoding);
+  response.headers.set('Content-Length', String(body.length));
+  sendWhole(res, response, body);
+}
+
+function sendWhole(res, { status, headers }, body) {
+  res.statusCode = status;
+  for (const [name, value] of headers) if (name !== 'set-cookie') res.setHeader(name, value);
+  const cookies = headers.getSetCookie();
+  if (cookies.length > 0) res.setHeader('Set-Cookie', cookies);
+  res.end(body);
+}

@@ -1,0 +1,109 @@
+import { createHash } from 'node:crypto';
+import { contentSecurityPolicy } from './security-headers.mjs';
+
+const STYLE = `
+body { margin: 0 auto; max-width: 36em; padding: 48px 16px; background: #fbfaf7; color: #1f2328;
+  font: 17px/1.8 "Hiragino Sans", "BIZ UDPGothic", "Noto Sans JP", system-ui, sans-serif }
+h1 { font-size: 24px; line-height: 1.4 } a { color: #1f4e79 } small { color: #5a6169 }
+@media (prefers-color-scheme: dark) {
+  body { background: #16191d; color: #e8e6e1 } a { color: #8fbceb } small { color: #a9afb6 } }
+`;
+const POLICY = contentSecurityPolicy({
+  styleHash: `sha256-${createHash('sha256').update(STYLE).digest('base64')}`,
+});
+
+/** @type {Record<number, { code: string, en: [string, string], ja: [string, string] }>} */
+const TEXTS = {
+  400: {
+    code: 'bad-request',
+    en: ['This request could not be read', 'The address or what was sent is not well formed.'],
+    ja: [
+      'リクエストを読み取れませんでした',
+      'アドレスまたは送信された内容の形式が正しくありません。',
+    ],
+  },
+  403: {
+    code: 'cross-site',
+    en: [
+      'Not accepted',
+      'This was not sent from a page of this site. Open the page again and repeat it.',
+    ],
+    ja: [
+      '受け付けられませんでした',
+      'このサイトのページから送信されたものではありません。ページを開き直して、もう一度お試しください。',
+    ],
+  },
+  404: {
+    code: 'not-found',
+    en: ['Not found', 'There is nothing at this address.'],
+    ja: ['見つかりません', 'このアドレスには何もありません。'],
+  },
+  405: {
+    code: 'method-not-allowed',
+    en: ['Not possible here', 'This address does not take that kind of request.'],
+    ja: ['この操作はできません', 'このアドレスでは、その種類のリクエストを受け付けていません。'],
+  },
+  413: {
+    code: 'too-large',
+    en: ['Too large', 'What was sent is larger than this page accepts.'],
+    ja: [
+      'データが大きすぎます',
+      '送信された内容が、このページで受け付けられる大きさを超えています。',
+    ],
+  },
+  500: {
+    code: 'failed',
+    en: [
+      'Something went wrong',
+      'It is our fault and has been written down. Try again in a moment.',
+    ],
+    ja: [
+      'エラーが発生しました',
+      'システム側の問題です。記録しましたので、しばらくしてからもう一度お試しください。',
+    ],
+  },
+  503: {
+    code: 'unavailable',
+    en: ['Back in a moment', 'The site is not available just now. What you had saved is kept.'],
+    ja: ['まもなく再開します', '現在一時的にご利用いただけません。保存済みの内容は失われません。'],
+  },
+};
+
+/**
+ * Answer without the app: a small page in both languages, the reader's first, or JSON for programs.
+ * @param {import('node:http').IncomingMessage} req
+ * @param {import('node:http').ServerResponse} res
+ * @param {{ status: number, requestId: string }} facts
+ */
+export function sendErrorPage(req, res, { status, requestId }) {
+  if (res.headersSent) return void res.destroy();
+  const text = TEXTS[status] ?? TEXTS[500];
+  const wantsPage = /text\/html/.test(req.headers.accept ?? '');
+  const body = wantsPage
+    ? page(req, text, requestId)
+    : JSON.stringify({ error: text?.code, requestId });
+  res.statusCode = status;
+  res.setHeader('Cache-Control', 'no-store');
+  res.setHeader('Content-Security-Policy', POLICY);
+  res.setHeader('Content-Type', wantsPage ? 'text/html; charset=utf-8' : 'application/json');
+  res.setHeader('Content-Length', Buffer.byteLength(body));
+  if (status === 503) res.setHeader('Retry-After', '5');
+  res.end(req.method === 'HEAD' ? undefined : body);
+}
+
+function page(req, text, requestId) {
+  const first = prefersJapanese(req) ? 'ja' : 'en';
+  const order = first === 'ja' ? ['ja', 'en'] : ['en', 'ja'];
+  const sections = order.map((lang) => {
+    const [title, words] = text[lang];
+    const home = lang === 'ja' ? 'ホームへ' : 'To the home page';
+    return `<section lang="${lang}"><h1>${title}</h1><p>${words}</p><p><a href="/">${home}</a></p></section>`;
+  });
+  return `<!doctype html><html lang="${first}"><head><meta charset="utf-8"><title>${text[first][0]} - Kakehashi</title><meta name="viewport" content="width=device-width"><style>${STYLE}</style></head><body><main>${sections.join('')}<p><small>${requestId}</small></p></main></body></html>`;
+}
+
+function prefersJapanese(req) {
+  const asked = /[?&]lang=(ja|en)\b/.exec(req.url ?? '')?.[1];
+  if (asked) return asked === 'ja';
+  return /^\s*ja\b/i.test(req.headers['accept-language'] ?? '');
+}

@@ -1,0 +1,42 @@
+/**
+ * What every answer says to browsers, apart from the policy of its page.
+ * @param {import('node:http').ServerResponse} res
+ * @param {string} publicUrl
+ */
+export function setSecurityHeaders(res, publicUrl) {
+  res.setHeader('X-Content-Type-Options', 'nosniff');
+  res.setHeader('Referrer-Policy', 'same-origin');
+  res.setHeader('Cross-Origin-Opener-Policy', 'same-origin');
+  res.setHeader('Cross-Origin-Resource-Policy', 'same-origin');
+  res.setHeader(
+    'Permissions-Policy',
+    'camera=(), geolocation=(), payment=(), usb=(), microphone=(self)',
+  );
+  if (publicUrl.startsWith('https:')) {
+    res.setHeader('Strict-Transport-Security', 'max-age=63072000; includeSubDomains');
+  }
+}
+
+/**
+ * The Content-Security-Policy of a page.
+ * @param {{ nonce?: string, styleHash?: string, dev?: boolean }} [options]
+ */
+export function contentSecurityPolicy({ nonce, styleHash, dev = false } = {}) {
+  const script = nonce ? `'self' 'nonce-${nonce}'` : "'none'";
+  // Vite puts styles into the page while it serves sources, and tells of changes by WebSocket.
+  const style = dev ? "'self' 'unsafe-inline'" : styleHash ? `'${styleHash}'` : "'self'";
+  return [
+    "default-src 'self'",
+    `script-src ${script}`,
+    `style-src ${style}`,
+    "img-src 'self' data:",
+    "media-src 'self'",
+    "font-src 'self'",
+    `connect-src 'self'${dev ? ' ws:' : ''}`,
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+    'report-uri /csp-report',
+  ].join('; ');
+}

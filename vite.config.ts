@@ -1,0 +1,30 @@
+import { vitePlugin as remix } from '@remix-run/dev';
+import { defineConfig } from 'vite';
+import remixOptions from './remix.config.js';
+
+/** What every page needs, in two files instead of a dozen: libraries, and the design system. */
+const SHARED = {
+  framework:
+    /\/node_modules\/(?:react|react-dom|scheduler|react-router|react-router-dom|@remix-run|turbo-stream|use-intl|intl-messageformat|@formatjs)\/|vite\/preload-helper/,
+  ui: /\/app\/(?:ui\/(?!specimen\/)|i18n\/(?:provider|types)|platform\/http\/(?!.*\.server\.)).*\.tsx?$/,
+};
+
+export default defineConfig(({ isSsrBuild }) => ({
+  plugins: [remix(remixOptions)],
+  build: {
+    target: 'es2022',
+    cssMinify: true,
+    assetsInlineLimit: 0,
+    rollupOptions: {
+      output: {
+        hoistTransitiveImports: false,
+        ...(isSsrBuild ? {} : { manualChunks: sharedChunk }),
+      },
+    },
+  },
+  ssr: { noExternal: [] },
+}));
+
+function sharedChunk(id: string): string | undefined {
+  return Object.entries(SHARED).find(([, pattern]) => pattern.test(id))?.[0];
+}
