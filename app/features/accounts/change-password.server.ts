@@ -1,0 +1,42 @@
+import { eq } from 'drizzle-orm';
+import type { z } from 'zod';
+import { accounts, sessions } from '#db/schema/index.ts';
+import { writeAudit } from '#app/features/audit/exports.server.ts';
+import { hashPassword, verifyPassword } from '#app/platform/auth/passwords.server.ts';
+import { withinLimit } from '#app/platform/auth/rate-limit.server.ts';
+import type { Context } from '#app/platform/context.server.ts';
+import { isCommonPassword } from './common-passwords.server.ts';
+import type { changePasswordSchema } from './schema.ts';
+
+const TRIES = { name: 'change-password', hits: 10, windowSeconds: 900 };
+
+export type ChangePassword =
+  { ok: true } | { ok: false; reason: 'wrong-password' | 'password-common' | 'too-many-tries' };
+
+/** Changes the actor's password; every session ends and the caller starts a fresh one. */
+export async function changePassword(
+  ctx: Context,
+  input: z.infer<typeof changePasswordSchema>,
+): Promise<ChangePassword> {
+  const { accountId } = ctx.actor;
+  if (!(await withinLimit(ctx.db, TRIES, accountId)))
+    return { ok: false, reason: 'too-many-tries' };
+  const [account] = await ctx.db
+    .select({ passwordHash: accounts.passwordHash })
+    .from(accounts)
+    .where(eq(accounts.id, accountId));
+  if (!(await verifyPassword(account?.passwordHash ?? null, input.current))) {
+    return { ok: false, reason: 'wrong-password' };
+  }
+  if (isCommonPassword(input.password)) return { ok: false, reason: 'password-common' };
+  const passwordHash = await hashPassword(input.password);
+  await ctx.db.transaction(async (tx) => {
+    await tx.update(accounts).set({ passwordHash }).where(eq(accounts.id, accountId));
+    await tx.delete(sessions).where(eq(sessions.accountId, accountId));
+    await writeAudit(
+      { ...ctx, db: tx },
+      { action: 'password-changed', objectKind: 'account', objectId: accountId },
+    );
+  });
+  return { ok: true };
+}

@@ -1,0 +1,39 @@
+import { useTranslations } from 'use-intl';
+import { Button, DateTime, Form } from '#app/ui/index.ts';
+
+interface SessionListProps {
+  sessions: readonly { id: string; userAgent: string; seenAt: string; current: boolean }[];
+  zone: string;
+}
+
+/** Where one is signed in, each to be ended, or all at once. */
+export function SessionList({ sessions, zone }: SessionListProps) {
+  const t = useTranslations('accounts.settings');
+  return (
+    <section>
+      <h2>{t('sessions')}</h2>
+      <ul className="rows">
+        {sessions.map((session) => (
+          <li key={session.id} className="session">
+            <span>
+              {session.current ? t('thisDevice') : session.userAgent || t('unknownDevice')}
+            </span>{' '}
+            <small>
+              <DateTime instant={session.seenAt} zone={zone} time />
+            </small>
+            {session.current ? null : (
+              <Form method="post" action="/account/sessions" reloadDocument>
+                <input type="hidden" name="session" value={session.id} />
+                <Button compact>{t('endSession')}</Button>
+              </Form>
+            )}
+          </li>
+        ))}
+      </ul>
+      <Form method="post" action="/account/sessions" reloadDocument>
+        <input type="hidden" name="session" value="all" />
+        <Button>{t('endAll')}</Button>
+      </Form>
+    </section>
+  );
+}

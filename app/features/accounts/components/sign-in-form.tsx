@@ -1,0 +1,53 @@
+import { useTranslations } from 'use-intl';
+import { Button, Field, Form, Link, Notice, PasswordInput, TextInput } from '#app/ui/index.ts';
+import { faultsOf } from './faults.ts';
+
+interface SignInFormProps {
+  returnTo: string;
+  returning: boolean;
+  reset: boolean;
+  result:
+    | {
+        email: string;
+        reason: 'wrong-credentials' | 'too-many-tries' | null;
+        faults: Partial<Record<string, string>>;
+      }
+    | undefined;
+}
+
+/** E-mail and password. The password is never sent back. */
+export function SignInForm({ returnTo, returning, reset, result }: SignInFormProps) {
+  const t = useTranslations('accounts');
+  const refusal =
+    result?.reason === 'too-many-tries'
+      ? t('signIn.wait')
+      : result?.reason === 'wrong-credentials'
+        ? t('signIn.wrong')
+        : null;
+  return (
+    <>
+      {refusal ? <Notice kind="fault">{refusal}</Notice> : null}
+      {reset && !refusal ? <Notice kind="success">{t('reset.done')}</Notice> : null}
+      {returning && !refusal && !reset ? <Notice>{t('signIn.returned')}</Notice> : null}
+      <Form method="post" action="/sign-in" reloadDocument>
+        <input type="hidden" name="returnTo" value={returnTo} />
+        <Field name="email" label={t('email')} errors={faultsOf(result?.faults, 'email')}>
+          <TextInput
+            type="email"
+            autoComplete="username"
+            inputMode="email"
+            required
+            defaultValue={result?.email ?? ''}
+          />
+        </Field>
+        <Field name="password" label={t('password')} errors={faultsOf(result?.faults, 'password')}>
+          <PasswordInput autoComplete="current-password" required />
+        </Field>
+        <Button kind="main">{t('signIn.submit')}</Button>
+      </Form>
+      <p>
+        <Link to="/password-reset">{t('signIn.forgot')}</Link>
+      </p>
+    </>
+  );
+}

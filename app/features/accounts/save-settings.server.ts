@@ -1,0 +1,37 @@
+import { eq } from 'drizzle-orm';
+import type { z } from 'zod';
+import { persons, readingPreferences } from '#db/schema/index.ts';
+import type { ReadingPreferences } from '#app/platform/auth/actor.ts';
+import type { Context } from '#app/platform/context.server.ts';
+import type { settingsSchema } from './schema.ts';
+
+/** Saves the actor's own name to be called by, language, time zone and theme. */
+export async function saveSettings(
+  ctx: Context,
+  input: z.infer<typeof settingsSchema>,
+): Promise<void> {
+  const { theme, ...person } = input;
+  await ctx.db.transaction(async (tx) => {
+    await tx.update(persons).set(person).where(eq(persons.id, ctx.actor.personId));
+    await saveReading({ ...ctx, db: tx }, { theme });
+  });
+}
+
+/** Saves the actor's language alone. */
+export async function saveLanguage(ctx: Context, locale: 'en' | 'ja'): Promise<void> {
+  await ctx.db.update(persons).set({ locale }).where(eq(persons.id, ctx.actor.personId));
+}
+
+/** Saves some of the actor's reading preferences; the others stay. */
+export async function saveReading(
+  ctx: Context,
+  change: Partial<ReadingPreferences>,
+): Promise<void> {
+  await ctx.db
+    .insert(readingPreferences)
+    .values({ ...change, personId: ctx.actor.personId, updatedAt: ctx.now })
+    .onConflictDoUpdate({
+      target: readingPreferences.personId,
+      set: { ...change, updatedAt: ctx.now },
+    });
+}

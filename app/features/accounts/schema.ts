@@ -1,0 +1,73 @@
+import { z } from 'zod';
+
+/** Messages of these schemas are keys below `accounts.fault`. */
+const email = z
+  .string()
+  .trim()
+  .max(254, 'email')
+  .regex(/^[^\s@]+@[^\s@]+\.[^\s@]+$/, 'email');
+
+export const MIN_PASSWORD_LENGTH = 10;
+export const MAX_PASSWORD_LENGTH = 256;
+
+const newPassword = z
+  .string()
+  .min(MIN_PASSWORD_LENGTH, 'passwordShort')
+  .max(MAX_PASSWORD_LENGTH, 'passwordLong');
+
+export const signInSchema = z.object({
+  email: z.string().trim().min(1, 'required').max(254, 'email'),
+  password: z.string().min(1, 'required').max(MAX_PASSWORD_LENGTH, 'passwordLong'),
+});
+
+export const resetRequestSchema = z.object({ email });
+
+export const newPasswordSchema = z.object({ password: newPassword });
+
+export const invitationSchema = z.object({
+  displayName: z.string().trim().min(1, 'required').max(200, 'tooLong'),
+  legalName: z.string().trim().min(1, 'required').max(200, 'tooLong'),
+  password: newPassword,
+});
+
+export const changePasswordSchema = z.object({
+  current: z.string().min(1, 'required').max(MAX_PASSWORD_LENGTH, 'passwordLong'),
+  password: newPassword,
+});
+
+export const settingsSchema = z.object({
+  displayName: z.string().trim().min(1, 'required').max(200, 'tooLong'),
+  locale: z.enum(['en', 'ja']),
+  timeZone: z.string().refine(isTimeZone, 'timeZone'),
+  theme: z.enum(['system', 'light', 'dark']),
+});
+
+function isTimeZone(value: string): boolean {
+  return Intl.supportedValuesOf('timeZone').includes(value) || value === 'UTC';
+}
+
+/** Faults of a form by field name, as keys below `accounts.fault`. */
+export type FieldFaults = Partial<Record<string, string>>;
+
+/** Parses form fields; faults come back by field name, the first of each. */
+export function parseFields<T>(
+  schema: z.ZodType<T>,
+  fields: Record<string, string>,
+): { ok: true; value: T } | { ok: false; faults: FieldFaults } {
+  const parsed = schema.safeParse(fields);
+  if (parsed.success) return { ok: true, value: parsed.data };
+  const faults: FieldFaults = {};
+  for (const issue of parsed.error.issues) {
+    const name = String(issue.path[0] ?? 'form');
+    faults[name] ??= issue.code === 'invalid_type' ? 'required' : issue.message;
+  }
+  return { ok: false, faults };
+}
+
+/** Reading aids, each by itself or several together. */
+export const readingSchema = z.strictObject({
+  furigana: z.enum(['off', 'new', 'tap', 'all']).optional(),
+  translation: z.enum(['tap', 'shown']).optional(),
+  romaji: z.boolean().optional(),
+  speed: z.enum(['normal', 'slow']).optional(),
+});

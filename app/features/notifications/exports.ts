@@ -1,0 +1,1 @@
+export { setLetter, type Letter } from './letter.ts';

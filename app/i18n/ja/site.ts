@@ -1,0 +1,88 @@
+export default {
+  name: '架け橋',
+  /** Ends every page title. */
+  title: '{page} | 架け橋',
+  nav: {
+    courses: '講座',
+    allCourses: '講座一覧',
+    about: 'このサイトについて',
+    verify: '修了証の確認',
+    support: '相談窓口',
+    help: 'ヘルプ',
+    signIn: 'ログイン',
+    today: '今日の学習',
+    todayShort: '今日',
+    myCourse: '受講中の講座',
+    myCourseShort: '講座',
+    words: '単語帳',
+    arrival: '来日準備',
+    arrivalShort: '準備',
+    records: '修了証・記録',
+    recordsShort: '記録',
+    home: '業務ホーム',
+    outbox: '送信メール',
+    emergency: '緊急時',
+    safety: '安否確認',
+    privacy: '個人情報',
+    credits: 'クレジット',
+    account: 'アカウント設定',
+    signOut: 'ログアウト',
+    otherLanguage: 'English',
+  },
+  home: {
+    title: '来日前から、働くあいだも',
+    lead: 'JETプログラムの学習と研修の場です。来日前の日本語講座は、合格の知らせを受けたその日から、どこからでも始められます。',
+    start: '来日前の日本語を見る',
+    continue: '学習を続ける',
+    openCourses: '受講できる講座',
+    forWhom: '対象',
+    time: '標準学習時間',
+    hours: '約{hours}時間',
+    certificate: '修了証',
+    certificateText: '修了した人には、だれでも真正性を確かめられる修了証を発行します。',
+    verifyLink: '修了証を確認する',
+  },
+  error: {
+    'bad-request': {
+      title: '送信された内容を読み取れませんでした',
+      text: 'ページを開き直して、もう一度お試しください。',
+    },
+    forbidden: {
+      title: 'このページを見る権限がありません',
+      text: '別のアカウントでログインする必要があるかもしれません。',
+    },
+    'not-found': {
+      title: 'ページが見つかりません',
+      text: 'アドレスが変わったか、公開されていないページです。',
+    },
+    'method-not-allowed': {
+      title: 'この操作は受け付けられません',
+      text: '前のページに戻って、もう一度お試しください。',
+    },
+    conflict: {
+      title: 'ほかの画面で先に変更されています',
+      text: 'ページを開き直して、最新の状態を確認してください。',
+    },
+    'too-large': {
+      title: '送信された内容が大きすぎます',
+      text: '短くするか、いくつかに分けて送ってください。',
+    },
+    unprocessable: {
+      title: '送信された内容に誤りがあります',
+      text: '入力を確認して、もう一度お試しください。',
+    },
+    'too-many-requests': {
+      title: '短い時間に操作が集中しました',
+      text: 'しばらく待ってから、もう一度お試しください。',
+    },
+    unavailable: {
+      title: 'ただいま利用できません',
+      text: 'まもなく復旧します。送信済みの回答は失われていません。',
+    },
+    unexpected: {
+      title: '処理中に問題が起きました',
+      text: 'もう一度お試しください。続くときは、下の番号を添えてお知らせください。',
+    },
+    home: 'ホームへ',
+  },
+};

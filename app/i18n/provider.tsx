@@ -1,0 +1,24 @@
+import type { ReactNode } from 'react';
+import { IntlProvider } from 'use-intl';
+import type { Messages } from './messages.ts';
+import type { Locale } from './types.ts';
+
+declare module 'use-intl' {
+  interface AppConfig {
+    Locale: Locale;
+    Messages: Messages;
+  }
+}
+
+/** Gives the messages of the reader's language to every component below. */
+export function MessagesProvider(props: {
+  locale: Locale;
+  messages: Messages;
+  children: ReactNode;
+}) {
+  return (
+    <IntlProvider locale={props.locale} messages={props.messages} timeZone="Asia/Tokyo">
+      {props.children}
+    </IntlProvider>
+  );
+}

@@ -1,0 +1,21 @@
+import { hash, verify } from '@node-rs/argon2';
+
+/** Argon2id, 19 MiB, 2 passes: OWASP Password Storage Cheat Sheet (2025), first choice. */
+const OPTIONS = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
+
+/** Hashes a password with argon2id. */
+export async function hashPassword(password: string): Promise<string> {
+  return hash(password.normalize('NFC'), OPTIONS);
+}
+
+let decoy: Promise<string> | undefined;
+
+/**
+ * Checks a password. Without a stored hash the same work is done against a decoy, so that the time
+ * taken does not tell whether an address has an account.
+ */
+export async function verifyPassword(stored: string | null, password: string): Promise<boolean> {
+  decoy ??= hashPassword('a decoy that no one can type');
+  const matches = await verify(stored ?? (await decoy), password.normalize('NFC'));
+  return stored !== null && matches;
+}

@@ -1,0 +1,8 @@
+/**
+ * Business time: the real clock plus one offset that the start script fixes for all processes
+ * (`DEMO_NOW`). Sessions, rate limits and ids keep real time.
+ * @param offsetMs milliseconds added to the real clock
+ */
+export function makeClock(offsetMs: number): () => Date {
+  return () => new Date(Date.now() + offsetMs);
+}

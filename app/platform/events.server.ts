@@ -1,0 +1,33 @@
+import { learningEvents } from '#db/schema/index.ts';
+import type { Actor } from './auth/actor.ts';
+import type { Context } from './context.server.ts';
+import { uuidv7 } from './ids.ts';
+
+export type LearningEventKind = (typeof learningEvents.$inferInsert)['kind'];
+
+/** A fact of learning: ids, codes and numbers only, never what a person wrote. */
+export interface LearningEvent {
+  kind: LearningEventKind;
+  personId: string;
+  enrolmentId: string | null;
+  itemSlug?: string | null;
+  subject?: string | null;
+  value?: number | null;
+  at: Date;
+}
+
+/** Moves other state in the event's own transaction. */
+export type Follower = (ctx: Context<Actor | null>, event: LearningEvent) => Promise<void>;
+
+const followers = new Map<LearningEventKind, Follower[]>();
+
+/** Registers who follows a kind of event; called once per process by `composition/`. */
+export function registerFollower(kinds: readonly LearningEventKind[], follower: Follower): void {
+  for (const kind of kinds) followers.set(kind, [...(followers.get(kind) ?? []), follower]);
+}
+
+/** Appends an event and lets its followers act; call it inside the transaction of the change. */
+export async function appendEvent(ctx: Context<Actor | null>, event: LearningEvent): Promise<void> {
+  await ctx.db.insert(learningEvents).values({ id: uuidv7(), ...event });
+  for (const follower of followers.get(event.kind) ?? []) await follower(ctx, event);
+}

@@ -1,0 +1,16 @@
+import { AppError } from '../errors.ts';
+import { isStorable } from '../storable-text.ts';
+
+/** Fields of a posted form, text only; a file or broken body is refused. */
+export async function readForm(request: Request): Promise<Record<string, string>> {
+  const form = await request.formData().catch(() => {
+    throw new AppError('bad-request', 'body is not a form');
+  });
+  const fields: Record<string, string> = Object.create(null) as Record<string, string>;
+  for (const [name, value] of form) {
+    if (typeof value !== 'string') throw new AppError('bad-request', 'unexpected file');
+    if (!isStorable(value)) throw new AppError('bad-request', 'text that cannot be stored');
+    fields[name] = value;
+  }
+  return fields;
+}

@@ -1,0 +1,114 @@
+import { and, eq, isNull, sql } from 'drizzle-orm';
+import type { Db } from '#db/client.ts';
+import { outboxJobs } from '#db/schema/index.ts';
+import type { Context } from './context.server.ts';
+import { uuidv7 } from './ids.ts';
+import { deliver, type Mail } from './mail/deliver.server.ts';
+
+export interface Job {
+  id: string;
+  kind: string;
+  payload: Record<string, unknown>;
+}
+
+/** Does a job's database work and says which mail it means, if any. Runs in one transaction. */
+export type JobHandler = (ctx: Context<null>, job: Job) => Promise<Mail | null>;
+
+const LEASE_SECONDS = 60;
+const MAX_ATTEMPTS = 8;
+
+/**
+ * Puts a job beside the change it belongs to: call it with the transaction's context. A second job
+ * with the same `dedupeKey` is not made. Payloads hold ids and codes only.
+ */
+export async function enqueue(
+  ctx: Pick<Context<null>, 'db' | 'now'>,
+  job: { kind: string; payload: Record<string, unknown>; dedupeKey?: string; runAt?: Date },
+): Promise<void> {
+  await ctx.db
+    .insert(outboxJobs)
+    .values({
+      id: uuidv7(),
+      kind: job.kind,
+      payload: job.payload,
+      dedupeKey: job.dedupeKey ?? null,
+      runAt: job.runAt ?? ctx.now,
+    })
+    .onConflictDoNothing();
+}
+
+/** Takes up to `limit` due jobs under a lease; other workers pass over them. */
+async function claim(ctx: Context<null>, limit: number) {
+  const due = sql`select id from outbox_jobs
+    where done_at is null and failed_at is null and run_at <= ${ctx.now.toISOString()}::timestamptz
+      and (leased_until is null or leased_until < now())
+    order by run_at, id limit ${limit} for update skip locked`;
+  return ctx.db
+    .update(outboxJobs)
+    .set({
+      leasedUntil: sql`now() + make_interval(secs => ${LEASE_SECONDS})`,
+      attempts: sql`${outboxJobs.attempts} + 1`,
+    })
+    .where(sql`${outboxJobs.id} in (${due})`)
+    .returning();
+}
+
+/**
+ * Runs due jobs once. Effect and "done" share a transaction that first checks the lease, so a job
+ * that was taken over cannot take effect twice in the kept outbox.
+ * @returns how many jobs were claimed
+ */
+export async function runDueJobs(
+  ctx: Context<null> & { db: Db },
+  handlers: Readonly<Record<string, JobHandler>>,
+): Promise<number> {
+  const jobs = await claim(ctx, 5);
+  for (const job of jobs) {
+    try {
+      await ctx.db.transaction(async (tx) => {
+        const [held] = await tx
+          .select({ id: outboxJobs.id })
+          .from(outboxJobs)
+          .where(
+            and(
+              eq(outboxJobs.id, job.id),
+              isNull(outboxJobs.doneAt),
+              eq(outboxJobs.attempts, job.attempts),
+            ),
+          )
+          .for('update');
+        if (!held) return;
+        const handler = handlers[job.kind];
+        if (!handler) throw new Error(`no handler for ${job.kind}`);
+        const inside = { ...ctx, db: tx };
+        const mail = await handler(inside, job as Job);
+        await tx
+          .update(outboxJobs)
+          .set({ doneAt: ctx.now, leasedUntil: null })
+          .where(eq(outboxJobs.id, job.id));
+        if (mail) await deliver(inside, job.id, mail);
+      });
+    } catch (error) {
+      await postpone(ctx, job, error);
+    }
+  }
+  return jobs.length;
+}
+
+async function postpone(
+  ctx: Context<null>,
+  job: { id: string; kind: string; attempts: number },
+  error: unknown,
+): Promise<void> {
+  ctx.log.error({ err: error, jobId: job.id, kind: job.kind }, 'job failed');
+  const waitSeconds = Math.min(3600, 10 * 2 ** job.attempts);
+  await ctx.db
+    .update(outboxJobs)
+    .set({
+      leasedUntil: null,
+      lastError: String(error instanceof Error ? error.message : error).slice(0, 300),
+      runAt: new Date(ctx.now.getTime() + waitSeconds * 1000),
+      failedAt: job.attempts >= MAX_ATTEMPTS ? ctx.now : null,
+    })
+    .where(and(eq(outboxJobs.id, job.id), eq(outboxJobs.attempts, job.attempts)));
+}

@@ -1,0 +1,19 @@
+import { createHash, randomBytes, randomInt } from 'node:crypto';
+
+/** SHA-256 in hex. */
+export function sha256(data: string | Uint8Array): string {
+  return createHash('sha256').update(data).digest('hex');
+}
+
+/** A secret of 256 random bits for a link; only its hash is ever stored. */
+export function makeToken(): { token: string; tokenHash: string } {
+  const token = randomBytes(32).toString('base64url');
+  return { token, tokenHash: sha256(token) };
+}
+
+const CROCKFORD = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+
+/** A code people can read aloud: `length` characters of Crockford's base 32 (no I, L, O, U). */
+export function makeCode(length: number): string {
+  return Array.from({ length }, () => CROCKFORD[randomInt(32)]).join('');
+}

@@ -1,0 +1,87 @@
+import type { InputHTMLAttributes, ReactNode } from 'react';
+import { Fieldset } from './fieldset.tsx';
+import type { FieldsetProps } from './fieldset.tsx';
+
+export type Choice = { value: string; label: ReactNode; hint?: ReactNode; disabled?: boolean };
+
+type GroupProps = Omit<FieldsetProps, 'children'> & { choices: readonly Choice[] };
+type InputProps = InputHTMLAttributes<HTMLInputElement>;
+
+/** One choice: the whole line can be pressed. */
+export function ChoiceLine({ hint, children, ...input }: InputProps & { hint?: ReactNode }) {
+  return (
+    <label className="choice">
+      <input {...input} />
+      <span>
+        {children}
+        {hint ? <small>{hint}</small> : null}
+      </span>
+    </label>
+  );
+}
+
+function Choices(props: { choices: readonly Choice[]; input: (choice: Choice) => InputProps }) {
+  return (
+    <ul className="choices">
+      {props.choices.map((choice) => (
+        <li key={choice.value}>
+          <ChoiceLine
+            {...props.input(choice)}
+            value={choice.value}
+            disabled={choice.disabled}
+            hint={choice.hint}
+          >
+            {choice.label}
+          </ChoiceLine>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** One of several. */
+export function RadioGroup({ choices, value, ...group }: GroupProps & { value?: string | null }) {
+  return (
+    <Fieldset {...group}>
+      <Choices
+        choices={choices}
+        input={(choice) => ({
+          type: 'radio',
+          name: group.name,
+          defaultChecked: choice.value === value,
+        })}
+      />
+    </Fieldset>
+  );
+}
+
+/** Any of several. */
+export function CheckboxGroup({
+  choices,
+  values = [],
+  ...group
+}: GroupProps & { values?: readonly string[] }) {
+  return (
+    <Fieldset {...group}>
+      <Choices
+        choices={choices}
+        input={(choice) => ({
+          type: 'checkbox',
+          name: group.name,
+          defaultChecked: values.includes(choice.value),
+        })}
+      />
+    </Fieldset>
+  );
+}
+
+/** One thing to say yes to. */
+export function Checkbox({ children, ...input }: InputProps & { hint?: ReactNode }) {
+  return (
+    <div className="field">
+      <ChoiceLine type="checkbox" {...input}>
+        {children}
+      </ChoiceLine>
+    </div>
+  );
+}

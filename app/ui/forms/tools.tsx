@@ -1,0 +1,50 @@
+import type { FormHTMLAttributes, MouseEvent, ReactNode } from 'react';
+
+type ToolsProps = Pick<FormHTMLAttributes<HTMLFormElement>, 'action' | 'method'> & {
+  label: string;
+  children: ReactNode;
+};
+
+/** The row of settings that stays in sight; without a script each choice is sent as a form. */
+export function Tools({ label, children, method = 'post', action }: ToolsProps) {
+  return (
+    <form className="tools" aria-label={label} method={method} action={action}>
+      {children}
+    </form>
+  );
+}
+
+type ToolGroupProps = {
+  legend: string;
+  name: string;
+  value: string;
+  options: readonly { value: string; label: string }[];
+  /** Takes the choice at once; the form is then not sent. */
+  onChoose?: (value: string) => void;
+};
+
+/** Two to four choices side by side, one of them pressed. */
+export function ToolGroup({ legend, name, value, options, onChoose }: ToolGroupProps) {
+  const choose = (event: MouseEvent, chosen: string) => {
+    if (!onChoose) return;
+    event.preventDefault();
+    onChoose(chosen);
+  };
+  return (
+    <fieldset className="tool-group">
+      <legend>{legend}</legend>
+      {options.map((option) => (
+        <button
+          key={option.value}
+          className="tool"
+          name={name}
+          value={option.value}
+          aria-pressed={option.value === value}
+          onClick={(event) => choose(event, option.value)}
+        >
+          {option.label}
+        </button>
+      ))}
+    </fieldset>
+  );
+}

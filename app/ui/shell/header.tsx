@@ -1,0 +1,62 @@
+import { useLocation } from '@remix-run/react';
+import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+import { Link } from '../link.tsx';
+import { Brand } from './brand.tsx';
+import { Menu } from './menu.tsx';
+import { NavLink } from './nav-link.tsx';
+import { currentItem } from './navigation.ts';
+import type { NavItem } from './navigation.ts';
+
+export type HeaderProps = {
+  home?: string;
+  /** At most six. */
+  items: readonly NavItem[];
+  /** Beside the navigation at the top right: the other language, help. */
+  aside: readonly NavItem[];
+  /** The signed-in person's name and what their menu holds. */
+  account?: { name: string; menu: ReactNode } | undefined;
+  /** One switcher, for a person who has more than one role. */
+  roles?: ReactNode;
+  /** Above everything: the demonstration's notice. */
+  banner?: ReactNode;
+};
+
+/** The head of every page: skip link, name, main navigation, account, language, help. */
+export function Header({ home = '/', items, aside, account, roles, banner }: HeaderProps) {
+  const t = useTranslations('ui');
+  const current = currentItem(items, useLocation().pathname);
+  return (
+    <header>
+      <a className="skip" href="#main">
+        {t('skip')}
+      </a>
+      {banner}
+      <div className="top">
+        <Brand to={home} />
+        <nav className="main-nav" aria-label={t('mainNavigation')}>
+          <ul>
+            {items.map((item) => (
+              <li key={item.to}>
+                <NavLink item={item} current={item === current} />
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <div className="top-end">
+          {roles ? <div className="roles">{roles}</div> : null}
+          {account ? (
+            <Menu label={account.name} className="account">
+              {account.menu}
+            </Menu>
+          ) : null}
+          {aside.map((item) => (
+            <Link key={item.to} to={item.to} lang={item.lang} document={item.document}>
+              {item.label}
+            </Link>
+          ))}
+        </div>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,43 @@
+import { Fragment } from 'react';
+import type { ElementType } from 'react';
+import { classNames } from '../class-names.ts';
+import { parseRuby, phrasesOf, setPairs } from '../ruby.ts';
+import type { RubyPair, RubyPart } from '../ruby.ts';
+
+type JapaneseTextProps = {
+  /** Japanese with readings as `{漢字|かん|じ}`, with spaces between phrases where it is taught. */
+  text: string;
+  as?: ElementType;
+  className?: string;
+};
+
+/** Japanese with furigana: heard once by a screen reader, copied without its readings. */
+export function JapaneseText({ text, as: Element = 'span', className }: JapaneseTextProps) {
+  const phrases = phrasesOf(parseRuby(text));
+  return (
+    <Element lang="ja" className={classNames('japanese', className)}>
+      {phrases.map((phrase, index) => (
+        <Fragment key={index}>
+          {index > 0 ? ' ' : null}
+          {phrases.length > 1 ? <span className="ph">{phrase.map(part)}</span> : phrase.map(part)}
+        </Fragment>
+      ))}
+    </Element>
+  );
+}
+
+function part(one: RubyPart, index: number) {
+  if (one.kind === 'text') return <Fragment key={index}>{one.text}</Fragment>;
+  return <ruby key={index}>{setPairs(one.pairs).map(reading)}</ruby>;
+}
+
+function reading(pair: RubyPair, index: number) {
+  return (
+    <Fragment key={index}>
+      {pair.base}
+      <rp aria-hidden="true">(</rp>
+      <rt aria-hidden="true">{pair.reading}</rt>
+      <rp aria-hidden="true">)</rp>
+    </Fragment>
+  );
+}
