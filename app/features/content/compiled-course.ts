@@ -1,0 +1,134 @@
+/** A compiled course: plain data, deterministic, and all that publishing and the site need. */
+
+export type Bilingual = { en: string; ja: string };
+export type Voice = 'a' | 'b';
+
+/** A word of the course. `jp` keeps its ruby as written; `kana` has no spaces. */
+export type CompiledWord = {
+  id: string;
+  lesson: string;
+  jp: string;
+  kana: string;
+  romaji: string;
+  en: string;
+  use: 'active' | 'recognise';
+  clip: string;
+};
+
+/** Something said. `audio` is null until the clip is made. */
+export type CompiledClip = {
+  id: string;
+  lesson: string;
+  file: string;
+  say: string;
+  romaji: string;
+  voice: Voice;
+  audio: { sha256: string; bytes: number; made: 'synthetic' | 'recorded' } | null;
+};
+
+/** An option as a learner sees it: taught Japanese, or the two interface languages. */
+export type PublicOption = { id: string; jp: string } | ({ id: string } & Bilingual);
+
+type PublicCommon = { id: string; prompt: Bilingual; hear: string | null };
+
+/** A question as it may be sent before it is answered: nothing in it tells the key. */
+export type PublicQuestion =
+  | (PublicCommon & { kind: 'choice'; show: string | null; options: PublicOption[] })
+  | (PublicCommon & { kind: 'ordering'; tiles: { id: string; jp: string }[] })
+  | (PublicCommon & { kind: 'typed' });
+
+type KeyCommon = { explain: Bilingual; tests: string[] };
+
+/** What judges an answer and what is said once it is given. Never sent before it is due. */
+export type QuestionKey =
+  | (KeyCommon & { kind: 'choice'; correct: string; feedback: Record<string, Bilingual> })
+  | (KeyCommon & { kind: 'ordering'; orders: string[][] })
+  | (KeyCommon & {
+      kind: 'typed';
+      kana: 'fold' | 'exact';
+      /** Forms as they are compared: no ruby, no spaces. */
+      accepted: string[];
+      alternatives: string[];
+      /** The first accepted form as it is shown, with ruby. */
+      shown: string;
+    });
+
+export type CompiledQuestion = {
+  /** Public and opaque; learners' answers hang on it. */
+  id: string;
+  /** As the author wrote it, with the lesson's code. It may tell the answer: never sent. */
+  name: string;
+  lesson: string | null;
+  reserve: boolean;
+  public: PublicQuestion;
+  key: QuestionKey;
+};
+
+export type CompiledLesson = {
+  kind: 'lesson';
+  slug: string;
+  code: string;
+  number: number;
+  module: string;
+  strand: 'situation' | 'kana';
+  title: Bilingual;
+  goal: Bilingual;
+  minutes: number;
+  canDo: ({ id: string } & Bilingual)[];
+  checkUp: string;
+  words: CompiledWord[];
+  clips: CompiledClip[];
+  /** Letters taught here, in order, with their rows. */
+  letters: { id: string; row: string; kana: string; romaji: string; clip: string }[];
+  newKanji: string[];
+  html: Bilingual;
+  text: Bilingual;
+  digest: string;
+};
+
+export type DrawRule = { name: string; take: number; from: string[] };
+
+export type CompiledCheckUp =
+  | { kind: 'lesson-check-up'; slug: string; lesson: string; title: Bilingual; questions: string[] }
+  | {
+      kind: 'module-check-up';
+      slug: string;
+      module: string;
+      title: Bilingual;
+      minutes: number;
+      percent: number;
+      draw: DrawRule[];
+    }
+  | {
+      kind: 'kana-check';
+      slug: string;
+      title: Bilingual;
+      minutes: number;
+      items: number;
+      pass: number;
+      /** The lessons that passing completes. */
+      lessons: string[];
+      draw: DrawRule[];
+    };
+
+export type CompiledItem = CompiledLesson | CompiledCheckUp;
+
+export type CompiledModule = { id: string; title: Bilingual; lessons: string[]; checkUp: string };
+
+export type CompiledCourse = {
+  format: 1;
+  slug: string;
+  title: Bilingual;
+  summary: Bilingual;
+  audience: Bilingual;
+  notFor: Bilingual | null;
+  level: Bilingual;
+  studyMinutes: number;
+  modules: CompiledModule[];
+  items: CompiledItem[];
+  questions: CompiledQuestion[];
+  completion: { lessons: 'all'; moduleCheckUps: { percent: number } };
+  /** What a learner's state hangs on: ids, answer keys and rules, one line each, sorted. */
+  keys: string[];
+  digest: string;
+};

@@ -1,0 +1,120 @@
+import type { Fault } from '../fault.ts';
+import { rubyFaults } from '../japanese/ruby.ts';
+import { Report } from '../loaded-course.ts';
+import type { LoadedCourse } from '../loaded-course.ts';
+import type { Path } from '../lesson-texts.ts';
+import { checkAudio } from './check-audio.ts';
+import { checkBlocks, checkExplanations } from './check-blocks.ts';
+import { checkJapanese } from './check-japanese.ts';
+import { checkQuestions } from './check-questions.ts';
+import { checkReferences } from './check-references.ts';
+
+const RESERVED = new Set(['certificate', 'words']);
+
+/** The slug of a lesson's own check-up. */
+export function checkUpSlug(lessonSlug: string): string {
+  return `${lessonSlug}-check-up`;
+}
+
+function slugsOf(course: LoadedCourse): { slug: string; path: Path }[] {
+  const { modules, kanaCheck } = course.source.value;
+  const ofModules = modules.flatMap((module, index) => [
+    ...module.lessons.flatMap((slug, lesson) => {
+      const path = ['modules', index, 'lessons', lesson];
+      return [
+        { slug, path },
+        { slug: checkUpSlug(slug), path },
+      ];
+    }),
+    { slug: module.checkUp.slug, path: ['modules', index, 'checkUp', 'slug'] },
+  ]);
+  return kanaCheck
+    ? [...ofModules, { slug: kanaCheck.slug, path: ['kanaCheck', 'slug'] }]
+    : ofModules;
+}
+
+function checkSlugs(course: LoadedCourse, report: Report): void {
+  const seen = new Set<string>(RESERVED);
+  for (const { slug, path } of slugsOf(course)) {
+    if (seen.has(slug)) {
+      const expected =
+        'each slug once among lessons and check-ups (certificate and words are reserved)';
+      report.add(path, 'slug-repeated', { expected, found: slug });
+    }
+    seen.add(slug);
+  }
+}
+
+function checkRepeatedIds(course: LoadedCourse, report: Report): void {
+  for (const key of ['modules', 'speakers'] as const) {
+    const ids = course.source.value[key].map(({ id }) => id);
+    ids.forEach((id, index) => {
+      if (ids.indexOf(id) === index) return;
+      report.add([key, index, 'id'], 'id-repeated', { expected: 'each id once', found: id });
+    });
+  }
+}
+
+function checkCodes(course: LoadedCourse, faults: Fault[]): void {
+  const seen = new Map<string, string>();
+  for (const { code, source } of course.lessons) {
+    const other = seen.get(code);
+    if (other) {
+      const expected = `a code of its own (${other} has it)`;
+      new Report(source, faults).add(['code'], 'id-repeated', {
+        expected,
+        found: source.value.code,
+      });
+    }
+    seen.set(code, source.file);
+  }
+}
+
+function checkKanaCheck(course: LoadedCourse, report: Report): void {
+  const check = course.source.value.kanaCheck;
+  if (!check || check.pass <= check.items) return;
+  const expected = `at most the number of items, ${check.items}`;
+  report.add(['kanaCheck', 'pass'], 'shape', { expected, found: `${check.pass}` });
+}
+
+function checkUnusedFigures(course: LoadedCourse, faults: Fault[]): void {
+  const listed = course.source.value.modules.flatMap((module) => module.lessons);
+  if (course.lessons.length < listed.length) return;
+  const used = new Set(
+    course.lessons.flatMap(({ source }) => (source.value.figures ?? []).map(({ file }) => file)),
+  );
+  for (const name of course.figures.keys()) {
+    if (used.has(name)) continue;
+    const expected = 'a lesson that shows the figure';
+    faults.push({
+      file: `figures/${name}`,
+      line: 1,
+      code: 'figure-unused',
+      expected,
+      found: 'none',
+    });
+  }
+}
+
+/** All checks that need more than the shape of one file. */
+export function checkCourse(course: LoadedCourse, faults: Fault[]): void {
+  const report = new Report(course.source, faults);
+  checkSlugs(course, report);
+  checkRepeatedIds(course, report);
+  checkCodes(course, faults);
+  checkKanaCheck(course, report);
+  checkUnusedFigures(course, faults);
+  course.source.value.speakers.forEach(({ jp }, index) => {
+    for (const { code, ...words } of rubyFaults(jp))
+      report.add(['speakers', index, 'jp'], code, words);
+  });
+  for (const lesson of course.lessons) {
+    const lessonReport = new Report(lesson.source, faults);
+    checkReferences(course, lesson, lessonReport);
+    checkJapanese(lesson, lessonReport);
+    checkQuestions(lesson, lessonReport);
+    checkBlocks(lesson, faults);
+    checkExplanations(lesson, faults);
+  }
+  checkAudio(course, faults);
+}

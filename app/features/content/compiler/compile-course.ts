@@ -1,0 +1,102 @@
+import type {
+  CompiledCheckUp,
+  CompiledCourse,
+  CompiledItem,
+  CompiledLesson,
+  CompiledQuestion,
+} from '../compiled-course.ts';
+import { digestOf } from './canonical-json.ts';
+import { checkFiles } from './check-files.ts';
+import { allClips, compileLesson } from './compile-lesson.ts';
+import { compileQuestions } from './compile-questions.ts';
+import { keysOf } from './course-keys.ts';
+import { inOrder } from './fault.ts';
+import type { Fault } from './fault.ts';
+import { compileKanaCheck } from './kana-check.ts';
+import { labels } from './labels.ts';
+import type { LoadedCourse } from './loaded-course.ts';
+import type { CourseFiles } from './source-files.ts';
+
+export type CompileResult = { ok: true; course: CompiledCourse } | { ok: false; faults: Fault[] };
+type ModuleSource = LoadedCourse['source']['value']['modules'][number];
+
+function lessonCheckUp(
+  lesson: CompiledLesson,
+  questions: readonly CompiledQuestion[],
+): CompiledCheckUp {
+  const own = questions.filter((question) => question.lesson === lesson.slug && !question.reserve);
+  return {
+    kind: 'lesson-check-up',
+    slug: lesson.checkUp,
+    lesson: lesson.slug,
+    title: labels('lessonCheckUp', lesson.title),
+    questions: own.map(({ id }) => id),
+  };
+}
+
+function moduleCheckUp(
+  module: ModuleSource,
+  questions: readonly CompiledQuestion[],
+  percent: number,
+): CompiledCheckUp {
+  const { slug, perLesson, minutes } = module.checkUp;
+  const draw = module.lessons.map((lesson) => {
+    const from = questions.filter((question) => question.lesson === lesson).map(({ id }) => id);
+    return { name: lesson, take: Math.min(perLesson, from.length), from };
+  });
+  const title = labels('moduleCheckUp', module.title);
+  return { kind: 'module-check-up', slug, module: module.id, title, minutes, percent, draw };
+}
+
+function itemsOf(
+  course: LoadedCourse,
+  lessons: readonly CompiledLesson[],
+  questions: readonly CompiledQuestion[],
+): CompiledItem[] {
+  const { modules, completion } = course.source.value;
+  return modules.flatMap((module): CompiledItem[] => [
+    ...lessons
+      .filter((lesson) => lesson.module === module.id)
+      .flatMap((lesson): CompiledItem[] => [lesson, lessonCheckUp(lesson, questions)]),
+    moduleCheckUp(module, questions, completion.moduleCheckUps.percent),
+  ]);
+}
+
+function assemble(course: LoadedCourse): CompiledCourse {
+  const { title, summary, audience, notFor, level, studyMinutes, modules, completion } =
+    course.source.value;
+  const clips = allClips(course);
+  const lessons = course.lessons.map((lesson) => compileLesson(course, lesson, clips));
+  const asked = course.lessons.flatMap(compileQuestions);
+  const kanaCheck = compileKanaCheck(course);
+  const items = itemsOf(course, lessons, asked);
+  const content = {
+    format: 1 as const,
+    slug: course.slug,
+    title,
+    summary,
+    audience,
+    notFor: notFor ?? null,
+    level,
+    studyMinutes,
+    modules: modules.map(({ id, title: name, lessons: slugs, checkUp }) => ({
+      id,
+      title: name,
+      lessons: slugs,
+      checkUp: checkUp.slug,
+    })),
+    items: kanaCheck ? [kanaCheck.checkUp, ...items] : items,
+    questions: [...asked, ...(kanaCheck?.questions ?? [])],
+    completion,
+  };
+  const keyed = { ...content, keys: keysOf(content) };
+  const digests = content.items.map((item) => (item.kind === 'lesson' ? item.digest : item));
+  return { ...keyed, digest: digestOf({ ...keyed, items: digests }) };
+}
+
+/** Compiles a course folder, or says all that is wrong with it. Pure: the same files, the same answer. */
+export function compileCourse(slug: string, files: CourseFiles): CompileResult {
+  const { course, faults } = checkFiles(slug, files);
+  if (!course || faults.length > 0) return { ok: false, faults: inOrder(faults) };
+  return { ok: true, course: assemble(course) };
+}

@@ -1,0 +1,119 @@
+import type {
+  CompiledQuestion,
+  PublicOption,
+  PublicQuestion,
+  QuestionKey,
+} from '../compiled-course.ts';
+import { opaqueName, shuffledByName } from './canonical-json.ts';
+import { questionClip } from './clips.ts';
+import { baseText, parseJp } from './japanese/ruby.ts';
+import { questionsOf } from './lesson-texts.ts';
+import type { LoadedLesson } from './loaded-course.ts';
+import type {
+  ChoiceSource,
+  OrderingSource,
+  QuestionSource,
+  TypedSource,
+} from './question-schema.ts';
+
+type Parts = { public: PublicQuestion; key: QuestionKey };
+type Named = { id: string; hear: string | null; code: string };
+
+/** An id as the whole course knows it. */
+export function courseId(code: string, reference: string): string {
+  return reference.includes('.') ? reference : `${code}.${reference}`;
+}
+
+function keyCommon(question: QuestionSource, code: string) {
+  return { explain: question.explain, tests: question.tests.map((test) => courseId(code, test)) };
+}
+
+function publicOption({ id, jp, en, ja }: ChoiceSource['options'][number]): PublicOption {
+  return jp ? { id, jp } : { id, en: en ?? '', ja: ja ?? '' };
+}
+
+function compileChoice(question: ChoiceSource, { id, hear, code }: Named): Parts {
+  const options = shuffledByName(question.options, (option) => `${id}/${option.id}`);
+  const feedback = question.options.flatMap((option) =>
+    option.feedback ? [[option.id, option.feedback] as const] : [],
+  );
+  return {
+    public: {
+      id,
+      kind: 'choice',
+      prompt: question.prompt,
+      hear,
+      show: null,
+      options: options.map(publicOption),
+    },
+    key: {
+      kind: 'choice',
+      correct: question.options.find((option) => option.correct)?.id ?? '',
+      feedback: Object.fromEntries(feedback),
+      ...keyCommon(question, code),
+    },
+  };
+}
+
+// Tiles stand in the order of their letters and are numbered in it, so that neither tells the key.
+function compileOrdering(question: OrderingSource, { id, hear, code }: Named): Parts {
+  const sortKey = (jp: string) => baseText(parseJp(jp).runs);
+  const tiles = [...question.tiles, ...(question.spare ?? [])]
+    .sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1))
+    .map((jp, index) => ({ id: `t${index + 1}`, jp }));
+  const idOf = new Map(tiles.map((tile) => [tile.jp, tile.id]));
+  const right = question.tiles.map((_, index) => index);
+  const orders = [right, ...(question.alsoRight ?? [])].map((order) =>
+    order.map((position) => idOf.get(question.tiles[position]!)!),
+  );
+  return {
+    public: { id, kind: 'ordering', prompt: question.prompt, hear, tiles },
+    key: { kind: 'ordering', orders, ...keyCommon(question, code) },
+  };
+}
+
+function comparedForm(form: string): string {
+  return baseText(parseJp(form).runs).replace(/\s+/gu, '');
+}
+
+function compileTyped(question: TypedSource, { id, hear, code }: Named): Parts {
+  const withRuby = question.accepted.find((form) => form.includes('{'));
+  return {
+    public: { id, kind: 'typed', prompt: question.prompt, hear },
+    key: {
+      kind: 'typed',
+      kana: question.kana ?? 'fold',
+      accepted: question.accepted.map(comparedForm),
+      alternatives: (question.alternatives ?? []).map(comparedForm),
+      shown: withRuby ?? question.accepted[0] ?? '',
+      ...keyCommon(question, code),
+    },
+  };
+}
+
+function compileOne(question: QuestionSource, named: Named): Parts {
+  switch (question.kind) {
+    case 'choice':
+      return compileChoice(question, named);
+    case 'ordering':
+      return compileOrdering(question, named);
+    case 'typed':
+      return compileTyped(question, named);
+  }
+}
+
+/** The id of a question as everybody sees it: the written one may tell the answer (type-kao). */
+export function questionId(code: string, name: string): string {
+  return `${code}.q-${opaqueName(name)}`;
+}
+
+/** The questions of a lesson: what is asked apart from what judges the answer. */
+export function compileQuestions(lesson: LoadedLesson): CompiledQuestion[] {
+  return questionsOf(lesson.source.value).map(({ path, question }) => {
+    const name = `${lesson.code}.${question.id}`;
+    const id = questionId(lesson.code, name);
+    const hear = question.hear ? `${lesson.code}.${questionClip(lesson, question.id)}` : null;
+    const parts = compileOne(question, { id, hear, code: lesson.code });
+    return { id, name, lesson: lesson.slug, reserve: path[0] === 'reserve', ...parts };
+  });
+}

@@ -1,0 +1,43 @@
+import type { CompiledCheckUp, CompiledCourse, CompiledQuestion } from '../compiled-course.ts';
+import { canonicalJson } from './canonical-json.ts';
+
+type Keyed = Pick<CompiledCourse, 'modules' | 'items' | 'questions' | 'completion'>;
+
+// Words may be corrected; what is asked, what is right and what the rules are may not.
+function questionKey({ id, reserve, public: asked, key }: CompiledQuestion): string {
+  const { explain: _explain, ...judged } = key;
+  const rules =
+    'feedback' in judged ? { ...judged, feedback: Object.keys(judged.feedback).sort() } : judged;
+  const { shown: _shown, ...compared } = 'shown' in rules ? rules : { ...rules, shown: '' };
+  const parts = 'options' in asked ? asked.options.map((option) => option.id) : [];
+  const tiles = 'tiles' in asked ? asked.tiles.map((tile) => [tile.id, tile.jp]) : [];
+  return `question ${id} ${canonicalJson({ reserve, parts, tiles, compared })}`;
+}
+
+function checkUpKey(checkUp: CompiledCheckUp): string {
+  const { title: _title, ...rules } = checkUp;
+  return `check-up ${checkUp.slug} ${canonicalJson({ ...rules, minutes: undefined })}`;
+}
+
+/** What a learner's state hangs on, one line each, sorted. */
+export function keysOf(course: Keyed): string[] {
+  const order = course.items.map((item) => item.slug);
+  const modules = course.modules.map(({ id, lessons, checkUp }) => ({ id, lessons, checkUp }));
+  const lessons = course.items.flatMap((item) =>
+    item.kind === 'lesson'
+      ? [
+          `lesson ${item.slug} ${item.code} ${item.module}`,
+          ...item.words.map((word) => `word ${word.id}`),
+          ...item.letters.map((letter) => `letter ${letter.id} ${letter.kana}`),
+          ...item.canDo.map((canDo) => `can-do ${canDo.id}`),
+        ]
+      : [checkUpKey(item)],
+  );
+  return [
+    `completion ${canonicalJson(course.completion)}`,
+    `modules ${canonicalJson(modules)}`,
+    `order ${order.join(' ')}`,
+    ...lessons,
+    ...course.questions.map(questionKey),
+  ].sort();
+}

@@ -1,0 +1,102 @@
+import { z } from 'zod';
+
+/** Lower-case letters, digits and hyphens: what ids and slugs are made of. */
+export const idSchema = z
+  .string()
+  .max(60)
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u, 'an id of lower-case letters, digits and hyphens');
+
+/** A text of one to `longest` characters. */
+export const textOf = (longest: number) =>
+  z
+    .string()
+    .max(longest)
+    .refine((text) => text.trim().length > 0, 'a text that is not empty');
+
+/** The same message in the two languages of the interface. */
+export const bilingualOf = (longest: number) =>
+  z.strictObject({ en: textOf(longest), ja: textOf(longest) });
+
+const checkUpSchema = z.strictObject({
+  slug: idSchema,
+  perLesson: z.number().int().min(1).max(20),
+  minutes: z.number().int().min(1).max(60),
+});
+
+const moduleSchema = z.strictObject({
+  id: idSchema,
+  title: bilingualOf(80),
+  lessons: z.array(idSchema).min(1).max(40),
+  checkUp: checkUpSchema,
+});
+
+const speakerSchema = z.strictObject({
+  id: idSchema,
+  jp: textOf(40),
+  en: textOf(60),
+  voice: z.enum(['a', 'b']),
+});
+
+const kanaCheckSchema = z.strictObject({
+  slug: idSchema,
+  items: z.number().int().min(4).max(60),
+  pass: z.number().int().min(1).max(60),
+  minutes: z.number().int().min(1).max(60),
+});
+
+/** `course.yaml`. */
+export const courseSchema = z.strictObject({
+  title: bilingualOf(80),
+  summary: bilingualOf(400),
+  audience: bilingualOf(400),
+  notFor: bilingualOf(400).optional(),
+  level: bilingualOf(120),
+  studyMinutes: z.number().int().min(1).max(100_000),
+  speakers: z.array(speakerSchema).max(60),
+  modules: z.array(moduleSchema).min(1).max(40),
+  kanaCheck: kanaCheckSchema.optional(),
+  completion: z.strictObject({
+    lessons: z.literal('all'),
+    moduleCheckUps: z.strictObject({ percent: z.number().int().min(1).max(100) }),
+  }),
+});
+
+/** `readings-allowed.yaml`: where the analyser reads a text otherwise, and why ours stands. */
+export const readingsSchema = z.strictObject({
+  allowed: z
+    .array(
+      z.strictObject({
+        jp: textOf(200),
+        ours: textOf(200),
+        analyser: textOf(200),
+        reason: textOf(300),
+      }),
+    )
+    .max(2000),
+});
+
+/** `audio/<lesson>.yaml`: one entry for each clip that was made. */
+export const audioSchema = z.strictObject({
+  clips: z
+    .array(
+      z.strictObject({
+        id: idSchema,
+        say: textOf(300),
+        voice: z.enum(['a', 'b']),
+        made: z.enum(['synthetic', 'recorded']),
+        sha256: z.string().regex(/^[0-9a-f]{64}$/u, 'a SHA-256 in hexadecimal'),
+        /** What the synthesiser says: kana by sound with accents and pauses. */
+        reading: textOf(600).optional(),
+        /** Over the reading, the voice and the settings the clip was made with. */
+        digest: z
+          .string()
+          .regex(/^[0-9a-f]{64}$/u, 'a SHA-256 in hexadecimal')
+          .optional(),
+      }),
+    )
+    .max(500),
+});
+
+export type CourseSource = z.infer<typeof courseSchema>;
+export type AudioSource = z.infer<typeof audioSchema>;
+export type ReadingsSource = z.infer<typeof readingsSchema>;

@@ -1,0 +1,73 @@
+/** The few words the compiler itself writes into prepared lessons. `{n}` is a number. */
+const LABELS = {
+  en: {
+    canDo: 'You can now',
+    commonError: 'Common error',
+    compare: 'Compare',
+    emergencyCard: 'Fill in and print your emergency card',
+    kanaCheck: 'Kana check',
+    kanaPrompt: 'Which sound is this?',
+    kanaExplain: 'This letter is read “{text}”.',
+    lessonCheckUp: 'Check-up: {text}',
+    line: 'Line {n}',
+    meaning: 'Meaning',
+    met: 'Words from earlier lessons',
+    moduleCheckUp: 'Module check-up: {text}',
+    newWords: 'Words to use',
+    not: 'Not',
+    play: 'Play',
+    playAll: 'Play all',
+    playLine: 'Play line {n}',
+    practiceSheet: 'Print the practice sheet (A4)',
+    recognise: 'Words to recognise',
+    report: 'Something wrong here?',
+    say: 'Say',
+    showAnswer: 'Show the answer',
+    sound: 'Sound',
+    synthetic: 'Synthetic voice',
+    translation: 'English',
+    warmUp: 'What is it in Japanese, and how is it read?',
+    word: 'Word',
+  },
+  ja: {
+    canDo: 'できるようになったこと',
+    commonError: 'よくある間違い',
+    compare: '比べてみましょう',
+    emergencyCard: '緊急時カードに記入して印刷する',
+    kanaCheck: 'かな確認テスト',
+    kanaPrompt: 'この文字の読み方はどれですか。',
+    kanaExplain: 'この文字は「{text}」と読みます。',
+    lessonCheckUp: '確認問題：{text}',
+    line: '{n}行目',
+    meaning: '意味',
+    met: 'これまでに学んだ言葉',
+    moduleCheckUp: 'まとめテスト：{text}',
+    newWords: '使う言葉',
+    not: '誤り',
+    play: '再生',
+    playAll: '続けて聞く',
+    playLine: '{n}行目を再生',
+    practiceSheet: '練習用紙を印刷する（A4）',
+    recognise: '見たり聞いたりして分かればよい言葉',
+    report: '間違いを知らせる',
+    say: '正しくは',
+    showAnswer: '答えを見る',
+    sound: '音声',
+    synthetic: '合成音声',
+    translation: '英語訳',
+    warmUp: '日本語で何と言いますか。どう読みますか。',
+    word: '言葉',
+  },
+} as const satisfies Record<'en' | 'ja', Record<string, string>>;
+
+export type LabelKey = keyof (typeof LABELS)['en'];
+
+/** A label in one language, with its number or text put in. */
+export function label(language: 'en' | 'ja', key: LabelKey, value: string | number = ''): string {
+  return LABELS[language][key].replace(/\{(?:n|text)\}/u, () => String(value));
+}
+
+/** A label in both languages. */
+export function labels(key: LabelKey, value: { en: string; ja: string } = { en: '', ja: '' }) {
+  return { en: label('en', key, value.en), ja: label('ja', key, value.ja) };
+}

@@ -1,0 +1,51 @@
+import type { AudioSource, CourseSource, ReadingsSource } from './course-schema.ts';
+import type { DocNode } from './doc-node.ts';
+import type { Fault, FaultCode } from './fault.ts';
+import type { TaughtKana } from './japanese/taught.ts';
+import type { LessonSource } from './lesson-schema.ts';
+import type { Path } from './lesson-texts.ts';
+import type { SvgElement } from './svg.ts';
+import type { YamlSource } from './yaml-source.ts';
+
+export type Language = 'en' | 'ja';
+export const LANGUAGES: readonly Language[] = ['en', 'ja'];
+
+/** A lesson as its files say it, with what the lessons before it have taught. */
+export type LoadedLesson = {
+  slug: string;
+  /** Lower-case code: the first part of the ids of words, clips and questions. */
+  code: string;
+  source: YamlSource<LessonSource>;
+  prose: Record<Language, DocNode[] | null>;
+  proseFiles: Record<Language, string>;
+  taught: TaughtKana;
+  isTaughtKnown: boolean;
+};
+
+export type ClipFile = { sha256: string; bytes: number };
+
+/** A course as its files say it, in the recommended order. */
+export type LoadedCourse = {
+  slug: string;
+  source: YamlSource<CourseSource>;
+  lessons: LoadedLesson[];
+  figures: ReadonlyMap<string, SvgElement>;
+  /** The list of clips of each lesson, by the lesson's slug. */
+  audio: ReadonlyMap<string, YamlSource<AudioSource>>;
+  /** The clips that are there, by path. */
+  clipFiles: ReadonlyMap<string, ClipFile>;
+  /** Where an analyser reads otherwise, and why our reading stands. */
+  readings: ReadingsSource['allowed'];
+};
+
+/** Where a check reports: faults of one YAML file by the path of the value. */
+export class Report {
+  constructor(
+    private readonly source: Pick<YamlSource<unknown>, 'file' | 'at'>,
+    private readonly faults: Fault[],
+  ) {}
+
+  add(path: Path, code: FaultCode, words: { expected: string; found: string }): void {
+    this.faults.push({ file: this.source.file, ...this.source.at(path), code, ...words });
+  }
+}

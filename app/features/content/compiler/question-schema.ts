@@ -1,0 +1,92 @@
+import { z } from 'zod';
+
+import { bilingualOf, idSchema, textOf } from './course-schema.ts';
+
+const referenceSchema = z
+  .string()
+  .max(80)
+  .regex(/^(?:[a-z0-9]+\.)?[a-z0-9]+(?:-[a-z0-9]+)*$/u, 'an id, or code.id for an earlier lesson');
+
+const optionSchema = z
+  .strictObject({
+    id: idSchema,
+    jp: textOf(120).optional(),
+    en: textOf(160).optional(),
+    ja: textOf(120).optional(),
+    correct: z.literal(true).optional(),
+    feedback: bilingualOf(400).optional(),
+  })
+  .refine(
+    ({ jp, en, ja }) => (jp ? !en && !ja : Boolean(en && ja)),
+    'jp alone, or en and ja together',
+  );
+
+const gistOptionSchema = z.strictObject({
+  id: idSchema,
+  en: textOf(160),
+  ja: textOf(120),
+  correct: z.literal(true).optional(),
+});
+
+/** A question of the first listening: not scored, answered on the page. */
+export const gistSchema = z.strictObject({
+  id: idSchema,
+  en: textOf(200),
+  ja: textOf(200),
+  options: z.array(gistOptionSchema).min(2).max(5),
+});
+
+const hearSchema = z.union([
+  z.strictObject({ word: referenceSchema }),
+  z.strictObject({ line: referenceSchema }),
+  z.strictObject({ example: referenceSchema }),
+  z.strictObject({ letter: referenceSchema }),
+  z.strictObject({ jp: textOf(120), romaji: textOf(160), say: textOf(160).optional() }),
+]);
+
+const common = {
+  id: idSchema,
+  prompt: bilingualOf(300),
+  hear: hearSchema.optional(),
+  explain: bilingualOf(600),
+  tests: z.array(referenceSchema).min(1).max(8),
+};
+
+const choiceSchema = z.strictObject({
+  ...common,
+  kind: z.literal('choice'),
+  options: z.array(optionSchema).min(2).max(5),
+});
+
+const orderingSchema = z.strictObject({
+  ...common,
+  kind: z.literal('ordering'),
+  tiles: z.array(textOf(60)).min(2).max(12),
+  spare: z.array(textOf(60)).max(6).optional(),
+  alsoRight: z
+    .array(z.array(z.number().int().min(0).max(11)).max(12))
+    .max(12)
+    .optional(),
+});
+
+const typedSchema = z.strictObject({
+  ...common,
+  kind: z.literal('typed'),
+  accepted: z.array(textOf(160)).min(1).max(40),
+  alternatives: z.array(textOf(160)).max(40).optional(),
+  kana: z.enum(['fold', 'exact']).optional(),
+});
+
+/** A question of a check-up, by kind. */
+export const questionSchema = z.discriminatedUnion('kind', [
+  choiceSchema,
+  orderingSchema,
+  typedSchema,
+]);
+
+export type GistSource = z.infer<typeof gistSchema>;
+export type HearSource = z.infer<typeof hearSchema>;
+export type QuestionSource = z.infer<typeof questionSchema>;
+export type ChoiceSource = z.infer<typeof choiceSchema>;
+export type OrderingSource = z.infer<typeof orderingSchema>;
+export type TypedSource = z.infer<typeof typedSchema>;

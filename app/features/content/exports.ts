@@ -1,0 +1,22 @@
+export { comparePublication, describeChange } from './compare-publication.ts';
+export type { ChangedItem, CourseChange, PublicationKind } from './compare-publication.ts';
+export type {
+  Bilingual,
+  CompiledCheckUp,
+  CompiledClip,
+  CompiledCourse,
+  CompiledItem,
+  CompiledLesson,
+  CompiledModule,
+  CompiledQuestion,
+  CompiledWord,
+  DrawRule,
+  PublicOption,
+  PublicQuestion,
+  QuestionKey,
+  Voice,
+} from './compiled-course.ts';
+export { fillPrepared } from './fill-prepared.ts';
+export type { PreparedMedia } from './fill-prepared.ts';
+export { proseRuns } from './prose-runs.ts';
+export type { ProseRun } from './prose-runs.ts';

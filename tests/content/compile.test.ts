@@ -1,0 +1,222 @@
+import { describe, expect, test, vi } from 'vitest';
+
+import { comparePublication, describeChange, fillPrepared } from '#app/features/content/exports.ts';
+import type { CompiledCourse, CompiledLesson } from '#app/features/content/exports.ts';
+
+import { changed, compiled, smallCourse } from './small-course.ts';
+
+// A busy machine is slow; nothing here is about time.
+vi.setConfig({ testTimeout: 120_000 });
+
+const S1 = 'lessons/02-s1-greetings.yaml';
+const EN = 'en/02-s1-greetings.md';
+
+function lesson(course: CompiledCourse, slug = 's1-greetings'): CompiledLesson {
+  const item = course.items.find((each) => each.slug === slug);
+  if (item?.kind !== 'lesson') throw new Error(`no lesson ${slug}`);
+  return item;
+}
+
+function question(course: CompiledCourse, name: string) {
+  const found = course.questions.find((each) => each.name === name);
+  if (!found) throw new Error(`no question ${name}`);
+  return found;
+}
+
+describe('the compiled course', () => {
+  test('is the same whatever the order of the files', () => {
+    const files = new Map([...smallCourse()].reverse());
+    expect(JSON.stringify(compiled(files))).toBe(JSON.stringify(compiled(smallCourse())));
+  });
+
+  test('survives JSON unchanged', () => {
+    const course = compiled(smallCourse());
+    expect(JSON.parse(JSON.stringify(course))).toEqual(course);
+  });
+
+  test('lists lessons and check-ups in the recommended order', () => {
+    expect(compiled(smallCourse()).items.map(({ slug }) => slug)).toEqual([
+      'kana-check',
+      'k1-vowels',
+      'k1-vowels-check-up',
+      's1-greetings',
+      's1-greetings-check-up',
+      'module-1-check-up',
+    ]);
+  });
+
+  test('a module check-up draws from questions and reserve of each lesson', () => {
+    const course = compiled(smallCourse());
+    const item = course.items.find(({ slug }) => slug === 'module-1-check-up');
+    const names = (ids: string[]) =>
+      ids.map((id) => course.questions.find((each) => each.id === id)?.name);
+    expect(item).toMatchObject({ kind: 'module-check-up', percent: 70 });
+    const draw = item?.kind === 'module-check-up' ? item.draw : [];
+    expect(draw.map((rule) => [rule.take, names(rule.from)])).toEqual([
+      [1, ['k1.q-a', 'k1.q-type-ie']],
+      [1, ['s1.q-order', 's1.q-hear']],
+    ]);
+  });
+
+  test('the kana check asks each taught letter with four different sounds', () => {
+    const course = compiled(smallCourse());
+    const pool = course.questions.filter((each) => each.lesson === null);
+    expect(pool).toHaveLength(5);
+    for (const { public: asked, key } of pool) {
+      const ids = asked.kind === 'choice' ? asked.options.map((option) => option.id) : [];
+      expect(new Set(ids).size).toBe(4);
+      expect(ids).toContain(key.kind === 'choice' ? key.correct : '');
+    }
+  });
+});
+
+describe('what may be sent before an answer', () => {
+  test('holds no key, no explanation and no id that tells', () => {
+    for (const { public: asked } of compiled(smallCourse()).questions) {
+      const text = JSON.stringify(asked);
+      for (const secret of [
+        'correct',
+        'accepted',
+        'explain',
+        'feedback',
+        'tests',
+        'q-type',
+        'ie"',
+      ]) {
+        expect(text).not.toContain(secret);
+      }
+    }
+  });
+
+  test('tiles stand in the order of their letters, spare ones among them', () => {
+    const { public: asked, key } = question(compiled(smallCourse()), 's1.q-order');
+    expect(asked).toMatchObject({
+      tiles: [
+        { id: 't1', jp: 'シカゴから' },
+        { id: 't2', jp: 'シカゴに' },
+        { id: 't3', jp: '{来|き}ました。' },
+      ],
+    });
+    expect(key).toMatchObject({ orders: [['t1', 't3']] });
+  });
+
+  test('a heard question has a clip of its own that does not name the word', () => {
+    const course = compiled(smallCourse());
+    const { hear } = question(course, 'k1.q-type-ie').public;
+    const clip = lesson(course, 'k1-vowels').clips.find(({ id }) => id === hear);
+    expect(hear).not.toContain('-ie');
+    expect(clip).toMatchObject({ say: 'イエ', romaji: 'ie', voice: 'a' });
+  });
+
+  test('references to earlier lessons are written out', () => {
+    const { key } = question(compiled(smallCourse()), 's1.q-hear');
+    expect(key.tests).toEqual(['k1.ie', 's1.sensei']);
+  });
+});
+
+describe('the prepared page', () => {
+  const page = (language: 'en' | 'ja' = 'en') =>
+    fillPrepared(lesson(compiled(smallCourse())).html[language], {
+      clip: (id) => (id === 's1.l1' ? '/media/x.mp3?a=1&b="2"' : null),
+      stroke: () => null,
+    });
+
+  test('gives each kanji its reading once to the eye and the word once to the ear', () => {
+    expect(page()).toContain(
+      '<ruby data-new>先<rp>(</rp><rt aria-hidden="true">せん</rt><rp>)</rp>生<rp>(</rp><rt aria-hidden="true">せい</rt><rp>)</rp></ruby>',
+    );
+  });
+
+  test('leads from a word of the course to its entry on the page', () => {
+    expect(page()).toContain('<a class="w" href="#word-s1-sensei" data-word="s1.sensei">');
+    expect(page()).toContain('<tr id="word-s1-sensei" data-word-entry="s1.sensei">');
+  });
+
+  test('shows rōmaji only where a kana is not taught yet', () => {
+    expect(page()).toContain('<span class="rm" lang="ja-Latn">Shikago kara kimashita.</span>');
+    expect(lesson(compiled(smallCourse()), 'k1-vowels').html.en).not.toContain('class="rm"');
+  });
+
+  test('leaves out the button of a clip that is not there', () => {
+    expect(page()).toContain('href="/media/x.mp3?a=1&amp;b=&quot;2&quot;" data-clip="s1.l1"');
+    expect(page()).not.toContain('data-clip="s1.l2"');
+    expect(page()).not.toMatch(/\{\{|<!--/u);
+  });
+
+  test('marks the runs of the other language', () => {
+    expect(page()).toContain('<span lang="ja">から</span> marks the <strong>start</strong>.');
+    expect(page('ja')).toContain('<span lang="en">See you</span> のような英語は英語で。');
+  });
+
+  test('holds a translation that opens without a script', () => {
+    expect(page()).toMatch(
+      /<details class="tr"><summary[^>]*>English<\/summary><p class="means" lang="en">/u,
+    );
+  });
+
+  test('holds the figure as a drawing with its description, without its title or ids', () => {
+    expect(page()).toContain('<svg role="img" aria-label="A desk." viewBox="0 0 640 320">');
+    expect(page()).toContain('<text x="20" y="40" font-size="16" lang="ja">つくえ</text>');
+    expect(page()).not.toContain('<title>');
+  });
+
+  test('recalls words of one lesson ago in the warm-up, and has none in the first lesson', () => {
+    expect(page()).toContain('data-recall="k1.ie"');
+    expect(lesson(compiled(smallCourse()), 'k1-vowels').html.en).not.toContain('warm-up');
+  });
+
+  test('escapes what an author writes', () => {
+    const html = lesson(compiled(changed(EN, 'Every', 'a \\< b & "c" Every'))).html.en;
+    expect(html).toContain('a &lt; b &amp; "c" Every');
+  });
+
+  test('keeps a literal brace', () => {
+    const html = lesson(compiled(changed(EN, 'Every', 'A \\{brace\\} Every'))).html.en;
+    expect(html).toContain('A {brace} Every');
+  });
+
+  test('reads ruby inside a table', () => {
+    const table = '| a | b |\n| --- | --- |\n| {先生|せん|せい} | x |\n\nEvery';
+    const html = lesson(compiled(changed(EN, 'Every', table))).html.en;
+    expect(html).toContain('<td><span lang="ja"><ruby>先');
+  });
+});
+
+describe('publications', () => {
+  const previous = compiled(smallCourse());
+  const against = (file: string, from: string, to: string) =>
+    comparePublication(previous, compiled(changed(file, from, to)));
+
+  test('the same content is the same publication', () => {
+    expect(comparePublication(previous, compiled(smallCourse()))).toBe('same');
+  });
+
+  test('other words on the same ids and keys are a correction', () => {
+    expect(against(EN, 'Every', 'Each')).toBe('correction');
+    expect(against(S1, 'en: から marks the start.', 'en: It marks the start.')).toBe('correction');
+    expect(against(S1, 'en: I am from Chicago.', 'en: I come from Chicago.')).toBe('correction');
+  });
+
+  test('another key, rule or id is a revision', () => {
+    expect(
+      against('lessons/01-k1-vowels.yaml', '[いえ]', '[いえ, おうち]'.replace('おうち', 'いえい')),
+    ).toBe('revision');
+    expect(against('course.yaml', 'percent: 70', 'percent: 80')).toBe('revision');
+    expect(against('course.yaml', 'perLesson: 1', 'perLesson: 2')).toBe('revision');
+    expect(against(S1, '{ id: greet,', '{ id: greet-people,')).toBe('revision');
+    expect(against(S1, '{ id: from, jp', '{ id: kara, jp')).toBe('revision');
+  });
+
+  test('a revision says what it changes', () => {
+    const next = compiled(changed(S1, 'spare: [シカゴに]', 'spare: [シカゴで]'));
+    expect(describeChange(previous, next)).toMatchObject({
+      lessonsAdded: [],
+      lessonsRemoved: [],
+      lessonsChanged: [],
+      checkUpsChanged: [{ slug: 's1-greetings-check-up' }, { slug: 'module-1-check-up' }],
+    });
+    const fewer = { ...next, items: next.items.filter(({ slug }) => slug !== 'k1-vowels') };
+    expect(describeChange(previous, fewer).lessonsRemoved).toMatchObject([{ slug: 'k1-vowels' }]);
+    expect(describeChange(fewer, previous).lessonsAdded).toMatchObject([{ slug: 'k1-vowels' }]);
+  });
+});
