@@ -1,0 +1,28 @@
+import { useTranslations } from 'use-intl';
+import type { Locale } from '#app/i18n/types.ts';
+import type { CourseContentsView } from '../contents.ts';
+
+/** Who a course is for, what it takes, and when it is complete. */
+export function CourseFacts(props: { course: CourseContentsView; locale: Locale }) {
+  const { course, locale } = props;
+  const t = useTranslations('learn.courses');
+  const { hours, lessons, percent } = course;
+  return (
+    <dl className="facts">
+      <dt>{t('forWhom')}</dt>
+      <dd>{course.audience[locale]}</dd>
+      {course.notFor ? (
+        <>
+          <dt>{t('notFor')}</dt>
+          <dd>{course.notFor[locale]}</dd>
+        </>
+      ) : null}
+      <dt>{t('level')}</dt>
+      <dd>{course.level[locale]}</dd>
+      <dt>{t('time')}</dt>
+      <dd>{t('hours', { hours, lessons })}</dd>
+      <dt>{t('rule')}</dt>
+      <dd>{t('ruleText', { lessons, percent, checkUps: course.modules.length })}</dd>
+    </dl>
+  );
+}

@@ -1,0 +1,36 @@
+import { useTranslations } from 'use-intl';
+import type { Locale } from '#app/i18n/types.ts';
+import { Link } from '#app/ui/index.ts';
+import type { CourseSummary } from '../summary.ts';
+
+interface CourseListProps {
+  courses: readonly CourseSummary[];
+  locale: Locale;
+  /** Level of the titles below the heading that the list stands under. */
+  heading: 'h2' | 'h3';
+}
+
+/** Courses with who each is for and what it takes. */
+export function CourseList({ courses, locale, heading: Heading }: CourseListProps) {
+  const t = useTranslations('learn.courses');
+  return (
+    <ul className="course-list">
+      {courses.map((course) => (
+        <li key={course.slug}>
+          <Heading>
+            <Link to={`/courses/${course.slug}`}>{course.title[locale]}</Link>
+          </Heading>
+          <p>{course.summary[locale]}</p>
+          <dl className="facts">
+            <dt>{t('forWhom')}</dt>
+            <dd>{course.audience[locale]}</dd>
+            <dt>{t('level')}</dt>
+            <dd>{course.level[locale]}</dd>
+            <dt>{t('time')}</dt>
+            <dd>{t('hours', { hours: course.hours, lessons: course.lessons })}</dd>
+          </dl>
+        </li>
+      ))}
+    </ul>
+  );
+}

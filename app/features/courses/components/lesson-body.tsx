@@ -1,0 +1,68 @@
+import { useRef } from 'react';
+import { useTranslations } from 'use-intl';
+import { SelfIntroduction } from '#app/features/people/exports.ts';
+import type { ReadingPreferences } from '#app/platform/auth/actor.ts';
+import { Button, Notice, PreparedHtml } from '#app/ui/index.ts';
+import { Mounted } from './mounted.tsx';
+import { ReadingTools } from './reading-tools.tsx';
+import { useLesson } from './use-lesson.ts';
+
+interface LessonBodyProps {
+  courseSlug: string;
+  itemSlug: string;
+  /** Only the server has it. */
+  html: string | undefined;
+  reading: ReadingPreferences;
+  returnTo: string;
+  /** Id of the block where the reader stopped last time. */
+  place: string | null;
+}
+
+/** A lesson's reading tools and its prepared body. */
+export function LessonBody({
+  courseSlug,
+  itemSlug,
+  html,
+  returnTo,
+  place,
+  ...props
+}: LessonBodyProps) {
+  const t = useTranslations('learn.lesson');
+  const root = useRef<HTMLDivElement>(null);
+  const lesson = useLesson(root, { courseSlug, itemSlug, reading: props.reading });
+  const { furigana, translation, romaji } = lesson.reading;
+  return (
+    <div
+      ref={root}
+      className="lesson"
+      data-furigana={furigana}
+      data-translation={translation}
+      data-romaji={romaji ? 'on' : 'off'}
+    >
+      <ReadingTools reading={lesson.reading} returnTo={returnTo} onChange={lesson.change} />
+      {place ? (
+        <p className="resume">
+          <a href={`#${place}`}>{t('resume')}</a>
+        </p>
+      ) : null}
+      {lesson.audioFault ? <Notice kind="fault">{t('audioFault')}</Notice> : null}
+      <PreparedHtml id="lesson-body" html={html} />
+      <Mounted root={root} name="self-introduction">
+        <SelfIntroduction />
+      </Mounted>
+      <p className="script-only lesson-actions">
+        <Button
+          type="button"
+          compact
+          aria-pressed={lesson.repeat}
+          onClick={() => lesson.setRepeat(!lesson.repeat)}
+        >
+          {t('repeat')}
+        </Button>
+        <Button type="button" compact onClick={() => window.print()}>
+          {t('print')}
+        </Button>
+      </p>
+    </div>
+  );
+}

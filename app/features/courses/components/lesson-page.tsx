@@ -1,0 +1,63 @@
+import { useTranslations } from 'use-intl';
+import type { Locale } from '#app/i18n/types.ts';
+import type { ReadingPreferences } from '#app/platform/auth/actor.ts';
+import { Crumbs, EndStep, Link, LinkButton, Page } from '#app/ui/index.ts';
+import type { LessonView } from '../lesson-view.ts';
+import { LessonBody } from './lesson-body.tsx';
+import { ReportForm } from './report-form.tsx';
+
+interface LessonPageProps {
+  view: LessonView;
+  versionId: string;
+  reading: ReadingPreferences;
+  report: { block: string | null; state: string | null };
+  html: string | undefined;
+  locale: Locale;
+}
+
+/** A lesson: where it stands, its body, its check-up, the next step. */
+export function LessonPage({ view, versionId, reading, report, html, locale }: LessonPageProps) {
+  const t = useTranslations('learn.lesson');
+  const course = `/learn/${view.courseSlug}`;
+  const here = `${course}/${view.slug}`;
+  return (
+    <Page className="lesson-page">
+      <Crumbs
+        items={[
+          { label: view.courseTitle[locale], to: course },
+          { label: t('place', { number: view.number, all: view.lessons }) },
+          { label: t('minutes', { minutes: view.minutes }) },
+        ]}
+      />
+      <h1>{view.title[locale]}</h1>
+      {view.goal ? <p className="lead">{view.goal[locale]}</p> : null}
+      <LessonBody
+        courseSlug={view.courseSlug}
+        itemSlug={view.slug}
+        html={html}
+        reading={reading}
+        returnTo={here}
+        place={view.place}
+      />
+      {view.checkUp ? (
+        <EndStep
+          action={
+            <LinkButton kind="main" to={`${course}/${view.checkUp.slug}`}>
+              {t('checkUpStart')}
+            </LinkButton>
+          }
+        >
+          <strong>{t('checkUp')}</strong>, {t('minutes', { minutes: view.checkUp.minutes })}
+        </EndStep>
+      ) : null}
+      {view.next ? (
+        <p className="small">
+          <Link to={`${course}/${view.next.slug}`} document>
+            {t('nextLesson', { title: view.next.title[locale], minutes: view.next.minutes })}
+          </Link>
+        </p>
+      ) : null}
+      <ReportForm versionId={versionId} itemSlug={view.slug} returnTo={here} report={report} />
+    </Page>
+  );
+}

@@ -1,0 +1,62 @@
+import type {
+  CompiledCourse,
+  CompiledItem,
+  CompiledLesson,
+} from '#app/features/content/exports.ts';
+import type { Outline, OutlineItem } from './outline.ts';
+
+/** The outline of a compiled course; `audio` gives the address of a clip that exists. */
+export function makeOutline(course: CompiledCourse, audio: ReadonlyMap<string, string>): Outline {
+  const lessons = course.items.filter((item): item is CompiledLesson => item.kind === 'lesson');
+  const kanaCheck = course.items.find((item) => item.kind === 'kana-check');
+  return {
+    slug: course.slug,
+    title: course.title,
+    summary: course.summary,
+    audience: course.audience,
+    notFor: course.notFor,
+    level: course.level,
+    studyMinutes: course.studyMinutes,
+    modules: course.modules,
+    kanaCheck: kanaCheck
+      ? { slug: kanaCheck.slug, items: kanaCheck.items, pass: kanaCheck.pass }
+      : null,
+    completion: { moduleCheckUpPercent: course.completion.moduleCheckUps.percent },
+    items: course.items.map((item) => outlineItem(course, item)),
+    words: lessons.flatMap((lesson) =>
+      lesson.words.map(({ clip, lesson: lessonSlug, ...word }) => ({
+        ...word,
+        lessonSlug,
+        audio: audio.get(clip) ?? null,
+      })),
+    ),
+  };
+}
+
+const NOT_A_LESSON = { code: null, strand: null, goal: null, moduleId: null, lessonSlug: null };
+
+function outlineItem(course: CompiledCourse, item: CompiledItem): OutlineItem {
+  const { slug, kind, title } = item;
+  if (item.kind === 'lesson') {
+    const { code, strand, goal, minutes, canDo, module } = item;
+    const lesson = { code, strand, goal, minutes, canDo };
+    return { slug, kind: item.kind, title, ...lesson, moduleId: module, lessonSlug: null };
+  }
+  if (item.kind === 'lesson-check-up') {
+    const lesson = course.items.find((other) => other.slug === item.lesson);
+    const minutes = Math.max(2, Math.round(item.questions.length / 2));
+    const code = lesson?.kind === 'lesson' ? lesson.code : null;
+    return {
+      ...NOT_A_LESSON,
+      slug,
+      kind,
+      title,
+      minutes,
+      canDo: [],
+      code,
+      lessonSlug: item.lesson,
+    };
+  }
+  const moduleId = item.kind === 'module-check-up' ? item.module : null;
+  return { ...NOT_A_LESSON, slug, kind, title, minutes: item.minutes, canDo: [], moduleId };
+}

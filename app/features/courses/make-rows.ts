@@ -1,0 +1,66 @@
+import { fillPrepared } from '#app/features/content/exports.ts';
+import type {
+  Bilingual,
+  CompiledCheckUp,
+  CompiledCourse,
+  PublicQuestion,
+  QuestionKey,
+} from '#app/features/content/exports.ts';
+
+interface Media {
+  audio: ReadonlyMap<string, string>;
+  strokes: ReadonlyMap<string, string>;
+}
+
+/** Items of a compiled course as rows: prepared HTML for lessons, questions apart from their keys. */
+export function makeRows(course: CompiledCourse, media: Media) {
+  return course.items.map((item, index) => {
+    const common = { slug: item.slug, position: index + 1 };
+    if (item.kind === 'lesson') {
+      const { html, text, ...data } = item;
+      const { en, ja } = fillMedia(html, media);
+      const strokes = strokesOf(item.letters, media.strokes);
+      const lesson = { ...data, strokes };
+      return { ...common, kind: 'lesson' as const, data: lesson, htmlEn: en, htmlJa: ja };
+    }
+    const { data, answerKey } = checkUpRow(course, item, media);
+    return { ...common, kind: 'check-up' as const, data, answerKey };
+  });
+}
+
+/** The drawings of the letters a lesson teaches, by letter: its practice sheet shows them. */
+function strokesOf(
+  letters: readonly { kana: string }[],
+  strokes: ReadonlyMap<string, string>,
+): Record<string, string> {
+  const drawn = [...new Set(letters.flatMap(({ kana }) => [...kana]))].flatMap((letter) => {
+    const svg = strokes.get(letter.codePointAt(0)!.toString(16).padStart(4, '0'));
+    return svg ? [[letter, svg] as const] : [];
+  });
+  return Object.fromEntries(drawn);
+}
+
+function checkUpRow(course: CompiledCourse, item: CompiledCheckUp, media: Media) {
+  const ids =
+    item.kind === 'lesson-check-up' ? item.questions : item.draw.flatMap((rule) => rule.from);
+  const wanted = new Set(ids);
+  const questions: Record<string, PublicQuestion> = {};
+  const answerKey: Record<string, QuestionKey> = {};
+  const audio: Record<string, string> = {};
+  for (const question of course.questions.filter(({ id }) => wanted.has(id))) {
+    questions[question.id] = question.public;
+    answerKey[question.id] = question.key;
+    const clip = question.public.hear;
+    const address = clip === null ? undefined : media.audio.get(clip);
+    if (clip !== null && address !== undefined) audio[clip] = address;
+  }
+  return { data: { definition: item, questions, audio }, answerKey };
+}
+
+function fillMedia(html: Bilingual, media: Media): Bilingual {
+  const prepared = {
+    clip: (id: string) => media.audio.get(id) ?? null,
+    stroke: (hex: string) => media.strokes.get(hex) ?? null,
+  };
+  return { en: fillPrepared(html.en, prepared), ja: fillPrepared(html.ja, prepared) };
+}

@@ -1,0 +1,62 @@
+import type { Bilingual } from '#app/features/content/exports.ts';
+
+export type { Bilingual };
+
+export interface OutlineItem {
+  slug: string;
+  kind: 'lesson' | 'lesson-check-up' | 'module-check-up' | 'kana-check';
+  /** Lesson code such as K1 or S2; null for module check-ups and the kana check. */
+  code: string | null;
+  strand: 'kana' | 'situation' | null;
+  title: Bilingual;
+  goal: Bilingual | null;
+  minutes: number;
+  moduleId: string | null;
+  /** The lesson a check-up belongs to. */
+  lessonSlug: string | null;
+  canDo: { id: string; en: string; ja: string }[];
+}
+
+export interface OutlineWord {
+  /** Lesson code and word id, such as `s2.sensei`. */
+  id: string;
+  lessonSlug: string;
+  jp: string;
+  kana: string;
+  romaji: string;
+  en: string;
+  use: 'active' | 'recognise';
+  /** Address of the clip, where there is one. */
+  audio: string | null;
+}
+
+/** What a course version says of itself: kept with the version, the same for every learner. */
+export interface Outline {
+  slug: string;
+  title: Bilingual;
+  summary: Bilingual;
+  audience: Bilingual;
+  notFor: Bilingual | null;
+  level: Bilingual;
+  studyMinutes: number;
+  modules: { id: string; title: Bilingual; lessons: string[]; checkUp: string }[];
+  kanaCheck: { slug: string; items: number; pass: number } | null;
+  completion: { moduleCheckUpPercent: number };
+  items: OutlineItem[];
+  words: OutlineWord[];
+}
+
+/** The item of a slug, or undefined. */
+export function findItem(outline: Outline, slug: string): OutlineItem | undefined {
+  return outline.items.find((item) => item.slug === slug);
+}
+
+/** The slug of a lesson's check-up. */
+export function checkUpOf(lessonSlug: string): string {
+  return `${lessonSlug}-check-up`;
+}
+
+/** Lessons in the recommended order. */
+export function lessonsOf(outline: Outline): OutlineItem[] {
+  return outline.items.filter((item) => item.kind === 'lesson');
+}

@@ -1,0 +1,103 @@
+import { and, desc, eq, sql } from 'drizzle-orm';
+import type { Tx } from '#db/client.ts';
+import { courseItems, courses, courseVersions, editions } from '#db/schema/index.ts';
+import { comparePublication, type CompiledCourse } from '#app/features/content/exports.ts';
+import type { Context } from '#app/platform/context.server.ts';
+import { uuidv7 } from '#app/platform/ids.ts';
+import { sha256 } from '#app/platform/tokens.server.ts';
+import { makeOutline } from './make-outline.ts';
+import { makeRows } from './make-rows.ts';
+import type { Outline } from './outline.ts';
+
+/** What the files give beside the compiled course: addresses of clips, drawings of strokes. */
+export interface PublishedMedia {
+  audio: ReadonlyMap<string, string>;
+  strokes: ReadonlyMap<string, string>;
+}
+
+export interface Publication {
+  kind: 'same' | 'first' | 'correction' | 'revision';
+  revision: number;
+  correction: number;
+}
+
+/**
+ * Publishes a compiled course as an immutable version. The same content twice changes nothing; a
+ * correction reaches everyone on its revision, a revision is offered to those who hold an older one.
+ * The course gets its always-open edition with its first version.
+ */
+export async function publishCourse(
+  ctx: Context<null>,
+  input: { course: CompiledCourse; media: PublishedMedia },
+): Promise<Publication> {
+  const { course, media } = input;
+  return ctx.db.transaction(async (tx) => {
+    await tx.execute(sql`select pg_advisory_xact_lock(hashtext(${`publish:${course.slug}`}))`);
+    const courseId = await ensureCourse(tx, ctx, course.slug);
+    const [latest] = await tx
+      .select()
+      .from(courseVersions)
+      .where(eq(courseVersions.courseId, courseId))
+      .orderBy(desc(courseVersions.revision), desc(courseVersions.correction))
+      .limit(1);
+    const digest = digestOf(course, media);
+    const publication = decide(latest, { digest, keys: course.keys });
+    if (publication.kind === 'same') return publication;
+    const versionId = uuidv7();
+    const { revision, correction } = publication;
+    const outline: StoredOutline = { ...makeOutline(course, media.audio), keys: course.keys };
+    await tx.insert(courseVersions).values({
+      id: versionId,
+      courseId,
+      revision,
+      correction,
+      digest,
+      outline,
+      publishedAt: ctx.now,
+    });
+    await tx
+      .insert(courseItems)
+      .values(makeRows(course, media).map((row) => ({ versionId, ...row })));
+    return publication;
+  });
+}
+
+/** Drawings stand outside the compiled course, and a change of them is a correction. */
+function digestOf(course: CompiledCourse, media: PublishedMedia): string {
+  return sha256(JSON.stringify([course.digest, ...media.strokes]));
+}
+
+type StoredOutline = Outline & { keys: string[] };
+
+function decide(
+  latest: typeof courseVersions.$inferSelect | undefined,
+  course: Pick<CompiledCourse, 'digest' | 'keys'>,
+): Publication {
+  if (!latest) return { kind: 'first', revision: 1, correction: 0 };
+  const { keys } = latest.outline as StoredOutline;
+  const kind = comparePublication({ digest: latest.digest, keys }, course);
+  const { revision, correction } = latest;
+  if (kind === 'revision') return { kind, revision: revision + 1, correction: 0 };
+  return { kind, revision, correction: kind === 'same' ? correction : correction + 1 };
+}
+
+async function ensureCourse(tx: Tx, ctx: Context<null>, slug: string): Promise<string> {
+  const [known] = await tx.select({ id: courses.id }).from(courses).where(eq(courses.slug, slug));
+  const id = known?.id ?? uuidv7();
+  if (!known) await tx.insert(courses).values({ id, slug, createdAt: ctx.now });
+  const [edition] = await tx
+    .select({ id: editions.id })
+    .from(editions)
+    .where(and(eq(editions.courseId, id), eq(editions.slug, 'open')));
+  if (!edition) {
+    await tx.insert(editions).values({
+      id: uuidv7(),
+      courseId: id,
+      slug: 'open',
+      nameEn: 'Always open',
+      nameJa: '常時開講',
+      createdAt: ctx.now,
+    });
+  }
+  return id;
+}

@@ -1,0 +1,19 @@
+import { lessonsOf, type Bilingual, type Outline } from './outline.ts';
+
+/** What a list of courses shows of one. */
+export interface CourseSummary {
+  slug: string;
+  title: Bilingual;
+  summary: Bilingual;
+  audience: Bilingual;
+  level: Bilingual;
+  hours: number;
+  lessons: number;
+}
+
+/** The part of an outline that a list needs. */
+export function summaryOf(outline: Outline): CourseSummary {
+  const { slug, title, summary, audience, level } = outline;
+  const hours = Math.max(1, Math.round(outline.studyMinutes / 60));
+  return { slug, title, summary, audience, level, hours, lessons: lessonsOf(outline).length };
+}

@@ -1,0 +1,1 @@
+export { enrolPerson } from './enrol-person.server.ts';

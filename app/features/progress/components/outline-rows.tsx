@@ -1,0 +1,64 @@
+import { useTranslations } from 'use-intl';
+import type { Locale } from '#app/i18n/types.ts';
+import { Link, Row, Rows, type RowState } from '#app/ui/index.ts';
+import type { ItemView, ProgressView } from '../view.ts';
+import { WhyText } from './why.tsx';
+
+const STATES: Record<ItemView['state'], RowState> = {
+  done: 'done',
+  next: 'here',
+  open: 'none',
+  waiting: 'waiting',
+};
+
+interface OutlineRowsProps {
+  courseSlug: string;
+  view: ProgressView;
+  locale: Locale;
+}
+
+/** Modules with their lessons and check-ups: done, next, waiting, and why. */
+export function OutlineRows({ courseSlug, view, locale }: OutlineRowsProps) {
+  return view.modules.map((module) => (
+    <section key={module.id}>
+      <h2>{module.title[locale]}</h2>
+      <Rows ordered>
+        {module.items.map((item) => (
+          <ItemRow key={item.slug} courseSlug={courseSlug} item={item} locale={locale} />
+        ))}
+      </Rows>
+    </section>
+  ));
+}
+
+function ItemRow(props: { courseSlug: string; item: ItemView; locale: Locale }) {
+  const { courseSlug, item, locale } = props;
+  const t = useTranslations('learn.outline');
+  const best = item.best === null ? null : t('best', { percent: Math.floor(item.best) });
+  const minutes = t('minutes', { minutes: item.minutes });
+  const why = <WhyText why={item.why} locale={locale} />;
+  return (
+    <Row
+      state={STATES[item.state]}
+      stateLabel={t(`states.${item.state}`)}
+      current={item.state === 'next'}
+      title={
+        <Link to={`/learn/${courseSlug}/${item.slug}`} document={item.kind === 'lesson'}>
+          {item.code ? <span className="code">{item.code} </span> : null}
+          {item.title[locale]}
+        </Link>
+      }
+      meta={best ?? minutes}
+      why={
+        item.why.code === 'complete' ? null : item.why.code === 'check-up-not-submitted' ? (
+          <details className="why">
+            <summary>{t('why')}</summary>
+            <p>{why}</p>
+          </details>
+        ) : (
+          why
+        )
+      }
+    />
+  );
+}

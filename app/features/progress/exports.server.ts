@@ -1,0 +1,3 @@
+export { followLearning } from './follow-learning.server.ts';
+export { findLearnerCourse, loadLearnerCourses, type LearnerCourse } from './queries.server.ts';
+export { recordView } from './record-view.server.ts';

@@ -1,0 +1,66 @@
+import { findItem, lessonsOf, type Outline } from '#app/features/courses/exports.ts';
+import type { ItemProgress } from './rules.ts';
+
+/** The part of a learning event that moves progress. */
+export interface ProgressEvent {
+  kind: string;
+  itemSlug?: string | null | undefined;
+  value?: number | null | undefined;
+  at: Date;
+}
+
+export function emptyProgress(itemSlug: string): ItemProgress {
+  return {
+    itemSlug,
+    firstViewedAt: null,
+    lastViewedAt: null,
+    submissions: 0,
+    bestPercent: null,
+    completedAt: null,
+    completedBy: null,
+  };
+}
+
+/** Slugs of the items that an event moves. */
+export function movedItems(outline: Outline, event: ProgressEvent): string[] {
+  if (event.kind === 'kana-check-passed') {
+    return lessonsOf(outline)
+      .filter((lesson) => lesson.strand === 'kana')
+      .map((lesson) => lesson.slug);
+  }
+  const item = event.itemSlug ? findItem(outline, event.itemSlug) : undefined;
+  if (!item) return [];
+  if (event.kind === 'viewed') return [item.slug];
+  if (event.kind !== 'attempt-submitted') return [];
+  return item.lessonSlug ? [item.slug, item.lessonSlug] : [item.slug];
+}
+
+/** One item's progress after an event: pure, so that replaying the log gives the stored rows. */
+export function applyEvent(
+  outline: Outline,
+  before: ItemProgress,
+  event: ProgressEvent,
+): ItemProgress {
+  if (event.kind === 'viewed') {
+    return { ...before, firstViewedAt: before.firstViewedAt ?? event.at, lastViewedAt: event.at };
+  }
+  if (event.kind === 'kana-check-passed') return completed(before, event.at, 'kana-check');
+  if (event.itemSlug !== before.itemSlug) return completed(before, event.at, 'check-up');
+  return submitted(outline, before, event);
+}
+
+function submitted(outline: Outline, before: ItemProgress, event: ProgressEvent): ItemProgress {
+  const percent = event.value ?? 0;
+  const bestPercent = Math.max(before.bestPercent ?? 0, percent);
+  const after = { ...before, submissions: before.submissions + 1, bestPercent };
+  const kind = findItem(outline, before.itemSlug)?.kind;
+  const passes =
+    kind === 'lesson-check-up' ||
+    (kind === 'module-check-up' && percent >= outline.completion.moduleCheckUpPercent);
+  return passes ? completed(after, event.at, 'check-up') : after;
+}
+
+function completed(before: ItemProgress, at: Date, by: 'check-up' | 'kana-check'): ItemProgress {
+  if (before.completedAt) return before;
+  return { ...before, completedAt: at, completedBy: by };
+}

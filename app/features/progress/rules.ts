@@ -1,0 +1,118 @@
+import {
+  checkUpOf,
+  findItem,
+  lessonsOf,
+  type Outline,
+  type OutlineItem,
+} from '#app/features/courses/exports.ts';
+
+/** What the event log says of one item of one enrolment. */
+export interface ItemProgress {
+  itemSlug: string;
+  firstViewedAt: Date | null;
+  lastViewedAt: Date | null;
+  submissions: number;
+  bestPercent: number | null;
+  completedAt: Date | null;
+  completedBy: 'check-up' | 'kana-check' | null;
+}
+
+export type ProgressMap = ReadonlyMap<string, ItemProgress>;
+
+/** Why an item is not complete, as a code with what it needs. */
+export type Why =
+  | { code: 'complete' }
+  | { code: 'passed-by-check' }
+  | { code: 'check-up-not-submitted'; checkUp: string }
+  | { code: 'lessons-missing'; lessons: string[] }
+  | { code: 'not-attempted'; percent: number }
+  | { code: 'below-mark'; percent: number; best: number };
+
+export interface ItemState {
+  item: OutlineItem;
+  /** `waiting` only for module check-ups whose lessons are not all complete. */
+  state: 'done' | 'next' | 'open' | 'waiting';
+  started: boolean;
+  best: number | null;
+  why: Why;
+}
+
+/** A lesson is complete when its check-up was submitted or the kana check passed it. */
+export function isLessonComplete(progress: ProgressMap, lessonSlug: string): boolean {
+  return Boolean(progress.get(lessonSlug)?.completedAt);
+}
+
+/** Lessons of a module check-up that are not complete, in order. */
+export function missingLessons(outline: Outline, progress: ProgressMap, slug: string): string[] {
+  const module = outline.modules.find((candidate) => candidate.checkUp === slug);
+  return (module?.lessons ?? []).filter((lesson) => !isLessonComplete(progress, lesson));
+}
+
+/** Why an item is, or is not, complete. */
+export function whyOf(outline: Outline, progress: ProgressMap, item: OutlineItem): Why {
+  const row = progress.get(item.slug);
+  if (item.kind === 'module-check-up') return whyModuleCheckUp(outline, progress, item);
+  if (row?.completedBy === 'kana-check') return { code: 'passed-by-check' };
+  if (row?.completedAt) return { code: 'complete' };
+  const checkUp = item.kind === 'lesson' ? checkUpOf(item.slug) : item.slug;
+  return { code: 'check-up-not-submitted', checkUp };
+}
+
+function whyModuleCheckUp(outline: Outline, progress: ProgressMap, item: OutlineItem): Why {
+  const row = progress.get(item.slug);
+  if (row?.completedAt) return { code: 'complete' };
+  const lessons = missingLessons(outline, progress, item.slug);
+  if (lessons.length > 0) return { code: 'lessons-missing', lessons };
+  const percent = outline.completion.moduleCheckUpPercent;
+  if (row?.bestPercent == null) return { code: 'not-attempted', percent };
+  return { code: 'below-mark', percent, best: row.bestPercent };
+}
+
+/** Items a learner meets in the outline: lessons in order, each module closed by its check-up. */
+export function wayItems(outline: Outline): OutlineItem[] {
+  return outline.modules.flatMap((module) =>
+    [...module.lessons, module.checkUp].flatMap((slug) => findItem(outline, slug) ?? []),
+  );
+}
+
+/** State of every item of the way; exactly one is `next` unless all are done or waiting. */
+export function itemStates(outline: Outline, progress: ProgressMap): ItemState[] {
+  const items = wayItems(outline).map((item) => stateOf(outline, progress, item));
+  const next = items.find(({ state }) => state === 'open');
+  if (next) next.state = 'next';
+  return items;
+}
+
+function stateOf(outline: Outline, progress: ProgressMap, item: OutlineItem): ItemState {
+  const why = whyOf(outline, progress, item);
+  const row = progress.get(item.slug);
+  const started = Boolean(row?.firstViewedAt ?? row?.submissions);
+  return { item, why, best: row?.bestPercent ?? null, started, state: STATE_OF[why.code] };
+}
+
+const STATE_OF: Readonly<Record<Why['code'], ItemState['state']>> = {
+  complete: 'done',
+  'passed-by-check': 'done',
+  'lessons-missing': 'waiting',
+  'check-up-not-submitted': 'open',
+  'not-attempted': 'open',
+  'below-mark': 'open',
+};
+
+/** How far: complete lessons of all, passed module check-ups of all. */
+export function tally(outline: Outline, progress: ProgressMap) {
+  const lessons = lessonsOf(outline);
+  const checkUps = outline.modules.map((module) => module.checkUp);
+  return {
+    lessonsDone: lessons.filter((lesson) => isLessonComplete(progress, lesson.slug)).length,
+    lessons: lessons.length,
+    checkUpsDone: checkUps.filter((slug) => progress.get(slug)?.completedAt).length,
+    checkUps: checkUps.length,
+  };
+}
+
+/** All lessons complete and every module check-up at its mark. */
+export function isCourseComplete(outline: Outline, progress: ProgressMap): boolean {
+  const counts = tally(outline, progress);
+  return counts.lessonsDone === counts.lessons && counts.checkUpsDone === counts.checkUps;
+}

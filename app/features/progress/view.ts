@@ -1,0 +1,49 @@
+import { findItem, type Bilingual, type Outline } from '#app/features/courses/exports.ts';
+import { itemStates, tally, type ItemState, type ProgressMap, type Why } from './rules.ts';
+
+/** One row of an outline, ready for the page. */
+export interface ItemView {
+  slug: string;
+  kind: ItemState['item']['kind'];
+  code: string | null;
+  title: Bilingual;
+  minutes: number;
+  state: ItemState['state'];
+  started: boolean;
+  best: number | null;
+  /** `lessons` become titles. */
+  why:
+    Exclude<Why, { code: 'lessons-missing' }> | { code: 'lessons-missing'; lessons: Bilingual[] };
+}
+
+export interface ProgressView {
+  modules: { id: string; title: Bilingual; items: ItemView[] }[];
+  next: ItemView | null;
+  tally: ReturnType<typeof tally>;
+}
+
+/** A learner's way through a course: every item with its state and the reason for it. */
+export function progressView(outline: Outline, progress: ProgressMap): ProgressView {
+  const views = new Map(
+    itemStates(outline, progress).map((state) => [state.item.slug, itemView(outline, state)]),
+  );
+  const modules = outline.modules.map(({ id, title, lessons, checkUp }) => ({
+    id,
+    title,
+    items: [...lessons, checkUp].flatMap((slug) => views.get(slug) ?? []),
+  }));
+  const next = [...views.values()].find((item) => item.state === 'next') ?? null;
+  return { modules, next, tally: tally(outline, progress) };
+}
+
+function itemView(outline: Outline, { item, why, ...rest }: ItemState): ItemView {
+  const { slug, kind, code, title, minutes } = item;
+  const titled =
+    why.code === 'lessons-missing'
+      ? {
+          code: why.code,
+          lessons: why.lessons.flatMap((lesson) => findItem(outline, lesson)?.title ?? []),
+        }
+      : why;
+  return { slug, kind, code, title, minutes, why: titled, ...rest };
+}

@@ -1,0 +1,146 @@
+import type { Receipt } from '../receipt.ts';
+
+/** What an answer's way to the server looks like to the learner. */
+export type AnswerStatus = 'unsent' | 'sending' | 'saved' | 'refused';
+
+export interface PendingAnswer {
+  questionId: string;
+  sequence: number;
+  clientId: string;
+  answer: unknown;
+}
+
+/** How one sending ended. `offline` is tried again; the others are settled. */
+export type SendOutcome =
+  | { kind: 'stored'; receipt: Receipt }
+  | { kind: 'sequence-taken'; highest: number }
+  | { kind: 'offline' | 'signed-out' | 'closed' | 'refused' };
+
+export interface QueueEvents {
+  onStatus(questionId: string, status: AnswerStatus): void;
+  onReceipt(receipt: Receipt): void;
+  onConflict(questionId: string): void;
+  onStopped(why: 'signed-out' | 'closed'): void;
+  onUnsent(count: number): void;
+}
+
+interface QueueParts {
+  attemptId: string;
+  storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+  send: (answer: PendingAnswer) => Promise<SendOutcome>;
+  makeId: () => string;
+  /** Highest stored sequence by question. */
+  known: Readonly<Record<string, number>>;
+  events: QueueEvents;
+}
+
+/**
+ * Keeps answers on the device until the server has acknowledged them, and sends them one after
+ * another. A lost reply is sent again under the same id, which changes nothing on the server.
+ */
+export class AnswerQueue {
+  readonly #parts: QueueParts;
+  readonly #key: string;
+  readonly #sequences: Map<string, number>;
+  #pending: PendingAnswer[];
+  #running: Promise<boolean> | null = null;
+
+  constructor(parts: QueueParts) {
+    this.#parts = parts;
+    this.#key = `kakehashi.answers.${parts.attemptId}`;
+    this.#pending = readPending(parts.storage.getItem(this.#key));
+    this.#sequences = new Map(Object.entries(parts.known));
+    for (const { questionId, sequence } of this.#pending) this.#raise(questionId, sequence);
+  }
+
+  /** Answers that no receipt has come for yet. */
+  get pending(): readonly PendingAnswer[] {
+    return this.#pending;
+  }
+
+  /** Journals an answer at once and sends it. */
+  put(questionId: string, answer: unknown): void {
+    const sequence = (this.#sequences.get(questionId) ?? 0) + 1;
+    this.#raise(questionId, sequence);
+    this.#pending.push({ questionId, sequence, clientId: this.#parts.makeId(), answer });
+    this.#journal();
+    this.#parts.events.onStatus(questionId, 'unsent');
+    void this.flush();
+  }
+
+  /**
+   * Sends what waits, in order, until done or held up; while that goes on, every caller waits for the
+   * same sending.
+   * @returns true when nothing waits any more
+   */
+  flush(): Promise<boolean> {
+    this.#running ??= this.#sendAll().finally(() => (this.#running = null));
+    return this.#running;
+  }
+
+  async #sendAll(): Promise<boolean> {
+    for (let next = this.#pending[0]; next; next = this.#pending[0]) {
+      this.#parts.events.onStatus(next.questionId, 'sending');
+      const outcome = await this.#parts.send(next);
+      if (!this.#settle(next, outcome)) return false;
+    }
+    return true;
+  }
+
+  #settle(answer: PendingAnswer, outcome: SendOutcome): boolean {
+    const { events } = this.#parts;
+    const { questionId } = answer;
+    if (outcome.kind === 'sequence-taken') {
+      this.#raise(questionId, outcome.highest);
+      const sequence = (this.#sequences.get(questionId) ?? 0) + 1;
+      this.#raise(questionId, sequence);
+      Object.assign(answer, { sequence, clientId: this.#parts.makeId() });
+      this.#journal();
+      events.onConflict(questionId);
+      return true;
+    }
+    if (outcome.kind === 'offline' || outcome.kind === 'signed-out') {
+      events.onStatus(questionId, 'unsent');
+      if (outcome.kind === 'signed-out') events.onStopped('signed-out');
+      return false;
+    }
+    this.#pending = this.#pending.filter((other) => other !== answer);
+    this.#journal();
+    if (outcome.kind === 'stored') {
+      events.onStatus(questionId, 'saved');
+      events.onReceipt(outcome.receipt);
+    } else {
+      events.onStatus(questionId, 'refused');
+      if (outcome.kind === 'closed') events.onStopped('closed');
+    }
+    return true;
+  }
+
+  #raise(questionId: string, sequence: number): void {
+    this.#sequences.set(questionId, Math.max(sequence, this.#sequences.get(questionId) ?? 0));
+  }
+
+  #journal(): void {
+    const { storage, events } = this.#parts;
+    if (this.#pending.length === 0) storage.removeItem(this.#key);
+    else storage.setItem(this.#key, JSON.stringify(this.#pending));
+    events.onUnsent(this.#pending.length);
+  }
+}
+
+function readPending(text: string | null): PendingAnswer[] {
+  try {
+    const stored: unknown = JSON.parse(text ?? '[]');
+    return Array.isArray(stored) ? stored.filter(isPending) : [];
+  } catch {
+    return [];
+  }
+}
+
+function isPending(value: unknown): value is PendingAnswer {
+  if (typeof value !== 'object' || value === null) return false;
+  const { questionId, sequence, clientId } = value as Record<string, unknown>;
+  return (
+    typeof questionId === 'string' && typeof sequence === 'number' && typeof clientId === 'string'
+  );
+}

@@ -1,0 +1,89 @@
+import { useTranslations } from 'use-intl';
+import type { Locale } from '#app/i18n/types.ts';
+import { Button, Crumbs, DateTime, Form, Link, Notice, Page } from '#app/ui/index.ts';
+import type { CheckUpStartView } from '../start-view.ts';
+
+interface CheckUpStartProps {
+  view: CheckUpStartView;
+  locale: Locale;
+}
+
+/** What a check-up asks, what counts, and the way in. */
+export function CheckUpStart({ view, locale }: CheckUpStartProps) {
+  const t = useTranslations('quizzes.start');
+  const course = `/learn/${view.courseSlug}`;
+  return (
+    <Page>
+      <Crumbs
+        items={[{ label: view.courseTitle[locale], to: course }, { label: view.title[locale] }]}
+      />
+      <h1>{view.title[locale]}</h1>
+      <p>
+        {t('questions', { count: view.questions })} · {t('minutes', { minutes: view.minutes })} ·{' '}
+        {t('notTimed')}
+      </p>
+      <Rule view={view} />
+      <p>
+        <Link to="/help/typing" document>
+          {t('typing')}
+        </Link>
+      </p>
+      {view.missing.length > 0 ? (
+        <Notice title={t('waiting')}>
+          <ul>
+            {view.missing.map((lesson) => (
+              <li key={lesson.slug}>
+                <Link to={`${course}/${lesson.slug}`} document>
+                  {lesson.title[locale]}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      ) : (
+        <Form method="post" action={`${course}/${view.slug}/attempt`}>
+          <Button kind="main">{view.open ? t('resume') : t('start')}</Button>
+        </Form>
+      )}
+      {view.kind === 'module-check-up' && !view.certificateName.confirmed ? (
+        <p className="small">
+          <Link to={`${course}/certificate`}>{t('nameTitle')}</Link>
+        </p>
+      ) : null}
+      <Results view={view} />
+    </Page>
+  );
+}
+
+function Rule({ view }: { view: CheckUpStartView }) {
+  const t = useTranslations('quizzes.start');
+  if (view.kind === 'lesson-check-up') return <p>{t('practice')}</p>;
+  if (view.kind === 'module-check-up') return <p>{t('moduleTest', { percent: view.percent })}</p>;
+  return <p>{t('kanaCheck', { items: view.questions, pass: view.pass })}</p>;
+}
+
+function Results({ view }: { view: CheckUpStartView }) {
+  const t = useTranslations('quizzes.start');
+  if (view.results.length === 0) return null;
+  return (
+    <section>
+      <h2>{t('results')}</h2>
+      <ul className="rows">
+        {view.results.map((result) => (
+          <li key={result.id} className="row">
+            <span />
+            <Link
+              className="row-title"
+              to={`/learn/${view.courseSlug}/${view.slug}/result?attempt=${result.id}`}
+            >
+              {t('result', { number: result.number })}, <DateTime instant={result.submittedAt} />
+            </Link>
+            <span className="row-meta">
+              {t('score', { score: result.score, max: result.maxScore })}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,138 @@
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useTranslations } from 'use-intl';
+import type { Locale } from '#app/i18n/types.ts';
+import { Button, JapaneseText, TextInput, withoutReadings } from '#app/ui/index.ts';
+import type { QuestionProps } from './question-props.ts';
+
+const never = () => () => undefined;
+
+/** Tiles put in order by pressing them; without a script by writing their numbers. */
+export function OrderingQuestion(props: QuestionProps<'ordering'>) {
+  const { question, locale, name, labelledBy, answer, onAnswer } = props;
+  const t = useTranslations('quizzes.attempt');
+  const [built, setBuilt] = useState<string[]>(
+    (answer as { tiles?: string[] } | null)?.tiles ?? [],
+  );
+  const scripted = useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  );
+  const textOf = (id: string) => question.tiles.find((tile) => tile.id === id)?.jp ?? '';
+  const { root, keepFocus } = useKeptFocus(built);
+  const change = (tiles: string[], from: FocusPlace) => {
+    keepFocus(from);
+    setBuilt(tiles);
+    onAnswer(tiles.length > 0 ? { tiles } : null, tiles.length > 1);
+  };
+  if (!scripted) return <NumberedTiles {...props} built={built} />;
+  const rest = question.tiles.filter((tile) => !built.includes(tile.id));
+  return (
+    <div ref={root} className="ordering" role="group" aria-labelledby={labelledBy}>
+      <input type="hidden" name={name} value={built.join(' ')} />
+      <p className="small">{t('built')}</p>
+      <ol className="built" lang="ja" aria-live="polite">
+        {built.length === 0 ? (
+          <li className="empty" lang={locale}>
+            {t('builtEmpty')}
+          </li>
+        ) : null}
+        {built.map((id, at) => (
+          <li key={id}>
+            <Tile
+              text={textOf(id)}
+              locale={locale}
+              label={t('removeTile', { tile: withoutReadings(textOf(id)) })}
+              onPress={() =>
+                change(
+                  built.filter((other) => other !== id),
+                  { list: '.built', at },
+                )
+              }
+            />
+          </li>
+        ))}
+      </ol>
+      <p className="small">{t('tiles')}</p>
+      <ul className="tiles" lang="ja">
+        {rest.map((tile, at) => (
+          <li key={tile.id}>
+            <Tile
+              text={tile.jp}
+              locale={locale}
+              label={t('addTile', { tile: withoutReadings(tile.jp) })}
+              onPress={() => change([...built, tile.id], { list: '.tiles', at })}
+            />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+interface TileProps {
+  text: string;
+  /** What pressing it does, with the tile's words. */
+  label: string;
+  locale: Locale;
+  onPress: () => void;
+}
+
+/** The readings over the words are not part of the button's name. */
+function Tile({ text, label, locale, onPress }: TileProps) {
+  return (
+    <Button type="button" className="tile" onClick={onPress}>
+      <span className="visually-hidden" lang={locale}>
+        {label}
+      </span>
+      <span aria-hidden="true">
+        <JapaneseText text={text} />
+      </span>
+    </Button>
+  );
+}
+
+interface FocusPlace {
+  list: '.built' | '.tiles';
+  at: number;
+}
+
+/** A pressed tile leaves its list: focus goes to the one that takes its place, or to the other list. */
+function useKeptFocus(built: readonly string[]) {
+  const root = useRef<HTMLDivElement>(null);
+  const place = useRef<FocusPlace | null>(null);
+  useEffect(() => {
+    if (!place.current) return;
+    const { list, at } = place.current;
+    place.current = null;
+    const own = [...(root.current?.querySelectorAll<HTMLElement>(`${list} button`) ?? [])];
+    const all = root.current?.querySelectorAll<HTMLElement>('.built button, .tiles button');
+    (own[Math.min(at, own.length - 1)] ?? all?.[all.length - 1])?.focus();
+  }, [built]);
+  const keepFocus = (from: FocusPlace) => (place.current = from);
+  return { root, keepFocus };
+}
+
+function NumberedTiles(props: QuestionProps<'ordering'> & { built: string[] }) {
+  const { question, name, labelledBy, built } = props;
+  const t = useTranslations('quizzes.attempt');
+  const numberOf = (id: string) => id.replace(/^t/, '');
+  return (
+    <div className="ordering">
+      <ul className="tiles">
+        {question.tiles.map((tile) => (
+          <li key={tile.id}>
+            {numberOf(tile.id)}. <JapaneseText text={tile.jp} />
+          </li>
+        ))}
+      </ul>
+      <p className="small">{t('tileNumbers')}</p>
+      <TextInput
+        name={name}
+        inputMode="numeric"
+        aria-labelledby={labelledBy}
+        defaultValue={built.map(numberOf).join(' ')}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,16 @@
+import type { PublicQuestion } from '#app/features/content/exports.ts';
+import type { Locale } from '#app/i18n/types.ts';
+
+/** What each kind's renderer receives. `onAnswer(null)` means nothing is answered yet. */
+export interface QuestionProps<K extends PublicQuestion['kind']> {
+  question: Extract<PublicQuestion, { kind: K }>;
+  locale: Locale;
+  /** Field name in the attempt's form. */
+  name: string;
+  labelledBy: string;
+  /** The stored answer. */
+  answer: unknown;
+  /** Says the answer as it stands; `settled` when the learner has finished with it for now. */
+  onAnswer: (answer: unknown, settled: boolean) => void;
+  onEnter: () => void;
+}

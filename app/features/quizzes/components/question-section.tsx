@@ -1,0 +1,98 @@
+import { useId, useRef, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import type { Locale } from '#app/i18n/types.ts';
+import { Button, Notice } from '#app/ui/index.ts';
+import type { AnswerStatus } from '../client/answer-queue.ts';
+import type { QuestionView } from '../attempt-view.ts';
+import type { Feedback } from '../receipt.ts';
+import { HearButton } from './hear-button.tsx';
+import { Prose } from './prose.tsx';
+import { RENDERERS } from './renderers.ts';
+import { VerdictView } from './verdict-view.tsx';
+
+interface QuestionSectionProps {
+  view: QuestionView;
+  number: number;
+  all: number;
+  locale: Locale;
+  feedbackAtOnce: boolean;
+  status: AnswerStatus | undefined;
+  feedback: Feedback | null;
+  conflict: boolean;
+  draft: unknown;
+  onDraft: (answer: unknown) => void;
+  onCheck: (answer: unknown) => void;
+}
+
+/** One question: prompt, sound, answer, verdict, and where the answer is kept. */
+export function QuestionSection(props: QuestionSectionProps) {
+  const { view, number, all, locale, feedbackAtOnce, status, feedback, conflict } = props;
+  const { question, audio } = view;
+  const t = useTranslations('quizzes.attempt');
+  const promptId = useId();
+  const current = useRef<unknown>(props.draft ?? view.answer);
+  const [changed, setChanged] = useState(false);
+  const sent = useRef<string>(JSON.stringify(view.answer));
+  const send = () => {
+    const text = JSON.stringify(current.current);
+    if (current.current === null || text === sent.current) return;
+    sent.current = text;
+    setChanged(false);
+    props.onCheck(current.current);
+  };
+  const onAnswer = (answer: unknown, settled: boolean) => {
+    current.current = answer;
+    props.onDraft(answer);
+    setChanged(JSON.stringify(answer) !== sent.current);
+    if (settled && !feedbackAtOnce) send();
+  };
+  const Renderer = RENDERERS[question.kind];
+  return (
+    <section className="question" id={`question-${number}`} aria-labelledby={promptId}>
+      <p className="small">{t('of', { number, all })}</p>
+      <h2 id={promptId} className="prompt">
+        <Prose text={question.prompt[locale]} locale={locale} />
+      </h2>
+      {audio ? <HearButton address={audio} /> : null}
+      <Renderer
+        question={question as never}
+        locale={locale}
+        name={`q:${question.id}`}
+        labelledBy={promptId}
+        answer={props.draft ?? view.answer}
+        onAnswer={onAnswer}
+        onEnter={send}
+      />
+      {feedbackAtOnce ? (
+        <Button type="button" className="script-only" onClick={send}>
+          {t('check')}
+        </Button>
+      ) : null}
+      {feedback && !changed ? (
+        <VerdictView question={question} feedback={feedback} locale={locale} live />
+      ) : null}
+      {conflict ? <Notice>{t('conflict')}</Notice> : null}
+      <p className="saved" aria-live="polite">
+        {statusText(t, changed ? undefined : status)}
+      </p>
+    </section>
+  );
+}
+
+function statusText(
+  t: ReturnType<typeof useTranslations<'quizzes.attempt'>>,
+  status: AnswerStatus | undefined,
+): string {
+  switch (status) {
+    case 'saved':
+      return t('saved');
+    case 'sending':
+      return t('sending');
+    case 'unsent':
+      return t('savedDevice');
+    case 'refused':
+      return t('refused');
+    default:
+      return '';
+  }
+}

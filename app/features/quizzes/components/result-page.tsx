@@ -1,0 +1,141 @@
+import { useEffect } from 'react';
+import { useTranslations } from 'use-intl';
+import type { Locale } from '#app/i18n/types.ts';
+import type { ItemView } from '#app/features/progress/exports.ts';
+import {
+  Button,
+  Crumbs,
+  EndStep,
+  Form,
+  JapaneseText,
+  LinkButton,
+  Notice,
+  Page,
+} from '#app/ui/index.ts';
+import type { QuestionView, ResultView } from '../attempt-view.ts';
+import { forgetDrafts } from '../client/drafts.ts';
+import { Prose } from './prose.tsx';
+import { VerdictView } from './verdict-view.tsx';
+
+interface ResultPageProps {
+  view: ResultView;
+  next: ItemView | null;
+  percentNeeded: number;
+  kanaPass: number;
+  courseComplete: boolean;
+  locale: Locale;
+}
+
+/** A submitted attempt: the score, what it means, each question with its words, the next step. */
+export function ResultPage(props: ResultPageProps) {
+  const { view, next, courseComplete, locale } = props;
+  const t = useTranslations('quizzes.result');
+  const course = `/learn/${view.courseSlug}`;
+  useEffect(() => forgetDrafts(view.attemptId), [view.attemptId]);
+  return (
+    <Page className="result">
+      <Crumbs
+        items={[{ label: view.title[locale], to: `${course}/${view.slug}` }, { label: t('title') }]}
+      />
+      <h1>{t('title')}</h1>
+      <p className="score">
+        <strong>
+          {t('score', { score: view.score, max: view.maxScore, percent: view.percent })}
+        </strong>
+      </p>
+      <Meaning {...props} />
+      {courseComplete ? (
+        <EndStep
+          action={
+            <LinkButton kind="main" to={`${course}/certificate`}>
+              {t('certificate')}
+            </LinkButton>
+          }
+        >
+          {t('courseComplete')}
+        </EndStep>
+      ) : next ? (
+        <EndStep
+          action={
+            <LinkButton kind="main" to={`${course}/${next.slug}`} document={next.kind === 'lesson'}>
+              {t('next', { title: next.title[locale] })}
+            </LinkButton>
+          }
+        >
+          {next.code}
+        </EndStep>
+      ) : null}
+      {view.questions.map((question, index) => (
+        <ResultQuestion
+          key={question.question.id}
+          view={question}
+          number={index + 1}
+          locale={locale}
+        />
+      ))}
+      <div className="actions">
+        <Form method="post" action={`${course}/${view.slug}/attempt`}>
+          <Button>{t('again')}</Button>
+        </Form>
+        <LinkButton to={course}>{t('outline')}</LinkButton>
+      </div>
+    </Page>
+  );
+}
+
+function Meaning({ view, percentNeeded, kanaPass }: ResultPageProps) {
+  const t = useTranslations('quizzes.result');
+  if (view.kind === 'lesson-check-up') return <Notice kind="success">{t('complete')}</Notice>;
+  if (view.kind === 'module-check-up') {
+    const passed = view.score / view.maxScore >= percentNeeded / 100;
+    return passed ? (
+      <Notice kind="success">{t('passed')}</Notice>
+    ) : (
+      <Notice>{t('notPassed', { percent: percentNeeded })}</Notice>
+    );
+  }
+  return view.score >= kanaPass ? (
+    <Notice kind="success">{t('kanaPassed')}</Notice>
+  ) : (
+    <Notice>{t('kanaNotPassed', { pass: kanaPass })}</Notice>
+  );
+}
+
+function ResultQuestion(props: { view: QuestionView; number: number; locale: Locale }) {
+  const { view, number, locale } = props;
+  const t = useTranslations('quizzes.result');
+  return (
+    <section className="question">
+      <h2 className="prompt">
+        {number}. <Prose text={view.question.prompt[locale]} locale={locale} />
+      </h2>
+      <p>
+        {t('your')}: <AnswerText view={view} locale={locale} />
+      </p>
+      {view.feedback ? (
+        <VerdictView
+          question={view.question}
+          feedback={view.feedback}
+          locale={locale}
+          live={false}
+        />
+      ) : null}
+    </section>
+  );
+}
+
+/** What the learner answered, as it is read. */
+function AnswerText({ view, locale }: { view: QuestionView; locale: Locale }) {
+  const t = useTranslations('quizzes.result');
+  const { question } = view;
+  const answer = view.answer as { option?: string; tiles?: string[]; text?: string } | null;
+  if (!answer) return <span className="small">{t('none')}</span>;
+  if (question.kind === 'typed') return <span lang="ja">{answer.text}</span>;
+  if (question.kind === 'choice') {
+    const option = question.options.find(({ id }) => id === answer.option);
+    if (!option) return null;
+    return 'jp' in option ? <JapaneseText text={option.jp} /> : <>{option[locale]}</>;
+  }
+  const text = answer.tiles?.map((id) => question.tiles.find((tile) => tile.id === id)?.jp ?? '');
+  return <JapaneseText text={(text ?? []).join(' ')} />;
+}

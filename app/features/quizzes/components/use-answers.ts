@@ -1,0 +1,89 @@
+import { useEffect, useRef, useState } from 'react';
+import type { AttemptView } from '../attempt-view.ts';
+import type { Feedback } from '../receipt.ts';
+import { AnswerQueue, type AnswerStatus, type QueueEvents } from '../client/answer-queue.ts';
+import { sendAnswer } from '../client/send-answer.ts';
+
+const RETRY_MS = 5_000;
+
+export interface Answers {
+  statuses: Readonly<Record<string, AnswerStatus>>;
+  feedback: Readonly<Record<string, Feedback | null>>;
+  conflicts: Readonly<Record<string, boolean>>;
+  unsent: number;
+  stopped: 'signed-out' | 'closed' | null;
+  put(questionId: string, answer: unknown): void;
+  /** Sends what waits; true when all is with the server. */
+  flush(): Promise<boolean>;
+}
+
+/** The answers of an open attempt: journaled on the device, sent, tried again when the network is back. */
+export function useAnswers(view: AttemptView): Answers {
+  const [statuses, setStatuses] = useState<Record<string, AnswerStatus>>({});
+  const [feedback, setFeedback] = useState(() => storedFeedback(view));
+  const [conflicts, setConflicts] = useState<Record<string, boolean>>({});
+  const [unsent, setUnsent] = useState(0);
+  const [stopped, setStopped] = useState<Answers['stopped']>(null);
+  const queue = useRef<AnswerQueue | null>(null);
+
+  useEffect(() => {
+    const made = makeQueue(view, {
+      onStatus: (id, status) => setStatuses((before) => ({ ...before, [id]: status })),
+      onReceipt: ({ questionId, feedback: said }) =>
+        setFeedback((before) => ({ ...before, [questionId]: said })),
+      onConflict: (id) => setConflicts((before) => ({ ...before, [id]: true })),
+      onStopped: setStopped,
+      onUnsent: setUnsent,
+    });
+    queue.current = made;
+    setUnsent(made.pending.length);
+    return keepSending(made);
+  }, [view]);
+
+  return {
+    statuses,
+    feedback,
+    conflicts,
+    unsent,
+    stopped,
+    put: (id, answer) => queue.current?.put(id, answer),
+    flush: async () => (await queue.current?.flush()) ?? true,
+  };
+}
+
+function makeQueue(view: AttemptView, events: QueueEvents): AnswerQueue {
+  return new AnswerQueue({
+    attemptId: view.attemptId,
+    storage: window.localStorage,
+    send: (answer) => sendAnswer(view.attemptId, answer),
+    makeId: makeUuid,
+    known: Object.fromEntries(view.questions.map((q) => [q.question.id, q.sequence])),
+    events,
+  });
+}
+
+/** Tries again when the network is back, and every few seconds. @returns a function that stops it */
+function keepSending(queue: AnswerQueue): () => void {
+  const again = () => void queue.flush();
+  again();
+  const timer = window.setInterval(again, RETRY_MS);
+  window.addEventListener('online', again);
+  return () => {
+    window.clearInterval(timer);
+    window.removeEventListener('online', again);
+  };
+}
+
+function storedFeedback(view: AttemptView): Record<string, Feedback | null> {
+  return Object.fromEntries(view.questions.map((q) => [q.question.id, q.feedback]));
+}
+
+/** `crypto.randomUUID` needs a secure context; a trial on plain http in a local network has none. */
+function makeUuid(): string {
+  if (typeof crypto.randomUUID === 'function') return crypto.randomUUID();
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
+  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
+  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+}

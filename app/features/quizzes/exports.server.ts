@@ -1,0 +1,3 @@
+export { answerByKey } from './answer-by-key.server.ts';
+export { startAttempt } from './start-attempt.server.ts';
+export { submitAttempt } from './submit-attempt.server.ts';

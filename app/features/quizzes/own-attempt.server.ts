@@ -1,0 +1,67 @@
+import { and, eq, isNull } from 'drizzle-orm';
+import type { DbOrTx } from '#db/client.ts';
+import { attempts, enrolments } from '#db/schema/index.ts';
+import { makeVersionCache } from '#app/features/courses/exports.server.ts';
+import type { Context } from '#app/platform/context.server.ts';
+import { AppError } from '#app/platform/errors.ts';
+import { isUuid } from '#app/platform/ids.ts';
+
+/**
+ * Loads and locks an attempt through its learner: another's is not found. Saving an answer takes
+ * the shared lock, submitting the exclusive one, so an answer is either in the result or refused.
+ */
+export async function lockOwnAttempt(
+  ctx: Context,
+  input: { db: DbOrTx; attemptId: string; mode: 'share' | 'update' },
+) {
+  if (!isUuid(input.attemptId)) throw new AppError('not-found', 'not an attempt id');
+  const [row] = await input.db
+    .select({ attempt: attempts })
+    .from(attempts)
+    .innerJoin(enrolments, eq(enrolments.id, attempts.enrolmentId))
+    .where(
+      and(
+        eq(attempts.id, input.attemptId),
+        eq(enrolments.personId, ctx.actor.personId),
+        isNull(enrolments.withdrawnAt),
+      ),
+    )
+    .for(input.mode, { of: attempts });
+  if (!row) throw new AppError('not-found', 'no such attempt of this person');
+  return row.attempt;
+}
+
+/** What of an attempt never changes. */
+export type AttemptFacts = Pick<typeof attempts.$inferSelect, keyof typeof factColumns>;
+
+const factColumns = {
+  versionId: attempts.versionId,
+  itemSlug: attempts.itemSlug,
+  questionIds: attempts.questionIds,
+};
+
+const facts = makeVersionCache<AttemptFacts>(2_000);
+
+/**
+ * What never changes of an attempt of the actor, read once per process: the next answer to it asks
+ * the database only to be stored. Another's attempt is not found.
+ */
+export async function loadOwnAttempt(ctx: Context, attemptId: string): Promise<AttemptFacts> {
+  if (!isUuid(attemptId)) throw new AppError('not-found', 'not an attempt id');
+  const { personId } = ctx.actor;
+  return facts.get(`${personId}/${attemptId}`, async () => {
+    const [row] = await ctx.db
+      .select(factColumns)
+      .from(attempts)
+      .innerJoin(enrolments, eq(enrolments.id, attempts.enrolmentId))
+      .where(
+        and(
+          eq(attempts.id, attemptId),
+          eq(enrolments.personId, personId),
+          isNull(enrolments.withdrawnAt),
+        ),
+      );
+    if (!row) throw new AppError('not-found', 'no such attempt of this person');
+    return row;
+  });
+}

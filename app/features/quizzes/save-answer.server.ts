@@ -1,0 +1,112 @@
+import { and, eq, max } from 'drizzle-orm';
+import { isDeepStrictEqual } from 'node:util';
+import type { Tx } from '#db/client.ts';
+import { answerBodies, answerEvents } from '#db/schema/index.ts';
+import type { Context } from '#app/platform/context.server.ts';
+import { feedbackFor } from './feedback.ts';
+import { givesFeedbackAtOnce } from './check-up.ts';
+import { judgeAnswer } from './kinds/registry.ts';
+import { loadOwnAttempt, lockOwnAttempt } from './own-attempt.server.ts';
+import { loadCheckUp } from './queries.server.ts';
+import type { Receipt } from './receipt.ts';
+import { storeAnswer } from './store-answer.server.ts';
+
+export interface AnswerInput {
+  attemptId: string;
+  questionId: string;
+  /** Counts up with every change of one question's answer; the highest wins. */
+  sequence: number;
+  /** Made by the client for this very answer. */
+  clientId: string;
+  answer: unknown;
+}
+
+export type SaveAnswer =
+  | { ok: true; receipt: Receipt }
+  | { ok: false; reason: 'unknown-question' | 'malformed-answer' | 'closed' }
+  | { ok: false; reason: 'sequence-taken'; highest: number };
+
+/**
+ * Stores an answer before it is acknowledged. The same client id and body again is a repeat and
+ * gets the same receipt; another answer under a taken sequence is refused with the highest stored.
+ */
+export async function saveAnswer(ctx: Context, input: AnswerInput): Promise<SaveAnswer> {
+  const { attemptId, questionId } = input;
+  const attempt = await loadOwnAttempt(ctx, attemptId);
+  const { checkUp, keys } = await loadCheckUp(ctx.db, attempt.versionId, attempt.itemSlug);
+  const key = keys[questionId];
+  if (!key || !attempt.questionIds.includes(questionId)) {
+    return { ok: false, reason: 'unknown-question' };
+  }
+  const judged = judgeAnswer(key, input.answer);
+  if (!judged) return { ok: false, reason: 'malformed-answer' };
+  const answer = { ...input, ...judged };
+  const stored = await storeAnswer(ctx, answer);
+  const earlier = stored ? null : await findEarlier(ctx, answer);
+  if (earlier && !earlier.ok) return earlier;
+  const atOnce = givesFeedbackAtOnce(checkUp.definition);
+  const receipt: Receipt = {
+    questionId,
+    sequence: input.sequence,
+    receivedAt: (earlier?.receivedAt ?? ctx.now).toISOString(),
+    feedback: atOnce ? feedbackFor(key, judged.judgement, 'while-trying') : null,
+  };
+  return { ok: true, receipt };
+}
+
+type Refusal = Extract<SaveAnswer, { ok: false }>;
+
+/** Why an answer was not stored: it is stored already, or it is refused. */
+async function findEarlier(
+  ctx: Context,
+  input: AnswerInput,
+): Promise<{ ok: true; receivedAt: Date } | Refusal> {
+  return ctx.db.transaction(async (tx) => {
+    const { attemptId } = input;
+    const attempt = await lockOwnAttempt(ctx, { db: tx, attemptId, mode: 'share' });
+    const repeat = await findRepeat(tx, input);
+    if (repeat) return { ok: true, receivedAt: repeat.receivedAt };
+    return refuse(tx, input, attempt.submittedAt !== null);
+  });
+}
+
+async function findRepeat(tx: Tx, input: AnswerInput): Promise<{ receivedAt: Date } | null> {
+  const [row] = await tx
+    .select({
+      clientId: answerEvents.clientId,
+      receivedAt: answerEvents.receivedAt,
+      answer: answerBodies.answer,
+    })
+    .from(answerEvents)
+    .innerJoin(
+      answerBodies,
+      and(
+        eq(answerBodies.attemptId, answerEvents.attemptId),
+        eq(answerBodies.questionId, answerEvents.questionId),
+        eq(answerBodies.sequence, answerEvents.sequence),
+      ),
+    )
+    .where(
+      and(
+        eq(answerEvents.attemptId, input.attemptId),
+        eq(answerEvents.questionId, input.questionId),
+        eq(answerEvents.sequence, input.sequence),
+      ),
+    );
+  const isRepeat = row?.clientId === input.clientId && isDeepStrictEqual(row.answer, input.answer);
+  return isRepeat ? row : null;
+}
+
+async function refuse(tx: Tx, input: AnswerInput, closed: boolean): Promise<Refusal> {
+  if (closed) return { ok: false, reason: 'closed' };
+  const [row] = await tx
+    .select({ highest: max(answerEvents.sequence) })
+    .from(answerEvents)
+    .where(
+      and(
+        eq(answerEvents.attemptId, input.attemptId),
+        eq(answerEvents.questionId, input.questionId),
+      ),
+    );
+  return { ok: false, reason: 'sequence-taken', highest: row?.highest ?? input.sequence };
+}

@@ -1,0 +1,9 @@
+import { z } from 'zod';
+
+/** The body of an answer as docs/http.md describes it. */
+export const answerRequestSchema = z.strictObject({
+  questionId: z.string().min(1).max(120),
+  sequence: z.int().min(1).max(100_000),
+  clientId: z.uuid(),
+  answer: z.unknown(),
+});

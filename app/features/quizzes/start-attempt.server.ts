@@ -1,0 +1,66 @@
+import { randomInt } from 'node:crypto';
+import { and, count, eq } from 'drizzle-orm';
+import { attempts, enrolments } from '#db/schema/index.ts';
+import { findItem } from '#app/features/courses/exports.ts';
+import { findLearnerCourse } from '#app/features/progress/exports.server.ts';
+import { missingLessons } from '#app/features/progress/exports.ts';
+import type { Context } from '#app/platform/context.server.ts';
+import { AppError } from '#app/platform/errors.ts';
+import { appendEvent } from '#app/platform/events.server.ts';
+import { uuidv7 } from '#app/platform/ids.ts';
+import { questionsFor } from './check-up.ts';
+import { findOpenAttempt, loadCheckUp } from './queries.server.ts';
+
+export type StartAttempt =
+  { ok: true; attemptId: string; resumed: boolean } | { ok: false; reason: 'lessons-missing' };
+
+/** Opens an attempt at a check-up, or gives the one that is open: one per learner and check-up. */
+export async function startAttempt(
+  ctx: Context,
+  input: { courseSlug: string; itemSlug: string },
+): Promise<StartAttempt> {
+  const learner = await findLearnerCourse(ctx, input.courseSlug);
+  const item = learner && findItem(learner.outline, input.itemSlug);
+  if (!item || item.kind === 'lesson') throw new AppError('not-found');
+  if (missingLessons(learner.outline, learner.progress, item.slug).length > 0) {
+    return { ok: false, reason: 'lessons-missing' };
+  }
+  const mine = { enrolmentId: learner.enrolment.id, itemSlug: item.slug };
+  return ctx.db.transaction(async (tx) => {
+    await tx
+      .select({ id: enrolments.id })
+      .from(enrolments)
+      .where(eq(enrolments.id, mine.enrolmentId))
+      .for('update');
+    const inside = { ...ctx, db: tx };
+    const open = await findOpenAttempt(inside, mine);
+    if (open) return { ok: true, attemptId: open.id, resumed: true };
+    const attemptId = await makeAttempt(inside, { ...mine, versionId: learner.versionId });
+    return { ok: true, attemptId, resumed: false };
+  });
+}
+
+type Mine = { enrolmentId: string; itemSlug: string; versionId: string };
+
+async function makeAttempt(ctx: Context, mine: Mine): Promise<string> {
+  const { enrolmentId, itemSlug, versionId } = mine;
+  const { checkUp } = await loadCheckUp(ctx.db, versionId, itemSlug);
+  const [before] = await ctx.db
+    .select({ made: count() })
+    .from(attempts)
+    .where(and(eq(attempts.enrolmentId, enrolmentId), eq(attempts.itemSlug, itemSlug)));
+  const seed = randomInt(2 ** 31);
+  const id = uuidv7();
+  await ctx.db.insert(attempts).values({
+    id,
+    ...mine,
+    number: (before?.made ?? 0) + 1,
+    seed,
+    questionIds: questionsFor(checkUp.definition, seed),
+    startedAt: ctx.now,
+  });
+  const { personId } = ctx.actor;
+  const event = { personId, enrolmentId, itemSlug, subject: id, at: ctx.now };
+  await appendEvent(ctx, { kind: 'attempt-started', ...event });
+  return id;
+}

@@ -1,0 +1,49 @@
+import { missingLessons } from '#app/features/progress/exports.ts';
+import type { LearnerCourse } from '#app/features/progress/exports.server.ts';
+import { findItem, type OutlineItem } from '#app/features/courses/exports.ts';
+import type { Context } from '#app/platform/context.server.ts';
+import { questionCount } from './check-up.ts';
+import type { CheckUpStartView } from './start-view.ts';
+import { listSubmittedAttempts, loadCheckUp } from './queries.server.ts';
+
+/** What a learner is told before a check-up begins. */
+export async function checkUpStartView(
+  ctx: Context,
+  learner: LearnerCourse,
+  item: OutlineItem,
+): Promise<CheckUpStartView> {
+  const { outline, enrolment } = learner;
+  const { checkUp } = await loadCheckUp(ctx.db, learner.versionId, item.slug);
+  const own = { enrolmentId: enrolment.id, itemSlug: item.slug };
+  const results = await listSubmittedAttempts(ctx, own);
+  const { definition } = checkUp;
+  return {
+    courseSlug: outline.slug,
+    courseTitle: outline.title,
+    slug: item.slug,
+    kind: definition.kind,
+    title: item.title,
+    minutes: item.minutes,
+    questions: questionCount(definition),
+    percent: outline.completion.moduleCheckUpPercent,
+    pass: definition.kind === 'kana-check' ? definition.pass : 0,
+    open: learner.openAttempts.includes(item.slug),
+    missing: missingLessons(outline, learner.progress, item.slug).flatMap((slug) => {
+      const lesson = findItem(outline, slug);
+      return lesson ? [{ slug, title: lesson.title }] : [];
+    }),
+    results: results.map(({ id, number, score, maxScore, submittedAt }) => ({
+      id,
+      number,
+      score: score ?? 0,
+      maxScore: maxScore ?? 0,
+      submittedAt: submittedAt?.toISOString() ?? '',
+    })),
+    certificateName: {
+      name: enrolment.certificateName ?? ctx.actor.legalName,
+      katakana: enrolment.certificateKatakana ?? '',
+      confirmed: enrolment.nameConfirmedAt !== null,
+    },
+    enrolmentId: enrolment.id,
+  };
+}

@@ -1,0 +1,85 @@
+import { eq } from 'drizzle-orm';
+import type { Tx } from '#db/client.ts';
+import { attempts } from '#db/schema/index.ts';
+import type { Context } from '#app/platform/context.server.ts';
+import { appendEvent } from '#app/platform/events.server.ts';
+import type { AnswerKeys, CheckUp } from './check-up.ts';
+import type { Judgement } from './kinds/kind.ts';
+import { shareOf } from './kinds/registry.ts';
+import { lockOwnAttempt } from './own-attempt.server.ts';
+import { loadCheckUp, loadLatestAnswers, type Attempt } from './queries.server.ts';
+
+export interface Submitted {
+  ok: true;
+  attemptId: string;
+  itemSlug: string;
+  score: number;
+  maxScore: number;
+  repeated: boolean;
+}
+
+/**
+ * Submits an attempt: the latest stored answer of each question counts. Sending it again, with the
+ * same or another key, gives the stored result.
+ */
+export async function submitAttempt(
+  ctx: Context,
+  input: { attemptId: string; submissionKey: string },
+): Promise<Submitted> {
+  return ctx.db.transaction(async (tx) => {
+    const attempt = await lockOwnAttempt(ctx, {
+      db: tx,
+      attemptId: input.attemptId,
+      mode: 'update',
+    });
+    const { id: attemptId, itemSlug } = attempt;
+    if (attempt.submittedAt) {
+      const { score, maxScore } = attempt;
+      const result = { score: score ?? 0, maxScore: maxScore ?? 0 };
+      return { ok: true, attemptId, itemSlug, ...result, repeated: true };
+    }
+    const { checkUp, keys } = await loadCheckUp(tx, attempt.versionId, itemSlug);
+    const score = await scoreOf(tx, attempt, keys);
+    const maxScore = attempt.questionIds.length;
+    await tx
+      .update(attempts)
+      .set({ submittedAt: ctx.now, score, maxScore, submissionKey: input.submissionKey })
+      .where(eq(attempts.id, attemptId));
+    await tell({ ...ctx, db: tx }, attempt, { checkUp, score, maxScore });
+    return { ok: true, attemptId, itemSlug, score, maxScore, repeated: false };
+  });
+}
+
+async function scoreOf(tx: Tx, attempt: Attempt, keys: AnswerKeys): Promise<number> {
+  const answers = await loadLatestAnswers(tx, attempt.id);
+  return answers.reduce((sum, answer) => {
+    const key = keys[answer.questionId];
+    return key ? sum + shareOf(key, answer as Judgement) : sum;
+  }, 0);
+}
+
+async function tell(
+  ctx: Context,
+  attempt: Attempt,
+  result: { checkUp: CheckUp; score: number; maxScore: number },
+): Promise<void> {
+  const { definition } = result.checkUp;
+  const event = {
+    personId: ctx.actor.personId,
+    enrolmentId: attempt.enrolmentId,
+    itemSlug: attempt.itemSlug,
+    subject: attempt.id,
+    at: ctx.now,
+  };
+  const value = percentOf(result);
+  await appendEvent(ctx, { ...event, kind: 'attempt-submitted', value });
+  if (definition.kind === 'kana-check' && result.score >= definition.pass) {
+    await appendEvent(ctx, { ...event, kind: 'kana-check-passed', value });
+  }
+}
+
+/** Percent with three decimals, so that the stored figure and the compared one are the same. */
+export function percentOf(result: { score: number; maxScore: number }): number {
+  if (result.maxScore === 0) return 0;
+  return Math.round((result.score / result.maxScore) * 100_000) / 1000;
+}
