@@ -1,0 +1,60 @@
+import { certificateMail } from '#app/features/certificates/exports.server.ts';
+import { passwordResetMail } from '#app/features/accounts/exports.server.ts';
+import { contentReportMail } from '#app/features/courses/exports.server.ts';
+import { sealAudit } from '#app/features/audit/exports.server.ts';
+import { sweepRateLimits } from '#app/platform/auth/rate-limit.server.ts';
+import { sweepSessions } from '#app/platform/auth/sessions.server.ts';
+import { getDatabase } from '#app/platform/database.server.ts';
+import { log } from '#app/platform/logger.server.ts';
+import { runDueJobs, type JobHandler } from '#app/platform/outbox.server.ts';
+import { systemContext } from '#app/platform/request-context.server.ts';
+
+/** Which function does which job of the outbox. */
+export const JOB_HANDLERS: Readonly<Record<string, JobHandler>> = {
+  'password-reset-mail': passwordResetMail,
+  'certificate-mail': certificateMail,
+  'content-report-mail': contentReportMail,
+};
+
+const IDLE_MS = 1_000;
+const SWEEP_MS = 600_000;
+
+/** Runs jobs and upkeep inside this server process until stopped. */
+export function startJobLoop(): { stop: () => Promise<void> } {
+  let stopping = false;
+  let sweptAt = 0;
+  const loop = async () => {
+    while (!stopping) {
+      const busy = await tick(Date.now() - sweptAt > SWEEP_MS).catch((error: unknown) => {
+        log().warn({ err: error }, 'jobs paused');
+        return 0;
+      });
+      if (Date.now() - sweptAt > SWEEP_MS) sweptAt = Date.now();
+      if (busy === 0) await pause(() => stopping);
+    }
+  };
+  const running = loop();
+  return {
+    async stop() {
+      stopping = true;
+      await running;
+    },
+  };
+}
+
+async function tick(sweep: boolean): Promise<number> {
+  const ctx = { ...systemContext('jobs'), db: getDatabase().db };
+  const ran = await runDueJobs(ctx, JOB_HANDLERS);
+  if (ran === 0) await sealAudit(ctx);
+  if (sweep) {
+    await sweepSessions();
+    await sweepRateLimits(ctx.db);
+    await getDatabase().sql`select ensure_learning_event_partitions(current_date, 4)`;
+  }
+  return ran;
+}
+
+async function pause(over: () => boolean): Promise<void> {
+  const until = Date.now() + IDLE_MS;
+  while (!over() && Date.now() < until) await new Promise((done) => setTimeout(done, 100));
+}

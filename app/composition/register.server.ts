@@ -1,0 +1,16 @@
+import { issueCertificate } from '#app/features/certificates/exports.server.ts';
+import { followLearning } from '#app/features/progress/exports.server.ts';
+import { registerFollower } from '#app/platform/events.server.ts';
+
+let registered = false;
+
+/** Says who follows which event; called once per process before anything is appended. */
+export function registerFollowers(): void {
+  if (registered) return;
+  registered = true;
+  registerFollower(
+    ['viewed', 'attempt-submitted', 'kana-check-passed', 'revision-taken'],
+    followLearning,
+  );
+  registerFollower(['completed'], issueCertificate);
+}

@@ -1,0 +1,1 @@
+export { isCode, readCode } from './snapshot.ts';

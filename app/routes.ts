@@ -1,0 +1,77 @@
+import { index, prefix, route, type RouteConfig } from '@remix-run/route-config';
+
+/** Open to everyone. */
+const site = [
+  index('routes/site/home.tsx'),
+  route('about', 'routes/site/about.tsx'),
+  route('help', 'routes/site/help.tsx'),
+  route('help/typing', 'routes/site/help-typing.tsx'),
+  route('support', 'routes/site/support.tsx'),
+  route('emergency', 'routes/site/emergency.tsx'),
+  route('safety', 'routes/site/safety.tsx'),
+  route('arrival', 'routes/site/arrival.tsx'),
+  route('privacy', 'routes/site/privacy.tsx'),
+  route('credits', 'routes/site/credits.tsx'),
+  route('courses', 'routes/site/courses.tsx'),
+  route('courses/:course', 'routes/site/course.tsx'),
+  route('verify', 'routes/site/verify.tsx'),
+  route('verify/:code', 'routes/site/certificate-check.tsx'),
+  route('verify/:code/revocation', 'routes/site/revocation.tsx'),
+  route('sign-in', 'routes/site/sign-in.tsx'),
+  route('sign-out', 'routes/site/sign-out.ts'),
+  route('invitation/:token', 'routes/site/invitation.tsx'),
+  route('password-reset', 'routes/site/password-reset-request.tsx'),
+  route('password-reset/:token', 'routes/site/password-reset.tsx'),
+];
+
+/** Learners: what is due, lessons, check-ups, certificates. */
+const learn = [
+  route('records', 'routes/learn/records.tsx'),
+  ...prefix('learn', [
+    index('routes/learn/today.tsx'),
+    ...prefix(':course', [
+      index('routes/learn/outline.tsx'),
+      route('enrolment', 'routes/learn/enrolment.ts'),
+      route('first-visit', 'routes/learn/first-visit.tsx'),
+      route('revision', 'routes/learn/revision.ts'),
+      route('words', 'routes/learn/words.tsx'),
+      route('certificate', 'routes/learn/certificate.tsx'),
+      route('certificate.pdf', 'routes/learn/certificate-pdf.ts'),
+      route(':item', 'routes/learn/item.tsx'),
+      route(':item/attempt', 'routes/learn/attempt.tsx'),
+      route(':item/result', 'routes/learn/result.tsx'),
+      route(':item/sheet', 'routes/learn/sheet.tsx'),
+    ]),
+  ]),
+];
+
+const account = [
+  route('account', 'routes/account/settings.tsx'),
+  route('account/language', 'routes/account/language.ts'),
+  route('account/password', 'routes/account/password.tsx'),
+  route('account/sessions', 'routes/account/sessions.ts'),
+];
+
+const admin = [
+  route('admin/outbox', 'routes/admin/outbox.tsx'),
+  route('admin/outbox/:mail', 'routes/admin/mail.tsx'),
+  route('admin/ui', 'routes/admin/ui.tsx'),
+];
+
+/** Small requests of pages that are open in a browser; documented in docs/http.md. */
+const api = prefix('api', [
+  route('attempts/:attempt/answers', 'routes/api/answers.ts'),
+  route('reading', 'routes/api/reading.ts'),
+  route('places', 'routes/api/places.ts'),
+  route('recalls', 'routes/api/recalls.ts'),
+  route('reports', 'routes/api/reports.ts'),
+]);
+
+export default [
+  ...site,
+  ...learn,
+  ...account,
+  ...admin,
+  ...api,
+  route('*', 'routes/site/not-found.tsx'),
+] satisfies RouteConfig;

@@ -1,0 +1,41 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { useLocale } from 'use-intl';
+import { findItem } from '#app/features/courses/exports.ts';
+import { AttemptPage } from '#app/features/quizzes/components/attempt-page.tsx';
+import { loadOpenAttempt } from '#app/features/quizzes/load-attempt.server.ts';
+import { startAttempt } from '#app/features/quizzes/start-attempt.server.ts';
+import { AppError } from '#app/platform/errors.ts';
+import { requireActor } from '#app/platform/http/guards.server.ts';
+import { seeOther } from '#app/platform/http/responses.server.ts';
+import { titleMeta } from '#app/platform/http/title-meta.ts';
+import { pageTitle } from '#app/platform/http/titles.server.ts';
+import { commandContext } from '#app/platform/request-context.server.ts';
+import { requireLearner } from './learner.server.ts';
+
+export const meta = titleMeta;
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { ctx, learner } = await requireLearner(args);
+  const item = findItem(learner.outline, args.params.item ?? '');
+  if (!item || item.kind === 'lesson') throw new AppError('not-found');
+  const view = await loadOpenAttempt(ctx, learner, item);
+  if (!view) throw seeOther(`/learn/${learner.outline.slug}/${item.slug}`);
+  const locale = await args.context.locale();
+  return { title: await pageTitle(args.context, item.title[locale]), view };
+}
+
+/** Starts an attempt, or goes on with the open one. */
+export async function action({ context, params, request }: ActionFunctionArgs) {
+  const actor = await requireActor(context, request);
+  const courseSlug = params.course ?? '';
+  const itemSlug = params.item ?? '';
+  const here = `/learn/${courseSlug}/${itemSlug}`;
+  const result = await startAttempt(commandContext(context, actor), { courseSlug, itemSlug });
+  return seeOther(result.ok ? `${here}/attempt` : here);
+}
+
+export default function Attempt() {
+  const { view } = useLoaderData<typeof loader>();
+  return <AttemptPage key={view.attemptId} view={view} locale={useLocale()} />;
+}

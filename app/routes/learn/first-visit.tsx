@@ -1,0 +1,76 @@
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { useLocale, useTranslations } from 'use-intl';
+import { FirstVisitForm } from '#app/features/enrolments/components/first-visit-form.tsx';
+import { recordFirstVisit } from '#app/features/enrolments/record-first-visit.server.ts';
+import { firstVisitSchema } from '#app/features/enrolments/schema.ts';
+import { readForm } from '#app/platform/http/forms.server.ts';
+import { seeOther } from '#app/platform/http/responses.server.ts';
+import { titleMeta } from '#app/platform/http/title-meta.ts';
+import { pageTitle } from '#app/platform/http/titles.server.ts';
+import { LinkButton, Notice, Page } from '#app/ui/index.ts';
+import { requireLearner } from './learner.server.ts';
+
+export const meta = titleMeta;
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { actor, learner } = await requireLearner(args);
+  const { outline, enrolment } = learner;
+  return {
+    title: await pageTitle(args.context, (t) => t('learn.start.title')),
+    courseSlug: outline.slug,
+    kanaCheck: outline.kanaCheck?.slug ?? null,
+    notFor: outline.notFor,
+    answered: enrolment.priorKnowledge,
+    arrivalOn: actor.arrivalOn,
+  };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { ctx, learner } = await requireLearner(args);
+  const fields = await readForm(args.request);
+  const given = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== ''));
+  const parsed = firstVisitSchema.safeParse(given);
+  if (!parsed.success) return data({ fields, fault: 'arrivalOn' as const }, { status: 400 });
+  await recordFirstVisit(ctx, { ...parsed.data, enrolmentId: learner.enrolment.id });
+  const here = `/learn/${learner.courseSlug}`;
+  const { knowledge } = parsed.data;
+  const reads = knowledge === 'both' || knowledge === 'more';
+  return seeOther(reads ? `${here}/first-visit` : here);
+}
+
+export default function FirstVisit() {
+  const t = useTranslations('learn.start');
+  const locale = useLocale();
+  const view = useLoaderData<typeof loader>();
+  const result = useActionData<typeof action>();
+  const here = `/learn/${view.courseSlug}`;
+  if (view.answered === 'both' || view.answered === 'more') {
+    return (
+      <Page>
+        <h1>{t('kanaCheckTitle')}</h1>
+        <p>{t('kanaCheckText')}</p>
+        <div className="actions">
+          {view.kanaCheck ? (
+            <LinkButton kind="main" to={`${here}/${view.kanaCheck}`}>
+              {t('kanaCheck')}
+            </LinkButton>
+          ) : null}
+          <LinkButton to={here}>{t('submit')}</LinkButton>
+        </div>
+        {view.answered === 'more' && view.notFor ? (
+          <Notice title={t('notForTitle')}>
+            <p>{view.notFor[locale]}</p>
+          </Notice>
+        ) : null}
+      </Page>
+    );
+  }
+  return (
+    <Page>
+      <h1>{t('title')}</h1>
+      <p>{t('lead')}</p>
+      <FirstVisitForm arrivalOn={view.arrivalOn} result={result} skipTo={here} />
+    </Page>
+  );
+}

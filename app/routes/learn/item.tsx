@@ -1,0 +1,64 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { useLocale } from 'use-intl';
+import { loadLessonHtml } from '#app/features/courses/queries.server.ts';
+import { findItem, lessonView } from '#app/features/courses/exports.ts';
+import { LessonPage } from '#app/features/courses/components/lesson-page.tsx';
+import { recordView } from '#app/features/progress/record-view.server.ts';
+import { checkUpStartView } from '#app/features/quizzes/start-view.server.ts';
+import { CheckUpStart } from '#app/features/quizzes/components/check-up-start.tsx';
+import { AppError } from '#app/platform/errors.ts';
+import { usePrepared } from '#app/platform/http/render-context.ts';
+import { titleMeta } from '#app/platform/http/title-meta.ts';
+import { pageTitle } from '#app/platform/http/titles.server.ts';
+import { requireLearner } from './learner.server.ts';
+
+export const meta = titleMeta;
+
+const LESSON_HTML = 'lesson';
+
+/** A lesson, or the first page of a check-up. The lesson's HTML reaches the page outside of loader data. */
+export async function loader(args: LoaderFunctionArgs) {
+  const { context, params, request } = args;
+  const { actor, ctx, learner } = await requireLearner(args);
+  const item = findItem(learner.outline, params.item ?? '');
+  if (!item) throw new AppError('not-found');
+  const locale = await context.locale();
+  const title = await pageTitle(context, item.title[locale]);
+  if (item.kind !== 'lesson') {
+    return { kind: 'check-up' as const, title, view: await checkUpStartView(ctx, learner, item) };
+  }
+  const html = await loadLessonHtml(ctx.db, learner.versionId, item.slug);
+  const shown = actor.reading.translation === 'shown';
+  context.prepared.set(LESSON_HTML, shown ? openTranslations(html[locale]) : html[locale]);
+  if (request.method === 'GET' && !isPrefetch(request)) {
+    await recordView(ctx, { enrolmentId: learner.enrolment.id, itemSlug: item.slug });
+  }
+  const url = new URL(request.url);
+  return {
+    kind: 'lesson' as const,
+    title,
+    reading: actor.reading,
+    view: lessonView(learner.outline, item, learner.places[item.slug] ?? null),
+    versionId: learner.versionId,
+    report: { block: url.searchParams.get('report'), state: url.searchParams.get('reported') },
+  };
+}
+
+function openTranslations(html: string): string {
+  return html.replaceAll('<details class="tr">', '<details class="tr" open>');
+}
+
+function isPrefetch(request: Request): boolean {
+  const purpose = request.headers.get('sec-purpose') ?? request.headers.get('purpose') ?? '';
+  return purpose.includes('prefetch') || purpose.includes('preview');
+}
+
+export default function Item() {
+  const data = useLoaderData<typeof loader>();
+  const html = usePrepared(LESSON_HTML);
+  const locale = useLocale();
+  if (data.kind === 'check-up') return <CheckUpStart view={data.view} locale={locale} />;
+  const { view, versionId, reading, report } = data;
+  return <LessonPage {...{ view, versionId, reading, report, html, locale }} />;
+}

@@ -1,0 +1,34 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { findPublishedCourse } from '#app/features/courses/queries.server.ts';
+import { findLearnerCourse, type LearnerCourse } from '#app/features/progress/queries.server.ts';
+import type { Actor } from '#app/platform/auth/actor.ts';
+import type { Context } from '#app/platform/context.server.ts';
+import { AppError } from '#app/platform/errors.ts';
+import { requireActor } from '#app/platform/http/guards.server.ts';
+import { seeOther } from '#app/platform/http/responses.server.ts';
+import { commandContext } from '#app/platform/request-context.server.ts';
+
+/**
+ * Who asks, and their own state in the course of the address. Who only reads and is not enrolled is
+ * sent to the course's open page; a form of somebody not enrolled is not found.
+ */
+export async function requireLearner({
+  context,
+  params,
+  request,
+}: Pick<LoaderFunctionArgs, 'context' | 'params' | 'request'>): Promise<{
+  actor: Actor;
+  ctx: Context;
+  learner: LearnerCourse;
+}> {
+  const actor = await requireActor(context, request);
+  const ctx = commandContext(context, actor);
+  const learner = await findLearnerCourse(ctx, params.course ?? '');
+  if (!learner) {
+    const slug = params.course ?? '';
+    const course = request.method === 'GET' ? await findPublishedCourse(ctx.db, slug) : null;
+    if (course) throw seeOther(`/courses/${slug}`);
+    throw new AppError('not-found', 'not enrolled');
+  }
+  return { actor, ctx, learner };
+}

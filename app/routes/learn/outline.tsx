@@ -1,0 +1,84 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { useLocale, useTranslations } from 'use-intl';
+import { RevisionOffer } from '#app/features/courses/components/revision-offer.tsx';
+import { loadCourseChange } from '#app/features/courses/load-change.server.ts';
+import { findPublishedCourse } from '#app/features/courses/queries.server.ts';
+import type { CourseChange } from '#app/features/content/exports.ts';
+import type { LearnerCourse } from '#app/features/progress/queries.server.ts';
+import type { Context } from '#app/platform/context.server.ts';
+import { OutlineRows } from '#app/features/progress/components/outline-rows.tsx';
+import { NextStep } from '#app/features/progress/components/next-step.tsx';
+import { progressView } from '#app/features/progress/exports.ts';
+import { titleMeta } from '#app/platform/http/title-meta.ts';
+import { pageTitle } from '#app/platform/http/titles.server.ts';
+import { Link, LinkButton, Notice, Page, Progress } from '#app/ui/index.ts';
+import { requireLearner } from './learner.server.ts';
+
+export const meta = titleMeta;
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { ctx, learner } = await requireLearner(args);
+  const { outline, progress, enrolment } = learner;
+  const locale = await args.context.locale();
+  return {
+    title: await pageTitle(args.context, outline.title[locale]),
+    slug: outline.slug,
+    courseTitle: outline.title,
+    view: progressView(outline, progress),
+    percent: outline.completion.moduleCheckUpPercent,
+    complete: enrolment.completedAt !== null,
+    change: await offeredChange(ctx, learner),
+    kanaCheck: outline.kanaCheck?.slug ?? null,
+    kanaPassed: [...progress.values()].some((row) => row.completedBy === 'kana-check'),
+  };
+}
+
+/** What the newest revision changes for a learner who holds an older one. */
+async function offeredChange(ctx: Context, learner: LearnerCourse): Promise<CourseChange | null> {
+  if (learner.newestRevision <= learner.enrolment.revision) return null;
+  const newest = await findPublishedCourse(ctx.db, learner.courseSlug);
+  if (!newest) return null;
+  return loadCourseChange(ctx.db, { from: learner.versionId, to: newest.versionId });
+}
+
+export default function Outline() {
+  const t = useTranslations('learn.outline');
+  const locale = useLocale();
+  const data = useLoaderData<typeof loader>();
+  const { slug, view } = data;
+  const { lessonsDone, lessons, checkUpsDone, checkUps } = view.tally;
+  const here = `/learn/${slug}`;
+  return (
+    <Page>
+      <h1>{data.courseTitle[locale]}</h1>
+      <Progress
+        label={t('progress')}
+        labelSeen
+        value={lessonsDone + checkUpsDone}
+        max={lessons + checkUps}
+        text={t('lessonsDone', { done: lessonsDone, all: lessons })}
+      />
+      <p className="small">{t('checkUpsDone', { done: checkUpsDone, all: checkUps })}</p>
+      {data.complete ? (
+        <Notice kind="success" title={t('completeTitle')}>
+          <p>
+            <Link to={`${here}/certificate`}>{t('completeNext')}</Link>
+          </p>
+        </Notice>
+      ) : null}
+      {data.change ? (
+        <RevisionOffer courseSlug={slug} change={data.change} locale={locale} />
+      ) : null}
+      {view.next ? <NextStep courseSlug={slug} item={view.next} locale={locale} /> : null}
+      <OutlineRows courseSlug={slug} view={view} locale={locale} />
+      <div className="actions">
+        <LinkButton to={`${here}/words`}>{t('words')}</LinkButton>
+        <LinkButton to={`${here}/certificate`}>{t('certificate')}</LinkButton>
+        {data.kanaCheck && !data.kanaPassed && !data.complete ? (
+          <LinkButton to={`${here}/${data.kanaCheck}`}>{t('kanaCheck')}</LinkButton>
+        ) : null}
+      </div>
+    </Page>
+  );
+}

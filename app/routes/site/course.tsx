@@ -1,0 +1,57 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { Form, useLoaderData } from '@remix-run/react';
+import { useLocale, useTranslations } from 'use-intl';
+import { CourseContents } from '#app/features/courses/components/course-contents.tsx';
+import { CourseFacts } from '#app/features/courses/components/course-facts.tsx';
+import { findPublishedCourse } from '#app/features/courses/queries.server.ts';
+import { contentsOf } from '#app/features/courses/exports.ts';
+import { findLearnerCourse } from '#app/features/progress/queries.server.ts';
+import { AppError } from '#app/platform/errors.ts';
+import { titleMeta } from '#app/platform/http/title-meta.ts';
+import { pageTitle } from '#app/platform/http/titles.server.ts';
+import { commandContext } from '#app/platform/request-context.server.ts';
+import { Button, LinkButton, Notice, Page } from '#app/ui/index.ts';
+
+export const meta = titleMeta;
+
+export async function loader({ context, params, request }: LoaderFunctionArgs) {
+  const actor = await context.actor();
+  const slug = params.course ?? '';
+  const course = await findPublishedCourse(commandContext(context, null).db, slug);
+  if (!course) throw new AppError('not-found');
+  const learner = actor && (await findLearnerCourse(commandContext(context, actor), slug));
+  const locale = await context.locale();
+  return {
+    title: await pageTitle(context, course.outline.title[locale]),
+    course: contentsOf(course.outline),
+    enrolled: Boolean(learner),
+    signedIn: actor !== null,
+    closed: new URL(request.url).searchParams.has('closed'),
+  };
+}
+
+export default function Course() {
+  const t = useTranslations('learn.courses');
+  const locale = useLocale();
+  const { course, enrolled, signedIn, closed } = useLoaderData<typeof loader>();
+  return (
+    <Page>
+      <h1>{course.title[locale]}</h1>
+      <p className="lead">{course.summary[locale]}</p>
+      <CourseFacts course={course} locale={locale} />
+      {closed ? <Notice kind="fault">{t('closed')}</Notice> : null}
+      {enrolled ? (
+        <LinkButton kind="main" to={`/learn/${course.slug}`}>
+          {t('goOn')}
+        </LinkButton>
+      ) : (
+        <Form method="post" action={`/learn/${course.slug}/enrolment`} reloadDocument>
+          <Button kind="main">{signedIn ? t('enrol') : t('enrolSignIn')}</Button>
+        </Form>
+      )}
+      <h2>{t('contents')}</h2>
+      <CourseContents course={course} locale={locale} />
+      <p className="small">{t('audioNote')}</p>
+    </Page>
+  );
+}

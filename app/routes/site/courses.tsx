@@ -1,0 +1,32 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { useLocale, useTranslations } from 'use-intl';
+import { CourseList } from '#app/features/courses/components/course-list.tsx';
+import { listPublishedCourses } from '#app/features/courses/queries.server.ts';
+import { summaryOf } from '#app/features/courses/exports.ts';
+import { titleMeta } from '#app/platform/http/title-meta.ts';
+import { pageTitle } from '#app/platform/http/titles.server.ts';
+import { commandContext } from '#app/platform/request-context.server.ts';
+import { Page } from '#app/ui/index.ts';
+
+export const meta = titleMeta;
+
+export async function loader({ context }: LoaderFunctionArgs) {
+  const published = await listPublishedCourses(commandContext(context, null).db);
+  return {
+    title: await pageTitle(context, (t) => t('learn.courses.title')),
+    courses: published.map(({ outline }) => summaryOf(outline)),
+  };
+}
+
+export default function Courses() {
+  const t = useTranslations('learn.courses');
+  const { courses } = useLoaderData<typeof loader>();
+  return (
+    <Page>
+      <h1>{t('title')}</h1>
+      <p className="lead">{t('lead')}</p>
+      <CourseList courses={courses} locale={useLocale()} heading="h2" />
+    </Page>
+  );
+}

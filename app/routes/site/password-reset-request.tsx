@@ -1,0 +1,65 @@
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
+import { Form, useActionData } from '@remix-run/react';
+import { useTranslations } from 'use-intl';
+import { faultsOf } from '#app/features/accounts/components/faults.ts';
+import { requestPasswordReset } from '#app/features/accounts/request-password-reset.server.ts';
+import {
+  parseFields,
+  resetRequestSchema,
+  type FieldFaults,
+} from '#app/features/accounts/schema.ts';
+import { readForm } from '#app/platform/http/forms.server.ts';
+import { titleMeta } from '#app/platform/http/title-meta.ts';
+import { pageTitle } from '#app/platform/http/titles.server.ts';
+import { commandContext } from '#app/platform/request-context.server.ts';
+import { Button, Field, Link, Notice, Page, TextInput } from '#app/ui/index.ts';
+
+export const meta = titleMeta;
+
+export async function loader({ context }: LoaderFunctionArgs) {
+  return { title: await pageTitle(context, (t) => t('accounts.reset.title')) };
+}
+
+export async function action({ context, request }: ActionFunctionArgs) {
+  const fields = await readForm(request);
+  const parsed = parseFields(resetRequestSchema, fields);
+  if (!parsed.ok) {
+    return data({ sent: false, email: fields.email ?? '', faults: parsed.faults }, { status: 400 });
+  }
+  const locale = await context.locale();
+  await requestPasswordReset(commandContext(context, null), { ...parsed.value, locale });
+  return data({ sent: true, email: '', faults: {} as FieldFaults });
+}
+
+export default function PasswordResetRequest() {
+  const t = useTranslations('accounts');
+  const result = useActionData<typeof action>();
+  if (result?.sent) {
+    return (
+      <Page kind="narrow">
+        <h1>{t('reset.title')}</h1>
+        <Notice kind="success">{t('reset.sent')}</Notice>
+        <p>
+          <Link to="/help#mail">{t('reset.notArrived')}</Link>
+        </p>
+      </Page>
+    );
+  }
+  return (
+    <Page kind="narrow">
+      <h1>{t('reset.title')}</h1>
+      <p>{t('reset.text')}</p>
+      <Form method="post">
+        <Field name="email" label={t('email')} errors={faultsOf(result?.faults, 'email')}>
+          <TextInput
+            type="email"
+            autoComplete="username"
+            required
+            defaultValue={result?.email ?? ''}
+          />
+        </Field>
+        <Button kind="main">{t('reset.submit')}</Button>
+      </Form>
+    </Page>
+  );
+}

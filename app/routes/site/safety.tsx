@@ -1,0 +1,33 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { loadPage } from '#app/features/content/load-page.server.ts';
+import { OperatorPlaces } from '#app/features/people/components/operator-places.tsx';
+import { usePrepared } from '#app/platform/http/render-context.ts';
+import { titleMeta } from '#app/platform/http/title-meta.ts';
+import { pageTitle } from '#app/platform/http/titles.server.ts';
+import { commandContext } from '#app/platform/request-context.server.ts';
+import { readSetting } from '#app/platform/settings.server.ts';
+import { Page, PreparedHtml } from '#app/ui/index.ts';
+
+export const meta = titleMeta;
+
+export async function loader({ context }: LoaderFunctionArgs) {
+  const page = await loadPage('safety', await context.locale());
+  context.prepared.set('page', page.html);
+  return {
+    heading: page.title,
+    title: await pageTitle(context, page.title),
+    operator: await readSetting(commandContext(context, null).db, 'safety-confirmation'),
+  };
+}
+
+export default function Safety() {
+  const { heading, operator } = useLoaderData<typeof loader>();
+  return (
+    <Page>
+      <h1>{heading}</h1>
+      <OperatorPlaces {...operator} />
+      <PreparedHtml id="page-safety" html={usePrepared('page')} />
+    </Page>
+  );
+}

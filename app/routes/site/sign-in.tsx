@@ -1,0 +1,72 @@
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { useTranslations } from 'use-intl';
+import { listDemoAccounts } from '#app/features/accounts/queries.server.ts';
+import { parseFields, signInSchema } from '#app/features/accounts/schema.ts';
+import { DemoAccounts } from '#app/features/accounts/components/demo-accounts.tsx';
+import { SignInForm } from '#app/features/accounts/components/sign-in-form.tsx';
+import { signIn } from '#app/features/accounts/sign-in.server.ts';
+import { startSession } from '#app/platform/auth/sessions.server.ts';
+import { env } from '#app/platform/env.server.ts';
+import { readForm } from '#app/platform/http/forms.server.ts';
+import { seeOther } from '#app/platform/http/responses.server.ts';
+import { safeReturnTo } from '#app/platform/http/return-to.ts';
+import { titleMeta } from '#app/platform/http/title-meta.ts';
+import { pageTitle } from '#app/platform/http/titles.server.ts';
+import { commandContext } from '#app/platform/request-context.server.ts';
+import { Page } from '#app/ui/index.ts';
+
+export const meta = titleMeta;
+
+export async function loader({ context, request }: LoaderFunctionArgs) {
+  const { searchParams } = new URL(request.url);
+  const returnTo = safeReturnTo(searchParams.get('returnTo'));
+  if (await context.actor()) throw seeOther(returnTo);
+  return {
+    title: await pageTitle(context, (t) => t('accounts.signIn.title')),
+    returnTo,
+    returning: searchParams.has('returnTo'),
+    reset: searchParams.has('reset'),
+    demoAccounts: env().demo ? await listDemoAccounts(commandContext(context, null)) : [],
+  };
+}
+
+export async function action({ context, request }: ActionFunctionArgs) {
+  const fields = await readForm(request);
+  const parsed = parseFields(signInSchema, fields);
+  if (!parsed.ok) {
+    return data(
+      { email: fields.email ?? '', reason: null, faults: parsed.faults },
+      { status: 400 },
+    );
+  }
+  const result = await signIn(commandContext(context, null), parsed.value);
+  if (!result.ok) {
+    const status = result.reason === 'too-many-tries' ? 429 : 400;
+    return data({ email: parsed.value.email, reason: result.reason, faults: {} }, { status });
+  }
+  const cookie = await startSession(result.accountId, {
+    cookieHeader: request.headers.get('cookie'),
+    userAgent: request.headers.get('user-agent') ?? '',
+  });
+  return seeOther(safeReturnTo(fields.returnTo), [cookie]);
+}
+
+export default function SignIn() {
+  const t = useTranslations('accounts.signIn');
+  const { returnTo, returning, reset, demoAccounts } = useLoaderData<typeof loader>();
+  return (
+    <Page kind="narrow">
+      <h1>{t('title')}</h1>
+      <SignInForm
+        returnTo={returnTo}
+        returning={returning}
+        reset={reset}
+        result={useActionData<typeof action>()}
+      />
+      {demoAccounts.length > 0 ? (
+        <DemoAccounts accounts={demoAccounts} returnTo={returnTo} />
+      ) : null}
+    </Page>
+  );
+}

@@ -1,0 +1,102 @@
+/**
+ * Measures the built product on a database and data folder of its own:
+ *   npm run bench                        a thousand people, at most ten minutes
+ *   npm run bench -- --scale large       a hundred thousand people
+ *   npm run bench -- --only requests     without browser and Lighthouse
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { cpus, loadavg } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { lessonsOf } from '#app/features/courses/outline.ts';
+import { findPublishedCourse } from '#app/features/courses/queries.server.ts';
+import { measureBrowser } from './browser.ts';
+import { scorePages } from './lighthouse.ts';
+import { measureRows } from './measure.ts';
+import { COURSE, makePeople, type Learner } from './people.ts';
+import { startBenchProduct, type BenchProduct } from './product.ts';
+import { pssMb } from './processes.ts';
+import { report, type Results } from './report.ts';
+import { makeRows } from './rows.ts';
+
+const { values } = parseArgs({
+  options: {
+    scale: { type: 'string', default: 'small' },
+    only: { type: 'string', default: 'all' },
+    rounds: { type: 'string', default: '3' },
+    seconds: { type: 'string', default: '5' },
+  },
+});
+
+const began = performance.now();
+const product = await startBenchProduct();
+try {
+  const results = await measure(product);
+  console.log(`\n${report(results)}\n`);
+  const folder = join(import.meta.dirname, 'results');
+  mkdirSync(folder, { recursive: true });
+  const name = values.scale === 'large' ? 'large' : results.date.slice(0, 10);
+  writeFileSync(join(folder, `${name}.json`), `${JSON.stringify(results, rounded, 2)}\n`);
+  say(`written to bench/results/${name}.json`);
+} catch (error) {
+  console.error(`The server said last:\n${product.lastLines()}`);
+  throw error;
+} finally {
+  await product.stop();
+}
+
+function say(line: string): void {
+  console.log(`${((performance.now() - began) / 1000).toFixed(0).padStart(4)} s  ${line}`);
+}
+
+async function measure(running: BenchProduct): Promise<Results> {
+  const people = values.scale === 'large' ? 100_000 : 1_000;
+  const date = new Date().toISOString();
+  const loadBefore = loadavg()[0] ?? 0;
+  say(`making ${people} people`);
+  const learners = await makePeople(running.database, people);
+  const lessons = await lessonSlugs(running);
+  say('measuring requests');
+  const rows = await measureRows(running, makeRows(running.port, { learners, lessons }), {
+    ...{ rounds: Number(values.rounds), seconds: Number(values.seconds), say },
+  });
+  const memoryMb = {
+    server: pssMb(running.serverPids()),
+    database: pssMb(running.databasePids()),
+  };
+  const { browser, lighthouse } = await inBrowsers(running, learners.at(-1), lessons[0] ?? '');
+  const [cpu] = cpus();
+  const machine = { cores: cpus().length, model: cpu?.model ?? '' };
+  const load = { loadBefore, loadAfter: loadavg()[0] ?? 0 };
+  return { date, people, machine: { ...machine, ...load }, rows, memoryMb, browser, lighthouse };
+}
+
+async function inBrowsers(
+  { port }: BenchProduct,
+  learner: Learner | undefined,
+  lesson: string,
+): Promise<Pick<Results, 'browser' | 'lighthouse'>> {
+  if (values.only === 'requests' || !learner) return { browser: null, lighthouse: null };
+  const origin = `http://localhost:${port}`;
+  const { cookie } = learner;
+  const path = `/learn/${COURSE}/${lesson}`;
+  say('measuring in a browser');
+  const browser = await measureBrowser({ url: `${origin}${path}`, cookie });
+  say('asking Lighthouse');
+  const checkUp = `/learn/${COURSE}/${learner.checkUp}/attempt`;
+  const lighthouse = await scorePages(origin, [
+    ...[{ path: '/' }, { path: '/courses' }],
+    ...[path, checkUp].map((each) => ({ path: each, cookie })),
+  ]);
+  return { browser, lighthouse };
+}
+
+async function lessonSlugs({ database }: BenchProduct): Promise<string[]> {
+  const course = await findPublishedCourse(database.db, COURSE);
+  if (!course) throw new Error(`no published course ${COURSE}`);
+  return lessonsOf(course.outline).map(({ slug }) => slug);
+}
+
+function rounded(_key: string, value: unknown): unknown {
+  return typeof value === 'number' ? Number(value.toPrecision(4)) : value;
+}

@@ -1,0 +1,121 @@
+import type { BrowserFigures, Visit } from './browser.ts';
+import { GOALS, MOODLE, MOODLE_BROWSER, MOODLE_MEMORY_MB, MOODLE_STATEMENTS } from './incumbent.ts';
+import type { Scores } from './lighthouse.ts';
+import type { Measured } from './measure.ts';
+
+export interface Results {
+  date: string;
+  people: number;
+  machine: { cores: number; model: string; loadBefore: number; loadAfter: number };
+  rows: Measured[];
+  memoryMb: { server: number; database: number };
+  browser: BrowserFigures | null;
+  lighthouse: Scores[] | null;
+}
+
+/** The results as tables: ours, the incumbent's, the ratio, the goal. */
+export function report(results: Results): string {
+  const { people, machine, memoryMb } = results;
+  const memory = memoryMb.server + memoryMb.database;
+  return [
+    `${people} people; ${machine.cores} cores (${machine.model})`,
+    `load of the machine ${digits(machine.loadBefore)} before, ${digits(machine.loadAfter)} after`,
+    '',
+    table(REQUEST_HEADS, results.rows.map(requestLine)),
+    'CPU: milliseconds of one request at 16 users in server, database and load generator.',
+    'Statements: reads and writes of one request. Raw: req/s of each round.',
+    '',
+    `memory after the load: ${digits(memory)} MB (server ${digits(memoryMb.server)}, database ` +
+      `${digits(memoryMb.database)}); Moodle ${MOODLE_MEMORY_MB} MB, goal 320 MB`,
+    ...(results.browser ? ['', browserTable(results.browser)] : []),
+    ...(results.lighthouse ? ['', scoreTable(results.lighthouse)] : []),
+  ].join('\n');
+}
+
+const REQUEST_HEADS = [
+  ...['request', 'p50/p95 ms', 'Moodle', 'ratio', 'goal'],
+  ...['req/s at 16', 'Moodle', 'ratio', 'goal', 'raw'],
+  ...['kB', 'CPU srv/db/client', 'statements'],
+];
+
+function requestLine(row: Measured): string[] {
+  const moodle = MOODLE[row.name];
+  const goal = GOALS[row.name];
+  return [
+    row.name,
+    `${digits(row.p50)} / ${digits(row.p95)}`,
+    moodle ? `${digits(moodle.p50)} / ${digits(moodle.p95)}` : '',
+    moodle ? `${digits(moodle.p50 / row.p50)}x` : '',
+    digits(goal.p50),
+    digits(row.perSecond),
+    moodle?.perSecond ? digits(moodle.perSecond) : '',
+    moodle?.perSecond ? `${digits(row.perSecond / moodle.perSecond)}x` : '',
+    digits(goal.perSecond),
+    row.rounds.map((round) => digits(round.perSecond)).join(' '),
+    digits(row.bytes / 1024),
+    [row.serverCpuMs, row.databaseCpuMs, row.clientCpuMs].map(digits).join(' / '),
+    statementsOf(row),
+  ];
+}
+
+function statementsOf({ name, statements: { reads, writes } }: Measured): string {
+  const theirs = name === 'lesson' ? ` (Moodle ${MOODLE_STATEMENTS.reads} r 1 w)` : '';
+  return `${reads} r ${writes} w${theirs}`;
+}
+
+function browserTable({ cold, warm, coldWithoutFace }: BrowserFigures): string {
+  const line = (name: string, visit: Visit) => [
+    ...[name, String(visit.requests), digits(visit.kilobytes), digits(visit.scriptKilobytes)],
+    ...[digits(visit.fontKilobytes), digits(visit.audioKilobytes)],
+    [visit.paint, visit.ready, visit.load].map((ms) => String(Math.round(ms))).join(' / '),
+  ];
+  const theirs = MOODLE_BROWSER;
+  return table(
+    ['browser, lesson', 'requests', 'kB', 'scripts', 'fonts', 'audio', 'paint / ready / load ms'],
+    [
+      line('cold, Japanese face found', cold),
+      line('cold, none found', coldWithoutFace),
+      line('warm', warm),
+      ['Moodle, cold', '23', '1223', '856', '', '', '492 / 470 / 782'],
+      [
+        'Moodle, warm',
+        '',
+        String(theirs.warm.kilobytes),
+        '',
+        '',
+        '',
+        `– / ${theirs.warm.ready} / –`,
+      ],
+      ['goal, cold', '10', '200 (280)', '120', '', '', '150 / 120 / 250'],
+      ['goal, warm', '', '12', '', '', '', '– / 40 / –'],
+    ],
+  );
+}
+
+function scoreTable(scores: readonly Scores[]): string {
+  return table(
+    ['Lighthouse, phone', 'performance', 'accessibility', 'best practices', 'faults'],
+    scores.map(({ path, performance, accessibility, bestPractices, faults }) => [
+      ...[path, String(performance), String(accessibility), String(bestPractices)],
+      faults.join(' '),
+    ]),
+  );
+}
+
+/** Two figures at least, none after the point from a hundred on. */
+function digits(value: number): string {
+  if (value >= 100) return String(Math.round(value));
+  return value.toFixed(value >= 10 ? 1 : 2);
+}
+
+function table(heads: readonly string[], rows: readonly string[][]): string {
+  const all = [[...heads], ...rows];
+  const widths = heads.map((_, column) => Math.max(...all.map((row) => row[column]?.length ?? 0)));
+  const lines = all.map((row) =>
+    row
+      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+      .join('  ')
+      .trimEnd(),
+  );
+  return lines.join('\n');
+}

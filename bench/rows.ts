@@ -1,0 +1,58 @@
+import { randomUUID } from 'node:crypto';
+import { COURSE, type Learner } from './people.ts';
+
+export type RowName =
+  'sign-in form' | 'dashboard' | 'outline' | 'lesson' | 'lesson, br' | 'autosave';
+
+/** A measured request: whole HTTP messages, each by another learner until all had a turn. */
+export interface Row {
+  name: RowName;
+  requests: string[];
+  status: number;
+}
+
+const AUTOSAVES = 30_000;
+
+/** What is measured. Pages are asked for without compression unless the row says so. */
+export function makeRows(
+  port: number,
+  input: { learners: readonly Learner[]; lessons: readonly string[] },
+): Row[] {
+  const { learners, lessons } = input;
+  const host = `localhost:${port}`;
+  const get = (path: string, headers: string[] = []) =>
+    message([`GET ${path} HTTP/1.1`, `Host: ${host}`, 'Accept: text/html', ...headers]);
+  const each = (path: string) => learners.map(({ cookie }) => get(path, [`Cookie: ${cookie}`]));
+  // Everyone opens each lesson once: a view is recorded once an hour.
+  const visits = lessons.flatMap((slug) => learners.map(({ cookie }) => ({ slug, cookie })));
+  const lesson = (headers: string[]) =>
+    visits.map(({ slug, cookie }) =>
+      get(`/learn/${COURSE}/${slug}`, [`Cookie: ${cookie}`, ...headers]),
+    );
+  return [
+    { name: 'sign-in form', requests: [get('/sign-in')], status: 200 },
+    { name: 'dashboard', requests: each('/learn'), status: 200 },
+    { name: 'outline', requests: each(`/learn/${COURSE}`), status: 200 },
+    { name: 'lesson', requests: lesson([]), status: 200 },
+    { name: 'lesson, br', requests: lesson(['Accept-Encoding: br']), status: 200 },
+    { name: 'autosave', requests: autosaves(host, learners), status: 201 },
+  ];
+}
+
+/** Answers to the open check-ups: another learner each time, a sequence never used twice. */
+function autosaves(host: string, learners: readonly Learner[]): string[] {
+  return Array.from({ length: AUTOSAVES }, (_, n) => {
+    const { cookie, attemptId, answers } = learners[n % learners.length] as Learner;
+    const sequence = Math.floor(n / learners.length) + 1;
+    const given = answers[sequence % answers.length];
+    const body = JSON.stringify({ ...given, sequence, clientId: randomUUID() });
+    const head = [
+      `POST /api/attempts/${attemptId}/answers HTTP/1.1`,
+      ...[`Host: ${host}`, `Origin: http://${host}`, `Cookie: ${cookie}`],
+      ...['Content-Type: application/json', `Content-Length: ${Buffer.byteLength(body)}`],
+    ];
+    return message(head) + body;
+  });
+}
+
+const message = (lines: string[]) => `${lines.join('\r\n')}\r\n\r\n`;

@@ -1,0 +1,121 @@
+import { and, asc, eq } from 'drizzle-orm';
+import { courseItems, editions } from '#db/schema/index.ts';
+import type { Database } from '#db/client.ts';
+import { findPublishedCourse } from '#app/features/courses/queries.server.ts';
+import { wayItems } from '#app/features/progress/rules.ts';
+import type { AnswerKeys, CheckUp } from '#app/features/quizzes/check-up.ts';
+import { seededRandom } from '#app/features/quizzes/random.ts';
+import { copyRows, type TableRows } from './copy-rows.ts';
+import { makeHistory, type History, type SeedCourse } from './make-history.ts';
+import { makePerson, tablesOfPeople, type MadePerson } from './make-person.ts';
+
+const BATCH = 1_000;
+
+export interface SeedPeople {
+  participants: number;
+  seed: number;
+  /** Begins their e-mail addresses. */
+  group: string;
+  courseSlug: string;
+  /** How many items of the course a person has done, given how many there are. */
+  done: (random: () => number, items: number) => number;
+  passwordHash: string;
+  now: Date;
+}
+
+/**
+ * Makes participants of a published course, each with what they did in it: a thousand to a
+ * transaction, by COPY. The same seed makes the same people, apart from ids.
+ */
+export async function seedPeople(database: Database, input: SeedPeople): Promise<void> {
+  const course = await loadSeedCourse(database, input.courseSlug);
+  const random = seededRandom(input.seed);
+  for (let made = 0; made < input.participants; made += BATCH) {
+    const people: MadePerson[] = [];
+    const histories: History[] = [];
+    for (let number = made + 1; number <= Math.min(made + BATCH, input.participants); number += 1) {
+      const person = makePerson({ ...input, number, random });
+      const done = input.done(random, course.way.length);
+      const { personId } = person;
+      people.push(person);
+      histories.push(makeHistory({ course, personId, random, now: input.now, done }));
+    }
+    await database.sql.begin(async (tx) => {
+      const tables = [...tablesOfPeople(people), ...tablesOfLearning(histories)];
+      for (const rows of tables) await copyRows(tx, rows);
+    });
+  }
+}
+
+async function loadSeedCourse({ db }: Database, slug: string): Promise<SeedCourse> {
+  const course = await findPublishedCourse(db, slug);
+  if (!course) throw new Error(`no published course ${slug}`);
+  const [edition] = await db
+    .select({ id: editions.id })
+    .from(editions)
+    .where(eq(editions.courseId, course.courseId))
+    .orderBy(asc(editions.createdAt))
+    .limit(1);
+  if (!edition) throw new Error(`no edition of ${slug}`);
+  const items = await db
+    .select({ slug: courseItems.slug, data: courseItems.data, keys: courseItems.answerKey })
+    .from(courseItems)
+    .where(and(eq(courseItems.versionId, course.versionId), eq(courseItems.kind, 'check-up')));
+  return {
+    editionId: edition.id,
+    versionId: course.versionId,
+    revision: course.revision,
+    outline: course.outline,
+    way: wayItems(course.outline),
+    checkUps: new Map(
+      items.map((item) => [
+        item.slug,
+        { checkUp: item.data as CheckUp, keys: item.keys as AnswerKeys },
+      ]),
+    ),
+  };
+}
+
+const ANSWER = ['attempt_id', 'question_id', 'sequence'];
+
+/** The tables of learning, in the order in which they depend on each other. */
+function tablesOfLearning(histories: readonly History[]): TableRows[] {
+  const from = (part: Exclude<keyof History, 'enrolment'>) =>
+    histories.flatMap((history) => history[part]);
+  return [
+    {
+      table: 'enrolments',
+      columns: [
+        ...['id', 'person_id', 'edition_id', 'revision', 'route', 'anchor_at', 'enrolled_at'],
+      ],
+      rows: histories.map(({ enrolment }) => enrolment),
+    },
+    {
+      table: 'attempts',
+      columns: [
+        ...['id', 'enrolment_id', 'version_id', 'item_slug', 'number', 'seed', 'question_ids'],
+        ...['started_at', 'submitted_at', 'score', 'max_score', 'submission_key'],
+      ],
+      rows: from('attempts'),
+    },
+    {
+      table: 'answer_events',
+      columns: [...ANSWER, 'client_id', 'verdict', 'error_class', 'received_at'],
+      rows: from('answers'),
+    },
+    { table: 'answer_bodies', columns: [...ANSWER, 'answer'], rows: from('bodies') },
+    {
+      table: 'learning_events',
+      columns: ['id', 'person_id', 'enrolment_id', 'kind', 'item_slug', 'subject', 'value', 'at'],
+      rows: from('events'),
+    },
+    {
+      table: 'item_progress',
+      columns: [
+        ...['enrolment_id', 'item_slug', 'first_viewed_at', 'last_viewed_at', 'submissions'],
+        ...['best_percent', 'completed_at', 'completed_by'],
+      ],
+      rows: from('progress'),
+    },
+  ];
+}

@@ -1,0 +1,70 @@
+import { fireEvent, render, screen } from '@testing-library/react';
+import { IntlProvider } from 'use-intl';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { SelfIntroduction } from '#app/features/people/exports.ts';
+import { messagesOf } from '#app/i18n/messages.ts';
+
+async function show() {
+  render(
+    <IntlProvider locale="en" messages={messagesOf('en')} timeZone="Asia/Tokyo">
+      <SelfIntroduction />
+    </IntlProvider>,
+  );
+  return screen.findByLabelText<HTMLInputElement>('Your name, as it sounds in Japanese');
+}
+
+function type(label: string | HTMLElement, value: string) {
+  const input = typeof label === 'string' ? screen.getByLabelText(label) : label;
+  fireEvent.change(input, { target: { value } });
+  fireEvent.blur(input);
+}
+
+beforeEach(() => window.localStorage.clear());
+
+describe('the self-introduction builder', () => {
+  it('makes sentences of a name typed in Latin letters as it sounds', async () => {
+    const name = await show();
+    expect(screen.getByText(/sentences appear once/)).toBeTruthy();
+    type('Your name, as you write it', 'Jordan');
+    type(name, 'jo-dan');
+    expect(name.value).toBe('ジョーダン');
+    expect(screen.getByText('Amerika kara kimashita, Jōdan desu.')).toBeTruthy();
+    expect(screen.getByText('I am Jordan, from the United States.')).toBeTruthy();
+  });
+
+  it('says at the field what cannot be written, and keeps it as typed', async () => {
+    const name = await show();
+    type(name, 'Jordan');
+    expect(name.value).toBe('Jordan');
+    expect(name.getAttribute('aria-invalid')).toBe('true');
+  });
+
+  it('offers no voice where the device has no Japanese one', async () => {
+    type(await show(), 'ジョーダン');
+    expect(screen.queryByRole('button', { name: /^Listen/ })).toBeNull();
+  });
+
+  it('reads a speech with the Japanese voice of the device', async () => {
+    const speak = vi.fn();
+    const synthesis = Object.assign(new EventTarget(), {
+      getVoices: () => [{ lang: 'en-GB' }, { lang: 'ja-JP' }],
+      cancel: vi.fn(),
+      speak,
+    });
+    vi.stubGlobal('speechSynthesis', synthesis);
+    vi.stubGlobal(
+      'SpeechSynthesisUtterance',
+      class {
+        constructor(readonly text: string) {}
+      },
+    );
+    type(await show(), 'ジョーダン');
+    const [all] = screen.getAllByRole('button', { name: 'Listen to all' });
+    fireEvent.click(all!);
+    expect(speak).toHaveBeenCalledTimes(6);
+    expect(speak.mock.calls[1]?.[0]).toMatchObject({
+      text: 'アメリカから 来ました、ジョーダンです。',
+      lang: 'ja-JP',
+    });
+  });
+});

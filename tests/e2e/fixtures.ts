@@ -1,0 +1,94 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { test as base, expect } from '@playwright/test';
+import type { BrowserContext, Page } from '@playwright/test';
+import type { AxeResults } from 'axe-core';
+
+const axeSource = readFileSync(
+  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
+  'utf8',
+);
+
+interface Fixtures {
+  /** Console errors that a test expects, a 404 it asks for, say. */
+  expectedConsole: RegExp[];
+  /** What the browser complained about: policy violations, errors, foreign requests. */
+  complaints: string[];
+}
+
+/**
+ * Every test fails when the browser complains: a violation of the content security policy, an
+ * error on the console or in a script, a request to another origin.
+ */
+export const test = base.extend<Fixtures>({
+  expectedConsole: [[], { option: true }],
+  complaints: [
+    async ({ context, baseURL, expectedConsole }, use) => {
+      const complaints: string[] = [];
+      await watch(context, { origin: new URL(baseURL ?? '').origin, complaints });
+      await use(complaints);
+      const isExpected = (text: string) => expectedConsole.some((each) => each.test(text));
+      expect(complaints.filter((text) => !isExpected(text))).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect };
+
+/** For contexts a test makes itself: the same watch. */
+export async function watch(
+  context: BrowserContext,
+  { origin, complaints }: { origin: string; complaints: string[] },
+): Promise<void> {
+  await context.exposeBinding('reportPolicyViolation', (_source, text: string) => {
+    complaints.push(`policy: ${text}`);
+  });
+  await context.addInitScript(() => {
+    addEventListener('securitypolicyviolation', (event) => {
+      const { effectiveDirective, blockedURI, sourceFile, lineNumber, sample } = event;
+      const text = `${effectiveDirective} ${blockedURI} at ${sourceFile}:${lineNumber} ${sample}`;
+      (window as unknown as PolicyReporter).reportPolicyViolation(text);
+    });
+  });
+  context.on('console', (message) => {
+    if (message.type() !== 'error') return;
+    complaints.push(`console: ${message.text()} (${message.location().url})`);
+  });
+  context.on('weberror', (webError) => complaints.push(`script: ${webError.error().message}`));
+  context.on('request', (request) => {
+    const url = new URL(request.url());
+    if (/^https?:$/.test(url.protocol) && url.origin !== origin) {
+      complaints.push(`foreign request: ${request.url()}`);
+    }
+  });
+}
+
+interface PolicyReporter {
+  reportPolicyViolation: (text: string) => void;
+}
+
+interface WithAxe {
+  axe: { run: (root: Document | Element, options: object) => Promise<AxeResults> };
+}
+
+/**
+ * Fails with every fault axe finds on the page as it is now, best practices included. The script
+ * enters by the debugging protocol, so the page's policy stays as it is. Needs JavaScript on.
+ * @param within a selector, to look at a part only
+ */
+export async function expectNoAxeFaults(page: Page, within?: string): Promise<void> {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeSource);
+  const found = await page.evaluate(async (selector) => {
+    const root = selector ? document.querySelector(selector) : document;
+    if (!root) throw new Error(`Nothing on the page matches ${selector}.`);
+    const { violations } = await (window as unknown as WithAxe).axe.run(root, {
+      resultTypes: ['violations'],
+    });
+    return violations.map(({ id, help, nodes }) => ({
+      rule: `${id}: ${help}`,
+      nodes: nodes.map(({ target, failureSummary }) => `${target.join(' ')}\n${failureSummary}`),
+    }));
+  }, within);
+  expect.soft(found, `axe on ${page.url()}`).toEqual([]);
+}

@@ -1,0 +1,105 @@
+import { expect } from '@playwright/test';
+import type { CDPSession, Locator, Page } from '@playwright/test';
+import type { PublicQuestion, QuestionKey } from '#app/features/content/exports.ts';
+import { withoutReadings } from '#app/ui/ruby.ts';
+import { checkUpOf } from './database.ts';
+import type { KeyedCheckUp } from './database.ts';
+import { formFor, openIme, typeAnswer } from './typing.ts';
+import type { Way } from './typing.ts';
+
+/** How often each way of answering was used. */
+export type Tally = Record<Way | 'choice' | 'ordering', number>;
+
+export const emptyTally = (): Tally => ({ pad: 0, romaji: 0, ime: 0, choice: 0, ordering: 0 });
+
+const WAYS: readonly Way[] = ['pad', 'romaji', 'ime'];
+const ENOUGH_PAD = 10;
+
+/** Answers the questions of the attempt that is open on the page, by hand, rightly. */
+export class Answerer {
+  readonly tally = emptyTally();
+  readonly #page: Page;
+  #cdp: CDPSession | undefined;
+
+  constructor(page: Page) {
+    this.#page = page;
+  }
+
+  /** Every question on the page; with `check` each is checked and must be right. */
+  async answerAll(itemSlug: string, { check }: { check: boolean }): Promise<number> {
+    const keyed = await checkUpOf(itemSlug);
+    const questions = this.#page.locator('form section.question');
+    await expect(questions.first()).toBeVisible();
+    const sections = await questions.all();
+    for (const section of sections) {
+      await this.answer(section, keyed);
+      if (check) await checkIsRight(section);
+    }
+    return sections.length;
+  }
+
+  /** One question, rightly. */
+  async answer(section: Locator, keyed: KeyedCheckUp): Promise<void> {
+    const id = await questionIdOf(section);
+    const key = keyed.keys[id];
+    const question = keyed.questions[id];
+    if (!key || !question) throw new Error(`No key for ${id}.`);
+    if (key.kind === 'choice') await this.#choose(section, key.correct);
+    else if (key.kind === 'ordering') await this.#order(section, question, key);
+    else await this.#type(section, key.accepted);
+  }
+
+  async #choose(section: Locator, option: string) {
+    await section.locator(`input[type="radio"][value="${option}"]`).check();
+    this.tally.choice += 1;
+  }
+
+  async #order(section: Locator, question: PublicQuestion, key: QuestionKey) {
+    if (question.kind !== 'ordering' || key.kind !== 'ordering') throw new Error('not ordering');
+    for (const id of key.orders[0] ?? []) {
+      const tile = question.tiles.find((each) => each.id === id);
+      const name = `Add ${withoutReadings(tile?.jp ?? '')}`;
+      await section.getByRole('button', { name, exact: true }).click();
+    }
+    this.tally.ordering += 1;
+  }
+
+  async #type(section: Locator, accepted: readonly string[]) {
+    const way = this.#wayFor(accepted);
+    const text = formFor(accepted, way);
+    if (!text) throw new Error('Nothing is accepted.');
+    this.#cdp ??= await openIme(this.#page);
+    await typeAnswer(section, { text, way, cdp: this.#cdp });
+    this.tally[way] += 1;
+  }
+
+  /** The way that was used least; the pad, which is slow, a few times only. */
+  #wayFor(accepted: readonly string[]): Way {
+    const open = WAYS.filter((way) => !(way === 'pad' && this.tally.pad >= ENOUGH_PAD));
+    const possible = open.filter((way) => formFor(accepted, way) !== undefined);
+    const [least = 'ime'] = possible.sort((a, b) => this.tally[a] - this.tally[b]);
+    return least;
+  }
+}
+
+/** The id of a question by the name of its field. */
+export async function questionIdOf(section: Locator): Promise<string> {
+  const name = await section.locator('[name^="q:"]').first().getAttribute('name');
+  return (name ?? '').slice(2);
+}
+
+/** Presses "Check" and waits for the verdict. */
+export async function checkIsRight(section: Locator): Promise<void> {
+  await section.getByRole('button', { name: 'Check', exact: true }).click();
+  await expect(section.locator('.verdict')).toContainText('Right.');
+  await expect(section.locator('.saved')).toHaveText('Saved');
+}
+
+/** Nothing on the page is wider than the window. */
+export async function expectNoSideways(page: Page): Promise<void> {
+  const wider = await page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return scrollWidth - clientWidth;
+  });
+  expect(wider, `sideways scrolling at ${page.url()}`).toBeLessThanOrEqual(0);
+}

@@ -1,0 +1,79 @@
+import { and, eq } from 'drizzle-orm';
+import { courseItems } from '#db/schema/index.ts';
+import { registerFollowers } from '#app/composition/register.server.ts';
+import type { CompiledCourse, QuestionKey } from '#app/features/content/exports.ts';
+import { enrolPerson } from '#app/features/enrolments/enrol-person.server.ts';
+import { findLearnerCourse, type LearnerCourse } from '#app/features/progress/queries.server.ts';
+import { answerByKey } from '#app/features/quizzes/answer-by-key.server.ts';
+import { startAttempt } from '#app/features/quizzes/start-attempt.server.ts';
+import { submitAttempt } from '#app/features/quizzes/submit-attempt.server.ts';
+import type { Actor } from '#app/platform/auth/actor.ts';
+import type { Context } from '#app/platform/context.server.ts';
+import { uuidv7 } from '#app/platform/ids.ts';
+import { NOW, testContext } from '#tests/setup/context.ts';
+import { testDb } from '#tests/setup/database.ts';
+import { makePerson } from './people.ts';
+import { publish, smallCompiled } from './publications.ts';
+import { giveSettings } from './settings.ts';
+
+export interface Learner {
+  actor: Actor;
+  ctx: Context;
+  slug: string;
+  enrolmentId: string;
+}
+
+/** Publishes the small course for one test, under a slug that no other test has. */
+export async function makeSmallCourse(): Promise<CompiledCourse> {
+  const course = smallCompiled(`small-${uuidv7()}`);
+  await publish(course);
+  return course;
+}
+
+/** Somebody enrolled in the small course, or in the course of this slug. */
+export async function makeLearner(slug?: string): Promise<Learner> {
+  giveSettings();
+  registerFollowers();
+  const courseSlug = slug ?? (await makeSmallCourse()).slug;
+  const actor = await makePerson();
+  const ctx = testContext({ actor });
+  const enrolled = await enrolPerson(ctx, { courseSlug });
+  if (!enrolled.ok) throw new Error('The course is closed.');
+  return { actor, ctx, slug: courseSlug, enrolmentId: enrolled.enrolmentId };
+}
+
+/** The learner's state as their pages see it. */
+export async function stateOf({ ctx, slug }: Learner): Promise<LearnerCourse> {
+  const state = await findLearnerCourse(ctx, slug);
+  if (!state) throw new Error('Not enrolled.');
+  return state;
+}
+
+export interface OpenAttempt {
+  attemptId: string;
+  keys: Record<string, QuestionKey>;
+}
+
+/** Starts an attempt and reads its keys. */
+export async function openAttempt(learner: Learner, itemSlug: string): Promise<OpenAttempt> {
+  const started = await startAttempt(learner.ctx, { courseSlug: learner.slug, itemSlug });
+  if (!started.ok) throw new Error(started.reason);
+  const { versionId } = await stateOf(learner);
+  const [row] = await testDb()
+    .select({ keys: courseItems.answerKey })
+    .from(courseItems)
+    .where(and(eq(courseItems.versionId, versionId), eq(courseItems.slug, itemSlug)));
+  return { attemptId: started.attemptId, keys: row?.keys as OpenAttempt['keys'] };
+}
+
+/** Takes a check-up to its end, every answer right (or none given). */
+export async function takeCheckUp(
+  learner: Learner,
+  itemSlug: string,
+  { right = true, at = NOW }: { right?: boolean; at?: Date } = {},
+) {
+  const then = { ...learner, ctx: { ...learner.ctx, now: at } };
+  const { attemptId } = await openAttempt(then, itemSlug);
+  if (right) await answerByKey(then.ctx, attemptId);
+  return submitAttempt(then.ctx, { attemptId, submissionKey: uuidv7() });
+}

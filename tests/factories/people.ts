@@ -1,0 +1,46 @@
+import { accounts, persons, roleGrants } from '#db/schema/index.ts';
+import { DEFAULT_READING, type Actor, type Role } from '#app/platform/auth/actor.ts';
+import { uuidv7 } from '#app/platform/ids.ts';
+import { NOW } from '#tests/setup/context.ts';
+import { testDb } from '#tests/setup/database.ts';
+
+const EPOCH = new Date('2030-01-01T00:00:00.000Z');
+let count = 0;
+
+interface PersonParts {
+  legalName?: string;
+  locale?: 'en' | 'ja' | null;
+  timeZone?: string;
+  roles?: readonly Role[];
+}
+
+/** A person with an account and roles, as the actor they are when signed in. */
+export async function makePerson(parts: PersonParts = {}): Promise<Actor> {
+  count += 1;
+  const { legalName = `Person Number ${count}`, locale = 'en' } = parts;
+  const { timeZone = 'Asia/Tokyo', roles = ['participant'] } = parts;
+  const personId = uuidv7();
+  const accountId = uuidv7();
+  const email = `person-${personId}@test.example`;
+  const displayName = legalName.split(' ')[0] ?? legalName;
+  const person = { legalName, displayName, locale, timeZone };
+  await testDb()
+    .insert(persons)
+    .values({ id: personId, ...person, createdAt: NOW });
+  await testDb().insert(accounts).values({ id: accountId, personId, email, createdAt: NOW });
+  const grants = roles.map((role) => ({ role, scopeKind: 'platform' as const, scopeId: null }));
+  if (grants.length > 0) {
+    const rows = grants.map((grant) => ({ id: uuidv7(), personId, validFrom: EPOCH, ...grant }));
+    await testDb().insert(roleGrants).values(rows);
+  }
+  return {
+    personId,
+    accountId,
+    sessionId: `session-${personId}`,
+    email,
+    ...person,
+    arrivalOn: null,
+    grants,
+    reading: DEFAULT_READING,
+  };
+}

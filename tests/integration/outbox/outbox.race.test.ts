@@ -1,0 +1,133 @@
+import { eq, ne, sql } from 'drizzle-orm';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { APP_ROLE, createDatabase, type Db } from '#db/client.ts';
+import { keptMails, outboxJobs } from '#db/schema/index.ts';
+import { enqueue, runDueJobs, type JobHandler } from '#app/platform/outbox.server.ts';
+import { giveSettings } from '#tests/factories/settings.ts';
+import { NOW, keptLog, testContext } from '#tests/setup/context.ts';
+import { testDatabaseUrl, testDb } from '#tests/setup/database.ts';
+
+const system = (db: Db = testDb()) => ({ ...testContext({ actor: null }), db });
+
+const letter: JobHandler = (_, job) =>
+  Promise.resolve({
+    to: `${job.id}@test.example`,
+    locale: 'en' as const,
+    subject: 'Subject',
+    text: 'Text',
+    html: '<p>Text</p>',
+  });
+
+const jobs = () => testDb().select().from(outboxJobs);
+const mails = () => testDb().select().from(keptMails);
+const forgetLeases = () => testDb().update(outboxJobs).set({ leasedUntil: null });
+
+beforeEach(async () => {
+  giveSettings();
+  await testDb().delete(keptMails);
+  await testDb().delete(outboxJobs);
+});
+
+async function enqueueMany(count: number) {
+  for (let made = 0; made < count; made += 1) {
+    await enqueue(system(), { kind: 'letter', payload: {} });
+  }
+}
+
+describe('jobs', () => {
+  it('are done once each however many workers race for them', async () => {
+    await enqueueMany(60);
+    const worker = async () => {
+      while ((await runDueJobs(system(), { letter })) > 0);
+    };
+    await Promise.all(Array.from({ length: 6 }, worker));
+    expect(await mails()).toHaveLength(60);
+    expect((await jobs()).every(({ doneAt, attempts }) => doneAt && attempts === 1)).toBe(true);
+  });
+
+  it('take effect once when a slow worker comes back to one that another has taken over', async () => {
+    await enqueueMany(2);
+    const done: string[] = [];
+    const slow: JobHandler = async (ctx, job) => {
+      done.push(job.id);
+      if (done.length === 1) {
+        await testDb()
+          .update(outboxJobs)
+          .set({ leasedUntil: null })
+          .where(ne(outboxJobs.id, job.id));
+        expect(await runDueJobs(system(), { letter })).toBe(1);
+      }
+      return letter(ctx, job);
+    };
+    expect(await runDueJobs(system(), { letter: slow })).toBe(2);
+    expect(done).toHaveLength(1);
+    expect(await mails()).toHaveLength(2);
+  });
+
+  it('are done by the next worker when the first was killed in the middle, and once', async () => {
+    await enqueueMany(10);
+    for (let kills = 0; kills < 20; kills += 1) await dieInTheMiddle(kills);
+    await forgetLeases();
+    await testDb().update(outboxJobs).set({ runAt: NOW });
+    while ((await runDueJobs(system(), { letter })) > 0) await forgetLeases();
+    expect(await mails()).toHaveLength(10);
+    expect((await jobs()).filter(({ doneAt }) => doneAt === null)).toEqual([]);
+  });
+
+  it('are put off when they fail, and given up after eight tries', async () => {
+    await enqueueMany(1);
+    const log = keptLog();
+    const failing: JobHandler = () => Promise.reject(new Error('no mail server'));
+    for (let tries = 1; tries <= 8; tries += 1) {
+      await testDb().update(outboxJobs).set({ runAt: NOW, leasedUntil: null });
+      await runDueJobs({ ...system(), log: log.log }, { letter: failing });
+    }
+    const [job] = await jobs();
+    expect(job).toMatchObject({ attempts: 8, lastError: 'no mail server', failedAt: NOW });
+    expect(log.lines.filter(({ level }) => level === 'error')).toHaveLength(8);
+    expect(await runDueJobs(system(), { letter })).toBe(0);
+  });
+
+  it('wait for their time, and are made once under one key', async () => {
+    const runAt = new Date(NOW.getTime() + 1);
+    const job = { kind: 'letter', payload: {}, dedupeKey: 'one', runAt };
+    await enqueue(system(), job);
+    await enqueue(system(), job);
+    expect(await jobs()).toHaveLength(1);
+    expect(await runDueJobs(system(), { letter })).toBe(0);
+    expect(await runDueJobs({ ...system(), now: runAt }, { letter })).toBe(1);
+  });
+
+  it('are not there when the change they belong to was undone', async () => {
+    const undone = testDb().transaction(async (tx) => {
+      await enqueue({ db: tx, now: NOW }, { kind: 'letter', payload: {} });
+      throw new Error('undone');
+    });
+    await expect(undone).rejects.toThrow('undone');
+    expect(await jobs()).toEqual([]);
+  });
+});
+
+/** A worker of its own whose connections end while a job's transaction is open. */
+async function dieInTheMiddle(number: number) {
+  const worker = createDatabase(testDatabaseUrl(), {
+    role: APP_ROLE,
+    max: 2,
+    applicationName: `dying-${number}`,
+  });
+  const dying: JobHandler = async (ctx, job) => {
+    if (number % 2 === 0)
+      await ctx.db
+        .update(outboxJobs)
+        .set({ lastError: 'was here' })
+        .where(eq(outboxJobs.id, job.id));
+    await testDb().execute(sql`
+      select pg_terminate_backend(pid) from pg_stat_activity
+      where application_name = ${`dying-${number}`} and state like 'idle in transaction%'`);
+    return letter(ctx, job);
+  };
+  await forgetLeases();
+  await testDb().update(outboxJobs).set({ runAt: NOW, failedAt: null, attempts: 0 });
+  await runDueJobs({ ...system(worker.db), log: keptLog().log }, { letter: dying }).catch(() => 0);
+  await worker.close();
+}
