@@ -8,8 +8,7 @@ import { isLocale } from '#app/i18n/types.ts';
 const language = document.documentElement.lang;
 const locale = isLocale(language) ? language : 'en';
 
-// In one piece, not as a transition: a press that comes while a transition hydrates makes React give up.
-void loadMessages(locale).then((messages) => {
+void Promise.all([loadMessages(locale), untilDecoded()]).then(([messages]) => {
   hydrateRoot(
     document,
     <StrictMode>
@@ -19,3 +18,16 @@ void loadMessages(locale).then((messages) => {
     </StrictMode>,
   );
 });
+
+/**
+ * Waits for the page's data to be decoded. RemixBrowser throws the promise of it at its first call,
+ * before any hook; were it thrown inside the root instead, a press that comes meanwhile would make
+ * React 18 give up on the page ("Root did not complete").
+ */
+async function untilDecoded(): Promise<void> {
+  try {
+    RemixBrowser({});
+  } catch (thrown) {
+    if (thrown instanceof Promise) await thrown;
+  }
+}

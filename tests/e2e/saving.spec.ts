@@ -1,50 +1,11 @@
-import type { Locator, Page } from '@playwright/test';
+import type { Locator } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { questionIdOf } from './support/answering.ts';
-import { becomeLearner, COURSE, checkUpOf, database } from './support/database.ts';
+import { fieldOf, MODULE, questionOf, start, startModule, storedOf } from './support/attempts.ts';
+import { becomeLearner, checkUpOf, COURSE, database } from './support/database.ts';
 import { bringForward } from './support/graduate.ts';
 
 const PRACTICE = `/learn/${COURSE}/s1-names-and-greetings-check-up`;
-const MODULE = `/learn/${COURSE}/module-1-check-up`;
-
-async function start(page: Page, address: string) {
-  await page.goto(address);
-  await page.getByRole('button', { name: /^(Start|Go on answering)$/ }).click();
-  await expect(page.locator('section.question').first()).toBeVisible();
-}
-
-/** An attempt at the module check-up with one question of each kind, whatever was drawn. */
-async function startModule(page: Page, baseURL: string, personId: string) {
-  const headers = { Origin: baseURL };
-  await page.request.post(`${MODULE}/attempt`, { headers, maxRedirects: 0 });
-  const { keys } = await checkUpOf('module-1-check-up');
-  const kinds = ['choice', 'typed', 'ordering'];
-  const ids = kinds.map((kind) => Object.keys(keys).find((id) => keys[id]?.kind === kind) ?? '');
-  await database()`
-    update attempts set question_ids = string_to_array(${ids.join(' ')}, ' ') where submitted_at is null
-    and enrolment_id in (select id from enrolments where person_id = ${personId})`;
-  await page.goto(`${MODULE}/attempt`);
-}
-
-/** The first question of a kind on the page. */
-async function questionOf(page: Page, kind: 'choice' | 'typed'): Promise<Locator> {
-  const inside = kind === 'choice' ? 'input[type="radio"]' : '.typed-answer';
-  return page
-    .locator('section.question')
-    .filter({ has: page.locator(inside) })
-    .first();
-}
-
-const fieldOf = (section: Locator) => section.locator('.typed-answer input').first();
-
-async function storedOf(personId: string) {
-  return database()<{ question: string; sequence: number; answer: unknown }[]>`
-    select b.question_id as question, b.sequence, b.answer
-    from answer_bodies b join attempts t on t.id = b.attempt_id
-    join enrolments e on e.id = t.enrolment_id
-    where e.person_id = ${personId} and t.submitted_at is null
-    order by b.question_id, b.sequence`;
-}
 
 async function type(section: Locator, text: string) {
   await section.getByRole('button', { name: 'IME', exact: true }).click();

@@ -45,6 +45,8 @@ const en: MessagesOf<typeof ja> = {
     submitLeft: '{count, plural, one {# question is} other {# questions are}} not answered yet.',
     saved: 'Saved',
     savedDevice: 'Saved on this device. Will be sent when you are online.',
+    savedNowhere:
+      'Not saved yet: this browser keeps nothing. Leave this page open until you are online.',
     sending: 'Sending',
     unsent: '{count} not sent yet',
     conflict: 'An answer from another window came first. Yours was sent again.',

@@ -22,6 +22,7 @@ function makeQueue(parts: {
   send: (answer: PendingAnswer) => Promise<SendOutcome>;
   storage?: ReturnType<typeof makeStorage>;
   known?: Record<string, number>;
+  prefix?: string;
 }) {
   let made = 0;
   const events = {
@@ -34,7 +35,7 @@ function makeQueue(parts: {
   const storage = parts.storage ?? makeStorage();
   const queue = new AnswerQueue({
     ...{ attemptId: 'attempt-1', known: {}, ...parts, storage, events },
-    makeId: () => `client-${(made += 1)}`,
+    makeId: () => `${parts.prefix ?? 'client'}-${(made += 1)}`,
   });
   return { queue, events, storage };
 }
@@ -142,5 +143,42 @@ describe('the queue of answers', () => {
     expect(await queue.flush()).toBe(true);
     expect(events.onStopped).toHaveBeenLastCalledWith('closed');
     expect(storage.getItem(KEY)).toBeNull();
+  });
+
+  it('leaves alone what another window keeps on the same device', async () => {
+    const storage = makeStorage();
+    const offline = () => Promise.resolve<SendOutcome>({ kind: 'offline' });
+    const theirs = makeQueue({ send: offline, storage, prefix: 'theirs' });
+    const mine = makeQueue({
+      send: (answer) => Promise.resolve(stored(answer)),
+      storage,
+      prefix: 'mine',
+    });
+    theirs.queue.put('q1', 'a');
+    mine.queue.put('q2', 'b');
+    expect(await mine.queue.flush()).toBe(true);
+    await theirs.queue.flush();
+    expect(storage.getItem(KEY)).toContain('theirs-1');
+    expect(storage.getItem(KEY)).not.toContain('mine-1');
+  });
+
+  it('says so when the device keeps nothing, and sends all the same', async () => {
+    const full = {
+      ...makeStorage(),
+      setItem: () => {
+        throw new Error('QuotaExceededError');
+      },
+    };
+    let outcome: SendOutcome | null = { kind: 'offline' };
+    const { queue, events } = makeQueue({
+      send: (answer) => Promise.resolve(outcome ?? stored(answer)),
+      storage: full,
+    });
+    queue.put('q1', 'a');
+    expect(await queue.flush()).toBe(false);
+    expect(events.onStatus).toHaveBeenLastCalledWith('q1', 'unkept');
+    outcome = null;
+    expect(await queue.flush()).toBe(true);
+    expect(events.onStatus).toHaveBeenLastCalledWith('q1', 'saved');
   });
 });

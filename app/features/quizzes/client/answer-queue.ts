@@ -1,7 +1,7 @@
 import type { Receipt } from '../receipt.ts';
 
 /** What an answer's way to the server looks like to the learner. */
-export type AnswerStatus = 'unsent' | 'sending' | 'saved' | 'refused';
+export type AnswerStatus = 'unsent' | 'unkept' | 'sending' | 'saved' | 'refused';
 
 export interface PendingAnswer {
   questionId: string;
@@ -18,7 +18,7 @@ export type SendOutcome =
 
 export interface QueueEvents {
   onStatus(questionId: string, status: AnswerStatus): void;
-  onReceipt(receipt: Receipt): void;
+  onReceipt(receipt: Receipt, answer: unknown): void;
   onConflict(questionId: string): void;
   onStopped(why: 'signed-out' | 'closed'): void;
   onUnsent(count: number): void;
@@ -42,15 +42,21 @@ export class AnswerQueue {
   readonly #parts: QueueParts;
   readonly #key: string;
   readonly #sequences: Map<string, number>;
+  /** Client ids of all answers this queue ever held; the rest of the journal is other windows'. */
+  readonly #own = new Set<string>();
   #pending: PendingAnswer[];
+  #isKept = true;
   #running: Promise<boolean> | null = null;
 
   constructor(parts: QueueParts) {
     this.#parts = parts;
     this.#key = `kakehashi.answers.${parts.attemptId}`;
-    this.#pending = readPending(parts.storage.getItem(this.#key));
+    this.#pending = this.#journaled();
     this.#sequences = new Map(Object.entries(parts.known));
-    for (const { questionId, sequence } of this.#pending) this.#raise(questionId, sequence);
+    for (const { questionId, sequence, clientId } of this.#pending) {
+      this.#own.add(clientId);
+      this.#raise(questionId, sequence);
+    }
   }
 
   /** Answers that no receipt has come for yet. */
@@ -62,9 +68,9 @@ export class AnswerQueue {
   put(questionId: string, answer: unknown): void {
     const sequence = (this.#sequences.get(questionId) ?? 0) + 1;
     this.#raise(questionId, sequence);
-    this.#pending.push({ questionId, sequence, clientId: this.#parts.makeId(), answer });
+    this.#pending.push({ questionId, sequence, clientId: this.#newId(), answer });
     this.#journal();
-    this.#parts.events.onStatus(questionId, 'unsent');
+    this.#waits(questionId);
     void this.flush();
   }
 
@@ -94,13 +100,13 @@ export class AnswerQueue {
       this.#raise(questionId, outcome.highest);
       const sequence = (this.#sequences.get(questionId) ?? 0) + 1;
       this.#raise(questionId, sequence);
-      Object.assign(answer, { sequence, clientId: this.#parts.makeId() });
+      Object.assign(answer, { sequence, clientId: this.#newId() });
       this.#journal();
       events.onConflict(questionId);
       return true;
     }
     if (outcome.kind === 'offline' || outcome.kind === 'signed-out') {
-      events.onStatus(questionId, 'unsent');
+      this.#waits(questionId);
       if (outcome.kind === 'signed-out') events.onStopped('signed-out');
       return false;
     }
@@ -108,7 +114,7 @@ export class AnswerQueue {
     this.#journal();
     if (outcome.kind === 'stored') {
       events.onStatus(questionId, 'saved');
-      events.onReceipt(outcome.receipt);
+      events.onReceipt(outcome.receipt, answer.answer);
     } else {
       events.onStatus(questionId, 'refused');
       if (outcome.kind === 'closed') events.onStopped('closed');
@@ -120,11 +126,37 @@ export class AnswerQueue {
     this.#sequences.set(questionId, Math.max(sequence, this.#sequences.get(questionId) ?? 0));
   }
 
+  #newId(): string {
+    const id = this.#parts.makeId();
+    this.#own.add(id);
+    return id;
+  }
+
+  #waits(questionId: string): void {
+    this.#parts.events.onStatus(questionId, this.#isKept ? 'unsent' : 'unkept');
+  }
+
+  /** Writes what waits beside what waits in other windows. A device may have no room, or forbid it. */
   #journal(): void {
     const { storage, events } = this.#parts;
-    if (this.#pending.length === 0) storage.removeItem(this.#key);
-    else storage.setItem(this.#key, JSON.stringify(this.#pending));
+    const others = this.#journaled().filter(({ clientId }) => !this.#own.has(clientId));
+    const all = [...others, ...this.#pending];
+    try {
+      if (all.length === 0) storage.removeItem(this.#key);
+      else storage.setItem(this.#key, JSON.stringify(all));
+      this.#isKept = true;
+    } catch {
+      this.#isKept = false;
+    }
     events.onUnsent(this.#pending.length);
+  }
+
+  #journaled(): PendingAnswer[] {
+    try {
+      return readPending(this.#parts.storage.getItem(this.#key));
+    } catch {
+      return [];
+    }
   }
 }
 

@@ -1,11 +1,15 @@
-/** Answers as they stand on the page, kept on the device so that a reload or a sign-in loses nothing. */
+/**
+ * Answers as they stand on the page and are not yet with the server, kept on the device so that a
+ * reload or a sign-in loses nothing. What the server has acknowledged is no draft any more: on a
+ * second device it may have moved on.
+ */
 export type Drafts = Record<string, unknown>;
 
 const keyOf = (attemptId: string) => `kakehashi.drafts.${attemptId}`;
 
 export function readDrafts(attemptId: string): Drafts {
   try {
-    const stored: unknown = JSON.parse(window.localStorage.getItem(keyOf(attemptId)) ?? '{}');
+    const stored: unknown = JSON.parse(deviceStorage().getItem(keyOf(attemptId)) ?? '{}');
     return typeof stored === 'object' && stored !== null ? (stored as Drafts) : {};
   } catch {
     return {};
@@ -13,10 +17,39 @@ export function readDrafts(attemptId: string): Drafts {
 }
 
 export function keepDraft(attemptId: string, questionId: string, answer: unknown): void {
-  const drafts = { ...readDrafts(attemptId), [questionId]: answer };
-  window.localStorage.setItem(keyOf(attemptId), JSON.stringify(drafts));
+  write(attemptId, { ...readDrafts(attemptId), [questionId]: answer });
+}
+
+/** Lets a draft go when it is the answer that the server now holds. */
+export function settleDraft(attemptId: string, questionId: string, answer: unknown): void {
+  const { [questionId]: draft, ...others } = readDrafts(attemptId);
+  if (JSON.stringify(draft) === JSON.stringify(answer)) write(attemptId, others);
 }
 
 export function forgetDrafts(attemptId: string): void {
-  window.localStorage.removeItem(keyOf(attemptId));
+  write(attemptId, {});
+}
+
+function write(attemptId: string, drafts: Drafts): void {
+  try {
+    if (Object.keys(drafts).length === 0) deviceStorage().removeItem(keyOf(attemptId));
+    else deviceStorage().setItem(keyOf(attemptId), JSON.stringify(drafts));
+  } catch {
+    // No room on the device: the page itself still holds the answer.
+  }
+}
+
+type DeviceStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+
+const forbidden = (): never => {
+  throw new Error('This device keeps nothing for this site.');
+};
+
+/** The browser's own store. Reading `localStorage` throws where a browser forbids it. */
+export function deviceStorage(): DeviceStorage {
+  try {
+    return window.localStorage;
+  } catch {
+    return { getItem: () => null, setItem: forbidden, removeItem: () => undefined };
+  }
 }

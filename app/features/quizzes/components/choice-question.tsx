@@ -1,12 +1,19 @@
+import { useRef } from 'react';
 import { ChoiceLine, JapaneseText } from '#app/ui/index.ts';
 import type { QuestionProps } from './question-props.ts';
+import { useEarlyAnswer } from './use-early-answer.ts';
 
 /** One of several options. */
 export function ChoiceQuestion(props: QuestionProps<'choice'>) {
   const { question, locale, name, labelledBy, answer, onAnswer } = props;
   const chosen = (answer as { option?: string } | null)?.option;
+  const root = useRef<HTMLDivElement>(null);
+  useEarlyAnswer(() => {
+    const early = root.current?.querySelector<HTMLInputElement>('input:checked')?.value;
+    if (early && early !== chosen) onAnswer({ option: early }, true);
+  });
   return (
-    <div role="radiogroup" aria-labelledby={labelledBy}>
+    <div ref={root} role="radiogroup" aria-labelledby={labelledBy}>
       <ul className="choices">
         {question.options.map((option) => (
           <li key={option.id}>

@@ -1,8 +1,9 @@
-import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useEffect, useRef, useState, useSyncExternalStore, type Ref } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Locale } from '#app/i18n/types.ts';
 import { Button, JapaneseText, TextInput, withoutReadings } from '#app/ui/index.ts';
 import type { QuestionProps } from './question-props.ts';
+import { useEarlyAnswer } from './use-early-answer.ts';
 
 const never = () => () => undefined;
 
@@ -25,7 +26,14 @@ export function OrderingQuestion(props: QuestionProps<'ordering'>) {
     setBuilt(tiles);
     onAnswer(tiles.length > 0 ? { tiles } : null, tiles.length > 1);
   };
-  if (!scripted) return <NumberedTiles {...props} built={built} />;
+  const numbered = useRef<HTMLDivElement>(null);
+  useEarlyAnswer(() => {
+    const early = tilesOf(numbered.current?.querySelector('input')?.value ?? '', question);
+    if (early.length === 0 || early.join(' ') === built.join(' ')) return;
+    setBuilt(early);
+    onAnswer({ tiles: early }, false);
+  });
+  if (!scripted) return <NumberedTiles {...props} root={numbered} built={built} />;
   const rest = question.tiles.filter((tile) => !built.includes(tile.id));
   return (
     <div ref={root} className="ordering" role="group" aria-labelledby={labelledBy}>
@@ -113,12 +121,23 @@ function useKeptFocus(built: readonly string[]) {
   return { root, keepFocus };
 }
 
-function NumberedTiles(props: QuestionProps<'ordering'> & { built: string[] }) {
-  const { question, name, labelledBy, built } = props;
+/** Numbers written into the field without a script, as tile ids; unknown ones are left out. */
+function tilesOf(numbers: string, { tiles }: QuestionProps<'ordering'>['question']): string[] {
+  const wanted = numbers.split(/\D+/).map((number) => `t${number}`);
+  return wanted.filter((id) => tiles.some((tile) => tile.id === id));
+}
+
+interface NumberedTilesProps extends QuestionProps<'ordering'> {
+  root: Ref<HTMLDivElement>;
+  built: string[];
+}
+
+function NumberedTiles(props: NumberedTilesProps) {
+  const { root, question, name, labelledBy, built } = props;
   const t = useTranslations('quizzes.attempt');
   const numberOf = (id: string) => id.replace(/^t/, '');
   return (
-    <div className="ordering">
+    <div ref={root} className="ordering">
       <ul className="tiles">
         {question.tiles.map((tile) => (
           <li key={tile.id}>

@@ -90,6 +90,8 @@ function statusText(
       return t('sending');
     case 'unsent':
       return t('savedDevice');
+    case 'unkept':
+      return t('savedNowhere');
     case 'refused':
       return t('refused');
     default:

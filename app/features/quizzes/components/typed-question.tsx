@@ -4,6 +4,7 @@ import { Button, TextInput } from '#app/ui/index.ts';
 import { isComposing, kanaFor, type TypingMode } from '../client/typing.ts';
 import { KanaPad } from './kana-pad.tsx';
 import type { QuestionProps } from './question-props.ts';
+import { useEarlyAnswer } from './use-early-answer.ts';
 
 const MODES: readonly { mode: TypingMode; sign: string }[] = [
   { mode: 'hiragana', sign: 'あ' },
@@ -28,6 +29,11 @@ export function TypedQuestion(props: QuestionProps<'typed'>) {
     const untouched = composing.current || isComposing(nativeEvent);
     take(untouched ? target.value : kanaFor(target.value, mode));
   };
+  const root = useRef<HTMLDivElement>(null);
+  useEarlyAnswer(() => {
+    const early = root.current?.querySelector('input')?.value ?? '';
+    if (early !== text) take(kanaFor(early, mode));
+  });
   const press = (value: string) => {
     take(value);
     settle(() => take(value, true));
@@ -40,7 +46,7 @@ export function TypedQuestion(props: QuestionProps<'typed'>) {
     onEnter();
   };
   return (
-    <div className="typed-answer">
+    <div ref={root} className="typed-answer">
       <TextInput
         large
         lang="ja"

@@ -1,7 +1,8 @@
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { AttemptView } from '../attempt-view.ts';
 import type { Feedback } from '../receipt.ts';
 import { AnswerQueue, type AnswerStatus, type QueueEvents } from '../client/answer-queue.ts';
+import { deviceStorage, settleDraft } from '../client/drafts.ts';
 import { sendAnswer } from '../client/send-answer.ts';
 
 const RETRY_MS = 5_000;
@@ -25,20 +26,26 @@ export function useAnswers(view: AttemptView): Answers {
   const [unsent, setUnsent] = useState(0);
   const [stopped, setStopped] = useState<Answers['stopped']>(null);
   const queue = useRef<AnswerQueue | null>(null);
-
-  useEffect(() => {
-    const made = makeQueue(view, {
+  // Made at the first use: a question that was answered before the script ran puts its answer
+  // before this hook's own effect.
+  const queueOf = useCallback(() => {
+    queue.current ??= makeQueue(view, {
       onStatus: (id, status) => setStatuses((before) => ({ ...before, [id]: status })),
-      onReceipt: ({ questionId, feedback: said }) =>
-        setFeedback((before) => ({ ...before, [questionId]: said })),
+      onReceipt: ({ questionId, feedback: said }, answer) => {
+        settleDraft(view.attemptId, questionId, answer);
+        setFeedback((before) => ({ ...before, [questionId]: said }));
+      },
       onConflict: (id) => setConflicts((before) => ({ ...before, [id]: true })),
       onStopped: setStopped,
       onUnsent: setUnsent,
     });
-    queue.current = made;
-    setUnsent(made.pending.length);
-    return keepSending(made);
+    return queue.current;
   }, [view]);
+
+  useEffect(() => {
+    setUnsent(queueOf().pending.length);
+    return keepSending(queueOf());
+  }, [queueOf]);
 
   return {
     statuses,
@@ -46,15 +53,15 @@ export function useAnswers(view: AttemptView): Answers {
     conflicts,
     unsent,
     stopped,
-    put: (id, answer) => queue.current?.put(id, answer),
-    flush: async () => (await queue.current?.flush()) ?? true,
+    put: (id, answer) => queueOf().put(id, answer),
+    flush: () => queueOf().flush(),
   };
 }
 
 function makeQueue(view: AttemptView, events: QueueEvents): AnswerQueue {
   return new AnswerQueue({
     attemptId: view.attemptId,
-    storage: window.localStorage,
+    storage: deviceStorage(),
     send: (answer) => sendAnswer(view.attemptId, answer),
     makeId: makeUuid,
     known: Object.fromEntries(view.questions.map((q) => [q.question.id, q.sequence])),
