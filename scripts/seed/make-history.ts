@@ -19,7 +19,7 @@ export interface SeedCourse {
   versionId: string;
   revision: number;
   outline: Outline;
-  checkUps: ReadonlyMap<string, { checkUp: CheckUp; keys: AnswerKeys }>;
+  checkUps: ReadonlyMap<string, Known>;
   /** Items in the order of learning: lessons, each module closed by its check-up. */
   way: OutlineItem[];
 }
@@ -91,7 +91,7 @@ function study(learner: Learner, input: { item: OutlineItem; at: Date; submit: b
   const attempt: Attempt = { id: uuidv7(), itemSlug, seed, ids, at: later(at, 20) };
   const started = { itemSlug, subject: attempt.id, at: attempt.at };
   events.push({ ...own, kind: 'attempt-started', ...started });
-  if (submit) finish(learner, attempt, known.keys);
+  if (submit) finish(learner, attempt, known);
   else learner.history.attempts.push(attemptRow(learner, attempt, NOT_SUBMITTED));
 }
 
@@ -106,9 +106,11 @@ interface Attempt {
 /** When it was submitted, its score, the most there was, the key it was sent with. */
 const NOT_SUBMITTED: Value[] = [null, null, null, null];
 
-function finish(learner: Learner, attempt: Attempt, keys: AnswerKeys): void {
+type Known = { checkUp: CheckUp; keys: AnswerKeys };
+
+function finish(learner: Learner, attempt: Attempt, known: Known): void {
   const { personId, enrolmentId, events, history } = learner;
-  const score = answer(learner, attempt, keys);
+  const score = answer(learner, attempt, known);
   const maxScore = attempt.ids.length;
   const at = later(attempt.at, 10);
   history.attempts.push(attemptRow(learner, attempt, [at, score, maxScore, uuidv7()]));
@@ -124,15 +126,16 @@ function attemptRow({ course, enrolmentId }: Learner, attempt: Attempt, result: 
 const later = (at: Date, minutes: number) => new Date(at.getTime() + minutes * MINUTE_MS);
 
 /** Answers every question, nine of ten choices rightly; returns the score. */
-function answer({ random, history }: Learner, attempt: Attempt, keys: AnswerKeys): number {
+function answer({ random, history }: Learner, attempt: Attempt, known: Known): number {
   let score = 0;
   for (const questionId of attempt.ids) {
-    const key = keys[questionId];
+    const key = known.keys[questionId];
     if (!key) continue;
+    const question = known.checkUp.questions[questionId];
     const wrong =
       key.kind === 'choice' && random() < 0.1 ? Object.keys(key.feedback)[0] : undefined;
     const given = wrong === undefined ? rightAnswer(key) : { option: wrong };
-    const judgement = judgementOf(key, given);
+    const judgement = judgementOf({ question, key }, given);
     score += shareOf(key, judgement);
     const own = [attempt.id, questionId, 1] as const;
     const { verdict, errorClass } = judgement;
@@ -143,14 +146,15 @@ function answer({ random, history }: Learner, attempt: Attempt, keys: AnswerKeys
 }
 
 type Key = AnswerKeys[string];
+type Asked = { question: CheckUp['questions'][string] | undefined; key: Key };
 type Judgement = Parameters<typeof shareOf>[1];
 
 const right = new Map<Key, Judgement>();
 
 /** Judging typed Japanese is work: the right answer of a key is judged once. */
-function judgementOf(key: Key, given: unknown): Judgement {
+function judgementOf({ question, key }: Asked, given: unknown): Judgement {
   const known = key.kind === 'choice' ? undefined : right.get(key);
-  const judged = known ?? judgeAnswer(key, given)?.judgement;
+  const judged = known ?? judgeAnswer({ question, key }, given)?.judgement;
   if (!judged) throw new Error('a seeded answer is not of its kind');
   if (key.kind !== 'choice') right.set(key, judged);
   return judged;

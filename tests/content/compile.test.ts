@@ -70,6 +70,33 @@ describe('the compiled course', () => {
   });
 });
 
+describe('what is said of a wrong option', () => {
+  const feedbackOf = (course: CompiledCourse, name: string) => {
+    const { key } = question(course, name);
+    return key.kind === 'choice' ? key.feedback : {};
+  };
+
+  test('are the words of its author', () => {
+    expect(feedbackOf(compiled(smallCourse()), 'k1.q-a')).toMatchObject({
+      'sound-o': { en: 'That is お.' },
+    });
+  });
+
+  test('is what the course teaches of it where the author wrote nothing', () => {
+    const written = ', feedback: { en: That is お., ja: それは「お」です。 }';
+    const course = compiled(changed('lessons/01-k1-vowels.yaml', written, ''));
+    expect(feedbackOf(course, 'k1.q-a')).toEqual({
+      'sound-o': { en: '“o” is お.', ja: '「o」と読むのは「お」です。' },
+    });
+  });
+
+  test('is said of every wrong sound of the kana check', () => {
+    for (const { key } of compiled(smallCourse()).questions.filter((each) => !each.lesson)) {
+      expect(key.kind === 'choice' && Object.keys(key.feedback)).toHaveLength(3);
+    }
+  });
+});
+
 describe('what may be sent before an answer', () => {
   test('holds no key, no explanation and no id that tells', () => {
     for (const { public: asked } of compiled(smallCourse()).questions) {
@@ -132,8 +159,10 @@ describe('the prepared page', () => {
     expect(page()).toContain('<tr id="word-s1-sensei" data-word-entry="s1.sensei">');
   });
 
-  test('shows rōmaji only where a kana is not taught yet', () => {
-    expect(page()).toContain('<span class="rm" lang="ja-Latn">Shikago kara kimashita.</span>');
+  test('shows rōmaji only where a kana is not taught yet, and to the eye only', () => {
+    expect(page()).toContain(
+      '<span class="rm" lang="ja-Latn" aria-hidden="true">Shikago kara kimashita.</span>',
+    );
     expect(lesson(compiled(smallCourse()), 'k1-vowels').html.en).not.toContain('class="rm"');
   });
 
@@ -178,9 +207,19 @@ describe('the prepared page', () => {
   test('reads ruby inside a table', () => {
     const table = '| a | b |\n| --- | --- |\n| {先生|せん|せい} | x |\n\nEvery';
     const html = lesson(compiled(changed(EN, 'Every', table))).html.en;
-    expect(html).toContain('<td><span lang="ja"><ruby>先');
+    expect(html).toContain('<td><span lang="ja"><ruby data-new>先');
   });
 });
+
+/** The small course with one change in both languages of a lesson's text. */
+function inBoth(file: string, from: string, to: string) {
+  const files = smallCourse();
+  for (const language of ['en', 'ja']) {
+    const name = `${language}/${file}`;
+    files.set(name, String(files.get(name)).replace(from, to));
+  }
+  return files;
+}
 
 describe('publications', () => {
   const previous = compiled(smallCourse());
@@ -205,6 +244,26 @@ describe('publications', () => {
     expect(against('course.yaml', 'perLesson: 1', 'perLesson: 2')).toBe('revision');
     expect(against(S1, '{ id: greet,', '{ id: greet-people,')).toBe('revision');
     expect(against(S1, '{ id: from, jp', '{ id: kara, jp')).toBe('revision');
+  });
+
+  test('another line, block or sound to hear is a revision: places, reports and answers hang on them', () => {
+    expect(against(S1, '- id: l1\n', '- id: l9\n')).toBe('revision');
+    expect(against(S1, 'hear: { line: l2 }', 'hear: { line: l1 }')).toBe('revision');
+    const renamed = compiled(inBoth('02-s1-greetings.md', '{#who}', '{#who-is}'));
+    expect(comparePublication(previous, renamed)).toBe('revision');
+  });
+
+  test('prose keeps its place when a block is put in before it', () => {
+    const places = (course: CompiledCourse) =>
+      [...lesson(course, 'k1-vowels').html.en.matchAll(/data-block="k1\.(after[^"]*)"/gu)].map(
+        (found) => found[1],
+      );
+    const prose = '::words{#words}\n\nRead them aloud.';
+    const files = (before: string) =>
+      inBoth('01-k1-vowels.md', '::words{#words}', `${before}${prose}`);
+    expect(places(compiled(files('')))).toEqual(['after-words']);
+    const note = ':::note[Aside]{#aside}\nA note.\n:::\n\n';
+    expect(places(compiled(files(note)))).toEqual(['after-words']);
   });
 
   test('a revision says what it changes', () => {

@@ -250,6 +250,19 @@ export const CASES: Case[] = [
     expected: /UTF-8/u,
   },
   {
+    code: 'feedback-missing',
+    title: 'a wrong option that nothing is said of',
+    files: () =>
+      changed(
+        K1,
+        'en: o, ja: o, feedback: { en: That is お., ja: それは「お」です。 }',
+        'en: oo, ja: oo',
+      ),
+    file: K1,
+    on: 'sound-o',
+    expected: /feedback/u,
+  },
+  {
     code: 'options-correct',
     title: 'a choice with two right options',
     files: () => changed(K1, 'en: o, ja: o,', 'en: o, ja: o, correct: true,'),
@@ -336,6 +349,19 @@ export const CASES: Case[] = [
     file: 'figures/desk.svg',
     on: '<script>',
     expected: /one of svg, g, path/u,
+  },
+  {
+    code: 'prompt-tells',
+    title: 'a question for a reading that stands over its own prompt',
+    files: () =>
+      changed(
+        K1,
+        'prompt: { en: Type the word you hear., ja: 聞いた言葉を書いてください。 }',
+        "prompt: { en: 'How is {家|いえ} read?', ja: '{家|いえ}は何と読みますか。' }",
+      ),
+    file: K1,
+    on: '家',
+    expected: /no reading over what is asked/u,
   },
   {
     code: 'tile-repeated',

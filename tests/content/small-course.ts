@@ -134,7 +134,7 @@ reserve:
     hear: { line: l2 }
     options:
       - { id: from, jp: 'シカゴから {来|き}ました。', correct: true }
-      - { id: to, jp: 'シカゴに {来|き}ました。' }
+      - { id: to, jp: 'シカゴに {来|き}ました。', feedback: { en: に is arrival., ja: 「に」は到着点です。 } }
     explain: { en: It is から., ja: 「から」です。 }
     tests: [k1.ie, sensei]
 `;

@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { questionIdOf } from './support/answering.ts';
-import { checkUpOf, COURSE, makePerson, signInAs } from './support/database.ts';
+import { becomeLearner, checkUpOf, COURSE, makePerson, signInAs } from './support/database.ts';
+import { bringForward } from './support/graduate.ts';
 
 test.use({
   javaScriptEnabled: false,
@@ -69,3 +70,51 @@ async function answerAll(page: Page, slug: string): Promise<number> {
   }
   return sections.length;
 }
+
+test.describe('a refused form', () => {
+  test.use({ expectedConsole: [/status of 422/] });
+
+  test('what cannot be an answer comes back as it was written, and the rest is kept', async ({
+    page,
+    context,
+    baseURL,
+  }) => {
+    await becomeLearner(context, baseURL ?? '');
+    await page.goto(`/learn/${COURSE}/s1-names-and-greetings-check-up`);
+    await page.getByRole('button', { name: 'Start' }).click();
+    const numbers = page.locator('.ordering input[inputmode="numeric"]').first();
+    await numbers.fill('1 99');
+    await page.locator('.choices input').first().check();
+    const answered = page.waitForResponse(/\/result$/);
+    await page.getByRole('button', { name: 'Submit' }).click();
+    expect((await answered).status()).toBe(422);
+    await expect(numbers).toHaveValue('1 99');
+    await expect(numbers).toHaveAttribute('aria-invalid', 'true');
+    await expect(page.locator('.question > .fault')).toHaveText(/not among the words/);
+    await expect(page.locator('.choices input').first()).toBeChecked();
+    await numbers.fill('1 2');
+    await page.getByRole('button', { name: 'Submit' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Result');
+  });
+});
+
+test('the name on the certificate is asked before a module check-up, and kept', async ({
+  page,
+  context,
+  baseURL,
+}) => {
+  const person = await becomeLearner(context, baseURL ?? '');
+  await bringForward(person, { lessons: 6 });
+  const checkUp = `/learn/${COURSE}/module-1-check-up`;
+  await page.goto(checkUp);
+  await expect(page.locator('.certificate-name')).toContainText('Robin Test Learner');
+  await page.getByRole('link', { name: 'Change the name' }).click();
+  await page.getByLabel('Name on the certificate').fill('Robin Learner');
+  await page.getByRole('button', { name: 'Use this name' }).click();
+  await expect(page).toHaveURL(new RegExp(`${checkUp}$`));
+  await expect(page.locator('.certificate-name')).toContainText(
+    'will be made out to: Robin Learner',
+  );
+  await expect(page.getByRole('button', { name: 'The name is right' })).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Start' })).toBeVisible();
+});

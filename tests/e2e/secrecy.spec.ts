@@ -1,4 +1,5 @@
 import type { BrowserContext } from '@playwright/test';
+import { rightAnswer } from '#app/features/quizzes/answer-by-key.server.ts';
 import { expect, test } from './fixtures.ts';
 import { Answerer, questionIdOf } from './support/answering.ts';
 import { becomeLearner, checkUpOf, COURSE } from './support/database.ts';
@@ -122,9 +123,9 @@ test('the endpoint says no more than the page', async ({ page, context, baseURL 
   const attempt = await page.locator('input[name="attempt"]').inputValue();
   const [questionId = ''] = await idsOnPage(context);
   const { keys } = await checkUpOf('module-1-check-up');
-  const kind = keys[questionId]?.kind;
-  const answer =
-    kind === 'choice' ? { option: 'x' } : kind === 'typed' ? { text: 'x' } : { tiles: ['t1'] };
+  const key = keys[questionId];
+  if (!key) throw new Error(`No key for ${questionId}.`);
+  const answer = rightAnswer(key);
   const clientId = crypto.randomUUID();
   const response = await context.request.post(`${baseURL}/api/attempts/${attempt}/answers`, {
     headers: { Origin: baseURL ?? '' },

@@ -1,3 +1,5 @@
+import type { TestedPoint } from './tested-points.ts';
+
 /** A compiled course: plain data, deterministic, and all that publishing and the site need. */
 
 export type Bilingual = { en: string; ja: string };
@@ -51,6 +53,10 @@ export type QuestionKey =
       alternatives: string[];
       /** The first accepted form as it is shown, with ruby. */
       shown: string;
+      /** Share of the point that △ is worth when the score is made; half unless said. */
+      near?: number;
+      /** The point the question tests: a × for another reason then counts as △. */
+      point?: TestedPoint;
     });
 
 export type CompiledQuestion = {

@@ -20,3 +20,5 @@ export { fillPrepared } from './fill-prepared.ts';
 export type { PreparedMedia } from './fill-prepared.ts';
 export { proseRuns } from './prose-runs.ts';
 export type { ProseRun } from './prose-runs.ts';
+export { TESTED_POINTS } from './tested-points.ts';
+export type { TestedPoint } from './tested-points.ts';

@@ -14,11 +14,12 @@ export function feedbackFor(
 ): Feedback {
   const { verdict, errorClass } = judgement;
   const option = optionOf(errorClass);
+  const words = option === null ? null : wordsFor(key, option);
   const settled = verdict === 'accept' || when === 'after-submission';
   return {
     verdict,
-    errorClass: option === null ? errorClass : null,
-    words: option === null ? null : wordsFor(key, option),
+    errorClass: option === null ? errorClass : words ? null : 'option',
+    words,
     explain: settled ? key.explain : null,
     solution: settled ? solutionOf(key) : null,
   };

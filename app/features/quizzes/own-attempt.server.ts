@@ -14,21 +14,31 @@ export async function lockOwnAttempt(
   ctx: Context,
   input: { db: DbOrTx; attemptId: string; mode: 'share' | 'update' },
 ) {
-  if (!isUuid(input.attemptId)) throw new AppError('not-found', 'not an attempt id');
-  const [row] = await input.db
+  const [row] = await ownAttempt(ctx, input.db, input.attemptId).for(input.mode, { of: attempts });
+  if (!row) throw new AppError('not-found', 'no such attempt of this person');
+  return row.attempt;
+}
+
+/** An attempt of the actor as it is now. Another's is not found. */
+export async function readOwnAttempt(ctx: Context, attemptId: string) {
+  const [row] = await ownAttempt(ctx, ctx.db, attemptId);
+  if (!row) throw new AppError('not-found', 'no such attempt of this person');
+  return row.attempt;
+}
+
+function ownAttempt(ctx: Context, db: DbOrTx, attemptId: string) {
+  if (!isUuid(attemptId)) throw new AppError('not-found', 'not an attempt id');
+  return db
     .select({ attempt: attempts })
     .from(attempts)
     .innerJoin(enrolments, eq(enrolments.id, attempts.enrolmentId))
     .where(
       and(
-        eq(attempts.id, input.attemptId),
+        eq(attempts.id, attemptId),
         eq(enrolments.personId, ctx.actor.personId),
         isNull(enrolments.withdrawnAt),
       ),
-    )
-    .for(input.mode, { of: attempts });
-  if (!row) throw new AppError('not-found', 'no such attempt of this person');
-  return row.attempt;
+    );
 }
 
 /** What of an attempt never changes. */

@@ -38,7 +38,8 @@ export async function saveAnswer(ctx: Context, input: AnswerInput): Promise<Save
   if (!key || !attempt.questionIds.includes(questionId)) {
     return { ok: false, reason: 'unknown-question' };
   }
-  const judged = judgeAnswer(key, input.answer);
+  const question = checkUp.questions[questionId];
+  const judged = judgeAnswer({ question, key }, input.answer);
   if (!judged) return { ok: false, reason: 'malformed-answer' };
   const answer = { ...input, ...judged };
   const stored = await storeAnswer(ctx, answer);

@@ -1,57 +1,93 @@
 import { randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
-import { eq } from 'drizzle-orm';
-import { attempts } from '#db/schema/index.ts';
+import type { QuestionKey } from '#app/features/content/exports.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { AppError } from '#app/platform/errors.ts';
 import { isUuid } from '#app/platform/ids.ts';
 import { answerFromForm, judgeAnswer } from './kinds/registry.ts';
-import { loadCheckUp, loadLatestAnswers } from './queries.server.ts';
+import { readOwnAttempt } from './own-attempt.server.ts';
+import {
+  loadCheckUp,
+  loadLatestAnswers,
+  type Attempt,
+  type StoredAnswer,
+} from './queries.server.ts';
 import { saveAnswer } from './save-answer.server.ts';
 import { submitAttempt, type Submitted } from './submit-attempt.server.ts';
 
-/** Name of a question's field in the attempt form. */
-export const FIELD = (questionId: string) => `q:${questionId}`;
+const FIELD = 'q:';
+/** Another window may store an answer at the same moment; then ours goes above it. */
+const TRIES = 5;
+
+export type SubmitForm =
+  | Submitted
+  /** Fields that hold what cannot be an answer, by question, as typed. The others are stored. */
+  | { ok: false; reason: 'malformed'; fields: Record<string, string> }
+  /** The attempt was submitted before, and the form holds other answers than those that counted. */
+  | { ok: false; reason: 'submitted-before' };
+
+type Fields = Readonly<Record<string, string>>;
+type Changed = { questionId: string; answer: unknown; before: StoredAnswer | undefined };
 
 /**
  * Takes the attempt form: answers that differ from what is stored are saved first, then the attempt
  * is submitted. The whole way of a page without JavaScript, and the last step of one with it.
  */
-export async function submitForm(
-  ctx: Context,
-  fields: Readonly<Record<string, string>>,
-): Promise<Submitted> {
+export async function submitForm(ctx: Context, fields: Fields): Promise<SubmitForm> {
   const attemptId = uuidOf(fields.attempt);
   const submissionKey = uuidOf(fields.submissionKey);
-  const [attempt] = await ctx.db.select().from(attempts).where(eq(attempts.id, attemptId));
-  if (attempt && !attempt.submittedAt) await saveFields(ctx, { attempt, fields });
+  const attempt = await readOwnAttempt(ctx, attemptId);
+  const { changed, malformed } = await readFields(ctx, attempt, fields);
+  if (attempt.submittedAt) {
+    const isOther = changed.length > 0 || malformed.size > 0;
+    if (isOther) return { ok: false, reason: 'submitted-before' };
+    return submitAttempt(ctx, { attemptId, submissionKey });
+  }
+  for (const each of changed) await saveAbove(ctx, attemptId, each);
+  if (malformed.size > 0) {
+    return { ok: false, reason: 'malformed', fields: Object.fromEntries(malformed) };
+  }
   return submitAttempt(ctx, { attemptId, submissionKey });
 }
 
-async function saveFields(
-  ctx: Context,
-  input: { attempt: typeof attempts.$inferSelect; fields: Readonly<Record<string, string>> },
-): Promise<void> {
-  const { attempt, fields } = input;
-  const { keys } = await loadCheckUp(ctx.db, attempt.versionId, attempt.itemSlug);
+/** What the form changes, and which of its fields cannot be answers. */
+async function readFields(ctx: Context, attempt: Attempt, fields: Fields) {
+  const { checkUp, keys } = await loadCheckUp(ctx.db, attempt.versionId, attempt.itemSlug);
   const stored = await loadLatestAnswers(ctx.db, attempt.id);
-  for (const questionId of attempt.questionIds) {
-    const key = keys[questionId];
-    const value = fields[FIELD(questionId)];
-    if (!key || value === undefined) continue;
+  const changed: Changed[] = [];
+  const malformed = new Map<string, string>();
+  for (const [name, value] of Object.entries(fields)) {
+    if (!name.startsWith(FIELD)) continue;
+    const questionId = name.slice(FIELD.length);
+    const key = keyOf(keys, questionId, attempt);
     const answer = answerFromForm(key, value);
     const before = stored.find((other) => other.questionId === questionId);
     if (answer === null || isDeepStrictEqual(before?.answer, answer)) continue;
-    if (!judgeAnswer(key, answer)) continue;
-    const sequence = (before?.sequence ?? 0) + 1;
-    await saveAnswer(ctx, {
-      attemptId: attempt.id,
-      questionId,
-      sequence,
-      clientId: randomUUID(),
-      answer,
-    });
+    const judged = judgeAnswer({ question: checkUp.questions[questionId], key }, answer);
+    if (judged) changed.push({ questionId, answer, before });
+    else malformed.set(questionId, value);
   }
+  return { changed, malformed };
+}
+
+function keyOf(keys: Record<string, QuestionKey>, questionId: string, attempt: Attempt) {
+  const key = keys[questionId];
+  if (!key || !attempt.questionIds.includes(questionId)) {
+    throw new AppError('unprocessable', 'a question that is not in the attempt');
+  }
+  return key;
+}
+
+async function saveAbove(ctx: Context, attemptId: string, changed: Changed): Promise<void> {
+  const { questionId, answer, before } = changed;
+  const clientId = randomUUID();
+  let sequence = (before?.sequence ?? 0) + 1;
+  for (let left = TRIES; left > 0; left -= 1) {
+    const saved = await saveAnswer(ctx, { attemptId, questionId, sequence, clientId, answer });
+    if (saved.ok || saved.reason !== 'sequence-taken') return;
+    sequence = saved.highest + 1;
+  }
+  throw new AppError('conflict', 'the answer is being changed elsewhere');
 }
 
 function uuidOf(value: string | undefined): string {

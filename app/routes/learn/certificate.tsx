@@ -14,6 +14,7 @@ import { confirmName } from '#app/features/certificates/confirm-name.server.ts';
 import { findOwnCertificate } from '#app/features/certificates/queries.server.ts';
 import { reissueCertificate } from '#app/features/certificates/reissue-certificate.server.ts';
 import { certificateNameSchema } from '#app/features/certificates/schema.ts';
+import { findItem } from '#app/features/courses/exports.ts';
 import { findLearnerCourse } from '#app/features/progress/queries.server.ts';
 import { AppError } from '#app/platform/errors.ts';
 import { readForm } from '#app/platform/http/forms.server.ts';
@@ -49,7 +50,10 @@ export async function action(args: ActionFunctionArgs) {
   const input = { ...parsed.value, enrolmentId: learner.enrolment.id };
   const result = held ? await reissueCertificate(ctx, input) : await confirmName(ctx, input);
   if (!result.ok) return refused(typed, { characters: result.characters });
-  return seeOther(`/learn/${learner.courseSlug}/certificate?${held ? 'reissued' : 'kept'}`);
+  const course = `/learn/${learner.courseSlug}`;
+  const then = findItem(learner.outline, new URL(args.request.url).searchParams.get('then') ?? '');
+  if (then && !held) return seeOther(`${course}/${then.slug}`);
+  return seeOther(`${course}/certificate?${held ? 'reissued' : 'kept'}`);
 }
 
 async function requireEnrolled({ context, params, request }: LoaderFunctionArgs) {

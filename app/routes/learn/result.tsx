@@ -1,9 +1,11 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
 import { useLocale } from 'use-intl';
+import { findItem } from '#app/features/courses/exports.ts';
 import { progressView } from '#app/features/progress/exports.ts';
+import { AttemptPage } from '#app/features/quizzes/components/attempt-page.tsx';
 import { ResultPage } from '#app/features/quizzes/components/result-page.tsx';
-import { loadResult } from '#app/features/quizzes/load-attempt.server.ts';
+import { loadOpenAttempt, loadResult } from '#app/features/quizzes/load-attempt.server.ts';
 import { submitForm } from '#app/features/quizzes/submit-form.server.ts';
 import { readForm } from '#app/platform/http/forms.server.ts';
 import { requireActor } from '#app/platform/http/guards.server.ts';
@@ -19,11 +21,17 @@ export async function loader(args: LoaderFunctionArgs) {
   const { ctx, learner } = await requireLearner(args);
   const itemSlug = args.params.item ?? '';
   const attemptId = new URL(args.request.url).searchParams.get('attempt');
+  const title = await pageTitle(args.context, (t) => t('quizzes.result.title'));
+  const item = findItem(learner.outline, itemSlug);
+  const isPosted = args.context.method === 'POST';
+  const open = isPosted && item ? await loadOpenAttempt(ctx, learner, item) : null;
+  if (open) return { title, open };
   const view = await loadResult(ctx, learner, { itemSlug, attemptId });
   if (!view) throw seeOther(`/learn/${learner.outline.slug}/${itemSlug}`);
   const { next } = progressView(learner.outline, learner.progress);
   return {
-    title: await pageTitle(args.context, (t) => t('quizzes.result.title')),
+    title,
+    open: null,
     view,
     next,
     percentNeeded: learner.outline.completion.moduleCheckUpPercent,
@@ -32,16 +40,27 @@ export async function loader(args: LoaderFunctionArgs) {
   };
 }
 
-/** Submits the attempt of the form. */
+/** Submits the attempt of the form; what cannot be an answer comes back with the page as it was. */
 export async function action({ context, params, request }: ActionFunctionArgs) {
   const attempt = `/learn/${params.course}/${params.item}/attempt`;
   const actor = await requireActor(context, request, attempt);
   const fields = await readForm(request);
   const result = await submitForm(commandContext(context, actor), fields);
-  return seeOther(`/learn/${params.course}/${result.itemSlug}/result?attempt=${result.attemptId}`);
+  if (result.ok) {
+    const { itemSlug, attemptId } = result;
+    return seeOther(`/learn/${params.course}/${itemSlug}/result?attempt=${attemptId}`);
+  }
+  return result.reason === 'malformed'
+    ? data({ refused: result.fields }, { status: 422 })
+    : data({ refused: null }, { status: 409 });
 }
 
 export default function Result() {
-  const data = useLoaderData<typeof loader>();
-  return <ResultPage {...data} locale={useLocale()} />;
+  const loaded = useLoaderData<typeof loader>();
+  const locale = useLocale();
+  const refused = useActionData<typeof action>()?.refused;
+  if (loaded.open) {
+    return <AttemptPage view={loaded.open} refused={refused ?? undefined} locale={locale} />;
+  }
+  return <ResultPage {...loaded} late={refused === null} locale={locale} />;
 }

@@ -15,6 +15,7 @@ import type { Fault } from './fault.ts';
 import { compileKanaCheck } from './kana-check.ts';
 import { labels } from './labels.ts';
 import type { LoadedCourse } from './loaded-course.ts';
+import { optionWordsOf } from './option-words.ts';
 import type { CourseFiles } from './source-files.ts';
 
 export type CompileResult = { ok: true; course: CompiledCourse } | { ok: false; faults: Fault[] };
@@ -67,7 +68,8 @@ function assemble(course: LoadedCourse): CompiledCourse {
     course.source.value;
   const clips = allClips(course);
   const lessons = course.lessons.map((lesson) => compileLesson(course, lesson, clips));
-  const asked = course.lessons.flatMap(compileQuestions);
+  const optionWords = optionWordsOf(course.lessons);
+  const asked = course.lessons.flatMap((lesson) => compileQuestions(lesson, optionWords));
   const kanaCheck = compileKanaCheck(course);
   const items = itemsOf(course, lessons, asked);
   const content = {

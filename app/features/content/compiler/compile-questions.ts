@@ -9,6 +9,7 @@ import { questionClip } from './clips.ts';
 import { baseText, parseJp } from './japanese/ruby.ts';
 import { questionsOf } from './lesson-texts.ts';
 import type { LoadedLesson } from './loaded-course.ts';
+import type { OptionWords } from './option-words.ts';
 import type {
   ChoiceSource,
   OrderingSource,
@@ -17,7 +18,7 @@ import type {
 } from './question-schema.ts';
 
 type Parts = { public: PublicQuestion; key: QuestionKey };
-type Named = { id: string; hear: string | null; code: string };
+type Named = { id: string; hear: string | null; code: string; optionWords: OptionWords };
 
 /** An id as the whole course knows it. */
 export function courseId(code: string, reference: string): string {
@@ -32,11 +33,13 @@ function publicOption({ id, jp, en, ja }: ChoiceSource['options'][number]): Publ
   return jp ? { id, jp } : { id, en: en ?? '', ja: ja ?? '' };
 }
 
-function compileChoice(question: ChoiceSource, { id, hear, code }: Named): Parts {
+function compileChoice(question: ChoiceSource, named: Named): Parts {
+  const { id, hear, code, optionWords } = named;
   const options = shuffledByName(question.options, (option) => `${id}/${option.id}`);
-  const feedback = question.options.flatMap((option) =>
-    option.feedback ? [[option.id, option.feedback] as const] : [],
-  );
+  const feedback = question.options.flatMap((option) => {
+    const words = option.correct ? null : (option.feedback ?? optionWords(option));
+    return words ? [[option.id, words] as const] : [];
+  });
   return {
     public: {
       id,
@@ -86,6 +89,8 @@ function compileTyped(question: TypedSource, { id, hear, code }: Named): Parts {
       accepted: question.accepted.map(comparedForm),
       alternatives: (question.alternatives ?? []).map(comparedForm),
       shown: withRuby ?? question.accepted[0] ?? '',
+      ...(question.near === undefined ? {} : { near: question.near }),
+      ...(question.point === undefined ? {} : { point: question.point }),
       ...keyCommon(question, code),
     },
   };
@@ -108,12 +113,15 @@ export function questionId(code: string, name: string): string {
 }
 
 /** The questions of a lesson: what is asked apart from what judges the answer. */
-export function compileQuestions(lesson: LoadedLesson): CompiledQuestion[] {
+export function compileQuestions(
+  lesson: LoadedLesson,
+  optionWords: OptionWords,
+): CompiledQuestion[] {
   return questionsOf(lesson.source.value).map(({ path, question }) => {
     const name = `${lesson.code}.${question.id}`;
     const id = questionId(lesson.code, name);
     const hear = question.hear ? `${lesson.code}.${questionClip(lesson, question.id)}` : null;
-    const parts = compileOne(question, { id, hear, code: lesson.code });
+    const parts = compileOne(question, { id, hear, code: lesson.code, optionWords });
     return { id, name, lesson: lesson.slug, reserve: path[0] === 'reserve', ...parts };
   });
 }

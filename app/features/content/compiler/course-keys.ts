@@ -1,17 +1,26 @@
-import type { CompiledCheckUp, CompiledCourse, CompiledQuestion } from '../compiled-course.ts';
+import type {
+  CompiledCheckUp,
+  CompiledCourse,
+  CompiledLesson,
+  CompiledQuestion,
+} from '../compiled-course.ts';
 import { canonicalJson } from './canonical-json.ts';
 
 type Keyed = Pick<CompiledCourse, 'modules' | 'items' | 'questions' | 'completion'>;
 
 // Words may be corrected; what is asked, what is right and what the rules are may not.
-function questionKey({ id, reserve, public: asked, key }: CompiledQuestion): string {
+function questionKey(
+  { id, reserve, public: asked, key }: CompiledQuestion,
+  said: ReadonlyMap<string, string>,
+): string {
   const { explain: _explain, ...judged } = key;
   const rules =
     'feedback' in judged ? { ...judged, feedback: Object.keys(judged.feedback).sort() } : judged;
   const { shown: _shown, ...compared } = 'shown' in rules ? rules : { ...rules, shown: '' };
   const parts = 'options' in asked ? asked.options.map((option) => option.id) : [];
   const tiles = 'tiles' in asked ? asked.tiles.map((tile) => [tile.id, tile.jp]) : [];
-  return `question ${id} ${canonicalJson({ reserve, parts, tiles, compared })}`;
+  const hear = asked.hear ? (said.get(asked.hear) ?? '') : null;
+  return `question ${id} ${canonicalJson({ reserve, hear, parts, tiles, compared })}`;
 }
 
 function checkUpKey(checkUp: CompiledCheckUp): string {
@@ -19,9 +28,20 @@ function checkUpKey(checkUp: CompiledCheckUp): string {
   return `check-up ${checkUp.slug} ${canonicalJson({ ...rules, minutes: undefined })}`;
 }
 
+// Reading places and fault reports hang on blocks. Both languages have the same ones.
+function blockKeys({ html }: CompiledLesson): string[] {
+  const ids = [...html.en.matchAll(/ data-block="([^"]+)"/gu)].map((found) => found[1]);
+  return ids.map((id) => `block ${id}`);
+}
+
 /** What a learner's state hangs on, one line each, sorted. */
 export function keysOf(course: Keyed): string[] {
   const order = course.items.map((item) => item.slug);
+  const said = new Map(
+    course.items.flatMap((item) =>
+      item.kind === 'lesson' ? item.clips.map((clip) => [clip.id, clip.say] as const) : [],
+    ),
+  );
   const modules = course.modules.map(({ id, lessons, checkUp }) => ({ id, lessons, checkUp }));
   const lessons = course.items.flatMap((item) =>
     item.kind === 'lesson'
@@ -30,6 +50,8 @@ export function keysOf(course: Keyed): string[] {
           ...item.words.map((word) => `word ${word.id}`),
           ...item.letters.map((letter) => `letter ${letter.id} ${letter.kana}`),
           ...item.canDo.map((canDo) => `can-do ${canDo.id}`),
+          ...item.clips.map((clip) => `said ${clip.id}`),
+          ...blockKeys(item),
         ]
       : [checkUpKey(item)],
   );
@@ -38,6 +60,6 @@ export function keysOf(course: Keyed): string[] {
     `modules ${canonicalJson(modules)}`,
     `order ${order.join(' ')}`,
     ...lessons,
-    ...course.questions.map(questionKey),
+    ...course.questions.map((question) => questionKey(question, said)),
   ].sort();
 }

@@ -1,9 +1,9 @@
-import type { CompiledCheckUp, CompiledQuestion, DrawRule } from '../compiled-course.ts';
+import type { Bilingual, CompiledCheckUp, CompiledQuestion, DrawRule } from '../compiled-course.ts';
 import { shuffledByName } from './canonical-json.ts';
 import { questionId } from './compile-questions.ts';
 import { KANA_ONLY, SOUNDS, toHiragana } from './japanese/kana.ts';
 import { scriptOf, withoutMark } from './japanese/taught.ts';
-import { label, labels } from './labels.ts';
+import { label, labelOfTwo, labels } from './labels.ts';
 import type { LoadedCourse, LoadedLesson } from './loaded-course.ts';
 
 type Letter = { id: string; code: string; kana: string; romaji: string; bare: string };
@@ -89,6 +89,17 @@ function distractors(letter: Letter, all: readonly Letter[]): string[] {
   return [...new Set(nearest.map(({ romaji }) => romaji))].slice(0, 3);
 }
 
+// A sound that was taken for the letter's own is told by the letter that has it.
+function soundsOf(sounds: readonly string[], all: readonly Letter[]): Record<string, Bilingual> {
+  return Object.fromEntries(
+    sounds.flatMap((sound) => {
+      const letter = all.find(({ romaji }) => romaji === sound);
+      const words = letter ? labelOfTwo('optionLetter', letter.kana, sound) : null;
+      return words ? [[sound.replace(/[^a-z]/gu, ''), words] as const] : [];
+    }),
+  );
+}
+
 function questionOf(slug: string, letter: Letter, all: readonly Letter[]): CompiledQuestion {
   const name = `${slug}.${letter.code}-${letter.id}`;
   const id = questionId(slug, name);
@@ -118,7 +129,7 @@ function questionOf(slug: string, letter: Letter, all: readonly Letter[]): Compi
     key: {
       kind: 'choice',
       correct: letter.romaji.replace(/[^a-z]/gu, ''),
-      feedback: {},
+      feedback: soundsOf(sounds.slice(1), all),
       explain,
       tests: [`${letter.code}.${letter.id}`],
     },

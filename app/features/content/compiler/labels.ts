@@ -1,10 +1,20 @@
 /** The few words the compiler itself writes into prepared lessons. `{n}` is a number. */
 const LABELS = {
   en: {
+    blankCity: 'town',
+    blankCountry: 'country',
+    blankFood: 'food',
+    blankHobby: 'hobby',
+    blankJob: 'job',
+    blankName: 'name',
+    blankPlace: 'school or office',
     canDo: 'You can now',
     commonError: 'Common error',
     compare: 'Compare',
     emergencyCard: 'Fill in and print your emergency card',
+    introductionBlank: 'Write your own words on the lines and read the sentences aloud.',
+    introductionClass: 'In class, about 60 seconds',
+    introductionMorning: 'At the morning meeting, about 30 seconds',
     kanaCheck: 'Kana check',
     kanaPrompt: 'Which sound is this?',
     kanaExplain: 'This letter is read “{text}”.',
@@ -14,6 +24,9 @@ const LABELS = {
     met: 'Words from earlier lessons',
     moduleCheckUp: 'Module check-up: {text}',
     newWords: 'Words to use',
+    optionLetter: '“{b}” is {a}.',
+    optionSound: '{b} is read “{a}”.',
+    optionWord: '{a} means “{b}”.',
     not: 'Not',
     play: 'Play',
     playAll: 'Play all',
@@ -30,10 +43,20 @@ const LABELS = {
     word: 'Word',
   },
   ja: {
+    blankCity: '町',
+    blankCountry: '国',
+    blankFood: '食べ物',
+    blankHobby: '趣味',
+    blankJob: '仕事',
+    blankName: '名前',
+    blankPlace: '学校・職場',
     canDo: 'できるようになったこと',
     commonError: 'よくある間違い',
     compare: '比べてみましょう',
     emergencyCard: '緊急時カードに記入して印刷する',
+    introductionBlank: '線の上に自分の言葉を書き、声に出して読みましょう。',
+    introductionClass: '授業で（約60秒）',
+    introductionMorning: '朝礼で（約30秒）',
     kanaCheck: 'かな確認テスト',
     kanaPrompt: 'この文字の読み方はどれですか。',
     kanaExplain: 'この文字は「{text}」と読みます。',
@@ -43,6 +66,9 @@ const LABELS = {
     met: 'これまでに学んだ言葉',
     moduleCheckUp: 'まとめテスト：{text}',
     newWords: '使う言葉',
+    optionLetter: '「{b}」と読むのは「{a}」です。',
+    optionSound: '「{b}」は「{a}」と読みます。',
+    optionWord: '「{a}」は「{b}」という意味です。',
     not: '誤り',
     play: '再生',
     playAll: '続けて聞く',
@@ -65,6 +91,13 @@ export type LabelKey = keyof (typeof LABELS)['en'];
 /** A label in one language, with its number or text put in. */
 export function label(language: 'en' | 'ja', key: LabelKey, value: string | number = ''): string {
   return LABELS[language][key].replace(/\{(?:n|text)\}/u, () => String(value));
+}
+
+/** A label about two things, `{a}` and `{b}`, in both languages. */
+export function labelOfTwo(key: LabelKey, a: string, b: string): { en: string; ja: string } {
+  const fill = (language: 'en' | 'ja') =>
+    LABELS[language][key].replace(/\{([ab])\}/gu, (_, name) => (name === 'a' ? a : b));
+  return { en: fill('en'), ja: fill('ja') };
 }
 
 /** A label in both languages. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { TESTED_POINTS } from '../tested-points.ts';
 import { bilingualOf, idSchema, textOf } from './course-schema.ts';
 
 const referenceSchema = z
@@ -75,6 +76,8 @@ const typedSchema = z.strictObject({
   accepted: z.array(textOf(160)).min(1).max(40),
   alternatives: z.array(textOf(160)).max(40).optional(),
   kana: z.enum(['fold', 'exact']).optional(),
+  near: z.number().min(0).max(1).optional(),
+  point: z.enum(TESTED_POINTS).optional(),
 });
 
 /** A question of a check-up, by kind. */

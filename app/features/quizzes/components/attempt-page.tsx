@@ -7,8 +7,15 @@ import { keepDraft, readDrafts, type Drafts } from '../client/drafts.ts';
 import { useAnswers } from './use-answers.ts';
 import { QuestionSection } from './question-section.tsx';
 
+interface AttemptPageProps {
+  view: AttemptView;
+  /** Fields of the posted form that cannot be answers, by question, as they were typed. */
+  refused?: Readonly<Record<string, string>> | undefined;
+  locale: Locale;
+}
+
 /** An open attempt. The page is one form, so it works without a script; with one it saves as it goes. */
-export function AttemptPage({ view, locale }: { view: AttemptView; locale: Locale }) {
+export function AttemptPage({ view, refused, locale }: AttemptPageProps) {
   const t = useTranslations('quizzes.attempt');
   const answers = useAnswers(view);
   const [drafts, setDrafts] = useState<Drafts | null>(null);
@@ -39,6 +46,7 @@ export function AttemptPage({ view, locale }: { view: AttemptView; locale: Local
     <Page className="attempt">
       <Crumbs items={[{ label: view.title[locale], to: here }]} />
       <h1>{view.title[locale]}</h1>
+      {refused ? <Notice kind="fault">{t('notSubmitted')}</Notice> : null}
       {answers.stopped ? <Stopped why={answers.stopped} here={here} question={touched} /> : null}
       <form
         ref={form}
@@ -61,6 +69,7 @@ export function AttemptPage({ view, locale }: { view: AttemptView; locale: Local
             feedback={answers.feedback[question.question.id] ?? null}
             conflict={answers.conflicts[question.question.id] ?? false}
             draft={drafts?.[question.question.id]}
+            refused={refused?.[question.question.id]}
             onDraft={(answer) => {
               setTouched(index + 1);
               keepDraft(view.attemptId, question.question.id, answer);

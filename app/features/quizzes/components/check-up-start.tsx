@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl';
 import type { Locale } from '#app/i18n/types.ts';
-import { Button, Crumbs, DateTime, Form, Link, Notice, Page } from '#app/ui/index.ts';
+import { Button, Crumbs, DateTime, Form, Link, LinkButton, Notice, Page } from '#app/ui/index.ts';
 import type { CheckUpStartView } from '../start-view.ts';
 
 interface CheckUpStartProps {
@@ -41,17 +41,40 @@ export function CheckUpStart({ view, locale }: CheckUpStartProps) {
           </ul>
         </Notice>
       ) : (
-        <Form method="post" action={`${course}/${view.slug}/attempt`}>
-          <Button kind="main">{view.open ? t('resume') : t('start')}</Button>
-        </Form>
+        <>
+          {view.kind === 'module-check-up' ? <CertificateName view={view} /> : null}
+          <Form method="post" action={`${course}/${view.slug}/attempt`}>
+            <Button kind="main">{view.open ? t('resume') : t('start')}</Button>
+          </Form>
+        </>
       )}
-      {view.kind === 'module-check-up' && !view.certificateName.confirmed ? (
-        <p className="small">
-          <Link to={`${course}/certificate`}>{t('nameTitle')}</Link>
-        </p>
-      ) : null}
       <Results view={view} />
     </Page>
+  );
+}
+
+/** Asked before each module check-up: the last of them may complete the course. */
+function CertificateName({ view }: { view: CheckUpStartView }) {
+  const t = useTranslations('quizzes.start');
+  const { name, katakana, confirmed } = view.certificateName;
+  const page = `/learn/${view.courseSlug}/certificate?then=${view.slug}`;
+  return (
+    <section className="certificate-name">
+      <p>
+        {confirmed ? t('nameConfirmed') : t('nameAsk')} <strong>{name}</strong>
+        {katakana ? <span lang="ja"> {katakana}</span> : null}
+      </p>
+      <div className="actions">
+        {confirmed ? null : (
+          <Form method="post" action={page}>
+            <input type="hidden" name="name" value={name} />
+            <input type="hidden" name="katakana" value={katakana} />
+            <Button>{t('nameRight')}</Button>
+          </Form>
+        )}
+        <LinkButton to={page}>{t('nameChange')}</LinkButton>
+      </div>
+    </section>
   );
 }
 

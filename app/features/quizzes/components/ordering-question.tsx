@@ -150,7 +150,9 @@ function NumberedTiles(props: NumberedTilesProps) {
         name={name}
         inputMode="numeric"
         aria-labelledby={labelledBy}
-        defaultValue={built.map(numberOf).join(' ')}
+        aria-invalid={props.faultId ? true : undefined}
+        aria-describedby={props.faultId}
+        defaultValue={props.asPosted ?? built.map(numberOf).join(' ')}
       />
     </div>
   );

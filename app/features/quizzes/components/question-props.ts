@@ -10,6 +10,10 @@ export interface QuestionProps<K extends PublicQuestion['kind']> {
   labelledBy: string;
   /** The stored answer. */
   answer: unknown;
+  /** What was posted and refused: shown again as it was typed. */
+  asPosted?: string | undefined;
+  /** Id of the words that say what is wrong with it. */
+  faultId?: string | undefined;
   /** Says the answer as it stands; `settled` when the learner has finished with it for now. */
   onAnswer: (answer: unknown, settled: boolean) => void;
   onEnter: () => void;

@@ -6,6 +6,7 @@ import type { AnswerStatus } from '../client/answer-queue.ts';
 import type { QuestionView } from '../attempt-view.ts';
 import type { Feedback } from '../receipt.ts';
 import { HearButton } from './hear-button.tsx';
+import { KanaShown } from './kana-shown.tsx';
 import { Prose } from './prose.tsx';
 import { RENDERERS } from './renderers.ts';
 import { VerdictView } from './verdict-view.tsx';
@@ -20,6 +21,8 @@ interface QuestionSectionProps {
   feedback: Feedback | null;
   conflict: boolean;
   draft: unknown;
+  /** What was posted in this question's field and cannot be an answer. */
+  refused?: string | undefined;
   onDraft: (answer: unknown) => void;
   onCheck: (answer: unknown) => void;
 }
@@ -30,6 +33,8 @@ export function QuestionSection(props: QuestionSectionProps) {
   const { question, audio } = view;
   const t = useTranslations('quizzes.attempt');
   const promptId = useId();
+  const ownFaultId = useId();
+  const faultId = props.refused === undefined ? undefined : ownFaultId;
   const current = useRef<unknown>(props.draft ?? view.answer);
   const [changed, setChanged] = useState(false);
   const sent = useRef<string>(JSON.stringify(view.answer));
@@ -53,6 +58,7 @@ export function QuestionSection(props: QuestionSectionProps) {
       <h2 id={promptId} className="prompt">
         <Prose text={question.prompt[locale]} locale={locale} />
       </h2>
+      {question.kind === 'choice' && question.show ? <KanaShown kana={question.show} /> : null}
       {audio ? <HearButton address={audio} /> : null}
       <Renderer
         question={question as never}
@@ -60,9 +66,16 @@ export function QuestionSection(props: QuestionSectionProps) {
         name={`q:${question.id}`}
         labelledBy={promptId}
         answer={props.draft ?? view.answer}
+        asPosted={props.refused}
+        faultId={faultId}
         onAnswer={onAnswer}
         onEnter={send}
       />
+      {faultId ? (
+        <p className="fault" id={faultId}>
+          {t(`fault.${question.kind}`)}
+        </p>
+      ) : null}
       {feedbackAtOnce ? (
         <Button type="button" className="script-only" onClick={send}>
           {t('check')}

@@ -14,6 +14,7 @@ import {
 } from '#app/ui/index.ts';
 import type { QuestionView, ResultView } from '../attempt-view.ts';
 import { forgetDrafts } from '../client/drafts.ts';
+import { KanaShown } from './kana-shown.tsx';
 import { Prose } from './prose.tsx';
 import { VerdictView } from './verdict-view.tsx';
 
@@ -23,6 +24,8 @@ interface ResultPageProps {
   percentNeeded: number;
   kanaPass: number;
   courseComplete: boolean;
+  /** The form came after the attempt was submitted, with other answers. */
+  late?: boolean | undefined;
   locale: Locale;
 }
 
@@ -38,6 +41,7 @@ export function ResultPage(props: ResultPageProps) {
         items={[{ label: view.title[locale], to: `${course}/${view.slug}` }, { label: t('title') }]}
       />
       <h1>{t('title')}</h1>
+      {props.late ? <Notice kind="fault">{t('late')}</Notice> : null}
       <p className="score">
         <strong>
           {t('score', { score: view.score, max: view.maxScore, percent: view.percent })}
@@ -109,6 +113,9 @@ function ResultQuestion(props: { view: QuestionView; number: number; locale: Loc
       <h2 className="prompt">
         {number}. <Prose text={view.question.prompt[locale]} locale={locale} />
       </h2>
+      {view.question.kind === 'choice' && view.question.show ? (
+        <KanaShown kana={view.question.show} />
+      ) : null}
       <p>
         {t('your')}: <AnswerText view={view} locale={locale} />
       </p>

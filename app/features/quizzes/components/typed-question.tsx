@@ -17,7 +17,9 @@ export function TypedQuestion(props: QuestionProps<'typed'>) {
   const { name, labelledBy, answer, onAnswer, onEnter } = props;
   const t = useTranslations('quizzes.attempt');
   const composing = useRef(false);
-  const [text, setText] = useState((answer as { text?: string } | null)?.text ?? '');
+  const [text, setText] = useState(
+    props.asPosted ?? (answer as { text?: string } | null)?.text ?? '',
+  );
   const [mode, setMode] = useState<TypingMode>('hiragana');
   const settle = useSettling();
   const take = (value: string, settled = false) => {
@@ -53,6 +55,8 @@ export function TypedQuestion(props: QuestionProps<'typed'>) {
         name={name}
         value={text}
         aria-labelledby={labelledBy}
+        aria-invalid={props.faultId ? true : undefined}
+        aria-describedby={props.faultId}
         autoComplete="off"
         autoCapitalize="none"
         autoCorrect="off"

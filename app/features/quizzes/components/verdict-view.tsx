@@ -32,7 +32,8 @@ export function VerdictView({ question, feedback, locale, live }: VerdictViewPro
       word={`${t(`verdict.${verdict}`)}${locale === 'ja' ? '。' : '.'}`}
       live={live}
     >
-      {classWords} {words ? <Prose text={words[locale]} locale={locale} /> : null}{' '}
+      {classWords} {live && verdict === 'near' ? t('tryAgain') : null}{' '}
+      {words ? <Prose text={words[locale]} locale={locale} /> : null}{' '}
       {verdict !== 'accept' && solution ? (
         <>
           {t('result.right')}:{' '}

@@ -55,7 +55,6 @@ function align(form: string, kana: string): string[] | undefined {
     const longest = Math.min(folded.length - at, text.length * LONGEST_READING);
     for (let length = 1; length <= longest; length += 1) {
       if (UNFIT_START.test(kana.slice(at))) return undefined;
-      if (UNFIT_START.test(kana.slice(at + length))) continue;
       const rest = place(index + 1, at + length);
       if (rest) return [kana.slice(at, at + length), ...rest];
     }
@@ -168,7 +167,8 @@ function partReadings(part: string, runs: Readings['runs']): string[] {
 /** Whether the reading of one kanji can end and that of the next begin here. */
 function canCut(reading: string, at: number): boolean {
   const [before, after] = [foldKana(reading.charAt(at - 1)), foldKana(reading.charAt(at))];
-  return at === 0 || !(UNFIT_START.test(after) || lengthens(before, after));
+  const isEdge = at === 0 || at === reading.length;
+  return isEdge || !(UNFIT_START.test(after) || lengthens(before, after));
 }
 
 function range(from: number, to: number): number[] {

@@ -8,11 +8,12 @@ const answerSchema = z.strictObject({ option: z.string().min(1).max(80).refine(i
 export const choice: Kind<'choice', z.infer<typeof answerSchema>> = {
   kind: 'choice',
   answerSchema,
+  isOffered: ({ options }, { option }) => options.some(({ id }) => id === option),
   judge(key, { option }) {
     if (option === key.correct) return { verdict: 'accept', errorClass: null };
     return { verdict: 'reject', errorClass: `option:${option}` };
   },
-  share: ({ verdict }) => (verdict === 'accept' ? 1 : 0),
+  share: (_key, { verdict }) => (verdict === 'accept' ? 1 : 0),
   solution: (key) => ({ kind: 'choice', optionId: key.correct }),
   fromForm: (value) => (value ? { option: value } : null),
 };

@@ -10,6 +10,9 @@ const answerSchema = z.strictObject({
 export const ordering: Kind<'ordering', z.infer<typeof answerSchema>> = {
   kind: 'ordering',
   answerSchema,
+  isOffered: ({ tiles: offered }, { tiles }) =>
+    new Set(tiles).size === tiles.length &&
+    tiles.every((tile) => offered.some(({ id }) => id === tile)),
   judge(key, { tiles }) {
     const given = tiles.join(' ');
     if (key.orders.some((order) => order.join(' ') === given)) {
@@ -17,7 +20,7 @@ export const ordering: Kind<'ordering', z.infer<typeof answerSchema>> = {
     }
     return { verdict: 'reject', errorClass: differenceOf(key.orders, tiles) };
   },
-  share: ({ verdict }) => (verdict === 'accept' ? 1 : 0),
+  share: (_key, { verdict }) => (verdict === 'accept' ? 1 : 0),
   solution: (key) => ({ kind: 'ordering', tileIds: key.orders[0] ?? [] }),
   fromForm(value) {
     const parts = value

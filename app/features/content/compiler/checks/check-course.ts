@@ -6,6 +6,7 @@ import type { Path } from '../lesson-texts.ts';
 import { checkAudio } from './check-audio.ts';
 import { checkBlocks, checkExplanations } from './check-blocks.ts';
 import { checkJapanese } from './check-japanese.ts';
+import { optionWordsOf } from '../option-words.ts';
 import { checkQuestions } from './check-questions.ts';
 import { checkReferences } from './check-references.ts';
 
@@ -108,11 +109,12 @@ export function checkCourse(course: LoadedCourse, faults: Fault[]): void {
     for (const { code, ...words } of rubyFaults(jp))
       report.add(['speakers', index, 'jp'], code, words);
   });
+  const optionWords = optionWordsOf(course.lessons);
   for (const lesson of course.lessons) {
     const lessonReport = new Report(lesson.source, faults);
     checkReferences(course, lesson, lessonReport);
     checkJapanese(lesson, lessonReport);
-    checkQuestions(lesson, lessonReport);
+    checkQuestions(lesson, lessonReport, optionWords);
     checkBlocks(lesson, faults);
     checkExplanations(lesson, faults);
   }

@@ -3,7 +3,9 @@ import { baseText, parseJp } from '../japanese/ruby.ts';
 import { questionsOf } from '../lesson-texts.ts';
 import type { Path } from '../lesson-texts.ts';
 import type { LoadedLesson, Report } from '../loaded-course.ts';
+import type { OptionWords } from '../option-words.ts';
 import type { ChoiceSource, OrderingSource, TypedSource } from '../question-schema.ts';
+import { checkPrompt } from './check-prompt.ts';
 
 type Option = {
   id: string;
@@ -43,9 +45,18 @@ function checkOptions(path: Path, options: readonly Option[], report: Report): v
   });
 }
 
-function checkChoice(path: Path, question: ChoiceSource, report: Report): void {
+function checkChoice(
+  { path, optionWords }: { path: Path; optionWords: OptionWords },
+  question: ChoiceSource,
+  report: Report,
+): void {
   checkOptions(path, question.options, report);
   question.options.forEach((option, index) => {
+    if (!option.correct && !option.feedback && !optionWords(option)) {
+      const expected =
+        'feedback: what this mistake means (only letters and words taught need none)';
+      report.add([...path, 'options', index], 'feedback-missing', { expected, found: option.id });
+    }
     if (!option.correct || !option.feedback) return;
     const expected = 'feedback on wrong options only (the right one has explain)';
     report.add([...path, 'options', index, 'feedback'], 'options-correct', {
@@ -98,9 +109,14 @@ function checkTyped(path: Path, question: TypedSource, report: Report): void {
 }
 
 /** Questions have one key each, and nothing in them tells it. */
-export function checkQuestions(lesson: LoadedLesson, report: Report): void {
+export function checkQuestions(
+  lesson: LoadedLesson,
+  report: Report,
+  optionWords: OptionWords,
+): void {
   for (const { path, question } of questionsOf(lesson.source.value)) {
-    if (question.kind === 'choice') checkChoice(path, question, report);
+    checkPrompt(path, question, report);
+    if (question.kind === 'choice') checkChoice({ path, optionWords }, question, report);
     else if (question.kind === 'ordering') checkOrdering(path, question, report);
     else checkTyped(path, question, report);
   }

@@ -3,6 +3,7 @@ import type { BlockNode, DocNode, FlowNode, LeafBlock } from '../doc-node.ts';
 import { dialogueBlock, listenBlock } from './dialogue.ts';
 import { el, toHtml } from './element.ts';
 import type { HtmlNode } from './element.ts';
+import { selfIntroductionBlock } from './introduction.ts';
 import { contrastBlock, kanaBlock } from './kana.ts';
 import { section } from './page.ts';
 import type { Page } from './page.ts';
@@ -14,7 +15,6 @@ import {
   figureBlock,
   practiceSheetBlock,
   sayItBlock,
-  selfIntroductionBlock,
   warmUpBlock,
 } from './small-blocks.ts';
 import { metWords, wordsBlock } from './words.ts';
@@ -42,31 +42,34 @@ function block(page: Page, node: BlockNode, heard: ReadonlySet<string>): HtmlNod
   return section(
     page,
     { id: node.id, className: `${node.name} note` },
-    el('h3', {}, inlineNodes(node.title, page.language)),
-    flowNodes(node.children, page.language),
+    el('h3', {}, inlineNodes(node.title, page)),
+    flowNodes(node.children, page),
   );
 }
 
-// Prose between blocks is a section numbered by the blocks before it: the same in both languages.
-function parts(nodes: readonly DocNode[]): (BlockNode | { number: number; prose: FlowNode[] })[] {
-  const made: (BlockNode | { number: number; prose: FlowNode[] })[] = [];
-  let number = 0;
+type Prose = { id: string; prose: FlowNode[] };
+
+// Prose between blocks is named after the block before it: the same in both languages, and it keeps
+// its name when something is put in elsewhere. A dialogue is heard and read under one id.
+function parts(nodes: readonly DocNode[]): (BlockNode | Prose)[] {
+  const made: (BlockNode | Prose)[] = [];
+  let id = 'opening';
   for (const node of nodes) {
     const last = made.at(-1);
     if (isBlock(node)) {
       made.push(node);
-      number += 1;
+      id = node.name === 'listen' ? `after-listen-${node.id}` : `after-${node.id}`;
     } else if (last && 'prose' in last) last.prose.push(node);
-    else made.push({ number, prose: [node] });
+    else made.push({ id, prose: [node] });
   }
   return made;
 }
 
 // Headings alone have nothing to report: the block below them has.
-function proseSection(page: Page, number: number, prose: readonly FlowNode[]): HtmlNode {
-  const flow = flowNodes(prose, page.language);
+function proseSection(page: Page, { id, prose }: Prose): HtmlNode {
+  const flow = flowNodes(prose, page);
   if (prose.every((node) => node.kind === 'heading')) return el('div', { class: 'heading' }, flow);
-  return section(page, { id: `text-${number}`, className: 'prose' }, flow);
+  return section(page, { id, className: 'prose' }, flow);
 }
 
 /** The prepared page of a lesson in one language. */
@@ -74,7 +77,7 @@ export function lessonHtml(page: Page): string {
   const heard = new Set<string>();
   const nodes = parts(page.lesson.prose[page.language] ?? []).flatMap((part) => {
     if ('prose' in part) {
-      return [proseSection(page, part.number, part.prose)];
+      return [proseSection(page, part)];
     }
     const node = block(page, part, heard);
     if (part.name === 'listen') heard.add(part.id);

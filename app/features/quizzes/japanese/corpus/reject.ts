@@ -213,6 +213,9 @@ export const REJECT_TABLE = `
 ドアが開きます/ドアがあきます → ドアが開けます ⇒ transitivity
 ドアが開きます → ドアが開けます ⇒ transitivity
 電気を消す → 電気を消える ⇒ transitivity
+のびる → のばす ⇒ transitivity
+雨がやむ/あめがやむ → あめがやめる ⇒ transitivity
+もう一度言ってください/もういちどいってください → もう一度いてください ⇒ small-tsu
 あきました → あけます ⇒ other
 あきます → あける ⇒ other
 まどがあきます → まどをあけます ⇒ other
