@@ -4,6 +4,8 @@
  */
 export default {
   appDirectory: 'app',
+  // Beside build/, which server/finish-build.mjs replaces when all is there.
+  buildDirectory: '.cache/build',
   ignoredRouteFiles: ['**/*'],
   future: {
     v3_fetcherPersist: true,

@@ -23,6 +23,8 @@ export default defineConfig(({ isSsrBuild }) => ({
     },
   },
   ssr: { noExternal: [] },
+  // Native, for the server alone: the scan of what a browser may need cannot resolve it.
+  optimizeDeps: { exclude: ['@node-rs/argon2'] },
 }));
 
 function sharedChunk(id: string): string | undefined {

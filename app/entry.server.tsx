@@ -8,13 +8,19 @@ import { NonceContext, PreparedContext } from '#app/platform/http/render-context
 import { renderWhole, wholeResponse } from '#app/platform/http/render-whole.server.ts';
 
 export { mapErrors } from '#app/platform/http/error-mapping.server.ts';
+export { answerMethods } from '#app/platform/http/methods.server.ts';
+export { refuseLanguage } from '#app/platform/http/unknown-language.server.ts';
 export { visitorPage } from '#app/platform/http/visitor-pages.server.ts';
 export { wholeBodyOf } from '#app/platform/http/render-whole.server.ts';
 export { createRequestContext } from '#app/platform/request-context.server.ts';
 export { prepare, ready, startJobs, stop } from '#app/composition/lifecycle.server.ts';
+export { loggedError } from '#app/platform/logged-error.server.ts';
 export { log };
 
-/** Renders a document: nonce and prepared HTML travel by React context, not by loader data. */
+/**
+ * Renders a document: nonce and prepared HTML travel by React context, not by loader data. Without the
+ * root's data there is no frame for a page: the server then says what failed (error-page.mjs).
+ */
 export default async function handleRequest(
   request: Request,
   status: number,
@@ -22,7 +28,8 @@ export default async function handleRequest(
   remixContext: EntryContext,
   context: RequestContext,
 ): Promise<Response> {
-  const locale = await context.locale().catch(() => 'en' as const);
+  if (isRootLost(remixContext)) return new Response(null, { status: 500, headers: PLAIN });
+  const locale = await context.locale();
   for (const cookie of context.cookies) headers.append('Set-Cookie', cookie);
   headers.set('Content-Type', 'text/html; charset=utf-8');
   headers.set('Content-Language', locale);
@@ -48,6 +55,12 @@ export default async function handleRequest(
     },
   );
   return wholeResponse(body, { status: outcome, headers });
+}
+
+const PLAIN = { 'Content-Type': 'text/plain' };
+
+function isRootLost({ staticHandlerContext: { loaderData, statusCode } }: EntryContext): boolean {
+  return statusCode >= 500 && !loaderData.root;
 }
 
 /** Data requests carry the same cookies as documents. */

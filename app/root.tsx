@@ -10,10 +10,12 @@ import {
 } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { useLocale } from 'use-intl';
-import { navigationFor } from '#app/platform/http/navigation.ts';
+import { findCurrentLearning } from '#app/features/progress/current-learning.server.ts';
+import { isAbroad, navigationFor } from '#app/platform/http/navigation.ts';
 import { env } from '#app/platform/env.server.ts';
 import { useNonce } from '#app/platform/http/render-context.ts';
 import { titleMeta } from '#app/platform/http/title-meta.ts';
+import { commandContext } from '#app/platform/request-context.server.ts';
 import { ErrorPage } from '#app/routes/error-page.tsx';
 import { Shell } from '#app/routes/shell.tsx';
 import styles from '#app/ui/styles.css?url';
@@ -30,6 +32,8 @@ export const links: LinksFunction = () => [
 
 export async function loader({ context }: LoaderFunctionArgs) {
   const actor = await context.actor();
+  const abroad = actor !== null && isAbroad(actor);
+  const learning = abroad ? await findCurrentLearning(commandContext(context, actor)) : null;
   return {
     locale: await context.locale(),
     requestId: context.requestId,
@@ -37,7 +41,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
     theme: actor?.reading.theme ?? 'system',
     timeZone: actor?.timeZone ?? null,
     person: actor ? { name: actor.displayName } : null,
-    navigation: navigationFor(actor),
+    navigation: navigationFor(actor, learning),
   };
 }
 

@@ -41,6 +41,7 @@ const learn = [
       route(':item/attempt', 'routes/learn/attempt.tsx'),
       route(':item/result', 'routes/learn/result.tsx'),
       route(':item/sheet', 'routes/learn/sheet.tsx'),
+      route(':item/report', 'routes/learn/report.tsx'),
     ]),
   ]),
 ];
@@ -50,6 +51,7 @@ const account = [
   route('account/language', 'routes/account/language.ts'),
   route('account/password', 'routes/account/password.tsx'),
   route('account/sessions', 'routes/account/sessions.ts'),
+  route('account/sessions/:session', 'routes/account/session.ts'),
 ];
 
 const admin = [
@@ -58,19 +60,26 @@ const admin = [
   route('admin/ui', 'routes/admin/ui.tsx'),
 ];
 
+/** Trainers and coordinators. */
+const teach = prefix('teach', [
+  route('reports', 'routes/teach/reports.tsx'),
+  route('reports/:report', 'routes/teach/report.tsx'),
+  route('reports/:report/settlement', 'routes/teach/report-settlement.ts'),
+]);
+
 /** Small requests of pages that are open in a browser; documented in docs/http.md. */
 const api = prefix('api', [
   route('attempts/:attempt/answers', 'routes/api/answers.ts'),
   route('reading', 'routes/api/reading.ts'),
   route('places', 'routes/api/places.ts'),
   route('recalls', 'routes/api/recalls.ts'),
-  route('reports', 'routes/api/reports.ts'),
 ]);
 
 export default [
   ...site,
   ...learn,
   ...account,
+  ...teach,
   ...admin,
   ...api,
   route('*', 'routes/site/not-found.tsx'),

@@ -8,6 +8,9 @@ import * as schema from '#db/schema/index.ts';
 /** The role the running product acts in: it may not rewrite audit and event rows. */
 export const APP_ROLE = 'kakehashi_app';
 
+/** A transaction whose process waits for something else longer than this is ended. */
+export const IDLE_IN_TRANSACTION_MS = 30_000;
+
 export type Db = PostgresJsDatabase<typeof schema>;
 export type Tx = Parameters<Parameters<Db['transaction']>[0]>[0];
 export type DbOrTx = Db | Tx;
@@ -47,7 +50,7 @@ export function createDatabase(url: string, options: DatabaseOptions = {}): Data
     connection: {
       application_name: applicationName,
       statement_timeout: statementTimeoutMs,
-      idle_in_transaction_session_timeout: 30_000,
+      idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_MS,
       ...(role ? { role } : {}),
     },
   });

@@ -5,6 +5,7 @@ import { createRequestHandler } from '@remix-run/node';
 import { createServer as createVite } from 'vite';
 import { drain } from './http/drain.mjs';
 import { createHttpServer } from './http/server.mjs';
+import { refusalOf } from './prepare-refusal.mjs';
 
 const cloneDir = resolve(import.meta.dirname, '..');
 process.env.NODE_ENV = 'development';
@@ -16,14 +17,21 @@ const vite = await createVite({
 });
 const load = () => vite.ssrLoadModule('virtual:remix/server-build');
 let entry = (await load()).entry.module;
-await entry.prepare();
+try {
+  await entry.prepare((line) => process.stdout.write(`  ${line}\n`));
+} catch (error) {
+  const { reason, remedy } = refusalOf(error, entry);
+  console.error(`The database could not be prepared: ${reason}\n${remedy ?? ''}`);
+  process.exit(1);
+}
 
 const { server, state } = createHttpServer({
   entry: () => entry,
   async handle(request, context) {
     const build = await load();
     entry = build.entry.module;
-    return createRequestHandler(entry.mapErrors?.(build) ?? build, 'development')(request, context);
+    const remix = createRequestHandler(entry.mapErrors?.(build) ?? build, 'development');
+    return (entry.answerMethods?.(build, remix) ?? remix)(request, context);
   },
   log: entry.log(),
   serveStatic: vite.middlewares,
@@ -32,6 +40,7 @@ const { server, state } = createHttpServer({
     dataDir: process.env.DATA_DIR ?? '',
     trustedProxy: process.env.TRUSTED_PROXY,
     dev: true,
+    demo: process.env.DEMO === '1',
   },
 });
 server.listen({ host: process.env.HOST, port: Number(process.env.PORT) }, () => {

@@ -28,11 +28,13 @@ import {
   SUPERUSER,
 } from './postgres/cluster.mjs';
 import { findPlace, readPointer, removePlace, writePointer } from './postgres/place.mjs';
-import { answers, freePort } from './postgres/ports.mjs';
+import { freePort, knock } from './postgres/ports.mjs';
 import { leases } from './postgres/leases.mjs';
 import { Refusal } from './refusal.mjs';
 
-const ANSWER_MS = 60_000;
+/** A crash in the middle of much writing takes a while to recover from. */
+const ANSWER_MS = 120_000;
+const TELL_MS = 2_000;
 
 /**
  * @typedef {object} Embedded
@@ -56,7 +58,7 @@ export async function startEmbedded({ dataDir, cloneDir, durable = true, say = (
   const where = { dataDir: resolve(dataDir), cloneDir: resolve(cloneDir) };
   const lock = await waitForLock(join(where.dataDir, 'embedded-postgres.lock'));
   try {
-    const place = findPlace({ ...where, say });
+    const place = { ...findPlace({ ...where, say }), say };
     const users = leases(where.dataDir);
     const ready = await bringUp(place, { durable });
     users.enter();
@@ -149,9 +151,16 @@ async function startOnPort(place, pointer, { durable, keepPort = false }) {
 }
 
 async function untilAnswers(place, port) {
-  const until = Date.now() + ANSWER_MS;
-  while (!(await answers(port))) {
-    if (Date.now() > until) throw didNotStart(place, new Error('no answer on its port'));
+  const began = Date.now();
+  for (let told = false; ;) {
+    const answer = await knock(port, { user: SUPERUSER, database: DATABASE });
+    if (answer === 'open') return;
+    const waited = Date.now() - began;
+    if (waited > ANSWER_MS) throw didNotStart(place, new Error('no answer on its port'));
+    if (!told && answer === 'refuses' && waited > TELL_MS) {
+      place.say('The database recovers what was under way when it last ended; waiting for it.');
+      told = true;
+    }
     await new Promise((done) => setTimeout(done, 50));
   }
 }

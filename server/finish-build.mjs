@@ -1,12 +1,16 @@
-/** The end of `npm run build`: compress what browsers fetch, and remember which sources were built. */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+/**
+ * The end of `npm run build`: compress what browsers fetch, remember which sources were built, and
+ * put the complete build in the place of the one before.
+ */
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
-import { BUILD_STAMP, sourceDigest } from './start/build-stamp.mjs';
+import { NEW_BUILD, sourceDigest, stampOf } from './start/build-stamp.mjs';
 
 const WORTH_COMPRESSING = /\.(?:js|css|svg|json|html|txt|webmanifest|map)$/;
 const cloneDir = resolve(import.meta.dirname, '..');
-const client = join(cloneDir, 'build/client');
+const made = join(cloneDir, NEW_BUILD);
+const client = join(made, 'client');
 
 for (const name of readdirSync(client, { recursive: true, encoding: 'utf8' })) {
   if (!WORTH_COMPRESSING.test(name)) continue;
@@ -16,7 +20,10 @@ for (const name of readdirSync(client, { recursive: true, encoding: 'utf8' })) {
   writeFileSync(join(client, `${name}.br`), brotliCompressSync(content, { params }));
   writeFileSync(join(client, `${name}.gz`), gzipSync(content, { level: 9 }));
 }
-writeFileSync(
-  join(cloneDir, BUILD_STAMP),
-  process.env.KAKEHASHI_BUILD_DIGEST ?? sourceDigest(cloneDir),
-);
+writeFileSync(stampOf(made), process.env.KAKEHASHI_BUILD_DIGEST ?? sourceDigest(cloneDir));
+
+const place = join(cloneDir, 'build');
+const former = `${made}-${process.pid}-former`;
+if (existsSync(place)) renameSync(place, former);
+renameSync(made, place);
+rmSync(former, { recursive: true, force: true });

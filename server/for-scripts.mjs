@@ -4,6 +4,7 @@
  * The embedded database is started if nobody runs it, and stopped at the end unless others use it.
  */
 import { resolve } from 'node:path';
+import { openDataDir } from './data-dir.mjs';
 import { explain } from './start/steps.mjs';
 import { readSettings, secretKey } from './settings.mjs';
 import { startEmbedded } from './embedded-postgres.mjs';
@@ -12,6 +13,7 @@ try {
   const cloneDir = resolve(import.meta.dirname, '..');
   const settings = readSettings(cloneDir);
   const { dataDir, env } = settings;
+  openDataDir(dataDir);
   if (!settings.databaseUrl) {
     const database = await startEmbedded({ dataDir, cloneDir });
     env.DATABASE_URL = database.url;

@@ -1,23 +1,21 @@
 /** Bring the database to what this build needs, then end: run once per start, before the workers. */
-import { resolve } from 'node:path';
 import { loadBuild } from './app-build.mjs';
+import { refusalOf } from './prepare-refusal.mjs';
 
+let entry;
 try {
-  const { entry } = await loadBuild(resolve(import.meta.dirname, '..'));
-  const report = await entry.prepare();
+  ({ entry } = await loadBuild(process.env.KAKEHASHI_BUILD_DIR ?? ''));
+  const report = await entry.prepare((line) => void process.send?.({ say: line }));
   await entry.stop();
-  if (process.send) await new Promise((sent) => process.send?.(report ?? {}, sent));
+  await tell({ report });
   process.exit(0);
 } catch (error) {
-  console.error(isExpected(error) ? `${error.name}: ${error.message}` : error);
+  await tell({ refusal: refusalOf(error, entry) });
   process.exit(1);
 }
 
-/** A wrong setting, a refused migration, a database that does not answer: their words are enough. */
-function isExpected(error) {
-  if (!(error instanceof Error)) return false;
-  return (
-    ['SettingsError', 'MigrationError', 'ContentError', 'PostgresError'].includes(error.name) ||
-    ('syscall' in error && error.syscall === 'connect')
-  );
+/** @param {import('./start/prepare-child.mjs').Message} message */
+function tell(message) {
+  if (!process.send) return void console.log(message);
+  return new Promise((sent) => process.send?.(message, sent));
 }

@@ -1,6 +1,7 @@
 /** `npm run db:reset`: delete the embedded database. The next start makes an empty one. */
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
+import { openDataDir } from './data-dir.mjs';
 import { startEmbedded } from './embedded-postgres.mjs';
 import { takeLock } from './lock.mjs';
 import { Refusal } from './refusal.mjs';
@@ -20,6 +21,7 @@ async function reset() {
   if (databaseUrl) {
     throw new Refusal('DATABASE_URL is set: only the embedded database is reset from here.');
   }
+  openDataDir(dataDir);
   const lock = takeLock(join(dataDir, 'start.lock'), { publicUrl: 'db:reset' });
   if ('holder' in lock) {
     throw new Refusal(`Process ${lock.holder.pid} uses this database.`, 'Stop it first.');

@@ -4,6 +4,14 @@ import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseEnv } from 'node:util';
 import { errorCode, Refusal } from './refusal.mjs';
+import {
+  isInstant,
+  isProxyList,
+  isServer,
+  isSite,
+  isWhole,
+  MOST_PROCESSES,
+} from './setting-rules.mjs';
 
 /**
  * @typedef {object} Settings what the server's own scripts need to know
@@ -27,11 +35,11 @@ import { errorCode, Refusal } from './refusal.mjs';
  */
 export function readSettings(cloneDir, processEnv = process.env) {
   const given = dropEmpty({ ...readDotEnv(cloneDir), ...processEnv });
-  const port = Number(given.PORT ?? 3000);
   const demo = given.DEMO ?? (given.DATABASE_URL === undefined ? '1' : '0');
-  const workers = Number(given.WEB_CONCURRENCY ?? Math.min(4, availableParallelism()));
-  checkSettings(given, { port, demo, workers });
+  checkSettings(given, demo);
 
+  const port = Number(given.PORT ?? 3000);
+  const workers = Number(given.WEB_CONCURRENCY ?? Math.min(4, availableParallelism()));
   const host = given.HOST ?? '127.0.0.1';
   const dataDir = resolve(cloneDir, given.DATA_DIR ?? '.data');
   const publicUrl = (given.PUBLIC_URL ?? `http://localhost:${port}`).replace(/\/+$/, '');
@@ -61,21 +69,38 @@ export function readSettings(cloneDir, processEnv = process.env) {
   };
 }
 
-function checkSettings(given, { port, demo, workers }) {
-  const embedded = given.DATABASE_URL === undefined;
-  const rules = [
-    [isWhole(port, 1, 65_535), 'PORT: must be a whole number from 1 to 65535'],
-    [isWhole(workers, 1, 64), 'WEB_CONCURRENCY: must be a whole number from 1 to 64'],
-    [['0', '1'].includes(demo), 'DEMO: must be 0 or 1'],
-    [isSite(given.PUBLIC_URL), 'PUBLIC_URL: must be an http or https address without a path'],
-    [isUrl(given.SMTP_URL, /^smtps?:$/), 'SMTP_URL: must be an smtp:// or smtps:// address'],
-    [isUrl(given.DATABASE_URL, /^postgres(ql)?:$/), 'DATABASE_URL: must be a postgres:// address'],
-    [embedded || given.SECRET_KEY, 'SECRET_KEY: is required where DATABASE_URL is set'],
-    [isLong(given.SECRET_KEY), 'SECRET_KEY: must have at least 32 characters'],
-    [!given.DEMO_NOW || demo === '1', 'DEMO_NOW: exists only with DEMO=1'],
-    [isInstant(given.DEMO_NOW), 'DEMO_NOW: must be an instant such as 2027-06-01T09:00:00Z'],
+/** @type {Record<string, [(text: string) => boolean, string]>} */
+const SHAPES = {
+  PORT: [(text) => isWhole(text, { from: 1, to: 65_535 }), 'a whole number from 1 to 65535'],
+  PUBLIC_URL: [isSite, 'an http or https address without a path'],
+  DATABASE_URL: [
+    (text) => isServer(text, /^postgres(?:ql)?:$/),
+    'a postgres:// address with the host of the database',
+  ],
+  SMTP_URL: [
+    (text) => isServer(text, /^smtps?:$/),
+    'an smtp:// or smtps:// address with the host of the mail server',
+  ],
+  TRUSTED_PROXY: [isProxyList, 'addresses or networks such as 10.0.0.0/8, separated by commas'],
+  WEB_CONCURRENCY: [
+    (text) => isWhole(text, { from: 1, to: MOST_PROCESSES }),
+    `a whole number from 1 to ${MOST_PROCESSES}`,
+  ],
+  DEMO: [(text) => ['0', '1'].includes(text), '0 or 1'],
+  DEMO_NOW: [isInstant, 'an instant such as 2027-06-01T09:00:00Z, on a day that exists'],
+};
+
+function checkSettings(given, demo) {
+  const wrong = Object.entries(SHAPES)
+    .filter(([name, [isRight]]) => given[name] !== undefined && !isRight(given[name]))
+    .map(([name, [, shape]]) => `${name}: must be ${shape}`);
+  const key = given.SECRET_KEY ?? '';
+  const relations = [
+    [given.DATABASE_URL && !key, 'SECRET_KEY: is required where DATABASE_URL is set'],
+    [key && key.length < 32, 'SECRET_KEY: must have at least 32 characters'],
+    [given.DEMO_NOW && demo !== '1', 'DEMO_NOW: exists only with DEMO=1'],
   ];
-  const faults = rules.filter(([isKept]) => !isKept).map(([, fault]) => fault);
+  const faults = [...wrong, ...relations.filter(([isIt]) => isIt).map(([, fault]) => fault)];
   if (faults.length === 0) return;
   throw new Refusal(faults.join('\n'), 'Correct it in the environment or in .env.');
 }
@@ -112,19 +137,3 @@ function readDotEnv(cloneDir) {
 function dropEmpty(record) {
   return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== ''));
 }
-
-function isWhole(number, low, high) {
-  return Number.isInteger(number) && number >= low && number <= high;
-}
-
-/** What is not set is right. */
-const isUrl = (url, protocol) =>
-  url === undefined || (URL.canParse(url) && protocol.test(new URL(url).protocol));
-
-const isSite = (url) =>
-  isUrl(url, /^https?:$/) && (!url || `${new URL(url).origin}/` === new URL(url).href);
-
-const isLong = (key) => key === undefined || key.length >= 32;
-
-const isInstant = (text) =>
-  text === undefined || (/T.*(Z|[+-]\d\d:?\d\d)$/.test(text) && !Number.isNaN(Date.parse(text)));

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { readSettings, secretKey } from './settings.mjs';
 
 let clone;
@@ -35,22 +35,11 @@ test('DEMO_NOW moves the clock of every process by one offset', () => {
   expect(Number(env.KAKEHASHI_CLOCK_OFFSET_MS)).toBeCloseTo(86_400_000, -3);
 });
 
-describe('a wrong setting stops the start by its name', () => {
-  test.each([
-    ['PORT', { PORT: '80.5' }],
-    ['WEB_CONCURRENCY', { WEB_CONCURRENCY: '0' }],
-    ['DEMO', { DEMO: 'true' }],
-    ['DATABASE_URL', { ...external, DATABASE_URL: 'db.example' }],
-    ['PUBLIC_URL', { PUBLIC_URL: 'learn.example' }],
-    ['PUBLIC_URL', { PUBLIC_URL: 'https://learn.example/kakehashi' }],
-    ['SMTP_URL', { SMTP_URL: 'mail.example' }],
-    ['SECRET_KEY', { DATABASE_URL: 'postgres://db/kakehashi' }],
-    ['SECRET_KEY', { SECRET_KEY: 'short' }],
-    ['DEMO_NOW', { DEMO_NOW: '2027-06-01' }],
-    ['DEMO_NOW', { ...external, DEMO_NOW: '2027-06-01T00:00:00Z' }],
-  ])('%s', (name, env) => {
-    expect(() => readSettings(clone, env)).toThrow(new RegExp(`^${name}: `, 'm'));
-  });
+test.each([
+  ['SECRET_KEY', { DATABASE_URL: 'postgres://db/kakehashi' }],
+  ['DEMO_NOW', { ...external, DEMO_NOW: '2027-06-01T00:00:00Z' }],
+])('%s must fit to the other settings', (name, env) => {
+  expect(() => readSettings(clone, env)).toThrow(new RegExp(`^${name}: `, 'm'));
 });
 
 test('the secret key is made once and nobody else may read it', () => {

@@ -1,16 +1,17 @@
 /** One HTTP server process: loads the built product and serves it until it is told to stop. */
 import cluster from 'node:cluster';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { createRequestHandler } from '@remix-run/node';
 import { loadBuild } from './app-build.mjs';
 import { drain } from './http/drain.mjs';
 import { createHttpServer } from './http/server.mjs';
 import { serveBuild } from './http/static.mjs';
 
-const cloneDir = resolve(import.meta.dirname, '..');
-const { build, entry } = await loadBuild(cloneDir);
+const buildDir = process.env.KAKEHASHI_BUILD_DIR ?? '';
+const { build, entry } = await loadBuild(buildDir);
 const log = entry.log();
-const handle = createRequestHandler(entry.mapErrors?.(build) ?? build, 'production');
+const remix = createRequestHandler(entry.mapErrors?.(build) ?? build, 'production');
+const handle = entry.answerMethods?.(build, remix) ?? remix;
 
 process.on('uncaughtException', (error) => fail(error, 'uncaught exception'));
 process.on('unhandledRejection', (error) => fail(error, 'unhandled rejection'));
@@ -19,12 +20,14 @@ const { server, state } = createHttpServer({
   entry: () => entry,
   handle,
   log,
-  serveStatic: serveBuild(join(cloneDir, 'build/client')),
+  serveStatic: serveBuild(join(buildDir, 'client')),
   settings: {
     publicUrl: process.env.PUBLIC_URL ?? '',
     dataDir: process.env.DATA_DIR ?? '',
     trustedProxy: process.env.TRUSTED_PROXY,
     dev: false,
+    demo: process.env.DEMO === '1',
+    processes: Number(process.env.WEB_CONCURRENCY) || 1,
   },
 });
 

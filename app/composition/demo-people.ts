@@ -70,6 +70,8 @@ interface DemoPerson {
   kana?: string;
   locale: 'en' | 'ja';
   timeZone: string;
+  /** Comes with the next July intake. */
+  arrives?: true;
 }
 
 const tokyo = 'Asia/Tokyo';
@@ -83,6 +85,7 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
     displayName: 'Jordan',
     locale: 'en',
     timeZone: 'America/Chicago',
+    arrives: true,
   },
   {
     email: 'participant@demo.example',
@@ -168,6 +171,23 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
     timeZone: tokyo,
   },
 ];
+
+/**
+ * The day on which the next July intake arrives: the last Sunday of July, as its first group does.
+ * @returns a date such as 2027-07-25, later than today in Japan
+ */
+export function nextJulyArrival(now: Date): string {
+  const today = new Date(now.getTime() + 9 * 3_600_000).toISOString().slice(0, 10);
+  const year = Number(today.slice(0, 4));
+  const arrival = lastSundayOfJuly(year);
+  return arrival > today ? arrival : lastSundayOfJuly(year + 1);
+}
+
+function lastSundayOfJuly(year: number): string {
+  const last = new Date(Date.UTC(year, 6, 31));
+  last.setUTCDate(31 - last.getUTCDay());
+  return last.toISOString().slice(0, 10);
+}
 
 /** What the start script says last: who can sign in to the demonstration. */
 export function demoNotices(): string[] {

@@ -1,10 +1,11 @@
 import { certificateMail } from '#app/features/certificates/exports.server.ts';
 import { passwordResetMail } from '#app/features/accounts/exports.server.ts';
-import { contentReportMail } from '#app/features/courses/exports.server.ts';
+import { contentReportMail } from '#app/features/reports/exports.server.ts';
 import { sealAudit } from '#app/features/audit/exports.server.ts';
 import { sweepRateLimits } from '#app/platform/auth/rate-limit.server.ts';
 import { sweepSessions } from '#app/platform/auth/sessions.server.ts';
 import { getDatabase } from '#app/platform/database.server.ts';
+import { ensureEventMonths } from '#app/platform/events.server.ts';
 import { log } from '#app/platform/logger.server.ts';
 import { runDueJobs, type JobHandler } from '#app/platform/outbox.server.ts';
 import { systemContext } from '#app/platform/request-context.server.ts';
@@ -45,11 +46,11 @@ export function startJobLoop(): { stop: () => Promise<void> } {
 async function tick(sweep: boolean): Promise<number> {
   const ctx = { ...systemContext('jobs'), db: getDatabase().db };
   const ran = await runDueJobs(ctx, JOB_HANDLERS);
-  if (ran === 0) await sealAudit(ctx);
+  if (ran === 0 || sweep) await sealAudit(ctx, { whole: sweep });
   if (sweep) {
     await sweepSessions();
     await sweepRateLimits(ctx.db);
-    await getDatabase().sql`select ensure_learning_event_partitions(current_date, 4)`;
+    await ensureEventMonths(ctx.db);
   }
   return ran;
 }

@@ -3,7 +3,7 @@ import { accounts, organisations, persons, roleGrants } from '#db/schema/index.t
 import { hashPassword } from '#app/features/accounts/exports.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { uuidv7 } from '#app/platform/ids.ts';
-import { DEMO_ORGANISATIONS, DEMO_PASSWORD, DEMO_PEOPLE } from './demo-people.ts';
+import { DEMO_ORGANISATIONS, DEMO_PASSWORD, DEMO_PEOPLE, nextJulyArrival } from './demo-people.ts';
 import { seedLearning } from './seed-learning.server.ts';
 
 /**
@@ -47,12 +47,13 @@ async function seedPerson(
     organisationIds: Map<string, string>;
   },
 ): Promise<void> {
-  const { email, role, organisation, ...person } = input.person;
+  const { email, role, organisation, arrives, ...person } = input.person;
   const personId = uuidv7();
   await ctx.db.insert(persons).values({
     id: personId,
     sortKey: person.kana ?? person.legalName,
     createdAt: ctx.now,
+    arrivalOn: arrives ? nextJulyArrival(ctx.now) : null,
     ...person,
   });
   await ctx.db.insert(accounts).values({

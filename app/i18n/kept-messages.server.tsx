@@ -19,6 +19,6 @@ export function KeptMessages({ locale, children }: { locale: Locale; children: R
 }
 
 function makeProvider(locale: Locale): Provider {
-  const props = { locale, messages: messagesOf(locale), timeZone: 'Asia/Tokyo', children: null };
+  const props = { locale, messages: messagesOf(locale), children: null };
   return IntlProvider(props) as Provider;
 }

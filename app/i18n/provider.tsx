@@ -17,7 +17,7 @@ export function MessagesProvider(props: {
   children: ReactNode;
 }) {
   return (
-    <IntlProvider locale={props.locale} messages={props.messages} timeZone="Asia/Tokyo">
+    <IntlProvider locale={props.locale} messages={props.messages}>
       {props.children}
     </IntlProvider>
   );

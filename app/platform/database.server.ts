@@ -7,7 +7,8 @@ let database: Database | undefined;
 
 /** The one pool of this process, opened on first use in the role of the application. */
 export function getDatabase(): Database {
-  database ??= createDatabase(env().databaseUrl, { role: 'kakehashi_app' });
+  const { databaseUrl, connections } = env();
+  database ??= createDatabase(databaseUrl, { role: 'kakehashi_app', max: connections });
   return database;
 }
 

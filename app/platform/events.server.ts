@@ -1,3 +1,5 @@
+import { sql } from 'drizzle-orm';
+import type { DbOrTx } from '#db/client.ts';
 import { learningEvents } from '#db/schema/index.ts';
 import type { Actor } from './auth/actor.ts';
 import type { Context } from './context.server.ts';
@@ -30,4 +32,15 @@ export function registerFollower(kinds: readonly LearningEventKind[], follower: 
 export async function appendEvent(ctx: Context<Actor | null>, event: LearningEvent): Promise<void> {
   await ctx.db.insert(learningEvents).values({ id: uuidv7(), ...event });
   for (const follower of followers.get(event.kind) ?? []) await follower(ctx, event);
+}
+
+/**
+ * Makes the months of the log from this one on, those that are not there yet; real time, as ids are.
+ * They are made long ahead: rather than queue the product behind a lock, the next round tries again.
+ */
+export async function ensureEventMonths(db: DbOrTx): Promise<void> {
+  await db.transaction(async (tx) => {
+    await tx.execute(sql`set local lock_timeout = '5s'`);
+    await tx.execute(sql`select ensure_learning_event_partitions(current_date, 4)`);
+  });
 }

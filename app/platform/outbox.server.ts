@@ -3,6 +3,7 @@ import type { Db } from '#db/client.ts';
 import { outboxJobs } from '#db/schema/index.ts';
 import type { Context } from './context.server.ts';
 import { uuidv7 } from './ids.ts';
+import { failureCode } from './logged-error.server.ts';
 import { deliver, type Mail } from './mail/deliver.server.ts';
 
 export interface Job {
@@ -106,7 +107,7 @@ async function postpone(
     .update(outboxJobs)
     .set({
       leasedUntil: null,
-      lastError: String(error instanceof Error ? error.message : error).slice(0, 300),
+      lastError: failureCode(error),
       runAt: new Date(ctx.now.getTime() + waitSeconds * 1000),
       failedAt: job.attempts >= MAX_ATTEMPTS ? ctx.now : null,
     })

@@ -6,14 +6,15 @@ import { makeClock } from './clock.ts';
 import type { Context } from './context.server.ts';
 import { getDatabase } from './database.server.ts';
 import { env } from './env.server.ts';
-import { chooseLocale } from './http/locale.ts';
+import { chooseLocale } from './http/locale.server.ts';
 import { log } from './logger.server.ts';
 
 /** What the HTTP stack knows of one request; Remix hands it to loaders, actions and the renderer. */
 export interface RequestContext {
   requestId: string;
+  /** Of the request as it came: a document's loaders see GET also after a posted form. */
+  method: string;
   nonce: string;
-  clientAddress: string;
   now: Date;
   log: Logger;
   /** Who is signed in; loaded once per request. */
@@ -37,7 +38,6 @@ export function createRequestContext(input: {
   request: Request;
   requestId: string;
   nonce: string;
-  clientAddress: string;
 }): RequestContext {
   const { request, requestId } = input;
   const cookieHeader = request.headers.get('cookie');
@@ -45,6 +45,7 @@ export function createRequestContext(input: {
   let locale: Promise<Locale> | undefined;
   const context: RequestContext = {
     ...input,
+    method: request.method,
     now: clock(),
     log: log().child({ requestId }),
     cookies: [],
@@ -86,8 +87,9 @@ async function loadActor(context: RequestContext, cookieHeader: string | null) {
   return actor;
 }
 
+/** A page that says that something failed is in the reader's language too, as far as it is known. */
 async function loadLocale(context: RequestContext, request: Request): Promise<Locale> {
-  const actor = await context.actor();
+  const actor = await context.actor().catch(() => null);
   const choice = chooseLocale({
     query: new URL(request.url).searchParams.get('lang'),
     setting: actor?.locale ?? null,

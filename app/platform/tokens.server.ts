@@ -1,8 +1,16 @@
-import { createHash, randomBytes, randomInt } from 'node:crypto';
+import { createHash, createHmac, randomBytes, randomInt } from 'node:crypto';
 
 /** SHA-256 in hex. */
 export function sha256(data: string | Uint8Array): string {
   return createHash('sha256').update(data).digest('hex');
+}
+
+/**
+ * A mark that stands for personal text where the text itself must not be, in logs and audit: the same
+ * text gives the same mark, and without the key nobody finds the text by guessing.
+ */
+export function markOf(text: string, key: string): string {
+  return createHmac('sha256', key).update(text).digest('hex').slice(0, 32);
 }
 
 /** A secret of 256 random bits for a link; only its hash is ever stored. */

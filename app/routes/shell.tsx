@@ -9,7 +9,10 @@ import {
   DemoBanner,
   Footer,
   Header,
+  JAPAN,
   Link,
+  ReaderZone,
+  Undo,
   type NavItem,
 } from '#app/ui/index.ts';
 
@@ -27,10 +30,9 @@ const FOOTER = ['support', 'emergency', 'safety', 'help', 'privacy', 'credits'] 
 /** Pages whose text reaches the browser as HTML only. */
 const PREPARED = new Set(['/about', '/support', '/help', '/arrival']);
 
-/** Header, navigation, footer around every page. */
+/** Header, navigation, footer around every page, and the zone in which it tells times. */
 export function Shell({ data, children }: { data: RootData | undefined; children: ReactNode }) {
   const t = useTranslations('site.nav');
-  const language = useOtherLanguage();
   const items: NavItem[] = (data?.navigation ?? []).map(({ key, to }) => {
     const short = SHORT[key];
     const place = { to, label: t(key), document: PREPARED.has(to) };
@@ -38,12 +40,13 @@ export function Shell({ data, children }: { data: RootData | undefined; children
   });
   const person = data?.person;
   const help: NavItem = { to: '/help', label: t('help'), document: true };
-  const aside: NavItem[] = person ? [help] : [language, help];
+  const language = person ? <LanguageForm /> : <LanguageLink />;
   return (
-    <>
+    <ReaderZone.Provider value={data?.timeZone ?? JAPAN}>
       <Header
         items={items}
-        aside={aside}
+        language={language}
+        help={help}
         account={person ? { name: person.name, menu: <AccountMenu /> } : undefined}
         banner={data?.demo ? <DemoBanner /> : null}
       />
@@ -52,44 +55,54 @@ export function Shell({ data, children }: { data: RootData | undefined; children
       <BottomBar items={items}>
         {person ? <AccountMenu /> : null}
         <ul>
-          {aside.map((item) => (
-            <li key={item.to}>
-              <Link to={item.to} lang={item.lang} document={item.document}>
-                {item.label}
-              </Link>
-            </li>
-          ))}
+          <li>{language}</li>
+          <li>
+            <Link to={help.to} document>
+              {help.label}
+            </Link>
+          </li>
         </ul>
       </BottomBar>
-    </>
+    </ReaderZone.Provider>
   );
 }
 
-function useOtherLanguage(): NavItem {
+/** For a visitor: the language of this browser. */
+function LanguageLink() {
   const t = useTranslations('site.nav');
   const other = useLocale() === 'ja' ? 'en' : 'ja';
-  return { to: `?lang=${other}`, label: t('otherLanguage'), lang: other, document: true };
+  return (
+    <Link to={`?lang=${other}`} lang={other} document>
+      {t('otherLanguage')}
+    </Link>
+  );
 }
 
-/** What a signed-in person's menu holds. Posting forms load the document: the page may change language. */
-function AccountMenu() {
+/** For who is signed in: their own language, wherever they sign in. */
+function LanguageForm() {
   const t = useTranslations('site.nav');
   const other = useLocale() === 'ja' ? 'en' : 'ja';
+  return (
+    <Form method="post" action="/account/language" reloadDocument>
+      <input type="hidden" name="locale" value={other} />
+      <Button kind="quiet" lang={other}>
+        {t('otherLanguage')}
+      </Button>
+    </Form>
+  );
+}
+
+/** What a signed-in person's menu holds. Forms load the document: nothing of the session may stay in it. */
+function AccountMenu() {
+  const t = useTranslations('site.nav');
   return (
     <ul>
       <li>
         <Link to="/account">{t('account')}</Link>
       </li>
       <li>
-        <Form method="post" action="/account/language" reloadDocument>
-          <input type="hidden" name="locale" value={other} />
-          <Button kind="quiet" lang={other}>
-            {t('otherLanguage')}
-          </Button>
-        </Form>
-      </li>
-      <li>
         <Form method="post" action="/sign-out" reloadDocument>
+          <Undo />
           <Button kind="quiet">{t('signOut')}</Button>
         </Form>
       </li>

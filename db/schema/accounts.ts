@@ -1,6 +1,6 @@
 import { boolean, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import { instant } from './columns.ts';
-import { persons } from './people.ts';
+import { persons, ROLES } from './people.ts';
 
 export const accounts = pgTable('accounts', {
   id: uuid('id').primaryKey(),
@@ -31,7 +31,7 @@ export const invitations = pgTable('invitations', {
   id: uuid('id').primaryKey(),
   tokenHash: text('token_hash').notNull().unique(),
   email: text('email').notNull(),
-  role: text('role'),
+  role: text('role', { enum: ROLES }),
   invitedBy: uuid('invited_by').references(() => persons.id, { onDelete: 'set null' }),
   createdAt: instant('created_at').notNull(),
   expiresAt: instant('expires_at').notNull(),

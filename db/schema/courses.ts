@@ -81,3 +81,12 @@ export const contentReports = pgTable('content_reports', {
   message: text('message').notNull(),
   createdAt: instant('created_at').notNull(),
 });
+
+/** A remark that somebody has dealt with. */
+export const contentReportSettlements = pgTable('content_report_settlements', {
+  reportId: uuid('report_id')
+    .primaryKey()
+    .references(() => contentReports.id, { onDelete: 'cascade' }),
+  settledBy: uuid('settled_by').references(() => persons.id, { onDelete: 'set null' }),
+  settledAt: instant('settled_at').notNull(),
+});

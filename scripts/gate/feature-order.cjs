@@ -11,6 +11,7 @@ const featureOrder = {
   progress: ['people', 'content', 'courses', 'enrolments'],
   quizzes: ['people', 'content', 'courses', 'enrolments', 'progress'],
   certificates: ['people', 'content', 'courses', 'enrolments', 'quizzes', 'progress'],
+  reports: ['people', 'content', 'courses', 'enrolments', 'progress'],
   seminars: ['people'],
   fair: ['people', 'content', 'courses', 'enrolments', 'quizzes', 'progress', 'certificates'],
   audit: [],

@@ -55,6 +55,11 @@ export const violations = [
     uses('#app/features/fair/exports.ts'),
   ],
   [
+    'feature-order-reports',
+    'app/features/reports/side.server.ts',
+    uses('#app/features/quizzes/exports.server.ts'),
+  ],
+  [
     'feature-order-seminars',
     'app/features/seminars/side.server.ts',
     uses('#app/features/courses/exports.server.ts'),

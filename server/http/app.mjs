@@ -11,32 +11,38 @@ import { contentSecurityPolicy } from './security-headers.mjs';
  * @param {() => import('../app-build.mjs').Entry} options.entry
  * @param {(request: Request, context: any) => Promise<Response>} options.handle
  * @param {{ open: boolean, check: () => Promise<boolean> }} options.gate
- * @param {{ publicUrl: string, dev: boolean }} options.settings
+ * @param {{ publicUrl: string, dev: boolean, demo?: boolean }} options.settings
  */
 export function appHandler({ entry, handle, gate, settings }) {
-  return async (req, res, { url, requestId, address }) => {
+  return async (req, res, { url, requestId }) => {
+    const { demo } = settings;
     const limit = entry().bodyLimit?.({ method: req.method, pathname: url.pathname });
-    const read = hasBody(req) ? await readBody(req, limit ?? DEFAULT_LIMIT) : {};
-    if ('status' in read) return refuseBody(req, res, { status: read.status, requestId });
+    const read = await readAny(req, limit);
+    if ('status' in read) return refuseBody(req, res, { status: read.status, requestId, demo });
 
     const nonce = randomBytes(16).toString('base64');
-    const render = () => {
+    const render = async () => {
       const request = makeRequest(req, res, { url, body: read.body });
-      const facts = { request, requestId, nonce, clientAddress: address };
-      return handle(request, entry().createRequestContext(facts));
+      const context = entry().createRequestContext({ request, requestId, nonce });
+      return (await entry().refuseLanguage?.(request, context)) ?? handle(request, context);
     };
     const { method, headers } = req;
     const visitorPage = settings.dev ? undefined : entry().visitorPage;
     const visit = { method, url, headers, nonce, requestId };
     const response = await (visitorPage ? visitorPage(visit, render) : render());
-    const failure = await failureOf(response, gate);
+    const failure = refusalOf(req, response) ?? (await failureOf(response, gate));
     if (failure) {
       await response.body?.cancel();
-      return sendErrorPage(req, res, { status: failure, requestId });
+      keepMethods(response, res);
+      return sendErrorPage(req, res, { ...failure, requestId, demo });
     }
     setPageHeaders(response, { nonce, dev: settings.dev });
     await send(req, res, { response, whole: entry().wholeBodyOf?.(response) });
   };
+}
+
+async function readAny(req, limit = DEFAULT_LIMIT) {
+  return hasBody(req) ? readBody(req, limit) : {};
 }
 
 const hasBody = ({ method, headers }) =>
@@ -45,18 +51,39 @@ const hasBody = ({ method, headers }) =>
   (headers['content-length'] !== undefined || headers['transfer-encoding'] !== undefined);
 
 /** What remains of a refused body is let in for a moment, so that the answer can be read. */
-function refuseBody(req, res, { status, requestId }) {
+function refuseBody(req, res, failure) {
   res.setHeader('Connection', 'close');
-  sendErrorPage(req, res, { status, requestId });
+  sendErrorPage(req, res, failure);
   req.resume();
   setTimeout(() => req.destroy(), 1000).unref();
+}
+
+/**
+ * Of an address that is not there, a method it does not take, or a language we do not have, the app
+ * says only that.
+ * @returns {Pick<import('./error-page.mjs').Failure, 'status' | 'language' | 'readable'> | undefined}
+ */
+function refusalOf({ method }, { status, body, headers }) {
+  const readable = headers.get('X-Readable');
+  if (readable !== null) {
+    return { status, readable, language: headers.get('Content-Language') === 'ja' ? 'ja' : 'en' };
+  }
+  if (body || method === 'HEAD') return undefined;
+  return status === 404 || status === 405 ? { status } : undefined;
+}
+
+/** The methods that the refused address does take. */
+function keepMethods({ headers }, res) {
+  const allow = headers.get('Allow');
+  if (allow) res.setHeader('Allow', allow);
 }
 
 /** A failed answer is ours to give when the database is away, or when the app could not render a page. */
 async function failureOf(response, gate) {
   if (response.status !== 500) return undefined;
-  if (!(await gate.check())) return 503;
-  return response.headers.get('Content-Type')?.startsWith('text/plain') ? 500 : undefined;
+  if (!(await gate.check())) return { status: 503 };
+  const isPlain = response.headers.get('Content-Type')?.startsWith('text/plain');
+  return isPlain ? { status: 500 } : undefined;
 }
 
 function makeRequest(req, res, { url, body }) {

@@ -31,5 +31,32 @@ function isReadable(body, type) {
   if (/^application\/x-www-form-urlencoded/i.test(type)) {
     return isUtf8(body) && isCleanText(body.toString().replaceAll('+', ' '));
   }
-  return !/^(?:application\/json|text\/)/i.test(type) || (isUtf8(body) && !body.includes(0));
+  if (/^multipart\/form-data/i.test(type)) return isReadableForm(body, type);
+  return !/^(?:application\/json|text\/)/i.test(type) || isText(body);
+}
+
+const isText = (bytes) => isUtf8(bytes) && !bytes.includes(0);
+
+/**
+ * Of a form in parts (RFC 7578) each field is text; a file may be anything.
+ * @param {Buffer} body
+ * @param {string} type
+ */
+function isReadableForm(body, type) {
+  const boundary = /;\s*boundary=(?:"([^"]{1,70})"|([^\s;]{1,70}))/i.exec(type);
+  if (!boundary) return false;
+  const mark = Buffer.from(`--${boundary[1] ?? boundary[2]}`);
+  for (let start = body.indexOf(mark); start >= 0;) {
+    const from = start + mark.length;
+    start = body.indexOf(mark, from);
+    if (!isReadablePart(body.subarray(from, start < 0 ? body.length : start))) return false;
+  }
+  return true;
+}
+
+function isReadablePart(part) {
+  const end = part.indexOf('\r\n\r\n');
+  const head = end < 0 ? part : part.subarray(0, end);
+  if (!isText(head)) return false;
+  return /;\s*filename\*?=/i.test(head.toString()) || isText(part);
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { readerLanguage } from './reader-language.mjs';
 import { contentSecurityPolicy } from './security-headers.mjs';
 
 const STYLE = `
@@ -12,7 +13,16 @@ const POLICY = contentSecurityPolicy({
   styleHash: `sha256-${createHash('sha256').update(STYLE).digest('base64')}`,
 });
 
-/** @type {Record<number, { code: string, en: [string, string], ja: [string, string] }>} */
+/** @typedef {{ code: string, en: [string, string], ja: [string, string] }} Text */
+
+/** @type {Text} */
+const UNKNOWN_LANGUAGE = {
+  code: 'unknown-language',
+  en: ['Not in this language', 'This site is in English and Japanese. Read the page in:'],
+  ja: ['この言語では表示できません', 'このサイトは英語と日本語で読めます。表示する言語:'],
+};
+
+/** @type {Record<number, Text>} */
 const TEXTS = {
   400: {
     code: 'bad-request',
@@ -51,6 +61,17 @@ const TEXTS = {
       '送信された内容が、このページで受け付けられる大きさを超えています。',
     ],
   },
+  429: {
+    code: 'too-many-requests',
+    en: [
+      'One moment',
+      'This browser has asked for more than its share just now. Wait a few seconds and try again. What you had saved is kept.',
+    ],
+    ja: [
+      '少しお待ちください',
+      'このブラウザーから短い時間に多くのリクエストがありました。数秒待ってから、もう一度お試しください。保存済みの内容は失われません。',
+    ],
+  },
   500: {
     code: 'failed',
     en: [
@@ -69,41 +90,76 @@ const TEXTS = {
   },
 };
 
+const DEMO =
+  '<header lang="en"><small>Demonstration. Not operated by CLAIR or the Japanese government / ' +
+  '<span lang="ja">デモ環境(公式サイトではありません)</span></small></header>';
+
+/**
+ * @typedef {object} Failure
+ * @property {number} status
+ * @property {string} requestId
+ * @property {boolean} [demo] every page of a demonstration says that it is one
+ * @property {'en' | 'ja'} [language] the reader's, where the app knows it
+ * @property {string} [readable] of a language that we do not have: the address to read in ours
+ */
+
 /**
  * Answer without the app: a small page in both languages, the reader's first, or JSON for programs.
  * @param {import('node:http').IncomingMessage} req
  * @param {import('node:http').ServerResponse} res
- * @param {{ status: number, requestId: string }} facts
+ * @param {Failure} failure
  */
-export function sendErrorPage(req, res, { status, requestId }) {
+export function sendErrorPage(req, res, failure) {
   if (res.headersSent) return void res.destroy();
-  const text = TEXTS[status] ?? TEXTS[500];
+  const { status, requestId } = failure;
+  const text = textOf(failure);
   const wantsPage = /text\/html/.test(req.headers.accept ?? '');
+  const language = failure.language ?? readerLanguage(req);
   const body = wantsPage
-    ? page(req, text, requestId)
-    : JSON.stringify({ error: text?.code, requestId });
+    ? page(text, language, failure)
+    : JSON.stringify({ error: text.code, requestId });
   res.statusCode = status;
   res.setHeader('Cache-Control', 'no-store');
   res.setHeader('Content-Security-Policy', POLICY);
   res.setHeader('Content-Type', wantsPage ? 'text/html; charset=utf-8' : 'application/json');
+  if (wantsPage) res.setHeader('Content-Language', language);
   res.setHeader('Content-Length', Buffer.byteLength(body));
   if (status === 503) res.setHeader('Retry-After', '5');
   res.end(req.method === 'HEAD' ? undefined : body);
 }
 
-function page(req, text, requestId) {
-  const first = prefersJapanese(req) ? 'ja' : 'en';
+/** @param {Failure} failure @returns {Text} */
+function textOf({ status, readable }) {
+  if (readable !== undefined) return UNKNOWN_LANGUAGE;
+  return TEXTS[status] ?? /** @type {Text} */ (TEXTS[500]);
+}
+
+/** @param {Text} text @param {'en' | 'ja'} first @param {Failure} failure */
+function page(text, first, { requestId, demo, readable }) {
   const order = first === 'ja' ? ['ja', 'en'] : ['en', 'ja'];
+  const languages = readable === undefined ? '' : languageLinks(readable);
   const sections = order.map((lang) => {
     const [title, words] = text[lang];
     const home = lang === 'ja' ? 'ホームへ' : 'To the home page';
-    return `<section lang="${lang}"><h1>${title}</h1><p>${words}</p><p><a href="/">${home}</a></p></section>`;
+    return `<section lang="${lang}"><h1>${title}</h1><p>${words}${languages}</p><p><a href="/">${home}</a></p></section>`;
   });
-  return `<!doctype html><html lang="${first}"><head><meta charset="utf-8"><title>${text[first][0]} - Kakehashi</title><meta name="viewport" content="width=device-width"><style>${STYLE}</style></head><body><main>${sections.join('')}<p><small>${requestId}</small></p></main></body></html>`;
+  return `<!doctype html><html lang="${first}"><head><meta charset="utf-8"><title>${text[first][0]} - Kakehashi</title><meta name="viewport" content="width=device-width"><style>${STYLE}</style></head><body>${demo ? DEMO : ''}<main>${sections.join('')}<p><small>${requestId}</small></p></main></body></html>`;
 }
 
-function prefersJapanese(req) {
-  const asked = /[?&]lang=(ja|en)\b/.exec(req.url ?? '')?.[1];
-  if (asked) return asked === 'ja';
-  return /^\s*ja\b/i.test(req.headers['accept-language'] ?? '');
+/** The address in each language of ours, whatever languages it asked for. */
+function languageLinks(address) {
+  const url = new URL(address, 'http://localhost');
+  const links = [
+    ['en', 'English'],
+    ['ja', '日本語'],
+  ].map(([lang, name]) => {
+    url.searchParams.delete('lang');
+    url.searchParams.append('lang', lang ?? '');
+    const href = escapeHtml(url.pathname + url.search);
+    return ` <a href="${href}" lang="${lang}" hreflang="${lang}">${name}</a>`;
+  });
+  return links.join('');
 }
+
+const escapeHtml = (text) =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');

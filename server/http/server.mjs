@@ -14,14 +14,13 @@ import { parseTarget } from './target.mjs';
  * @property {(request: Request, context: any) => Promise<Response>} handle
  * @property {import('../app-build.mjs').Log} log
  * @property {(req: any, res: any, pass: (error?: unknown) => void) => void} serveStatic
- * @property {{ publicUrl: string, dataDir: string, trustedProxy?: string, dev: boolean }} settings
+ * @property {{ publicUrl: string, dataDir: string, trustedProxy?: string, dev: boolean, demo?: boolean, processes?: number }} settings
  *
  * @typedef {object} Exchange one request on its way to its answer
  * @property {import('node:http').IncomingMessage} req
  * @property {import('node:http').ServerResponse} res
  * @property {URL} url
  * @property {string} requestId
- * @property {string} address
  * @property {boolean} isReading GET or HEAD
  * @property {(status: number) => void} refuse
  */
@@ -40,7 +39,8 @@ export function createHttpServer(options) {
   const server = createServer((req, res) => {
     const requestId = randomUUID();
     const address = addressOf(req);
-    const refuse = (status) => sendErrorPage(req, res, { status, requestId });
+    const { demo } = settings;
+    const refuse = (status) => sendErrorPage(req, res, { status, requestId, demo });
     logRequest(log, { req, res, requestId, address });
     res.setHeader('X-Request-Id', requestId);
     setSecurityHeaders(res, settings.publicUrl);
@@ -48,7 +48,7 @@ export function createHttpServer(options) {
     const url = parseTarget(req.url ?? '', settings.publicUrl);
     if (!url) return refuse(400);
     const isReading = req.method === 'GET' || req.method === 'HEAD';
-    const exchange = { req, res, url, requestId, address, isReading, refuse };
+    const exchange = { req, res, url, requestId, isReading, refuse };
     pass(exchange, tools).catch(async (error) => {
       if (res.destroyed) return;
       log.error({ err: error, requestId }, 'request failed outside the app');

@@ -18,12 +18,15 @@ async function openSite() {
     ready: true,
     /** @type {(request: Request, context: any) => any} */
     answer: () => new Response('ok'),
+    /** @type {((request: Request, context: any) => Response | undefined) | undefined} */
+    refuse: undefined,
     /** @type {object[]} */
     lines: [],
   };
   const write = (facts, message) => app.lines.push({ ...facts, message });
   const entry = {
     ready: async () => app.ready,
+    refuseLanguage: async (request, context) => app.refuse?.(request, context),
     createRequestContext: (facts) => facts,
   };
   const { server, state } = createHttpServer({
@@ -31,7 +34,7 @@ async function openSite() {
     handle: async (request, context) => app.answer(request, context),
     log: { info: write, warn: write, error: write },
     serveStatic: (_req, _res, pass) => pass(),
-    settings: { publicUrl: 'http://localhost:3000', dataDir, dev: false },
+    settings: { publicUrl: 'http://localhost:3000', dataDir, dev: false, demo: true },
   });
   await new Promise((done) => server.listen(0, '127.0.0.1', () => done(undefined)));
   const address = /** @type {import('node:net').AddressInfo} */ (server.address());
@@ -143,6 +146,44 @@ describe('a request is refused', () => {
   });
 });
 
+describe('what the app only says by its status', () => {
+  test('is a page for people and JSON for programs, with the methods an address takes', async () => {
+    const headers = { Allow: 'GET, HEAD' };
+    site.app.answer = () => new Response(null, { status: 405, headers });
+    const page = await site.fetch('/about', {
+      method: 'OPTIONS',
+      headers: { Accept: 'text/html' },
+    });
+    expect([page.status, page.headers.get('Allow')]).toEqual([405, 'GET, HEAD']);
+    expect(await page.text()).toContain('<h1>');
+    const answer = await site.fetch('/about', post('a=1', { Accept: 'application/json' }));
+    expect([answer.status, (await answer.json()).error]).toEqual([405, 'method-not-allowed']);
+  });
+
+  test('is left alone where something was said, and for HEAD', async () => {
+    site.app.answer = () => new Response('No such course.', { status: 404 });
+    expect(await (await site.fetch('/courses/x')).text()).toBe('No such course.');
+    const headers = { 'Content-Language': 'ja' };
+    site.app.answer = () => new Response(null, { status: 404, headers });
+    const head = await site.fetch('/courses/x', { method: 'HEAD' });
+    expect([head.status, head.headers.get('Content-Language')]).toEqual([404, 'ja']);
+  });
+});
+
+test('who asks for more than a fair share hears when to come back, in their language', async () => {
+  site.app.answer = () => new Response('ok');
+  const headers = { Cookie: 'session=greedy; locale=ja', Accept: 'text/html' };
+  await site.fetch('/');
+  let response;
+  for (let asked = 0; asked < 200 && response?.status !== 429; asked += 1) {
+    response = await site.fetch('/learn/some-course/certificate.pdf', { headers });
+  }
+  expect(response.status).toBe(429);
+  expect(Number(response.headers.get('Retry-After'))).toBeGreaterThan(0);
+  expect(await response.text()).toContain('<html lang="ja">');
+  expect((await site.fetch('/')).status).toBe(200);
+});
+
 describe('while the database is away', () => {
   test('pages say so with 503, and come back by themselves', async () => {
     site.app.ready = false;
@@ -192,6 +233,80 @@ describe('a public file', () => {
     const response = await site.fetch(`/media/${name}`);
     expect(response.headers.get('Cache-Control')).toBe('public, max-age=31536000, immutable');
     expect((await site.fetch('/media/..%2f..%2fsecret-key')).status).toBe(404);
+  });
+});
+
+describe('a page without the app', () => {
+  const asked = (accept) => ({ headers: { Accept: 'text/html', ...accept } });
+
+  test.each([
+    ['ja', '/%zz?lang=ja', { 'Accept-Language': 'en' }],
+    ['en', '/%zz?lang=en', { Cookie: 'locale=ja' }],
+    ['ja', '/%zz', { Cookie: 'a=b; locale=ja', 'Accept-Language': 'en' }],
+    ['ja', '/%zz', { Cookie: '__Host-locale=ja' }],
+    ['ja', '/%zz', { 'Accept-Language': 'fr, en;q=0.5, ja-JP;q=0.8' }],
+    ['en', '/%zz', { 'Accept-Language': 'fr' }],
+  ])('is in the reader’s language: %s for %s, %o', async (language, path, headers) => {
+    const response = await site.fetch(path, asked(headers));
+    expect(await response.text()).toContain(`<html lang="${language}">`);
+    expect(response.headers.get('Content-Language')).toBe(language);
+  });
+
+  test('says in a demonstration that it is one, whatever failed', async () => {
+    site.app.answer = () =>
+      new Response(null, { status: 500, headers: { 'Content-Type': 'text/plain' } });
+    const pages = [
+      await site.fetch('/', asked({ 'Accept-Language': 'ja' })),
+      await site.fetch('/%zz', asked({})),
+      await site.fetch('/', { ...post('name=%ff', { Accept: 'text/html' }) }),
+    ];
+    expect(pages.map(({ status }) => status)).toEqual([500, 400, 400]);
+    for (const response of pages) {
+      const page = await response.text();
+      expect(page).toContain('Demonstration. Not operated by CLAIR or the Japanese government');
+      expect(page).toContain('デモ環境(公式サイトではありません)');
+      expect(page).toContain(response.headers.get('X-Request-Id'));
+    }
+  });
+
+  test('names both languages where another was asked for, in the one the app knows', async () => {
+    const headers = { 'Content-Language': 'ja', 'X-Readable': '/courses?q=a%22%3Cb&lang=fr' };
+    site.app.refuse = () => new Response(null, { status: 400, headers });
+    site.app.answer = () => expect.unreachable();
+    const response = await site.fetch('/courses?lang=fr', asked({ 'Accept-Language': 'en' }));
+    const page = await response.text();
+    expect(response.status).toBe(400);
+    expect(response.headers.get('X-Readable')).toBeNull();
+    expect(page).toContain('<html lang="ja">');
+    expect(page).toContain('<a href="/courses?q=a%22%3Cb&amp;lang=en" lang="en"');
+    expect(page).toContain('<a href="/courses?q=a%22%3Cb&amp;lang=ja" lang="ja"');
+    const head = await site.fetch('/courses?lang=fr', { method: 'HEAD' });
+    expect(head.status).toBe(400);
+  });
+});
+
+describe('a form in parts', () => {
+  const type = { 'Content-Type': 'multipart/form-data; boundary=x' };
+  const parts = (header, content) =>
+    Buffer.concat([
+      Buffer.from(`--x\r\nContent-Disposition: form-data; name="a"${header}\r\n\r\n`),
+      Buffer.from(content),
+      Buffer.from('\r\n--x\r\nContent-Disposition: form-data; name="b"\r\n\r\nあ\r\n--x--\r\n'),
+    ]);
+
+  test.each([
+    ['text', parts('', 'あ'), 200],
+    ['a file of any bytes', parts('; filename="a.png"', [0xff, 0, 0xfe]), 200],
+    ['text that is not UTF-8', parts('', [0xe3, 0x81]), 400],
+    ['a NUL byte', parts('', [0x61, 0]), 400],
+    ['a name that is not UTF-8', parts('', 'a').fill(0xff, 40, 41), 400],
+  ])('may hold %s: %s', async (_, body, status) => {
+    expect((await site.fetch('/', post(body, type))).status).toBe(status);
+  });
+
+  test('must say where its parts end', async () => {
+    const without = { 'Content-Type': 'multipart/form-data' };
+    expect((await site.fetch('/', post(parts('', 'a'), without))).status).toBe(400);
   });
 });
 

@@ -1,17 +1,23 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import sirv from 'sirv';
+
+/** A file that was there when the process began and is gone. */
+class Gone extends Error {}
 
 /**
  * Serve what Vite built for browsers. Files below /assets and /fonts carry a digest in their name.
  * @param {string} folder
- * @returns {(req: import('node:http').IncomingMessage, res: import('node:http').ServerResponse, pass: () => void) => void}
+ * @returns {(req: import('node:http').IncomingMessage, res: import('node:http').ServerResponse, pass: (error?: unknown) => void) => void}
  */
 export function serveBuild(folder) {
-  return sirv(folder, {
+  const serve = sirv(folder, {
     etag: true,
     brotli: true,
     gzip: true,
     extensions: [],
     setHeaders(res, path) {
+      if (!existsSync(join(folder, path))) throw new Gone();
       const forever = /^\/(?:assets|fonts)\//.test(path);
       res.setHeader(
         'Cache-Control',
@@ -19,4 +25,13 @@ export function serveBuild(folder) {
       );
     },
   });
+  return (req, res, pass) => {
+    // sirv lists the folder once and hears no error of the files that it streams.
+    res.once('pipe', (file) => file.once('error', () => res.destroy()));
+    try {
+      serve(req, res, pass);
+    } catch (error) {
+      pass(error instanceof Gone ? undefined : error);
+    }
+  };
 }

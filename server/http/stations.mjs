@@ -1,9 +1,11 @@
 import { appHandler } from './app.mjs';
 import { cspReports } from './csp-report.mjs';
+import { fairShare } from './fair-share.mjs';
 import { mediaServer } from './media.mjs';
 import { isFromOurPages } from './origin.mjs';
 
-const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE']);
+/** What may change something; the app refuses whatever is neither this nor reading. */
+const CHANGING = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
 
 /**
  * @typedef {import('./server.mjs').Exchange} Exchange
@@ -11,7 +13,10 @@ const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE']);
  */
 
 /** What a request passes, in this order: the first that does not say 'next' has answered it. */
-export const STATIONS = [knownMethod, health, report, ownPages, media, files, open, app];
+export const STATIONS = [
+  ...[possibleMethod, health, report, ownPages, media, files],
+  ...[open, share, app],
+];
 
 /**
  * What the stations work with.
@@ -24,12 +29,16 @@ export function makeTools({ entry, handle, log, serveStatic, settings, state, ga
   const answerByApp = appHandler({ entry, handle, gate, settings });
   const sendMedia = mediaServer(settings.dataDir);
   const takeReport = cspReports(log);
-  return { answerByApp, sendMedia, takeReport, serveStatic, settings, state, gate };
+  const shares = fairShare(settings);
+  return { answerByApp, sendMedia, takeReport, serveStatic, settings, state, gate, shares };
 }
 
-/** @param {Exchange} exchange */
-function knownMethod({ req, res, refuse }) {
-  return METHODS.has(req.method ?? '') ? 'next' : refuseMethod(res, refuse, METHODS);
+/**
+ * TRACE is no method that a request of the app could have.
+ * @param {Exchange} exchange
+ */
+function possibleMethod({ req, res, refuse }) {
+  return req.method === 'TRACE' ? refuseMethod(res, refuse, ['GET', 'HEAD']) : 'next';
 }
 
 /**
@@ -65,7 +74,8 @@ function report({ req, res, url, requestId, refuse }, { takeReport }) {
  */
 function ownPages({ req, isReading, refuse }, { settings }) {
   const said = { origin: req.headers.origin, site: one(req.headers['sec-fetch-site']) };
-  return isReading || isFromOurPages(said, settings.publicUrl) ? 'next' : refuse(403);
+  const isHarmless = isReading || !CHANGING.has(req.method ?? '');
+  return isHarmless || isFromOurPages(said, settings.publicUrl) ? 'next' : refuse(403);
 }
 
 /**
@@ -98,6 +108,18 @@ async function files({ req, res, url, isReading, refuse }, { serveStatic, settin
  */
 function open({ refuse }, { gate }) {
   return gate.open ? 'next' : refuse(503);
+}
+
+/**
+ * @param {Exchange} exchange
+ * @param {Tools} tools
+ */
+function share({ req, res, url, refuse }, { shares }) {
+  const asked = { method: req.method, pathname: url.pathname, cookieHeader: req.headers.cookie };
+  const seconds = shares.ask(asked, performance.now());
+  if (seconds === 0) return 'next';
+  res.setHeader('Retry-After', String(seconds));
+  refuse(429);
 }
 
 /**

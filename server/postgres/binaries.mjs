@@ -46,7 +46,8 @@ export function copyBinaries(source, into) {
     renameSync(draft, target);
   }
   for (const name of readdirSync(into)) {
-    if (name !== basename(target)) rmSync(join(into, name), { recursive: true, force: true });
+    const isOurs = name.startsWith('postgresql-') && name !== basename(target);
+    if (isOurs) rmSync(join(into, name), { recursive: true, force: true });
   }
   return { root: target, version: source.version };
 }

@@ -4,19 +4,22 @@ import {
   existsSync,
   mkdirSync,
   readFileSync,
+  readdirSync,
   realpathSync,
   renameSync,
+  rmdirSync,
   rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { errorMessage, Refusal } from '../refusal.mjs';
+import { dirname, join, relative } from 'node:path';
+import { errorCode, errorMessage, Refusal } from '../refusal.mjs';
 import { isRoot, systemUser } from './account.mjs';
 import { copyBinaries, findBinaries } from './binaries.mjs';
 import { isInitialised, makeOwnedFolder, runningServer, stopServer } from './cluster.mjs';
 
 const ROOT_HOME = '/var/lib/kakehashi';
+const SET_ASIDE = 'data-set-aside-';
 
 /**
  * @typedef {object} Place
@@ -32,14 +35,14 @@ const ROOT_HOME = '/var/lib/kakehashi';
 export function findPlace({ dataDir, cloneDir, say }) {
   const pointer = readPointer(dataDir);
   const home = pointer && !isCopied(pointer, dataDir) ? pointer.home : ownHome(dataDir, cloneDir);
-  const place = { dataDir, cloneDir, cluster: layOut(home, cloneDir) };
+  const place = { dataDir, cloneDir, cluster: layOut({ home, dataDir, cloneDir }) };
   if (pointer?.home === home && !isInitialised(place.cluster) && pointer.port) {
     throw new Refusal(
       `The database folder ${place.cluster.data} is missing.`,
       `Put it back, or delete ${pointerFile(dataDir)} to begin with an empty database.`,
     );
   }
-  if (!pointer && home.startsWith(ROOT_HOME)) setAside(place, say);
+  if (!pointer && isApart({ home, dataDir })) setAside(place, say);
   return place;
 }
 
@@ -67,12 +70,44 @@ export function writePointer(place, { password, port }) {
   return pointer;
 }
 
-/** @param {Place} place */
-export function removePlace({ dataDir, cluster }) {
-  const owned = cluster.home.startsWith(ROOT_HOME) ? dirname(cluster.home) : cluster.home;
-  rmSync(owned, { recursive: true, force: true });
+/**
+ * Delete a stopped cluster, and of the rest of DATA_DIR only what points to it.
+ * @param {Place} place
+ */
+export function removePlace({ dataDir, cluster: { home } }) {
+  if (!/^\.\.(?:\/|$)/.test(relative(home, dataDir))) {
+    throw new Refusal(
+      `DATA_DIR ${dataDir} lies in ${home}, which ${pointerFile(dataDir)} calls the database.`,
+      'Nothing is deleted like this. Correct that file, or delete by hand what may go.',
+    );
+  }
+  for (const path of belongings({ home, dataDir })) removeExceptSetAside(path);
+  if (isApart({ home, dataDir })) removeIfEmpty(dirname(home));
   rmSync(pointerFile(dataDir), { force: true });
   rmSync(join(dataDir, 'embedded-postgres.users'), { recursive: true, force: true });
+}
+
+/**
+ * The folders that belong to the cluster at `home` and to nothing else.
+ * @param {{ home: string, dataDir: string }} where
+ */
+export function belongings({ home, dataDir }) {
+  return isApart({ home, dataDir }) ? [home, programsOf({ home, dataDir })] : [home];
+}
+
+function removeExceptSetAside(folder) {
+  for (const name of existsSync(folder) ? readdirSync(folder) : []) {
+    if (!name.startsWith(SET_ASIDE)) rmSync(join(folder, name), { recursive: true, force: true });
+  }
+  removeIfEmpty(folder);
+}
+
+function removeIfEmpty(folder) {
+  try {
+    rmdirSync(folder);
+  } catch (error) {
+    if (!['ENOENT', 'ENOTEMPTY', 'EEXIST'].includes(errorCode(error) ?? '')) throw error;
+  }
 }
 
 const pointerFile = (dataDir) => join(dataDir, 'embedded-postgres.json');
@@ -80,20 +115,25 @@ const pointerFile = (dataDir) => join(dataDir, 'embedded-postgres.json');
 /** A DATA_DIR copied beside its original gets a database of its own; a moved one keeps what it had. */
 function isCopied(pointer, dataDir) {
   if (pointer.dataDir === dataDir) return false;
-  return pointer.home.startsWith(ROOT_HOME)
-    ? existsSync(pointerFile(pointer.dataDir))
-    : pointer.home === join(pointer.dataDir, 'postgres');
+  return pointer.home === insideOf(pointer.dataDir) || existsSync(pointerFile(pointer.dataDir));
 }
 
+/** An ordinary user's cluster lies in DATA_DIR; only root's lies apart from it, with its programs. */
+const insideOf = (dataDir) => join(dataDir, 'postgres');
+const isApart = ({ home, dataDir }) =>
+  isRoot() && dirname(dirname(home)) === ROOT_HOME && home !== insideOf(dataDir);
+const programsOf = ({ home, dataDir }) =>
+  join(isApart({ home, dataDir }) ? dirname(home) : home, 'programs');
+
 function ownHome(dataDir, cloneDir) {
-  if (!isRoot()) return join(dataDir, 'postgres');
+  if (!isRoot()) return insideOf(dataDir);
   mkdirSync(dataDir, { recursive: true });
   const name = `${realpathSync(cloneDir)}\0${realpathSync(dataDir)}`;
   const digest = createHash('sha256').update(name).digest('hex').slice(0, 16);
   return join(ROOT_HOME, digest, 'postgres');
 }
 
-function layOut(home, cloneDir) {
+function layOut({ home, dataDir, cloneDir }) {
   const source = findBinaries(cloneDir);
   const data = join(home, 'data');
   if (!isRoot()) {
@@ -102,9 +142,9 @@ function layOut(home, cloneDir) {
   }
   const owner = statSync(home, { throwIfNoEntry: false });
   const runAs = owner?.uid ? { uid: owner.uid, gid: owner.gid } : systemUser();
-  if (home.startsWith(ROOT_HOME)) openTheWay(home);
+  if (isApart({ home, dataDir })) openTheWay(home);
   makeOwnedFolder({ runAs }, home);
-  const { root } = copyBinaries(source, join(dirname(home), 'programs'));
+  const { root } = copyBinaries(source, programsOf({ home, dataDir }));
   return { home, data, binaries: root, runAs };
 }
 
@@ -120,7 +160,7 @@ function setAside({ cluster }, say) {
   if (!isInitialised(cluster)) return;
   if (runningServer(cluster)) stopServer(cluster, 'fast');
   const stamp = new Date().toISOString().replaceAll(/[:.]/g, '-');
-  const aside = `${cluster.data}-set-aside-${stamp}`;
+  const aside = join(cluster.home, `${SET_ASIDE}${stamp}`);
   renameSync(cluster.data, aside);
   say(`An earlier database of this place was set aside: ${aside} (delete it if nobody misses it).`);
 }

@@ -1,8 +1,5 @@
 import { connect, createServer } from 'node:net';
 
-// The request a PostgreSQL client may open with: "do you speak TLS?", answered by one letter.
-const TLS_QUESTION = Buffer.from([0, 0, 0, 8, 4, 210, 22, 47]);
-
 /**
  * A port nobody listens on, the wished one if it is free.
  * @param {number} wished
@@ -13,23 +10,36 @@ export async function freePort(wished) {
 }
 
 /**
- * Whether something that speaks PostgreSQL answers on the port.
+ * Whether a PostgreSQL on the port lets clients in: it asks for a password ('R') as soon as it would.
+ * While it starts, ends, or recovers what a crash left unfinished, it refuses ('E', 57P03).
  * @param {number} port
- * @returns {Promise<boolean>}
+ * @param {{ user: string, database: string }} names
+ * @returns {Promise<'open' | 'refuses' | 'silent'>}
  */
-export function answers(port) {
+export function knock(port, names) {
   return new Promise((resolve) => {
     const socket = connect({ port, host: '127.0.0.1' });
     const end = (result) => {
       socket.destroy();
       resolve(result);
     };
-    socket.setTimeout(2000, () => end(false));
-    socket.once('connect', () => socket.write(TLS_QUESTION));
-    socket.once('data', (reply) => end(reply[0] === 0x4e || reply[0] === 0x53));
-    socket.once('error', () => end(false));
-    socket.once('close', () => end(false));
+    socket.setTimeout(2000, () => end('silent'));
+    socket.once('connect', () => socket.write(startupMessage(names)));
+    socket.once('data', (reply) => end(ANSWERS[String.fromCharCode(reply[0] ?? 0)] ?? 'silent'));
+    socket.once('error', () => end('silent'));
+    socket.once('close', () => end('silent'));
   });
+}
+
+const ANSWERS = { R: 'open', E: 'refuses' };
+
+/** The first message of a client (PostgreSQL protocol 3.0). */
+function startupMessage({ user, database }) {
+  const fields = Buffer.from(`user\0${user}\0database\0${database}\0\0`);
+  const head = Buffer.alloc(8);
+  head.writeInt32BE(8 + fields.length, 0);
+  head.writeInt32BE(3 << 16, 4);
+  return Buffer.concat([head, fields]);
 }
 
 function tryPort(port) {

@@ -1,6 +1,12 @@
+import { join } from 'node:path';
 import { digestOf } from './digest.mjs';
 
-export const BUILD_STAMP = 'build/.kakehashi-build';
+/** Where Vite builds (remix.config.js says so too): the finished build is then moved to build/. */
+export const NEW_BUILD = '.cache/build';
+const STAMP = '.kakehashi-build';
+
+/** @param {string} buildDir */
+export const stampOf = (buildDir) => join(buildDir, STAMP);
 
 const SOURCES = [
   ...['app', 'db', 'public'],

@@ -3,25 +3,42 @@ import { join } from 'node:path';
 import { Refusal } from '../refusal.mjs';
 import { lastLines, runCommand, runNpm } from './command.mjs';
 import { digestOf } from './digest.mjs';
+import { missingPackages } from './packages.mjs';
 
 /**
- * Install what package-lock.json names, when node_modules is absent or differs from it, and apply the
- * patches.
+ * Install what package-lock.json names, when node_modules is absent, differs from it or was made for
+ * another machine, and apply the patches.
  * @param {string} cloneDir
  * @param {(result: string) => void} note
  */
 export async function ensureInstalled(cloneDir, note) {
-  const stamp = join(cloneDir, 'node_modules', '.kakehashi-install');
-  const wanted = digestOf(cloneDir, ['package-lock.json', 'patches']) + platform();
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return note('up to date');
-  if (agreesWithLock(cloneDir)) {
+  const stamp = join(cloneDir, 'node_modules/.kakehashi-install');
+  const wanted = digestOf(cloneDir, ['package-lock.json', 'patches']);
+  const state = stateOf(missingPackages(cloneDir), { known: readStamp(stamp), wanted });
+  if (state === 'right') return note('up to date');
+  if (state === 'unpatched') {
     await patch(cloneDir);
     note('present, patches applied');
   } else {
     await install(cloneDir);
     note('installed');
   }
-  writeFileSync(stamp, wanted);
+  // What npm could not install for this machine now, it could not the next time.
+  const without = missingPackages(cloneDir) ?? [];
+  writeFileSync(stamp, JSON.stringify({ wanted, machine: machine(), without }));
+}
+
+/**
+ * @param {string[] | undefined} missing
+ * @param {{ known: { wanted?: string, machine?: string, without?: string[] } | undefined, wanted: string }} stamps
+ * @returns {'right' | 'unpatched' | 'wrong'}
+ */
+export function stateOf(missing, { known, wanted }) {
+  if (!missing || (known && known.machine !== machine())) return 'wrong';
+  if (known?.wanted === wanted) {
+    return missing.every((path) => known.without?.includes(path)) ? 'right' : 'wrong';
+  }
+  return missing.length === 0 ? 'unpatched' : 'wrong';
 }
 
 async function install(cloneDir) {
@@ -42,22 +59,17 @@ async function patch(cloneDir) {
   throw new Refusal(`patch-package failed:\n${lastLines(output)}`, 'Run npm ci, then start again.');
 }
 
-/** Whether npm's own record of node_modules holds every package of the lock file. */
-function agreesWithLock(cloneDir) {
-  const record = readJson(join(cloneDir, 'node_modules/.package-lock.json'))?.packages;
-  const lock = readJson(join(cloneDir, 'package-lock.json'))?.packages;
-  if (!record || !lock) return false;
-  return Object.entries(lock).every(([path, wanted]) => {
-    if (path === '' || wanted.optional || wanted.devOptional) return true;
-    return record[path]?.version === wanted.version;
-  });
-}
-
-function readJson(path) {
-  return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : undefined;
+function readStamp(path) {
+  if (!existsSync(path)) return undefined;
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'));
+  } catch {
+    // Of a version that kept one line of text here: node_modules itself is asked, as without it.
+    return undefined;
+  }
 }
 
 /** Native packages differ by machine and by Node's major version. */
-function platform() {
-  return ` ${process.platform} ${process.arch} ${process.versions.modules}`;
+export function machine() {
+  return `${process.platform} ${process.arch} ${process.versions.modules}`;
 }

@@ -1,5 +1,5 @@
-import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { openDataDir } from '../data-dir.mjs';
 import { takeLock, waitForLock } from '../lock.mjs';
 import { Refusal } from '../refusal.mjs';
 import { readSettings } from '../settings.mjs';
@@ -9,6 +9,7 @@ import { ensureBuilt } from './build.mjs';
 import { ensureDatabase } from './database.mjs';
 import { ensureInstalled } from './install.mjs';
 import { prepare } from './prepare-child.mjs';
+import { keepBuild } from './running-build.mjs';
 import { explain, say, step } from './steps.mjs';
 
 const cloneDir = resolve(import.meta.dirname, '../..');
@@ -16,9 +17,11 @@ const cloneDir = resolve(import.meta.dirname, '../..');
 /** @param {{ dev: boolean }} options */
 export async function start({ dev }) {
   let lock;
+  let build;
   let database;
   const stop = () => {
     database?.stop();
+    build?.release();
     lock?.release();
   };
   const interrupt = () => {
@@ -31,7 +34,8 @@ export async function start({ dev }) {
     const settings = await step('Settings', () => readSettings(cloneDir));
     lock = lockDataDir(settings);
     await checkAddress(settings);
-    await makeReady(cloneDir, { dev });
+    build = await makeReady(cloneDir, { dev });
+    settings.env.KAKEHASHI_BUILD_DIR = build?.folder;
     database = await step('Database', (note) => ensureDatabase(settings, note));
     const report = dev ? {} : await step('Content', (note) => prepare(settings, note));
     process.off('SIGINT', interrupt);
@@ -56,14 +60,16 @@ async function makeReady(cloneDir, { dev }) {
   const lock = await waitForLock(join(cloneDir, '.cache/install.lock'), { onWait });
   try {
     await step('Packages', (note) => ensureInstalled(cloneDir, note));
-    if (!dev) await step('Build', (note) => ensureBuilt(cloneDir, note));
+    if (dev) return undefined;
+    await step('Build', (note) => ensureBuilt(cloneDir, note));
+    return keepBuild(cloneDir);
   } finally {
     lock.release();
   }
 }
 
 function lockDataDir({ dataDir, publicUrl }) {
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  openDataDir(dataDir);
   const taken = takeLock(join(dataDir, 'start.lock'), { publicUrl });
   if ('release' in taken) return taken;
   const { pid, publicUrl: address } = taken.holder;

@@ -39,9 +39,16 @@ describe('the self-introduction builder', () => {
     expect(name.getAttribute('aria-invalid')).toBe('true');
   });
 
-  it('offers no voice where the device has no Japanese one', async () => {
+  it('says so in words where the device has no Japanese voice, and offers none', async () => {
     type(await show(), 'ジョーダン');
     expect(screen.queryByRole('button', { name: /^Listen/ })).toBeNull();
+    expect(screen.getByText(/This device has no Japanese voice/)).toBeTruthy();
+  });
+
+  it('has its rōmaji for the eye only: the sentence itself is heard', async () => {
+    type(await show(), 'ジョーダン');
+    const romaji = screen.getByText('Amerika kara kimashita, Jōdan desu.');
+    expect(romaji.getAttribute('aria-hidden')).toBe('true');
   });
 
   it('reads a speech with the Japanese voice of the device', async () => {

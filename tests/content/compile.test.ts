@@ -1,6 +1,11 @@
 import { describe, expect, test, vi } from 'vitest';
 
-import { comparePublication, describeChange, fillPrepared } from '#app/features/content/exports.ts';
+import {
+  comparePublication,
+  describeChange,
+  fillPrepared,
+  partClips,
+} from '#app/features/content/exports.ts';
 import type { CompiledCourse, CompiledLesson } from '#app/features/content/exports.ts';
 
 import { changed, compiled, smallCourse } from './small-course.ts';
@@ -135,6 +140,33 @@ describe('what may be sent before an answer', () => {
     expect(clip).toMatchObject({ say: 'イエ', romaji: 'ie', voice: 'a' });
   });
 
+  test('tiles and options have clips that tell neither the key nor the words', () => {
+    const course = compiled(smallCourse());
+    const heardIn = (name: string) => partClips(question(course, name).public);
+    const clipOf = (id = '') => lesson(course).clips.find((clip) => clip.id === id);
+    const tiles = heardIn('s1.q-order');
+    expect([...tiles.values()].map((id) => clipOf(id)?.say)).toEqual([
+      'シカゴから',
+      'シカゴに',
+      'きました。',
+    ]);
+    const options = heardIn('s1.q-hear');
+    expect(clipOf(options.get('from'))).toMatchObject({ say: 'シカゴから きました。', voice: 'a' });
+    for (const id of [...tiles.values(), ...options.values()]) {
+      expect(id).toMatch(/^s1\.hear-[0-9a-f]{10}$/u);
+    }
+    expect(JSON.stringify(question(course, 's1.q-order').public)).not.toMatch(/romaji|Shikago/u);
+  });
+
+  test('the same words have the same clip wherever they are asked', () => {
+    const tile = '{ jp: シカゴに, romaji: Shikago ni }';
+    const more = "{ jp: 'シカゴに {来|き}ました。', romaji: Shikago ni kimashita. }";
+    const course = compiled(changed(S1, tile, more));
+    const [, spare] = [...partClips(question(course, 's1.q-order').public).values()];
+    expect(partClips(question(course, 's1.q-hear').public).get('to')).toBe(spare);
+    expect(lesson(course).clips.filter(({ id }) => id === spare)).toHaveLength(1);
+  });
+
   test('references to earlier lessons are written out', () => {
     const { key } = question(compiled(smallCourse()), 's1.q-hear');
     expect(key.tests).toEqual(['k1.ie', 's1.sensei']);
@@ -253,6 +285,23 @@ describe('publications', () => {
     expect(comparePublication(previous, renamed)).toBe('revision');
   });
 
+  test('a sound beside a tile or an option is a correction: nothing is asked otherwise', () => {
+    const file = 'lessons/01-k1-vowels.yaml';
+    const course = (sound: string) => {
+      const files = changed(
+        file,
+        'en: a, ja: a, correct',
+        `jp: あ${sound && ', romaji: a'}, correct`,
+      );
+      const text = String(files.get(file));
+      const option = `jp: お${sound && ', romaji: o'}, feedback`;
+      return compiled(files.set(file, text.replace('en: o, ja: o, feedback', option)));
+    };
+    const [silent, heard] = [course(''), course('heard')];
+    expect(comparePublication(silent, heard)).toBe('correction');
+    expect(Object.values(describeChange(silent, heard)).flat()).toEqual([]);
+  });
+
   test('prose keeps its place when a block is put in before it', () => {
     const places = (course: CompiledCourse) =>
       [...lesson(course, 'k1-vowels').html.en.matchAll(/data-block="k1\.(after[^"]*)"/gu)].map(
@@ -267,7 +316,9 @@ describe('publications', () => {
   });
 
   test('a revision says what it changes', () => {
-    const next = compiled(changed(S1, 'spare: [シカゴに]', 'spare: [シカゴで]'));
+    const next = compiled(
+      changed(S1, '{ jp: シカゴに, romaji: Shikago ni }', '{ jp: シカゴで, romaji: Shikago de }'),
+    );
     expect(describeChange(previous, next)).toMatchObject({
       lessonsAdded: [],
       lessonsRemoved: [],

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
-import type { FaultCode } from '#app/features/content/exports.server.ts';
-
+import type { Case } from './fault-case.ts';
+import { QUESTION_CASES } from './question-fault-cases.ts';
 import { changed, smallCourse } from './small-course.ts';
 import type { Files } from './small-course.ts';
 
@@ -9,18 +9,6 @@ const K1 = 'lessons/01-k1-vowels.yaml';
 const S1 = 'lessons/02-s1-greetings.yaml';
 const EN = 'en/02-s1-greetings.md';
 const JA = 'ja/02-s1-greetings.md';
-
-/** A way to break the small course, and the fault that must come of it. */
-export type Case = {
-  code: FaultCode;
-  title: string;
-  files: () => Files;
-  file: string;
-  /** A text on the faulty line; without it the fault is one of the whole file. */
-  on?: string;
-  isLast?: true;
-  expected: RegExp;
-};
 
 function with_(file: string, content: string | Uint8Array): Files {
   return smallCourse().set(file, content);
@@ -43,6 +31,7 @@ function audio(entry: string, file = 'l2'): Files {
 }
 
 export const CASES: Case[] = [
+  ...QUESTION_CASES,
   {
     code: 'audio-stale',
     title: 'a clip that says what the line no longer says',
@@ -183,14 +172,6 @@ export const CASES: Case[] = [
     expected: /once/u,
   },
   {
-    code: 'id-tells',
-    title: 'an option id that tells the key',
-    files: () => changed(K1, 'id: sound-a', 'id: correct'),
-    file: K1,
-    on: 'id: correct',
-    expected: /does not tell/u,
-  },
-  {
     code: 'kana-not-taught',
     title: 'a kana word with a letter that comes later',
     files: () => changed(K1, 'jp: いえ, romaji: ie', 'jp: かお, romaji: kao'),
@@ -248,43 +229,6 @@ export const CASES: Case[] = [
     files: () => with_(JA, Uint8Array.of(0x83, 0x4a, 0x83, 0x69)),
     file: JA,
     expected: /UTF-8/u,
-  },
-  {
-    code: 'feedback-missing',
-    title: 'a wrong option that nothing is said of',
-    files: () =>
-      changed(
-        K1,
-        'en: o, ja: o, feedback: { en: That is お., ja: それは「お」です。 }',
-        'en: oo, ja: oo',
-      ),
-    file: K1,
-    on: 'sound-o',
-    expected: /feedback/u,
-  },
-  {
-    code: 'options-correct',
-    title: 'a choice with two right options',
-    files: () => changed(K1, 'en: o, ja: o,', 'en: o, ja: o, correct: true,'),
-    file: K1,
-    on: 'options:',
-    expected: /exactly one/u,
-  },
-  {
-    code: 'options-repeated',
-    title: 'two options that say the same',
-    files: () => changed(K1, 'en: o, ja: o', 'en: a, ja: o'),
-    file: K1,
-    on: 'sound-o',
-    expected: /differ/u,
-  },
-  {
-    code: 'order-repeated',
-    title: 'another right order that is no order of the tiles',
-    files: () => changed(S1, 'spare: [シカゴに]', 'spare: [シカゴに]\n    alsoRight: [[0, 2]]'),
-    file: S1,
-    on: 'alsoRight',
-    expected: /0, 1/u,
   },
   {
     code: 'reading-unclear',
@@ -351,41 +295,12 @@ export const CASES: Case[] = [
     expected: /one of svg, g, path/u,
   },
   {
-    code: 'prompt-tells',
-    title: 'a question for a reading that stands over its own prompt',
-    files: () =>
-      changed(
-        K1,
-        'prompt: { en: Type the word you hear., ja: 聞いた言葉を書いてください。 }',
-        "prompt: { en: 'How is {家|いえ} read?', ja: '{家|いえ}は何と読みますか。' }",
-      ),
-    file: K1,
-    on: '家',
-    expected: /no reading over what is asked/u,
-  },
-  {
-    code: 'tile-repeated',
-    title: 'the same tile twice',
-    files: () => changed(S1, 'spare: [シカゴに]', 'spare: [シカゴから]'),
-    file: S1,
-    on: 'spare: [シカゴから]',
-    expected: /each tile once/u,
-  },
-  {
     code: 'too-long',
     title: 'a title that fits no screen',
     files: () => changed(S1, 'en: Greetings', `en: ${'long '.repeat(30)}`),
     file: S1,
     on: 'long long',
     expected: /at most: 80/u,
-  },
-  {
-    code: 'typed-accepted',
-    title: 'accepted forms that do not begin with the kana form',
-    files: () => changed(K1, 'accepted: [いえ]', "accepted: ['{家|いえ}', いえ]"),
-    file: K1,
-    on: 'accepted:',
-    expected: /kana first/u,
   },
   {
     code: 'yaml-refused',

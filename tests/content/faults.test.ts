@@ -2,8 +2,8 @@ import { describe, expect, test, vi } from 'vitest';
 
 import { FAULT_CODES } from '#app/features/content/compiler/fault.ts';
 
+import type { Case } from './fault-case.ts';
 import { CASES } from './fault-cases.ts';
-import type { Case } from './fault-cases.ts';
 import { changed, faultsOf } from './small-course.ts';
 import type { Files } from './small-course.ts';
 

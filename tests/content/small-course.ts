@@ -123,8 +123,8 @@ questions:
   - id: q-order
     kind: ordering
     prompt: { en: Build the sentence., ja: 文を作ってください。 }
-    tiles: [シカゴから, '{来|き}ました。']
-    spare: [シカゴに]
+    tiles: [{ jp: シカゴから, romaji: Shikago kara }, { jp: '{来|き}ました。', romaji: kimashita. }]
+    spare: [{ jp: シカゴに, romaji: Shikago ni }]
     explain: { en: から marks the start., ja: 「から」は出発点です。 }
     tests: [place-kara]
 reserve:
@@ -133,8 +133,11 @@ reserve:
     prompt: { en: Which word do you hear?, ja: どの言葉ですか。 }
     hear: { line: l2 }
     options:
-      - { id: from, jp: 'シカゴから {来|き}ました。', correct: true }
-      - { id: to, jp: 'シカゴに {来|き}ました。', feedback: { en: に is arrival., ja: 「に」は到着点です。 } }
+      - { id: from, jp: 'シカゴから {来|き}ました。', hear: { line: l2 }, correct: true }
+      - id: to
+        jp: シカゴに {来|き}ました。
+        romaji: Shikago ni kimashita.
+        feedback: { en: に is arrival., ja: 「に」は到着点です。 }
     explain: { en: It is から., ja: 「から」です。 }
     tests: [k1.ie, sensei]
 `;

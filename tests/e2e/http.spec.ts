@@ -18,6 +18,7 @@ const EXAMPLES: Record<string, string> = {
   code: '0000000000000000',
   attempt: '01a20948-707d-70a3-9afa-d746bfb5876f',
   mail: '01a20948-707d-70a3-9afa-d746bfb5876f',
+  session: 'unknown',
 };
 
 /** Every address of the route table, with examples in place of its parameters. */
@@ -70,26 +71,34 @@ test.describe('a visitor', () => {
   });
 });
 
-test('no address takes a method it does not know, and unknown addresses are not found', async ({
-  request,
+test('no address takes a method it does not know, and each says which it takes', async ({
   context,
   baseURL,
 }) => {
   const headers = { ...html, Origin: baseURL ?? '' };
   const { accountId } = await becomeLearner(context, baseURL ?? '');
   await signInAs(context, accountId, baseURL ?? '');
+  const ask = async (method: string, path: string) => {
+    const init = { method, headers, maxRedirects: 0 };
+    const response = await context.request.fetch(baseURL + path, init);
+    return { status: response.status(), allowed: response.headers().allow?.split(', ') ?? [] };
+  };
   const wrong: string[] = [];
   for (const { path } of addresses()) {
-    for (const method of ['PUT', 'PATCH', 'DELETE', 'OPTIONS']) {
-      const response = await context.request.fetch(baseURL + path, {
-        method,
-        headers,
-        maxRedirects: 0,
-      });
-      if (response.status() !== 405) wrong.push(`${method} ${path}: ${response.status()}`);
+    const { allowed } = await ask('OPTIONS', path);
+    const isSaid = allowed.some((method) => ['GET', 'POST', 'DELETE'].includes(method));
+    for (const method of ['PUT', 'PATCH', 'OPTIONS', 'DELETE']) {
+      if (allowed.includes(method)) continue;
+      const { status } = await ask(method, path);
+      if (status !== 405 || !isSaid) wrong.push(`${method} ${path}: ${status}`);
     }
   }
   expect(wrong).toEqual([]);
+});
+
+test('unknown addresses are not found, by any method', async ({ request, context, baseURL }) => {
+  const headers = { ...html, Origin: baseURL ?? '' };
+  await becomeLearner(context, baseURL ?? '');
   for (const path of [
     '/nothing',
     '/learn/nothing',
@@ -100,7 +109,10 @@ test('no address takes a method it does not know, and unknown addresses are not 
     const response = await context.request.get(baseURL + path, { headers, maxRedirects: 0 });
     expect(response.status(), path).toBe(404);
   }
-  expect((await request.post('/nothing', { headers, data: {} })).status()).toBe(404);
+  for (const method of ['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']) {
+    const response = await request.fetch('/nothing', { method, headers });
+    expect(response.status(), method).toBe(404);
+  }
 });
 
 test('pages of other sites cannot change anything', async ({ request, context, baseURL }) => {
@@ -208,16 +220,17 @@ test.describe('what cannot be meant is refused clearly, and nothing changes', ()
     const form = 'application/x-www-form-urlencoded';
     const course = `/learn/${COURSE}`;
     const cases: [string, string, number][] = [
-      ['/account/language', 'locale=fr', 422],
+      ['/account/language', 'locale=fr', 400],
       ['/account/language', 'locale=%ff%fe', 400],
       ['/account/language', 'locale=a%00', 400],
       ['/account', 'displayName=&locale=en&timeZone=Mars&theme=dark', 400],
-      ['/account/sessions', 'session=unknown', 404],
+      ['/account/sessions/unknown', '_method=DELETE', 404],
+      ['/account/sessions', 'session=all', 405],
       [`${course}/first-visit`, 'arrivalOn=31.12.2031', 400],
       [`${course}/k1-a-ka-check-up/result`, 'attempt=x&submissionKey=y', 400],
       [`${course}/certificate`, 'name=', 400],
       ['/api/reading', 'furigana=sideways', 422],
-      ['/api/reports', 'versionId=x', 400],
+      [`${course}/k1-a-ka/report?block=x`, 'message=x', 400],
       [`/learn/nothing/enrolment`, '', 404],
     ];
     for (const [path, body, status] of cases) {
@@ -227,7 +240,11 @@ test.describe('what cannot be meant is refused clearly, and nothing changes', ()
     const parts = '--x\r\nContent-Disposition: form-data; name="locale"\r\n\r\nj\0a\r\n--x--\r\n';
     const multipart = 'multipart/form-data; boundary=x';
     const language = `${baseURL}/account/language`;
-    expect(await send(context.request, language, { body: parts, type: multipart })).toBe(400);
+    const broken = Buffer.from(parts.replace('j\0a', 'ja'));
+    broken.fill(0xff, broken.indexOf('ja'), broken.indexOf('ja') + 1);
+    for (const body of [Buffer.from(parts), broken]) {
+      expect(await send(context.request, language, { body, type: multipart })).toBe(400);
+    }
     const [person] = await database()`
       select locale, display_name as name, time_zone as zone from persons where id = ${personId}`;
     expect(person).toEqual({ locale: 'en', name: 'Robin', zone: 'America/Chicago' });
@@ -240,13 +257,41 @@ test.describe('what cannot be meant is refused clearly, and nothing changes', ()
     for (const path of [`/courses/${'x'.repeat(3000)}`, "/courses/'--", '/courses/__proto__']) {
       expect((await request.get(path, { headers: html })).status(), path).toBe(404);
     }
-    const other = await request.get('/?lang=fr', { headers: { ...html, 'Accept-Language': 'ja' } });
-    expect(await other.text()).toContain('<html lang="ja"');
     for (const returnTo of ['//evil.example', 'https://evil.example', '/\\evil.example']) {
       const page = await request.get(`/sign-in?returnTo=${encodeURIComponent(returnTo)}`);
       expect(await page.text()).not.toContain('evil.example');
     }
   });
+});
+
+test('a language that is not there is refused in the reader’s own, with links to those that are', async ({
+  request,
+  context,
+  baseURL,
+}) => {
+  const links = (path: string) => ['en', 'ja'].map((lang) => `<a href="${path}lang=${lang}"`);
+  const visitor = await request.get('/courses?lang=fr', {
+    headers: { ...html, 'Accept-Language': 'ja' },
+  });
+  const page = await visitor.text();
+  expect(visitor.status()).toBe(400);
+  expect(page).toContain('<html lang="ja">');
+  for (const link of links('/courses?')) expect(page).toContain(link);
+
+  const { personId } = await becomeLearner(context, baseURL ?? '');
+  await database()`update persons set locale = 'ja' where id = ${personId}`;
+  const asked = await context.request.get(`${baseURL}/learn?lang=fr`, { headers: html });
+  expect(await asked.text()).toContain('<html lang="ja">');
+  const posted = await context.request.post(`${baseURL}/account/language`, {
+    headers: { ...html, Origin: baseURL ?? '', Referer: `${baseURL}/learn?a=b` },
+    form: { locale: 'fr' },
+  });
+  const answer = await posted.text();
+  expect(posted.status()).toBe(400);
+  expect(answer).toContain('<html lang="ja">');
+  for (const link of links('/learn?a=b&amp;')) expect(answer).toContain(link);
+  const [person] = await database()`select locale from persons where id = ${personId}`;
+  expect(person).toEqual({ locale: 'ja' });
 });
 
 test('each role is kept out of what is not theirs', async ({ browser, baseURL }) => {

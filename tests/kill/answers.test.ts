@@ -59,7 +59,7 @@ async function prepareAnswers() {
       body: JSON.stringify(answers[number]),
       signal: AbortSignal.timeout(10_000),
     });
-    if (response.status >= 500) throw new Error(`answered ${response.status}`);
+    if (response.status >= 500 || response.status === 429) throw new Error('later');
     return { status: response.status, ...((await response.json()) as { sequence: number }) };
   };
   const expectEachOnce = async (report: KillReport<Awaited<ReturnType<typeof send>>>) => {

@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { once } from 'node:events';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import postgres from 'postgres';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { startEmbedded } from '../../server/embedded-postgres.mjs';
+import { postmasterOf } from './product.ts';
 
 const PROJECT = resolve(import.meta.dirname, '../..');
 let dataDir: string;
@@ -46,12 +47,7 @@ async function startElsewhere() {
   return child;
 }
 
-const postmaster = () => {
-  const { home } = JSON.parse(readFileSync(join(dataDir, 'embedded-postgres.json'), 'utf8')) as {
-    home: string;
-  };
-  return Number(readFileSync(join(home, 'data/postmaster.pid'), 'utf8').split('\n')[0]);
-};
+const postmaster = () => postmasterOf(dataDir);
 
 test('it survives the kill of whoever started it and is found, not started twice', async () => {
   const other = await startElsewhere();

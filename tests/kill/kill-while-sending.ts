@@ -9,10 +9,12 @@ export interface KillPlan<Receipt> {
   senders: number;
   /** How many times a server process is ended with kill -9 meanwhile. */
   kills: number;
+  /** How many times the product's own database is. */
+  databaseKills?: number;
   /**
    * Send the thing with this number once, under the same client id on every call, and return what the
-   * server acknowledged. Throw where the answer is none (connection lost) or says "later" (5xx): it
-   * is sent again, as the browser's queue does. Any other refusal should be returned, not thrown.
+   * server acknowledged. Throw where the answer is none (connection lost) or says "later" (5xx, 429):
+   * it is sent again, as the browser's queue does. Any other refusal should be returned, not thrown.
    */
   send: (url: string, number: number) => Promise<Receipt>;
 }
@@ -23,6 +25,7 @@ export interface KillReport<Receipt> {
   /** Sendings in all; more than `count` where something had to be repeated. */
   sendings: number;
   kills: number;
+  databaseKills: number;
   /** The longest anything waited for its receipt, in milliseconds. */
   longestWaitMs: number;
 }
@@ -30,7 +33,7 @@ export interface KillReport<Receipt> {
 const GIVE_UP_MS = 90_000;
 
 /**
- * End server processes while things are being sent, and send each until it is acknowledged. Kills are
+ * End processes while things are being sent, and send each until it is acknowledged. Kills are
  * spread over the sending; it fails when something gets no receipt in 90 seconds.
  */
 export async function killWhileSending<Receipt>(
@@ -40,6 +43,7 @@ export async function killWhileSending<Receipt>(
     receipts: new Map(),
     sendings: 0,
     kills: 0,
+    databaseKills: 0,
     longestWaitMs: 0,
   };
   let next = 0;
@@ -66,13 +70,19 @@ async function sendUntilTaken<R>(plan: KillPlan<R>, report: KillReport<R>, numbe
   report.longestWaitMs = Math.max(report.longestWaitMs, Date.now() - began);
 }
 
-/** One kill each time another share of the receipts has come in. */
+/** One kill of a kind each time another share of the receipts has come in. */
 async function endProcesses<R>(plan: KillPlan<R>, report: KillReport<R>) {
-  const share = plan.count / (plan.kills + 1);
-  while (report.kills < plan.kills && report.receipts.size < plan.count) {
-    if (report.receipts.size >= share * (report.kills + 1) && plan.product.killWorker()) {
-      report.kills += 1;
+  const { product } = plan;
+  const spread = async (kind: 'kills' | 'databaseKills', kill: () => number | undefined) => {
+    const wanted = plan[kind] ?? 0;
+    const share = plan.count / (wanted + 1);
+    while (report[kind] < wanted && report.receipts.size < plan.count) {
+      if (report.receipts.size >= share * (report[kind] + 1) && kill()) report[kind] += 1;
+      await pause(5);
     }
-    await pause(5);
-  }
+  };
+  await Promise.all([
+    spread('kills', product.killWorker),
+    spread('databaseKills', product.killDatabase),
+  ]);
 }

@@ -1,10 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { knownEmbedded } from '../../server/embedded-postgres.mjs';
-import { startProduct, type Product } from './product.ts';
+import { postmasterOf, startProduct, type Product } from './product.ts';
 
 let product: Product;
 
@@ -22,12 +20,6 @@ const status = (path: string) =>
     (response) => response.status,
     () => 0,
   );
-
-const postmaster = () => {
-  const pointer = readFileSync(join(product.dataDir, 'embedded-postgres.json'), 'utf8');
-  const { home } = JSON.parse(pointer) as { home: string };
-  return Number(readFileSync(join(home, 'data/postmaster.pid'), 'utf8').split('\n')[0]);
-};
 
 test('a second start in the same place says where the first one is, and ends', () => {
   const second = spawnSync(process.execPath, ['server/start.mjs'], {
@@ -47,7 +39,7 @@ test('server processes that are killed are replaced', async () => {
 
 test('while the database is away pages answer 503, and it comes back by itself', async () => {
   const workers = product.workerPids();
-  process.kill(postmaster(), 'SIGKILL');
+  process.kill(postmasterOf(product.dataDir), 'SIGKILL');
   await expect.poll(() => status('/courses'), { timeout: 5_000, interval: 20 }).toBe(503);
   expect(await status('/healthz')).toBe(200);
   await expect.poll(() => status('/courses'), { timeout: 10_000 }).toBe(200);

@@ -17,6 +17,8 @@ export interface Product {
   workerPids: () => number[];
   /** kill -9 one server process, the one that has lived longest. */
   killWorker: () => number | undefined;
+  /** kill -9 its embedded database; undefined while that is down from an earlier kill. */
+  killDatabase: () => number | undefined;
   /** SIGTERM, then wait for the end; the exit code. */
   stop: () => Promise<number | null>;
   /** Delete database and data; after stop. */
@@ -24,8 +26,8 @@ export interface Product {
 }
 
 /**
- * Start the built product as `npm start` does, with a database, DATA_DIR and port of its own.
- * Linux only (it finds processes in /proc).
+ * Start the built product as `npm start` does, with a DATA_DIR and port of its own, and a database of
+ * its own unless the settings name one. Linux only (it finds processes in /proc).
  */
 export async function startProduct(env: Record<string, string> = {}): Promise<Product> {
   mkdirSync(join(PROJECT, '.cache'), { recursive: true });
@@ -40,12 +42,15 @@ export async function startProduct(env: Record<string, string> = {}): Promise<Pr
   child.stdout.on('data', (chunk) => (output += String(chunk)));
   child.stderr.on('data', (chunk) => (output += String(chunk)));
   const ended = new Promise<number | null>((done) => child.once('exit', (code) => done(code)));
-  await untilReady(() => output, ended);
+  await untilReady(() => output, ended).catch((error: unknown) => {
+    child.kill('SIGTERM');
+    throw error;
+  });
   const supervisorPid = child.pid ?? 0;
   const workerPids = () => childrenOf(supervisorPid);
   return {
     url: `http://localhost:${port}`,
-    databaseUrl: knownEmbedded(dataDir)?.url ?? '',
+    databaseUrl: env.DATABASE_URL ?? knownEmbedded(dataDir)?.url ?? '',
     dataDir,
     output: () => output,
     supervisorPid,
@@ -55,13 +60,16 @@ export async function startProduct(env: Record<string, string> = {}): Promise<Pr
       if (pid) process.kill(pid, 'SIGKILL');
       return pid;
     },
+    killDatabase: databaseKiller(dataDir),
     async stop() {
       child.kill('SIGTERM');
       return ended;
     },
     async destroy() {
-      const database = await startEmbedded({ dataDir, cloneDir: PROJECT });
-      database.destroy();
+      if (knownEmbedded(dataDir)) {
+        const database = await startEmbedded({ dataDir, cloneDir: PROJECT });
+        database.destroy();
+      }
       rmSync(dataDir, { recursive: true, force: true });
     },
   };
@@ -81,6 +89,27 @@ async function untilReady(output: () => string, ended: Promise<number | null>) {
     if (isOver || Date.now() > until) throw new Error(`The product did not start:\n${output()}`);
     await new Promise((done) => setTimeout(done, 50));
   }
+}
+
+/** The process that all others of an embedded database descend from. */
+export function postmasterOf(dataDir: string): number {
+  const pointer = readFileSync(join(dataDir, 'embedded-postgres.json'), 'utf8');
+  const { home } = JSON.parse(pointer) as { home: string };
+  return Number(readFileSync(join(home, 'data/postmaster.pid'), 'utf8').split('\n')[0]);
+}
+
+function databaseKiller(dataDir: string) {
+  let last = 0;
+  return () => {
+    try {
+      const pid = postmasterOf(dataDir);
+      if (pid === last) return undefined;
+      process.kill(pid, 'SIGKILL');
+      return (last = pid);
+    } catch {
+      return undefined;
+    }
+  };
 }
 
 function childrenOf(parent: number): number[] {

@@ -1,96 +1,99 @@
-import { and, eq, gt, isNull, sql } from 'drizzle-orm';
+import { and, eq, isNull, sql } from 'drizzle-orm';
 import type { z } from 'zod';
-import type { Tx } from '#db/client.ts';
-import { accounts, invitations, persons, roleGrants, ROLES } from '#db/schema/index.ts';
+import { accounts, invitations } from '#db/schema/index.ts';
 import { writeAudit } from '#app/features/audit/exports.server.ts';
 import { hashPassword } from '#app/platform/auth/passwords.server.ts';
+import { realNow } from '#app/platform/clock.ts';
 import type { Context } from '#app/platform/context.server.ts';
-import { uuidv7 } from '#app/platform/ids.ts';
 import { sha256 } from '#app/platform/tokens.server.ts';
+import { isPasswordOf } from './account-password.server.ts';
 import { isCommonPassword } from './common-passwords.server.ts';
+import { makeInvited } from './invited-person.server.ts';
+import { mayTryLink } from './limits.server.ts';
+import { linkState } from './one-use-link.server.ts';
 import type { invitationSchema } from './schema.ts';
 
 export type AcceptInvitation =
   | { ok: true; accountId: string }
-  | { ok: false; reason: 'link-expired' | 'password-common' | 'email-taken' };
+  | { ok: false; reason: 'link-expired' | 'password-common' | 'email-taken' | 'too-many-tries' };
+
+type Invitation = typeof invitations.$inferSelect;
+type Input = z.infer<typeof invitationSchema> & { token: string };
 
 /** The address an invitation is for, while it can be used. */
 export async function invitedEmail(ctx: Context<null>, token: string): Promise<string | null> {
-  const [row] = await ctx.db
-    .select({ email: invitations.email })
-    .from(invitations)
-    .where(good(ctx, token));
-  return row?.email ?? null;
+  const invitation = await findInvitation(ctx, token);
+  return invitation && linkState(invitation) === 'open' ? invitation.email : null;
 }
 
-/** Makes person, account and role of an invitation; the link works once. */
+/**
+ * Makes person, account and role of an invitation; the link works once. The same press again, with
+ * the password just chosen, gives the same answer. No hash is made for a link that does not exist.
+ */
 export async function acceptInvitation(
   ctx: Context<null>,
-  input: z.infer<typeof invitationSchema> & { token: string },
+  input: Input,
 ): Promise<AcceptInvitation> {
+  const invitation = await findInvitation(ctx, input.token);
+  const state = invitation ? linkState(invitation) : 'past';
+  if (!invitation || state === 'past') return { ok: false, reason: 'link-expired' };
   if (isCommonPassword(input.password)) return { ok: false, reason: 'password-common' };
+  if (!(await mayTryLink(ctx.db, input.token))) {
+    ctx.log.warn({ event: 'invitation-locked', invitationId: invitation.id }, 'too many tries');
+    return { ok: false, reason: 'too-many-tries' };
+  }
+  const accepted = state === 'open' ? await accept(ctx, invitation, input) : null;
+  return accepted ?? repeat(ctx, invitation, input.password);
+}
+
+/** Null when the same link was used a moment before. */
+async function accept(
+  ctx: Context<null>,
+  { id, email, role }: Invitation,
+  input: Input,
+): Promise<AcceptInvitation | null> {
   const passwordHash = await hashPassword(input.password);
   return ctx.db.transaction(async (tx) => {
-    const [invitation] = await tx
-      .select()
+    const [open] = await tx
+      .select({ id: invitations.id })
       .from(invitations)
-      .where(good(ctx, input.token))
+      .where(and(eq(invitations.id, id), isNull(invitations.usedAt)))
       .for('update');
-    if (!invitation) return { ok: false, reason: 'link-expired' };
-    const taken = await tx
-      .select({ id: accounts.id })
-      .from(accounts)
-      .where(eq(sql`lower(${accounts.email})`, invitation.email.toLowerCase()));
-    if (taken.length > 0) return { ok: false, reason: 'email-taken' };
-    await tx.update(invitations).set({ usedAt: ctx.now }).where(eq(invitations.id, invitation.id));
-    const accountId = await makePerson(tx, ctx, { ...input, ...invitation, passwordHash });
-    await writeAudit(
-      { ...ctx, db: tx },
-      { action: 'invitation-accepted', objectKind: 'account', objectId: accountId },
-    );
+    if (!open) return null;
+    const inside = { ...ctx, db: tx };
+    if (await findAccountId(inside, email)) return { ok: false, reason: 'email-taken' };
+    await tx.update(invitations).set({ usedAt: realNow() }).where(eq(invitations.id, id));
+    const { displayName, legalName } = input;
+    const person = { displayName, legalName, email, role, passwordHash };
+    const accountId = await makeInvited(inside, person);
+    const subject = { objectKind: 'account', objectId: accountId };
+    await writeAudit(inside, { action: 'invitation-accepted', ...subject });
     return { ok: true, accountId };
   });
 }
 
-async function makePerson(
-  tx: Tx,
+async function repeat(
   ctx: Context<null>,
-  input: {
-    legalName: string;
-    displayName: string;
-    email: string;
-    role: string | null;
-    passwordHash: string;
-  },
-): Promise<string> {
-  const personId = uuidv7();
-  const accountId = uuidv7();
-  const { legalName, displayName } = input;
-  await tx
-    .insert(persons)
-    .values({ id: personId, legalName, displayName, sortKey: legalName, createdAt: ctx.now });
-  await tx.insert(accounts).values({
-    id: accountId,
-    personId,
-    email: input.email,
-    passwordHash: input.passwordHash,
-    createdAt: ctx.now,
-  });
-  const role = ROLES.find((known) => known === input.role) ?? 'participant';
-  await tx.insert(roleGrants).values({
-    id: uuidv7(),
-    personId,
-    role,
-    scopeKind: 'platform',
-    validFrom: ctx.now,
-  });
-  return accountId;
+  { email }: Invitation,
+  password: string,
+): Promise<AcceptInvitation> {
+  const accountId = await findAccountId(ctx, email);
+  const isSame = accountId !== null && (await isPasswordOf(ctx, accountId, password));
+  return isSame ? { ok: true, accountId } : { ok: false, reason: 'link-expired' };
 }
 
-function good(ctx: Context<null>, token: string) {
-  return and(
-    eq(invitations.tokenHash, sha256(token)),
-    isNull(invitations.usedAt),
-    gt(invitations.expiresAt, ctx.now),
-  );
+async function findAccountId(ctx: Context<null>, email: string): Promise<string | null> {
+  const [account] = await ctx.db
+    .select({ id: accounts.id })
+    .from(accounts)
+    .where(eq(sql`lower(${accounts.email})`, email.toLowerCase()));
+  return account?.id ?? null;
+}
+
+async function findInvitation(ctx: Context<null>, token: string): Promise<Invitation | undefined> {
+  const [row] = await ctx.db
+    .select()
+    .from(invitations)
+    .where(eq(invitations.tokenHash, sha256(token)));
+  return row;
 }

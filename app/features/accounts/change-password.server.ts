@@ -2,13 +2,13 @@ import { eq } from 'drizzle-orm';
 import type { z } from 'zod';
 import { accounts, sessions } from '#db/schema/index.ts';
 import { writeAudit } from '#app/features/audit/exports.server.ts';
-import { hashPassword, verifyPassword } from '#app/platform/auth/passwords.server.ts';
-import { withinLimit } from '#app/platform/auth/rate-limit.server.ts';
+import { hashPassword } from '#app/platform/auth/passwords.server.ts';
+import { clearLimit, withinLimit } from '#app/platform/auth/rate-limit.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
+import { isPasswordOf } from './account-password.server.ts';
 import { isCommonPassword } from './common-passwords.server.ts';
+import { CHANGE_TRIES } from './limits.server.ts';
 import type { changePasswordSchema } from './schema.ts';
-
-const TRIES = { name: 'change-password', hits: 10, windowSeconds: 900 };
 
 export type ChangePassword =
   { ok: true } | { ok: false; reason: 'wrong-password' | 'password-common' | 'too-many-tries' };
@@ -19,15 +19,15 @@ export async function changePassword(
   input: z.infer<typeof changePasswordSchema>,
 ): Promise<ChangePassword> {
   const { accountId } = ctx.actor;
-  if (!(await withinLimit(ctx.db, TRIES, accountId)))
+  if (!(await withinLimit(ctx.db, CHANGE_TRIES, accountId))) {
+    ctx.log.warn({ event: 'change-password-locked', accountId }, 'too many wrong passwords');
     return { ok: false, reason: 'too-many-tries' };
-  const [account] = await ctx.db
-    .select({ passwordHash: accounts.passwordHash })
-    .from(accounts)
-    .where(eq(accounts.id, accountId));
-  if (!(await verifyPassword(account?.passwordHash ?? null, input.current))) {
+  }
+  if (!(await isPasswordOf(ctx, accountId, input.current))) {
+    ctx.log.warn({ event: 'change-password-failed', accountId }, 'wrong password');
     return { ok: false, reason: 'wrong-password' };
   }
+  await clearLimit(ctx.db, CHANGE_TRIES, accountId);
   if (isCommonPassword(input.password)) return { ok: false, reason: 'password-common' };
   const passwordHash = await hashPassword(input.password);
   await ctx.db.transaction(async (tx) => {

@@ -1,56 +1,81 @@
-import { and, eq, gt, isNull } from 'drizzle-orm';
+import { and, eq, isNull } from 'drizzle-orm';
 import { accounts, passwordResets, sessions } from '#db/schema/index.ts';
+import { writeAudit } from '#app/features/audit/exports.server.ts';
 import { hashPassword } from '#app/platform/auth/passwords.server.ts';
+import { realNow } from '#app/platform/clock.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { sha256 } from '#app/platform/tokens.server.ts';
-import { writeAudit } from '#app/features/audit/exports.server.ts';
+import { isPasswordOf } from './account-password.server.ts';
 import { isCommonPassword } from './common-passwords.server.ts';
+import { forgetFailures, mayTryLink } from './limits.server.ts';
+import { linkState } from './one-use-link.server.ts';
 
 export type ResetPassword =
-  { ok: true; accountId: string } | { ok: false; reason: 'link-expired' | 'password-common' };
+  | { ok: true; accountId: string }
+  | { ok: false; reason: 'link-expired' | 'password-common' | 'too-many-tries' };
+
+type Link = typeof passwordResets.$inferSelect;
 
 /** True while the link can still be used. */
 export async function isResetTokenGood(ctx: Context<null>, token: string): Promise<boolean> {
-  const rows = await ctx.db
-    .select({ x: passwordResets.accountId })
-    .from(passwordResets)
-    .where(good(ctx, token));
-  return rows.length === 1;
+  const link = await findLink(ctx, token);
+  return link !== undefined && linkState(link) === 'open';
 }
 
-/** Sets a new password once per link, ends every session, and uses up the account's other links. */
+/**
+ * Sets a new password once per link, ends every session, and uses up the account's other links. The
+ * same press again gives the same answer. No hash is made for a link that does not exist.
+ */
 export async function resetPassword(
   ctx: Context<null>,
-  input: { token: string; password: string },
+  { token, password }: { token: string; password: string },
 ): Promise<ResetPassword> {
-  if (isCommonPassword(input.password)) return { ok: false, reason: 'password-common' };
-  const passwordHash = await hashPassword(input.password);
+  const link = await findLink(ctx, token);
+  const state = link ? linkState(link) : 'past';
+  if (!link || state === 'past') return { ok: false, reason: 'link-expired' };
+  if (isCommonPassword(password)) return { ok: false, reason: 'password-common' };
+  const { accountId } = link;
+  if (!(await mayTryLink(ctx.db, token))) {
+    ctx.log.warn({ event: 'password-reset-locked', accountId }, 'too many tries');
+    return { ok: false, reason: 'too-many-tries' };
+  }
+  const isDone =
+    (state === 'open' && (await setPassword(ctx, link, await hashPassword(password)))) ||
+    (await isPasswordOf(ctx, accountId, password));
+  return isDone ? { ok: true, accountId } : { ok: false, reason: 'link-expired' };
+}
+
+/** False when the same link was used a moment before. */
+async function setPassword(ctx: Context<null>, link: Link, passwordHash: string): Promise<boolean> {
+  const { tokenHash, accountId } = link;
+  const usedAt = realNow();
   return ctx.db.transaction(async (tx) => {
-    const [used] = await tx
+    const used = await tx
       .update(passwordResets)
-      .set({ usedAt: ctx.now })
-      .where(good(ctx, input.token))
+      .set({ usedAt })
+      .where(and(eq(passwordResets.tokenHash, tokenHash), isNull(passwordResets.usedAt)))
       .returning({ accountId: passwordResets.accountId });
-    if (!used) return { ok: false, reason: 'link-expired' };
-    const { accountId } = used;
-    await tx.update(accounts).set({ passwordHash }).where(eq(accounts.id, accountId));
+    if (used.length === 0) return false;
+    const own = eq(accounts.id, accountId);
+    const [account] = await tx.update(accounts).set({ passwordHash }).where(own).returning();
     await tx
       .update(passwordResets)
-      .set({ usedAt: ctx.now })
+      .set({ usedAt })
       .where(and(eq(passwordResets.accountId, accountId), isNull(passwordResets.usedAt)));
     await tx.delete(sessions).where(eq(sessions.accountId, accountId));
+    if (account) await forgetFailures(tx, account);
     await writeAudit(
       { ...ctx, db: tx },
       { action: 'password-reset', objectKind: 'account', objectId: accountId },
     );
-    return { ok: true, accountId };
+    return true;
   });
 }
 
-function good(ctx: Context<null>, token: string) {
-  return and(
-    eq(passwordResets.tokenHash, sha256(token)),
-    isNull(passwordResets.usedAt),
-    gt(passwordResets.expiresAt, ctx.now),
-  );
+async function findLink(ctx: Context<null>, token: string): Promise<Link | undefined> {
+  const [row] = await ctx.db
+    .select()
+    .from(passwordResets)
+    .where(eq(passwordResets.tokenHash, sha256(token)));
+  return row;
 }

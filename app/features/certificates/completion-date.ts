@@ -22,13 +22,13 @@ const numeric = new Intl.DateTimeFormat('ja-JP-u-ca-gregory-nu-latn', {
   day: 'numeric',
 });
 
-/** The day in Japan as a Japanese document gives it: 2026年7月3日(令和8年7月3日), the first year 元年. */
+/** The day in Japan as a Japanese document gives it: 2026年7月3日、令和8年7月3日; an era's first year is 元年. */
 export function japaneseDay(instant: Date): string {
   const west = partsOf(numeric, instant);
   const japanese = partsOf(era, instant);
   const year = japanese('year') === '1' ? '元' : japanese('year');
   const day = `${west('month')}月${west('day')}日`;
-  return `${west('year')}年${day}(${japanese('era')}${year}年${day})`;
+  return `${west('year')}年${day}、${japanese('era')}${year}年${day}`;
 }
 
 /** The day in Japan in English: 3 July 2026. */

@@ -28,15 +28,18 @@ export type CompiledClip = {
   audio: { sha256: string; bytes: number; made: 'synthetic' | 'recorded' } | null;
 };
 
+/** Japanese to choose or to put in order. `hear` is the clip that says it, for those who cannot read it yet. */
+export type PublicPart = { id: string; jp: string; hear?: string };
+
 /** An option as a learner sees it: taught Japanese, or the two interface languages. */
-export type PublicOption = { id: string; jp: string } | ({ id: string } & Bilingual);
+export type PublicOption = PublicPart | ({ id: string } & Bilingual);
 
 type PublicCommon = { id: string; prompt: Bilingual; hear: string | null };
 
 /** A question as it may be sent before it is answered: nothing in it tells the key. */
 export type PublicQuestion =
   | (PublicCommon & { kind: 'choice'; show: string | null; options: PublicOption[] })
-  | (PublicCommon & { kind: 'ordering'; tiles: { id: string; jp: string }[] })
+  | (PublicCommon & { kind: 'ordering'; tiles: PublicPart[] })
   | (PublicCommon & { kind: 'typed' });
 
 type KeyCommon = { explain: Bilingual; tests: string[] };

@@ -1,5 +1,5 @@
 export { comparePublication, describeChange } from './compare-publication.ts';
-export type { ChangedItem, CourseChange, PublicationKind } from './compare-publication.ts';
+export type { ChangedItem, CourseChange, Mark, PublicationKind } from './compare-publication.ts';
 export type {
   Bilingual,
   CompiledCheckUp,
@@ -12,6 +12,7 @@ export type {
   CompiledWord,
   DrawRule,
   PublicOption,
+  PublicPart,
   PublicQuestion,
   QuestionKey,
   Voice,
@@ -20,5 +21,6 @@ export { fillPrepared } from './fill-prepared.ts';
 export type { PreparedMedia } from './fill-prepared.ts';
 export { proseRuns } from './prose-runs.ts';
 export type { ProseRun } from './prose-runs.ts';
+export { partClips } from './question-clips.ts';
 export { TESTED_POINTS } from './tested-points.ts';
 export type { TestedPoint } from './tested-points.ts';

@@ -4,6 +4,7 @@ import type { Fault } from './compiler/fault.ts';
 import { el, toHtml } from './compiler/html/element.ts';
 import type { HtmlNode } from './compiler/html/element.ts';
 import { flowNodes, inlineNodes } from './compiler/html/prose.ts';
+import type { Reader } from './compiler/html/prose.ts';
 import { parseFlow } from './compiler/markdown.ts';
 
 type Language = 'en' | 'ja';
@@ -16,7 +17,7 @@ const TITLE = /^# (.+)$/mu;
 const HEADING = /^(#{2,3}) (.+?)(?: \{#([a-z0-9-]+)\})?$/gmu;
 const TICK = /^\[([a-z0-9-]+)\] /u;
 
-type Writer = { language: Language; headings: Heading[]; at: number; ticks: string[] };
+type Writer = { reader: Reader; headings: Heading[]; at: number; ticks: string[] };
 
 /**
  * Renders a page of the site from Markdown as lessons use it, with three additions: the first line
@@ -35,7 +36,8 @@ export function renderPage(text: string, file: string, language: Language): Site
   const faults: Fault[] = [];
   const nodes = parseFlow(body, { file, start: { line: 1 } }, faults);
   if (faults.length > 0) throw new Error(formatFaults(faults));
-  const writer: Writer = { language, headings, at: 0, ticks: [] };
+  const reader = { language, vocabulary: null };
+  const writer: Writer = { reader, headings, at: 0, ticks: [] };
   const html = toHtml(nodes.flatMap((node) => pageNode(node, writer)));
   return { title, html, headings, ticks: writer.ticks };
 }
@@ -45,12 +47,12 @@ function pageNode(node: FlowNode, writer: Writer): HtmlNode[] {
     const id = writer.headings[writer.at]?.id ?? null;
     writer.at += 1;
     const tag = node.level === 2 ? 'h2' : 'h3';
-    return [el(tag, { id }, inlineNodes(node.children, writer.language))];
+    return [el(tag, { id }, inlineNodes(node.children, writer.reader))];
   }
   if (node.kind === 'list' && node.items.some((item) => tickOf(item))) {
     return [el('ul', { class: 'choices' }, ...node.items.map((item) => tickItem(item, writer)))];
   }
-  return flowNodes([node], writer.language);
+  return flowNodes([node], writer.reader);
 }
 
 function tickOf(item: readonly FlowNode[]): { id: string; children: InlineNode[] } | null {
@@ -64,9 +66,9 @@ function tickOf(item: readonly FlowNode[]): { id: string; children: InlineNode[]
 
 function tickItem(item: readonly FlowNode[], writer: Writer): HtmlNode {
   const tick = tickOf(item);
-  if (!tick) return el('li', {}, flowNodes(item, writer.language));
+  if (!tick) return el('li', {}, flowNodes(item, writer.reader));
   writer.ticks.push(tick.id);
   const box = el('input', { type: 'checkbox', name: 'tick', value: tick.id, 'data-tick': tick.id });
-  const words = el('span', {}, inlineNodes(tick.children, writer.language));
+  const words = el('span', {}, inlineNodes(tick.children, writer.reader));
   return el('li', {}, el('label', { class: 'choice' }, box, words));
 }

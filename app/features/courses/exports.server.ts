@@ -3,8 +3,8 @@ export {
   listPublishedCourses,
   loadLessonHtml,
   loadOutline,
+  loadTaughtLetters,
   newestCorrection,
 } from './queries.server.ts';
 export { publishCourse } from './publish-course.server.ts';
 export { makeVersionCache } from './version-cache.server.ts';
-export { contentReportMail, reportContent } from './report-content.server.ts';

@@ -9,6 +9,7 @@ export {
   type OutlineItem,
   type OutlineWord,
 } from './outline.ts';
+export { lessonsBefore, metReadings } from './met-readings.ts';
+export { makePlayer, type Player } from './behaviours/player.ts';
 export { practiceSheetHtml } from './practice-sheet.ts';
-export { searchWords } from './search-words.ts';
 export { summaryOf, type CourseSummary } from './summary.ts';

@@ -1,4 +1,4 @@
-import { fillPrepared } from '#app/features/content/exports.ts';
+import { fillPrepared, partClips } from '#app/features/content/exports.ts';
 import type {
   Bilingual,
   CompiledCheckUp,
@@ -50,9 +50,11 @@ function checkUpRow(course: CompiledCourse, item: CompiledCheckUp, media: Media)
   for (const question of course.questions.filter(({ id }) => wanted.has(id))) {
     questions[question.id] = question.public;
     answerKey[question.id] = question.key;
-    const clip = question.public.hear;
-    const address = clip === null ? undefined : media.audio.get(clip);
-    if (clip !== null && address !== undefined) audio[clip] = address;
+    const { hear } = question.public;
+    for (const clip of [...(hear === null ? [] : [hear]), ...partClips(question.public).values()]) {
+      const address = media.audio.get(clip);
+      if (address !== undefined) audio[clip] = address;
+    }
   }
   return { data: { definition: item, questions, audio }, answerKey };
 }

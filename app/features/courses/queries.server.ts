@@ -7,6 +7,10 @@ import type { LessonData } from './practice-sheet.ts';
 
 const outlines = makeVersionCache<Outline>(64);
 const lessonPages = makeVersionCache<{ en: string; ja: string }>(256);
+const letters = makeVersionCache<TaughtLetters>(64);
+
+/** The kana each lesson of a version teaches, by the lesson's slug. */
+export type TaughtLetters = ReadonlyMap<string, readonly string[]>;
 
 /** Newest version of every published course: `[slug, version]` pairs in the order of slugs. */
 export async function listPublishedCourses(db: DbOrTx) {
@@ -73,6 +77,18 @@ export async function loadLessonData(
     .from(courseItems)
     .where(and(eq(courseItems.versionId, versionId), eq(courseItems.slug, slug)));
   return row?.kind === 'lesson' ? (row.data as LessonData) : null;
+}
+
+/** The kana each lesson of a version teaches, read once per process. */
+export async function loadTaughtLetters(db: DbOrTx, versionId: string): Promise<TaughtLetters> {
+  return letters.get(versionId, async () => {
+    const taught = sql<{ kana: string }[]>`coalesce(${courseItems.data} -> 'letters', '[]'::jsonb)`;
+    const rows = await db
+      .select({ slug: courseItems.slug, taught })
+      .from(courseItems)
+      .where(and(eq(courseItems.versionId, versionId), eq(courseItems.kind, 'lesson')));
+    return new Map(rows.map((row) => [row.slug, row.taught.map(({ kana }) => kana)]));
+  });
 }
 
 /** The newest correction of a revision: what a learner who holds that revision reads. */

@@ -34,6 +34,7 @@ export interface ItemState {
   state: 'done' | 'next' | 'open' | 'waiting';
   started: boolean;
   best: number | null;
+  completedAt: Date | null;
   why: Why;
 }
 
@@ -87,7 +88,8 @@ function stateOf(outline: Outline, progress: ProgressMap, item: OutlineItem): It
   const why = whyOf(outline, progress, item);
   const row = progress.get(item.slug);
   const started = Boolean(row?.firstViewedAt ?? row?.submissions);
-  return { item, why, best: row?.bestPercent ?? null, started, state: STATE_OF[why.code] };
+  const { bestPercent = null, completedAt = null } = row ?? {};
+  return { item, why, best: bestPercent, completedAt, started, state: STATE_OF[why.code] };
 }
 
 const STATE_OF: Readonly<Record<Why['code'], ItemState['state']>> = {

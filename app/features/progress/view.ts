@@ -11,6 +11,8 @@ export interface ItemView {
   state: ItemState['state'];
   started: boolean;
   best: number | null;
+  /** When it was completed, as an ISO instant. */
+  completedAt: string | null;
   /** `lessons` become titles. */
   why:
     Exclude<Why, { code: 'lessons-missing' }> | { code: 'lessons-missing'; lessons: Bilingual[] };
@@ -45,5 +47,6 @@ function itemView(outline: Outline, { item, why, ...rest }: ItemState): ItemView
           lessons: why.lessons.flatMap((lesson) => findItem(outline, lesson)?.title ?? []),
         }
       : why;
-  return { slug, kind, code, title, minutes, why: titled, ...rest };
+  const completedAt = rest.completedAt?.toISOString() ?? null;
+  return { slug, kind, code, title, minutes, why: titled, ...rest, completedAt };
 }

@@ -1,3 +1,4 @@
+import { partClips } from '#app/features/content/exports.ts';
 import type { Bilingual, PublicQuestion } from '#app/features/content/exports.ts';
 import type { OutlineItem } from '#app/features/courses/exports.ts';
 import type { CheckUp } from './check-up.ts';
@@ -20,6 +21,8 @@ export interface QuestionView {
   question: PublicQuestion;
   /** Address of the sound to hear. */
   audio: string | null;
+  /** Addresses of the sounds of tiles or options, by their ids. */
+  sounds: Record<string, string>;
   /** The latest stored answer, and what was said of it. */
   answer: unknown;
   sequence: number;
@@ -60,11 +63,18 @@ export function questionViews(
     return {
       question: inAttemptOrder(question, attempt.seed),
       audio: checkUp.audio[question.hear ?? ''] ?? null,
+      sounds: soundsOf(question, checkUp),
       answer,
       sequence,
       feedback: atOnce ? feedback : null,
     };
   });
+}
+
+function soundsOf(question: PublicQuestion, { audio }: CheckUp): Record<string, string> {
+  return Object.fromEntries(
+    [...partClips(question)].flatMap(([id, clip]) => (audio[clip] ? [[id, audio[clip]]] : [])),
+  );
 }
 
 const NOTHING = { answer: null, sequence: 0, feedback: null };

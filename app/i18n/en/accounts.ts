@@ -6,6 +6,7 @@ const en: MessagesOf<typeof ja> = {
   password: 'Password',
   newPassword: 'New password',
   currentPassword: 'Current password',
+  linkWait: 'Too many tries with this link. Wait about fifteen minutes, then try again.',
   passwordHint: 'At least 10 characters of any kind. Pasting is fine.',
   signIn: {
     title: 'Sign in',
@@ -57,7 +58,7 @@ const en: MessagesOf<typeof ja> = {
     wrongPassword: 'The current password is not right.',
     sessions: 'Where you are signed in',
     thisDevice: 'This device',
-    lastSeen: 'Last used {when}',
+    lastUsed: 'Last used <when></when>',
     endSession: 'Sign out',
     endAll: 'Sign out everywhere',
     unknownDevice: 'Unknown device',

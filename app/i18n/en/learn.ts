@@ -3,7 +3,6 @@ import type { MessagesOf } from '../types.ts';
 
 const en: MessagesOf<typeof ja> = {
   today: {
-    title: 'Today',
     next: 'What now',
     continueText: 'You go on where you stopped.',
     startText: 'About {minutes} minutes.',
@@ -17,7 +16,7 @@ const en: MessagesOf<typeof ja> = {
     lessonsDone: '{done} of {all} lessons',
     continue: 'Continue',
     start: 'Start',
-    revision: 'There is a new version',
+    revision: 'There is a new version. See what it changes',
   },
   courses: {
     title: 'Courses',
@@ -62,6 +61,14 @@ const en: MessagesOf<typeof ja> = {
       'Take a check of 20 questions. With 18 right, the ten kana lessons are marked “Passed by check”.',
     kanaCheck: 'Take the kana check',
     notForTitle: 'This course may be too easy for you',
+    notFor: {
+      courses: 'See which courses you can take here',
+      jlptText: 'The JLPT is held in July and December.',
+      jlpt: 'Its levels, dates and sample questions',
+      selfStudyText: 'To study on your own:',
+      selfStudy: 'Minato, the Japan Foundation’s courses by level',
+      stays: 'This course stays open to you.',
+    },
     dateFault: 'Check the date.',
   },
   outline: {
@@ -70,14 +77,17 @@ const en: MessagesOf<typeof ja> = {
     checkUpsDone: '{done} of {all} module check-ups passed',
     next: 'What now',
     rule: 'To complete the course',
+    ruleText:
+      'the check-ups of all {lessons} lessons submitted, and {percent}% in each of the {checkUps} module check-ups',
     words: 'Words',
     certificate: 'Certificate',
     why: 'Why is this not complete?',
     whyShort: 'Why?',
     states: { done: 'Done', next: 'Next', open: 'To do', waiting: 'Waiting' },
     whys: {
-      complete: 'It is complete.',
-      'passed-by-check': 'Passed by check',
+      complete: 'Check-up submitted on <when></when>',
+      passed: 'Passed on <when></when>',
+      'passed-by-check': 'Passed by check on <when></when>',
       'check-up-not-submitted':
         'Its check-up has not been submitted. Submitting completes it, whatever the result.',
       'lessons-missing': 'Complete first: {lessons}',
@@ -93,8 +103,12 @@ const en: MessagesOf<typeof ja> = {
     changes: {
       lessonsAdded: 'New lessons',
       lessonsChanged: 'Changed lessons',
+      lessonsMoved: 'Lessons in another place or module',
       lessonsRemoved: 'Lessons that go',
-      checkUpsChanged: 'Check-ups with other questions',
+      checkUpsAdded: 'New check-ups',
+      checkUpsChanged: 'Check-ups that ask or count otherwise',
+      checkUpsRemoved: 'Check-ups that go',
+      mark: 'Pass mark from {from} to {to}',
     },
     kanaCheck: 'Kana check',
     completeTitle: 'You have completed this course.',
@@ -119,16 +133,24 @@ const en: MessagesOf<typeof ja> = {
     checkUpStart: 'Go to the check-up',
     nextLesson: 'Next: {title}, {minutes} minutes',
     resume: 'Go on where you stopped',
-    report: 'Something wrong here?',
-    reportLabel: 'What is wrong?',
-    reportSend: 'Send',
-    reportThanks: 'Sent. The trainers will look at it.',
-    reportTooLong: 'Use at most 2,000 characters.',
     sheet: 'Practice sheet',
     wordClose: 'Close',
     known: 'I knew it',
     notYet: 'Not yet',
     audioFault: 'The sound did not play. Check your connection and press again.',
+  },
+  report: {
+    title: 'Something wrong here?',
+    label: 'What is wrong?',
+    place: 'Place',
+    send: 'Send',
+    thanks: 'Sent. The trainers will look at it.',
+    faults: {
+      empty: 'Write what is wrong.',
+      'too-long': 'Use at most 2,000 characters.',
+      'too-many':
+        'You have sent as many as can be sent in an hour. What you wrote is still here: send it again a little later.',
+    },
   },
   words: {
     title: 'Words',
@@ -142,6 +164,7 @@ const en: MessagesOf<typeof ja> = {
     from: 'Lesson',
     japanese: 'Japanese',
     english: 'English',
+    sound: 'Sound',
     play: 'Play {word}',
     print: 'Print',
   },

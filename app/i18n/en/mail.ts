@@ -18,8 +18,8 @@ const en: MessagesOf<typeof ja> = {
   },
   report: {
     subject: 'Kakehashi: a remark on a lesson',
-    text: 'A learner reports a mistake. Course: {course}. Lesson: {item}. Place: {block}',
-    link: 'Open the lesson',
+    text: 'A learner has remarked on a lesson. Course: {course}. Lesson: {lesson}. Place: “{excerpt}”',
+    link: 'Open the remark',
   },
 };
 

@@ -54,7 +54,7 @@ const en: MessagesOf<typeof ja> = {
     other: 'Another word',
     otherWord: 'The word in katakana',
     fault:
-      'This cannot be written in katakana yet. Type it as a Japanese speaker says it, with a vowel after every consonant: chesu for “chess”, to-to for “tote”.',
+      'This cannot be written in katakana yet. Type it as a Japanese speaker says it, with a vowel after every consonant: chesu for “chess”, to-suto for “toast”.',
     faultName: 'This cannot be written in kana yet. Type kana, or Latin letters as it is read.',
     missing: 'The sentences appear once there is a name as it sounds, and a country.',
     morning: 'At the morning meeting, about 30 seconds',
@@ -67,11 +67,14 @@ const en: MessagesOf<typeof ja> = {
     stop: 'Stop',
     listenLine: 'Listen to sentence {line}',
     voice: 'Read aloud by the synthetic voice of your device.',
+    noVoice:
+      'This device has no Japanese voice, so it cannot read the sentences aloud. You may be able to add one in its speech settings.',
     loading: 'One moment.',
   },
   places: {
     title: 'Contacts and links',
-    asOf: '({year})',
+    asOf: '(as of {year})',
+    example: 'An example, until the operator enters its own text.',
     none: 'The operator has not entered any contacts yet. See what your contracting organisation has sent you.',
   },
   ticks: {

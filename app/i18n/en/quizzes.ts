@@ -31,6 +31,7 @@ const en: MessagesOf<typeof ja> = {
     save: 'Save answer',
     answer: 'Your answer',
     tiles: 'Words to use',
+    tilesHeard: 'Words to use. Press one to hear it and add it.',
     built: 'Your sentence',
     builtEmpty: 'Choose the words below in order.',
     addTile: 'Add {tile}',

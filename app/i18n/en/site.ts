@@ -22,7 +22,7 @@ const en: MessagesOf<typeof ja> = {
     records: 'Records',
     recordsShort: 'Records',
     home: 'Home',
-    outbox: 'Sent mail',
+    officeHome: 'Home',
     emergency: 'Emergency',
     safety: 'Safety confirmation',
     privacy: 'Privacy',

@@ -2,6 +2,20 @@ import type ja from '../ja/staff.ts';
 import type { MessagesOf } from '../types.ts';
 
 const en: MessagesOf<typeof ja> = {
+  home: {
+    reports: { title: 'Remarks on lessons', text: 'Read what learners have sent, and settle it.' },
+    outbox: { title: 'Sent mail', text: 'Mail that is kept here instead of being sent.' },
+    revoke: {
+      title: 'Certificates',
+      text: 'Look up a certificate by its code, and revoke it if need be.',
+    },
+    verify: {
+      title: 'Verify a certificate',
+      text: 'See by its code whether a certificate is valid.',
+    },
+    courses: { title: 'Courses', text: 'What participants can take, lesson by lesson.' },
+    open: '{count} open',
+  },
   outbox: {
     title: 'Sent mail',
     lead: 'No SMTP server is set, so mail is not sent but kept here.',
@@ -12,6 +26,26 @@ const en: MessagesOf<typeof ja> = {
     language: 'Language',
     none: 'No mail yet.',
     failed: 'Could not be sent',
+  },
+  reports: {
+    title: 'Remarks on lessons',
+    lead: 'What learners sent by “Something wrong here?”, newest first.',
+    none: 'No remarks yet.',
+    one: 'Remark on {lesson}',
+    message: 'Remark',
+    lesson: 'Lesson',
+    place: 'Place',
+    at: 'When',
+    state: 'State',
+    course: 'Course',
+    version: 'version {version}',
+    open: 'Open',
+    settled: 'Settled',
+    settledBy: 'Settled by',
+    settle: 'Mark as settled',
+    reopen: 'Open again',
+    older: 'Older remarks',
+    removed: 'somebody who has left',
   },
 };
 

@@ -3,6 +3,8 @@ export default {
   password: 'パスワード',
   newPassword: '新しいパスワード',
   currentPassword: '現在のパスワード',
+  linkWait:
+    'このリンクからの送信が続いたため、受け付けを一時停止しています。15分ほど待ってから、もう一度お試しください。',
   passwordHint: '10文字以上。文字の種類に決まりはありません。貼り付けもできます。',
   signIn: {
     title: 'ログイン',
@@ -34,7 +36,7 @@ export default {
     legalName: '氏名(パスポートの表記)',
     legalNameHint: '修了証にはこの氏名を使います。あとで確認できます。',
     submit: 'アカウントを作る',
-    expired: 'この招待は期限が切れたか、すでに使われています。招待した担当者に連絡してください。',
+    expired: 'この招待は期限が切れたか、すでに使われています。招待した人に連絡してください。',
     taken: 'このメールアドレスにはすでにアカウントがあります。ログインしてください。',
   },
   settings: {
@@ -53,7 +55,7 @@ export default {
     wrongPassword: '現在のパスワードが違います。',
     sessions: 'ログイン中の端末',
     thisDevice: 'この端末',
-    lastSeen: '最終利用 {when}',
+    lastUsed: '最終利用 <when></when>',
     endSession: 'ログアウトさせる',
     endAll: 'すべての端末からログアウトする',
     unknownDevice: '不明な端末',

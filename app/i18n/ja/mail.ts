@@ -17,7 +17,7 @@ export default {
   },
   report: {
     subject: '架け橋: 教材についての指摘',
-    text: '受講者から教材の誤りについて指摘がありました。講座: {course} / レッスン: {item} / 箇所: {block}',
-    link: 'レッスンを開く',
+    text: '受講者から教材について指摘がありました。講座: {course} / レッスン: {lesson} / 箇所:「{excerpt}」',
+    link: '指摘を開く',
   },
 };

@@ -51,7 +51,7 @@ export default {
     other: 'ほかの言葉',
     otherWord: '言葉をカタカナで',
     fault:
-      'カタカナに直せません。日本語の発音どおりに入力してください。子音だけの音には、u や o を添えます（例 chesu、to-to）。',
+      'カタカナに直せません。日本語の発音どおりに入力してください。子音だけの音には、u や o を添えます（例 chesu、to-suto）。',
     faultName: 'かなに直せません。かなかローマ字で入力してください。',
     missing: '名前の発音と国を入れると、文ができます。',
     morning: '朝礼で（約30秒）',
@@ -64,11 +64,15 @@ export default {
     stop: '止める',
     listenLine: '{line}文目を聞く',
     voice: '端末の合成音声で読み上げます。',
+    noVoice:
+      'この端末には日本語の音声がないため、読み上げはできません。端末の読み上げの設定で追加できることがあります。',
     loading: '準備しています。',
   },
   places: {
     title: '連絡先とリンク',
-    asOf: '（{year}）',
+    /** After a text or a link, the year in which it was true. */
+    asOf: '（{year}年現在）',
+    example: '上の文は、運営団体が登録するまでの文例です。',
     none: '運営団体は、まだ連絡先を登録していません。任用団体の案内を確かめてください。',
   },
   ticks: {

@@ -28,6 +28,7 @@ export default {
     save: '回答を保存',
     answer: '回答',
     tiles: '使う言葉',
+    tilesHeard: '使う言葉(押すと音声が流れ、文に加わります)',
     built: '組み立てた文',
     builtEmpty: '下の言葉を順に選んでください。',
     addTile: '「{tile}」を加える',

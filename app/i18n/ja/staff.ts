@@ -1,4 +1,15 @@
 export default {
+  home: {
+    reports: { title: '教材への指摘', text: '受講者から届いた指摘を読み、対応済みにします。' },
+    outbox: { title: '送信メール', text: '送らずに残してあるメールを確かめます。' },
+    revoke: {
+      title: '修了証の確認・取消',
+      text: '確認コードから修了証を探し、必要なら取り消します。',
+    },
+    verify: { title: '修了証の確認', text: '確認コードから、修了証が有効かどうかを確かめます。' },
+    courses: { title: '講座', text: '参加者が受講できる講座と、その内容です。' },
+    open: '未対応 {count}件',
+  },
   outbox: {
     title: '送信メール',
     lead: 'SMTPを設定していないため、メールは送られず、ここに残ります。',
@@ -9,5 +20,26 @@ export default {
     language: '言語',
     none: 'メールはまだありません。',
     failed: '送れなかったもの',
+  },
+  reports: {
+    title: '教材への指摘',
+    lead: '受講者が「間違いを知らせる」から送った指摘です。新しいものから順に並んでいます。',
+    none: '指摘はまだありません。',
+    one: '指摘: {lesson}',
+    message: '指摘',
+    lesson: 'レッスン',
+    place: '箇所',
+    at: '日時',
+    state: '状態',
+    course: '講座',
+    /** Revision and correction of the course, such as 1.2. */
+    version: '第{version}版',
+    open: '未対応',
+    settled: '対応済み',
+    settledBy: '対応した人',
+    settle: '対応済みにする',
+    reopen: '未対応に戻す',
+    older: '前の指摘を見る',
+    removed: '退会した人',
   },
 };

@@ -92,6 +92,7 @@ const grants = sql<{ role: string; scopeKind: string; scopeId: string | null }[]
 const columns = {
   sessionId: sessions.id,
   expiresAt: sessions.expiresAt,
+  seenAt: sessions.seenAt,
   account: { id: accounts.id, email: accounts.email },
   person: {
     id: persons.id,

@@ -1,12 +1,17 @@
+import { and, eq, lt } from 'drizzle-orm';
 import { Lucia, TimeSpan } from 'lucia';
 import type { Db } from '#db/client.ts';
+import { sessions } from '#db/schema/index.ts';
 import { makeClock } from '../clock.ts';
+import { cookieName, isSecure } from '../cookies.server.ts';
 import { getDatabase } from '../database.server.ts';
 import { env } from '../env.server.ts';
 import { DEFAULT_READING, type Actor, type RoleGrant } from './actor.ts';
 import { hashingAdapter, type LoadedSession } from './lucia-adapter.server.ts';
 
 const IDLE_LIFE = new TimeSpan(30, 'd');
+/** "Last used" is true to this much; nearer would cost every request a write. */
+const SEEN_WITHIN_MS = 5 * 60_000;
 
 declare module 'lucia' {
   interface Register {
@@ -16,13 +21,13 @@ declare module 'lucia' {
   }
 }
 
-function makeLucia(db: Db, options: { secure: boolean; demoAllowed: boolean; clock: () => Date }) {
+function makeLucia(db: Db, options: { demoAllowed: boolean; clock: () => Date }) {
   return new Lucia(hashingAdapter(db, options), {
     sessionExpiresIn: IDLE_LIFE,
     sessionCookie: {
-      name: options.secure ? '__Host-session' : 'session',
+      name: cookieName('session'),
       expires: true,
-      attributes: { secure: options.secure, sameSite: 'lax', path: '/' },
+      attributes: { secure: isSecure(), sameSite: 'lax', path: '/' },
     },
     getUserAttributes: (row) => row,
   });
@@ -32,7 +37,6 @@ let lucia: ReturnType<typeof makeLucia> | undefined;
 
 function getLucia() {
   lucia ??= makeLucia(getDatabase().db, {
-    secure: env().publicUrl.startsWith('https:'),
     demoAllowed: env().demo,
     clock: makeClock(env().clockOffsetMs),
   });
@@ -49,10 +53,22 @@ export async function readSession(
   if (!session) {
     return { actor: null, setCookie: getLucia().createBlankSessionCookie().serialize() };
   }
+  await keepSeen(user);
   return {
     actor: toActor(user),
     setCookie: session.fresh ? getLucia().createSessionCookie(token).serialize() : null,
   };
+}
+
+/** Says that the session is in use, when what is known of it has grown old. */
+async function keepSeen({ sessionId, seenAt }: LoadedSession): Promise<void> {
+  const now = Date.now();
+  const old = new Date(now - SEEN_WITHIN_MS);
+  if (seenAt > old) return;
+  await getDatabase()
+    .db.update(sessions)
+    .set({ seenAt: new Date(now) })
+    .where(and(eq(sessions.id, sessionId), lt(sessions.seenAt, old)));
 }
 
 /**
@@ -71,16 +87,9 @@ export async function startSession(
   return getLucia().createSessionCookie(session.id).serialize();
 }
 
-/** Ends the session of this cookie and returns the Set-Cookie value that clears it. */
-export async function endSession(cookieHeader: string | null): Promise<string> {
-  const token = getLucia().readSessionCookie(cookieHeader ?? '');
-  if (token) await getLucia().invalidateSession(token);
+/** The Set-Cookie value that takes an ended session out of the browser. */
+export function noSessionCookie(): string {
   return getLucia().createBlankSessionCookie().serialize();
-}
-
-/** Ends every session of an account: on password reset, on disabling, on "sign out everywhere". */
-export async function endAllSessions(accountId: string): Promise<void> {
-  await getLucia().invalidateUserSessions(accountId);
 }
 
 /** Removes sessions past their idle or absolute life. */

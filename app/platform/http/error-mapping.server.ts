@@ -1,12 +1,14 @@
 import type { ServerBuild } from '@remix-run/node';
 import { AppError } from '../errors.ts';
+import { actionMethods, isReadable } from './methods.server.ts';
 import { refusal } from './responses.server.ts';
 
 type Handler = (...args: never[]) => unknown;
 
 /**
  * The one place where an `AppError` becomes a response: every loader and action of the build is
- * wrapped, so that routes stay plain functions and commands know nothing of HTTP.
+ * wrapped, so that routes stay plain functions and commands know nothing of HTTP. Actions see only
+ * the methods their route takes; an address that takes forms alone cannot be read.
  */
 export function mapErrors(build: ServerBuild): ServerBuild {
   const routes = Object.fromEntries(
@@ -14,10 +16,12 @@ export function mapErrors(build: ServerBuild): ServerBuild {
       if (!route) return [id, route];
       const { loader, action } = route.module;
       const mapped = route.module.default ? forPage : forProgram;
+      const read = isReadable(route.module) ? loader : refuseMethod;
+      const change = action && only(actionMethods(route.module), action as Handler);
       const module = {
         ...route.module,
-        ...(loader ? { loader: mapped(loader as Handler) } : {}),
-        ...(action ? { action: mapped(postOnly(action as Handler)) } : {}),
+        ...(read ? { loader: mapped(read as Handler) } : {}),
+        ...(change ? { action: mapped(change) } : {}),
       };
       return [id, { ...route, module }];
     }),
@@ -25,13 +29,15 @@ export function mapErrors(build: ServerBuild): ServerBuild {
   return { ...build, routes } as ServerBuild;
 }
 
-/** Forms are posted; no action takes another method. */
-function postOnly(action: Handler): Handler {
+function only(methods: readonly string[], action: Handler): Handler {
   return (...args) => {
     const [{ request }] = args as unknown as [{ request: Request }];
-    if (request.method !== 'POST') throw new AppError('method-not-allowed');
-    return action(...args);
+    return methods.includes(request.method) ? action(...args) : refuseMethod();
   };
+}
+
+function refuseMethod(): never {
+  throw new AppError('method-not-allowed');
 }
 
 function forPage(handler: Handler): Handler {

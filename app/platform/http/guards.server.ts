@@ -1,11 +1,13 @@
-import { redirect } from '@remix-run/node';
 import { hasRole, type Actor, type Role } from '../auth/actor.ts';
 import { AppError } from '../errors.ts';
 import type { RequestContext } from '../request-context.server.ts';
+import { seeOther } from './responses.server.ts';
+import { cameFrom, safeReturnTo } from './return-to.ts';
 
 /**
- * The signed-in actor; a visitor is sent to sign in and back.
- * @param back where to come back to, when it is not the address asked for
+ * The signed-in actor; a visitor is sent to sign in and back: to the page asked for, or to the page
+ * whose form was sent, because the address of a form need not be one that can be read.
+ * @param back where to come back to instead
  */
 export async function requireActor(
   context: RequestContext,
@@ -14,10 +16,16 @@ export async function requireActor(
 ): Promise<Actor> {
   const actor = await context.actor();
   if (actor) return actor;
-  const url = new URL(request.url);
-  const here = request.method === 'GET' ? url.pathname + url.search : url.pathname;
-  const returnTo = back ?? here;
-  throw redirect(`/sign-in?returnTo=${encodeURIComponent(returnTo)}`);
+  const returnTo = back ?? pageOf(request);
+  throw seeOther(`/sign-in?returnTo=${encodeURIComponent(returnTo)}`);
+}
+
+function pageOf(request: Request): string {
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
+    return cameFrom(request) ?? safeReturnTo(null);
+  }
+  const { pathname, search } = new URL(request.url);
+  return pathname + search;
 }
 
 /** The signed-in actor with one of `roles`; anyone else is refused with 403. */

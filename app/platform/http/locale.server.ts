@@ -1,4 +1,7 @@
 import { isLocale, type Locale } from '#app/i18n/types.ts';
+import { makeCookie, readCookie } from '../cookies.server.ts';
+
+const YEAR_SECONDS = 31_536_000;
 
 /**
  * The language of a page: `?lang=` overrides and is remembered in a cookie; then the person's own
@@ -11,7 +14,7 @@ export function chooseLocale(input: {
   acceptLanguage: string | null;
 }): { locale: Locale; setCookie: string | null } {
   if (isLocale(input.query)) return { locale: input.query, setCookie: localeCookie(input.query) };
-  const cookie = /(?:^|;\s*)locale=(en|ja)(?:;|$)/.exec(input.cookieHeader ?? '')?.[1];
+  const cookie = readCookie(input.cookieHeader, 'locale');
   const locale =
     input.setting ?? (isLocale(cookie) ? cookie : preferred(input.acceptLanguage ?? ''));
   return { locale, setCookie: null };
@@ -19,7 +22,7 @@ export function chooseLocale(input: {
 
 /** Remembers a language for a year on this device. */
 export function localeCookie(locale: Locale): string {
-  return `locale=${locale}; Path=/; Max-Age=31536000; SameSite=Lax`;
+  return makeCookie('locale', locale, YEAR_SECONDS);
 }
 
 function preferred(header: string): Locale {

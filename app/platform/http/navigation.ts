@@ -1,4 +1,4 @@
-import { hasRole, type Actor } from '../auth/actor.ts';
+import { hasRole, type Actor, type Role } from '../auth/actor.ts';
 
 /** Keys below `site.nav`, with the address each leads to. */
 export type NavigationKey =
@@ -14,11 +14,18 @@ export type NavigationKey =
   | 'words'
   | 'arrival'
   | 'records'
-  | 'outbox';
+  | 'home'
+  | 'officeHome';
 
-export interface Place {
-  key: NavigationKey;
+export interface Place<Key = NavigationKey> {
+  key: Key;
   to: string;
+}
+
+/** The course a person is taking, and whether they have met words in it. */
+export interface Learning {
+  courseSlug: string;
+  hasWords: boolean;
 }
 
 const VISITOR: Place[] = [
@@ -30,17 +37,6 @@ const VISITOR: Place[] = [
   { key: 'signIn', to: '/sign-in' },
 ];
 
-const COURSE = '/learn/jet-japanese-pre-arrival';
-
-const ABROAD: Place[] = [
-  { key: 'today', to: '/learn' },
-  { key: 'myCourse', to: COURSE },
-  { key: 'words', to: `${COURSE}/words` },
-  { key: 'arrival', to: '/arrival' },
-  { key: 'allCourses', to: '/courses' },
-  { key: 'support', to: '/support' },
-];
-
 const LEARNER: Place[] = [
   { key: 'today', to: '/learn' },
   { key: 'courses', to: '/courses' },
@@ -48,22 +44,62 @@ const LEARNER: Place[] = [
   { key: 'support', to: '/support' },
 ];
 
-const COORDINATOR: Place[] = [
+const STAFF: Place[] = [
+  { key: 'home', to: '/learn' },
   { key: 'courses', to: '/courses' },
-  { key: 'outbox', to: '/admin/outbox' },
+  { key: 'records', to: '/records' },
 ];
 
-const STAFF: Place[] = [{ key: 'courses', to: '/courses' }];
-
 /** The main navigation of a persona: at most six places, each with content. */
-export function navigationFor(actor: Actor | null): Place[] {
+export function navigationFor(actor: Actor | null, learning: Learning | null): Place[] {
   if (!actor) return VISITOR;
-  if (hasRole(actor, 'coordinator')) return COORDINATOR;
-  if (hasRole(actor, 'participant')) return isAbroad(actor) ? ABROAD : LEARNER;
-  return STAFF;
+  if (hasRole(actor, 'coordinator')) return [{ key: 'officeHome', to: '/learn' }];
+  if (hasRole(actor, 'participant')) return isAbroad(actor) ? abroad(learning) : LEARNER;
+  if (hasRole(actor, 'staff')) return STAFF;
+  return [{ key: 'home', to: '/learn' }];
+}
+
+function abroad(learning: Learning | null): Place[] {
+  const course = `/learn/${learning?.courseSlug}`;
+  return [
+    { key: 'today', to: '/learn' },
+    ...(learning ? [{ key: 'myCourse' as const, to: course }] : []),
+    ...(learning?.hasWords ? [{ key: 'words' as const, to: `${course}/words` }] : []),
+    { key: 'arrival', to: '/arrival' },
+    { key: 'allCourses', to: '/courses' },
+    { key: 'support', to: '/support' },
+  ];
 }
 
 /** A participant who lives outside Japan's time zone is taken to be abroad still. */
-function isAbroad(actor: Actor): boolean {
-  return actor.timeZone !== 'Asia/Tokyo';
+export function isAbroad(actor: Actor): boolean {
+  return hasRole(actor, 'participant') && actor.timeZone !== 'Asia/Tokyo';
+}
+
+/** Keys below `staff.home`. */
+export type HomeKey = 'reports' | 'outbox' | 'revoke' | 'verify' | 'courses';
+
+const REPORTS: Place<HomeKey> = { key: 'reports', to: '/teach/reports' };
+const COURSES: Place<HomeKey> = { key: 'courses', to: '/courses' };
+const VERIFY: Place<HomeKey> = { key: 'verify', to: '/verify' };
+
+/**
+ * What each role does here, at home; participants and staff learn there. Remarks and kept mail have no place of their own in the navigation:
+ * the design gives them none, and home is where both roles begin.
+ */
+const HOME: readonly [Role, readonly Place<HomeKey>[]][] = [
+  [
+    'coordinator',
+    [REPORTS, { key: 'outbox', to: '/admin/outbox' }, { key: 'revoke', to: '/verify' }, COURSES],
+  ],
+  ['trainer', [REPORTS, COURSES]],
+  ['advisor', [COURSES, VERIFY]],
+  ['supervisor', [COURSES, VERIFY]],
+  ['recruiter', [VERIFY]],
+];
+
+/** The places at home of all an actor's roles, each address once. */
+export function homePlacesFor(actor: Actor): Place<HomeKey>[] {
+  const places = HOME.filter(([role]) => hasRole(actor, role)).flatMap(([, own]) => own);
+  return places.filter(({ to }, index) => places.findIndex((place) => place.to === to) === index);
 }

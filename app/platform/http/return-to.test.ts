@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { safeReturnTo } from './return-to.ts';
+import { cameFrom, safeReturnTo } from './return-to.ts';
 
 test.each(['/learn', '/learn/jet-japanese-pre-arrival/k1-a-ka?x=1', '/verify/ABC'])(
   'keeps the local path %s',
@@ -22,3 +22,27 @@ test.each([
   42,
   `/${'a'.repeat(600)}`,
 ])('refuses %s', (value) => expect(safeReturnTo(value)).toBe('/learn'));
+
+function sentFrom(referer: string, more: Record<string, string> = {}) {
+  const headers = { Referer: referer, ...more };
+  return cameFrom(new Request('http://localhost:3000/api/reports', { method: 'POST', headers }));
+}
+
+test('the page that a form was sent from is taken from what the browser says', () => {
+  expect(sentFrom('http://localhost:3000/learn/course/item?report=b1')).toBe(
+    '/learn/course/item?report=b1',
+  );
+  const aliased = { 'Sec-Fetch-Site': 'same-origin' };
+  expect(sentFrom('http://127.0.0.1:3000/records', aliased)).toBe('/records');
+});
+
+test.each([
+  'https://evil.example/learn',
+  'http://localhost:3000//evil.example',
+  'http://localhost:3000/a%0d%0ab',
+  'about:blank',
+  'records',
+  '',
+])('the page that a form was sent from is not %s', (referer) => {
+  expect(sentFrom(referer)).toBeNull();
+});

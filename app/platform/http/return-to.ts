@@ -8,3 +8,14 @@ export function safeReturnTo(value: unknown, fallback = '/learn'): string {
   if (/%(?:2f|5c|0[0-9a-f]|1[0-9a-f])/i.test(value) || value.includes('//')) return fallback;
   return value;
 }
+
+/** The page of ours that a form was sent from, as far as the browser says; safe to go back to. */
+export function cameFrom(request: Request): string | null {
+  const referer = request.headers.get('referer') ?? '';
+  if (!URL.canParse(referer)) return null;
+  const { origin, pathname, search } = new URL(referer);
+  const isOurs =
+    origin === new URL(request.url).origin ||
+    request.headers.get('sec-fetch-site') === 'same-origin';
+  return isOurs ? safeReturnTo(pathname + search, '') || null : null;
+}

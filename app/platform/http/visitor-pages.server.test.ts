@@ -1,6 +1,9 @@
-import { expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
+import { giveSettings } from '#tests/factories/settings.ts';
 import { wholeResponse } from './render-whole.server.ts';
 import { visitorPage, type Visit } from './visitor-pages.server.ts';
+
+beforeEach(() => giveSettings({ PUBLIC_URL: 'http://localhost:3000' }));
 
 let made = 0;
 

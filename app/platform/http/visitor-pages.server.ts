@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import { chooseLocale } from './locale.ts';
+import { chooseLocale } from './locale.server.ts';
 import { wholeBodyOf, wholeResponse } from './render-whole.server.ts';
 
 const LIFE_MS = 2_000;

@@ -1,7 +1,7 @@
-import type { Transporter } from 'nodemailer';
 import { keptMails } from '#db/schema/index.ts';
 import type { Context } from '../context.server.ts';
 import { env } from '../env.server.ts';
+import { smtpSender } from './smtp.server.ts';
 
 export interface Mail {
   to: string;
@@ -11,7 +11,7 @@ export interface Mail {
   html: string;
 }
 
-let transporter: Transporter | undefined;
+let send: ReturnType<typeof smtpSender> | undefined;
 
 /**
  * Sends a mail. Without `SMTP_URL` it is kept, in the transaction of its job, and readable at
@@ -34,9 +34,9 @@ export async function deliver(ctx: Context<null>, jobId: string, mail: Mail): Pr
       .onConflictDoNothing();
     return;
   }
-  transporter ??= await connect(smtpUrl);
+  send ??= smtpSender(smtpUrl);
   const host = new URL(publicUrl).hostname;
-  await transporter.sendMail({
+  await send({
     from: `Kakehashi <no-reply@${host}>`,
     to: mail.to,
     subject: mail.subject,
@@ -45,10 +45,4 @@ export async function deliver(ctx: Context<null>, jobId: string, mail: Mail): Pr
     messageId: `<${jobId}@${host}>`,
     headers: { 'Content-Language': mail.locale },
   });
-}
-
-/** The library is loaded with the first mail that is sent. */
-async function connect(smtpUrl: string): Promise<Transporter> {
-  const { createTransport } = await import('nodemailer');
-  return createTransport(smtpUrl);
 }

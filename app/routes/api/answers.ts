@@ -12,10 +12,6 @@ const STATUS = {
   'sequence-taken': 409,
 } as const;
 
-export function loader(): never {
-  throw new AppError('method-not-allowed');
-}
-
 /** Stores one answer; the receipt is sent only once it is durable. See docs/http.md. */
 export async function action({ context, params, request }: ActionFunctionArgs) {
   const actor = await context.actor();

@@ -4,10 +4,6 @@ import { AppError } from '#app/platform/errors.ts';
 import { readJson } from '#app/platform/http/json.server.ts';
 import { commandContext } from '#app/platform/request-context.server.ts';
 
-export function loader(): never {
-  throw new AppError('method-not-allowed');
-}
-
 /** Keeps where a reader stopped in a lesson. */
 export async function action({ context, request }: ActionFunctionArgs) {
   const actor = await context.actor();

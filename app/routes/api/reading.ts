@@ -9,10 +9,6 @@ import { seeOther } from '#app/platform/http/responses.server.ts';
 import { safeReturnTo } from '#app/platform/http/return-to.ts';
 import { commandContext } from '#app/platform/request-context.server.ts';
 
-export function loader(): never {
-  throw new AppError('method-not-allowed');
-}
-
 /** Keeps reading aids: as JSON from an open page, or as a form that comes back to its page. */
 export async function action({ context, request }: ActionFunctionArgs) {
   const actor = await requireActor(context, request);

@@ -4,10 +4,6 @@ import { AppError } from '#app/platform/errors.ts';
 import { readJson } from '#app/platform/http/json.server.ts';
 import { commandContext } from '#app/platform/request-context.server.ts';
 
-export function loader(): never {
-  throw new AppError('method-not-allowed');
-}
-
 /** Records whether a warm-up word was known. */
 export async function action({ context, request }: ActionFunctionArgs) {
   const actor = await context.actor();

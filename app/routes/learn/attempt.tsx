@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { useLocale } from 'use-intl';
+import { CheckUpScope } from '#app/features/courses/components/check-up-scope.tsx';
 import { findItem } from '#app/features/courses/exports.ts';
 import { AttemptPage } from '#app/features/quizzes/components/attempt-page.tsx';
 import { loadOpenAttempt } from '#app/features/quizzes/load-attempt.server.ts';
@@ -11,18 +12,19 @@ import { seeOther } from '#app/platform/http/responses.server.ts';
 import { titleMeta } from '#app/platform/http/title-meta.ts';
 import { pageTitle } from '#app/platform/http/titles.server.ts';
 import { commandContext } from '#app/platform/request-context.server.ts';
-import { requireLearner } from './learner.server.ts';
+import { readingAids, requireLearner } from './learner.server.ts';
 
 export const meta = titleMeta;
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { ctx, learner } = await requireLearner(args);
+  const { actor, ctx, learner } = await requireLearner(args);
   const item = findItem(learner.outline, args.params.item ?? '');
   if (!item || item.kind === 'lesson') throw new AppError('not-found');
   const view = await loadOpenAttempt(ctx, learner, item);
   if (!view) throw seeOther(`/learn/${learner.outline.slug}/${item.slug}`);
   const locale = await args.context.locale();
-  return { title: await pageTitle(args.context, item.title[locale]), view };
+  const title = await pageTitle(args.context, item.title[locale]);
+  return { title, view, aids: readingAids(actor, learner, item) };
 }
 
 /** Starts an attempt, or goes on with the open one. */
@@ -36,6 +38,11 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
 }
 
 export default function Attempt() {
-  const { view } = useLoaderData<typeof loader>();
-  return <AttemptPage key={view.attemptId} view={view} locale={useLocale()} />;
+  const { view, aids } = useLoaderData<typeof loader>();
+  const locale = useLocale();
+  return (
+    <CheckUpScope aids={aids}>
+      {(tools) => <AttemptPage key={view.attemptId} {...{ view, locale, tools }} />}
+    </CheckUpScope>
+  );
 }

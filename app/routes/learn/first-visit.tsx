@@ -2,13 +2,14 @@ import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-r
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useLocale, useTranslations } from 'use-intl';
 import { FirstVisitForm } from '#app/features/enrolments/components/first-visit-form.tsx';
+import { OtherCourses } from '#app/features/enrolments/components/other-courses.tsx';
 import { recordFirstVisit } from '#app/features/enrolments/record-first-visit.server.ts';
 import { firstVisitSchema } from '#app/features/enrolments/schema.ts';
 import { readForm } from '#app/platform/http/forms.server.ts';
 import { seeOther } from '#app/platform/http/responses.server.ts';
 import { titleMeta } from '#app/platform/http/title-meta.ts';
 import { pageTitle } from '#app/platform/http/titles.server.ts';
-import { LinkButton, Notice, Page } from '#app/ui/index.ts';
+import { LinkButton, Page } from '#app/ui/index.ts';
 import { requireLearner } from './learner.server.ts';
 
 export const meta = titleMeta;
@@ -23,6 +24,7 @@ export async function loader(args: LoaderFunctionArgs) {
     notFor: outline.notFor,
     answered: enrolment.priorKnowledge,
     arrivalOn: actor.arrivalOn,
+    romaji: actor.reading.romaji,
   };
 }
 
@@ -46,9 +48,18 @@ export default function FirstVisit() {
   const result = useActionData<typeof action>();
   const here = `/learn/${view.courseSlug}`;
   if (view.answered === 'both' || view.answered === 'more') {
+    const notFor = view.answered === 'more' ? view.notFor : null;
     return (
       <Page>
-        <h1>{t('kanaCheckTitle')}</h1>
+        {notFor ? (
+          <>
+            <h1>{t('notForTitle')}</h1>
+            <OtherCourses notFor={notFor[locale]} />
+            <h2>{t('kanaCheckTitle')}</h2>
+          </>
+        ) : (
+          <h1>{t('kanaCheckTitle')}</h1>
+        )}
         <p>{t('kanaCheckText')}</p>
         <div className="actions">
           {view.kanaCheck ? (
@@ -58,11 +69,6 @@ export default function FirstVisit() {
           ) : null}
           <LinkButton to={here}>{t('submit')}</LinkButton>
         </div>
-        {view.answered === 'more' && view.notFor ? (
-          <Notice title={t('notForTitle')}>
-            <p>{view.notFor[locale]}</p>
-          </Notice>
-        ) : null}
       </Page>
     );
   }
@@ -70,7 +76,12 @@ export default function FirstVisit() {
     <Page>
       <h1>{t('title')}</h1>
       <p>{t('lead')}</p>
-      <FirstVisitForm arrivalOn={view.arrivalOn} result={result} skipTo={here} />
+      <FirstVisitForm
+        arrivalOn={view.arrivalOn}
+        romaji={view.romaji}
+        result={result}
+        skipTo={here}
+      />
     </Page>
   );
 }

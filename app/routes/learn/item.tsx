@@ -4,6 +4,8 @@ import { useLocale } from 'use-intl';
 import { loadLessonHtml } from '#app/features/courses/queries.server.ts';
 import { findItem, lessonView } from '#app/features/courses/exports.ts';
 import { LessonPage } from '#app/features/courses/components/lesson-page.tsx';
+import { LessonReport } from '#app/features/reports/components/report-form.tsx';
+import { blankReport } from '#app/features/reports/place.server.ts';
 import { recordView } from '#app/features/progress/record-view.server.ts';
 import { checkUpStartView } from '#app/features/quizzes/start-view.server.ts';
 import { CheckUpStart } from '#app/features/quizzes/components/check-up-start.tsx';
@@ -34,14 +36,17 @@ export async function loader(args: LoaderFunctionArgs) {
   if (request.method === 'GET' && !isPrefetch(request)) {
     await recordView(ctx, { enrolmentId: learner.enrolment.id, itemSlug: item.slug });
   }
-  const url = new URL(request.url);
+  const { searchParams } = new URL(request.url);
+  const blockId = searchParams.get('report');
+  const { courseSlug, versionId } = learner;
+  const place = { courseSlug, itemSlug: item.slug, versionId };
   return {
     kind: 'lesson' as const,
     title,
     reading: actor.reading,
     view: lessonView(learner.outline, item, learner.places[item.slug] ?? null),
-    versionId: learner.versionId,
-    report: { block: url.searchParams.get('report'), state: url.searchParams.get('reported') },
+    sent: searchParams.get('reported') === 'sent',
+    report: blockId === null ? null : await blankReport(ctx, { ...place, blockId }),
   };
 }
 
@@ -59,6 +64,10 @@ export default function Item() {
   const html = usePrepared(LESSON_HTML);
   const locale = useLocale();
   if (data.kind === 'check-up') return <CheckUpStart view={data.view} locale={locale} />;
-  const { view, versionId, reading, report } = data;
-  return <LessonPage {...{ view, versionId, reading, report, html, locale }} />;
+  const { view, reading, sent, report } = data;
+  return (
+    <LessonPage {...{ view, reading, html, locale }}>
+      <LessonReport sent={sent} form={report} />
+    </LessonPage>
+  );
 }

@@ -1,7 +1,8 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
+import { lessonsBefore, metReadings, type OutlineItem } from '#app/features/courses/exports.ts';
 import { findPublishedCourse } from '#app/features/courses/queries.server.ts';
 import { findLearnerCourse, type LearnerCourse } from '#app/features/progress/queries.server.ts';
-import type { Actor } from '#app/platform/auth/actor.ts';
+import type { Actor, ReadingPreferences } from '#app/platform/auth/actor.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { AppError } from '#app/platform/errors.ts';
 import { requireActor } from '#app/platform/http/guards.server.ts';
@@ -31,4 +32,14 @@ export async function requireLearner({
     throw new AppError('not-found', 'not enrolled');
   }
   return { actor, ctx, learner };
+}
+
+/** How the actor reads a check-up: their aids, and the readings the lessons before it have shown. */
+export function readingAids(
+  actor: Actor,
+  { outline }: LearnerCourse,
+  item: OutlineItem | undefined,
+): { reading: ReadingPreferences; met: string[] } {
+  const met = item ? metReadings(outline, lessonsBefore(outline, item)) : [];
+  return { reading: actor.reading, met };
 }

@@ -18,7 +18,7 @@ import { requireLearner } from './learner.server.ts';
 export const meta = titleMeta;
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { ctx, learner } = await requireLearner(args);
+  const { actor, ctx, learner } = await requireLearner(args);
   const { outline, progress, enrolment } = learner;
   const locale = await args.context.locale();
   return {
@@ -27,6 +27,7 @@ export async function loader(args: LoaderFunctionArgs) {
     courseTitle: outline.title,
     view: progressView(outline, progress),
     percent: outline.completion.moduleCheckUpPercent,
+    zone: actor.timeZone,
     complete: enrolment.completedAt !== null,
     change: await offeredChange(ctx, learner),
     kanaCheck: outline.kanaCheck?.slug ?? null,
@@ -60,6 +61,9 @@ export default function Outline() {
         text={t('lessonsDone', { done: lessonsDone, all: lessons })}
       />
       <p className="small">{t('checkUpsDone', { done: checkUpsDone, all: checkUps })}</p>
+      <p className="small">
+        {t('rule')}: {t('ruleText', { lessons, percent: data.percent, checkUps })}
+      </p>
       {data.complete ? (
         <Notice kind="success" title={t('completeTitle')}>
           <p>
@@ -71,7 +75,7 @@ export default function Outline() {
         <RevisionOffer courseSlug={slug} change={data.change} locale={locale} />
       ) : null}
       {view.next ? <NextStep courseSlug={slug} item={view.next} locale={locale} /> : null}
-      <OutlineRows courseSlug={slug} view={view} locale={locale} />
+      <OutlineRows courseSlug={slug} view={view} locale={locale} zone={data.zone} />
       <div className="actions">
         <LinkButton to={`${here}/words`}>{t('words')}</LinkButton>
         <LinkButton to={`${here}/certificate`}>{t('certificate')}</LinkButton>

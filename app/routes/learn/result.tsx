@@ -1,6 +1,7 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useLocale } from 'use-intl';
+import { CheckUpScope } from '#app/features/courses/components/check-up-scope.tsx';
 import { findItem } from '#app/features/courses/exports.ts';
 import { progressView } from '#app/features/progress/exports.ts';
 import { AttemptPage } from '#app/features/quizzes/components/attempt-page.tsx';
@@ -13,24 +14,26 @@ import { seeOther } from '#app/platform/http/responses.server.ts';
 import { titleMeta } from '#app/platform/http/title-meta.ts';
 import { pageTitle } from '#app/platform/http/titles.server.ts';
 import { commandContext } from '#app/platform/request-context.server.ts';
-import { requireLearner } from './learner.server.ts';
+import { readingAids, requireLearner } from './learner.server.ts';
 
 export const meta = titleMeta;
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { ctx, learner } = await requireLearner(args);
+  const { actor, ctx, learner } = await requireLearner(args);
   const itemSlug = args.params.item ?? '';
   const attemptId = new URL(args.request.url).searchParams.get('attempt');
   const title = await pageTitle(args.context, (t) => t('quizzes.result.title'));
   const item = findItem(learner.outline, itemSlug);
+  const aids = readingAids(actor, learner, item);
   const isPosted = args.context.method === 'POST';
   const open = isPosted && item ? await loadOpenAttempt(ctx, learner, item) : null;
-  if (open) return { title, open };
+  if (open) return { title, aids, open };
   const view = await loadResult(ctx, learner, { itemSlug, attemptId });
   if (!view) throw seeOther(`/learn/${learner.outline.slug}/${itemSlug}`);
   const { next } = progressView(learner.outline, learner.progress);
   return {
     title,
+    aids,
     open: null,
     view,
     next,
@@ -59,8 +62,19 @@ export default function Result() {
   const loaded = useLoaderData<typeof loader>();
   const locale = useLocale();
   const refused = useActionData<typeof action>()?.refused;
-  if (loaded.open) {
-    return <AttemptPage view={loaded.open} refused={refused ?? undefined} locale={locale} />;
+  const { aids, open } = loaded;
+  if (open) {
+    return (
+      <CheckUpScope aids={aids}>
+        {(tools) => (
+          <AttemptPage view={open} refused={refused ?? undefined} {...{ locale, tools }} />
+        )}
+      </CheckUpScope>
+    );
   }
-  return <ResultPage {...loaded} late={refused === null} locale={locale} />;
+  return (
+    <CheckUpScope aids={aids} silent>
+      {(tools) => <ResultPage {...loaded} late={refused === null} {...{ locale, tools }} />}
+    </CheckUpScope>
+  );
 }

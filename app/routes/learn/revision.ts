@@ -1,12 +1,7 @@
 import type { ActionFunctionArgs } from '@remix-run/node';
 import { takeRevision } from '#app/features/enrolments/take-revision.server.ts';
-import { AppError } from '#app/platform/errors.ts';
 import { seeOther } from '#app/platform/http/responses.server.ts';
 import { requireLearner } from './learner.server.ts';
-
-export function loader(): never {
-  throw new AppError('method-not-allowed');
-}
 
 /** Takes the newest revision of the course. */
 export async function action(args: ActionFunctionArgs) {

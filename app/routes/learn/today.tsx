@@ -5,35 +5,84 @@ import { CourseRows } from '#app/features/progress/components/course-rows.tsx';
 import { NextStep } from '#app/features/progress/components/next-step.tsx';
 import { loadLearnerCourses } from '#app/features/progress/queries.server.ts';
 import { progressView } from '#app/features/progress/exports.ts';
+import { countOpenReports } from '#app/features/reports/queries.server.ts';
+import { hasRole, type Actor } from '#app/platform/auth/actor.ts';
+import type { Context } from '#app/platform/context.server.ts';
 import { requireActor } from '#app/platform/http/guards.server.ts';
+import { homePlacesFor, navigationFor } from '#app/platform/http/navigation.ts';
 import { titleMeta } from '#app/platform/http/title-meta.ts';
 import { pageTitle } from '#app/platform/http/titles.server.ts';
 import { commandContext } from '#app/platform/request-context.server.ts';
 import { LinkButton, Page } from '#app/ui/index.ts';
+import { HomePlaces } from './home-places.tsx';
 
 export const meta = titleMeta;
 
+/** Where everyone begins: what to learn now, and for who has work here, where it is done. */
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const actor = await requireActor(context, request);
-  const learning = await loadLearnerCourses(commandContext(context, actor));
+  const ctx = commandContext(context, actor);
+  const heading = headingFor(actor);
   return {
-    title: await pageTitle(context, (t) => t('learn.today.title')),
-    courses: learning.map(({ outline, progress, enrolment }) => {
-      const { next, tally } = progressView(outline, progress);
-      const complete = enrolment.completedAt !== null;
-      return { slug: outline.slug, title: outline.title, next, tally, complete };
-    }),
+    title: await pageTitle(context, (t) => t(`site.nav.${heading}`)),
+    heading,
+    learns: hasRole(actor, 'participant') || hasRole(actor, 'staff'),
+    courses: await coursesOf(ctx),
+    ...(await workOf(ctx)),
   };
 }
 
+/** The page is called as the first place of the navigation is. */
+function headingFor(actor: Actor): 'today' | 'home' | 'officeHome' {
+  const key = navigationFor(actor, null)[0]?.key;
+  return key === 'home' || key === 'officeHome' ? key : 'today';
+}
+
+async function coursesOf(ctx: Context) {
+  const learning = await loadLearnerCourses(ctx);
+  return learning.map(({ outline, progress, enrolment, newestRevision }) => {
+    const { next, tally } = progressView(outline, progress);
+    const complete = enrolment.completedAt !== null;
+    const revised = newestRevision > enrolment.revision;
+    return { slug: outline.slug, title: outline.title, next, tally, complete, revised };
+  });
+}
+
+async function workOf(ctx: Context) {
+  const places = homePlacesFor(ctx.actor);
+  const isReader = places.some(({ key }) => key === 'reports');
+  return { places, openReports: isReader ? await countOpenReports(ctx) : 0 };
+}
+
 export default function Today() {
+  const t = useTranslations();
+  const { heading, learns, courses, places, openReports } = useLoaderData<typeof loader>();
+  return (
+    <Page>
+      <h1>{t(`site.nav.${heading}`)}</h1>
+      {places.length > 0 ? <HomePlaces places={places} openReports={openReports} /> : null}
+      {learns || courses.length > 0 ? <Learning /> : null}
+    </Page>
+  );
+}
+
+function Learning() {
   const t = useTranslations('learn.today');
   const locale = useLocale();
   const { courses } = useLoaderData<typeof loader>();
   const current = courses.find((course) => course.next);
+  if (courses.length === 0) {
+    return (
+      <>
+        <p>{t('noCourses')}</p>
+        <LinkButton kind="main" to="/courses">
+          {t('chooseCourse')}
+        </LinkButton>
+      </>
+    );
+  }
   return (
-    <Page>
-      <h1>{t('title')}</h1>
+    <>
       {current?.next ? (
         <NextStep
           courseSlug={current.slug}
@@ -42,21 +91,10 @@ export default function Today() {
           locale={locale}
         />
       ) : null}
-      {courses.length === 0 ? (
-        <>
-          <p>{t('noCourses')}</p>
-          <LinkButton kind="main" to="/courses">
-            {t('chooseCourse')}
-          </LinkButton>
-        </>
-      ) : (
-        <>
-          <h2>{t('due')}</h2>
-          <p>{current ? t('nothingDue') : t('allDone')}</p>
-          <h2>{t('courses')}</h2>
-          <CourseRows courses={courses} locale={locale} />
-        </>
-      )}
-    </Page>
+      <h2>{t('due')}</h2>
+      <p>{current ? t('nothingDue') : t('allDone')}</p>
+      <h2>{t('courses')}</h2>
+      <CourseRows courses={courses} locale={locale} />
+    </>
   );
 }

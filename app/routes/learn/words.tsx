@@ -1,24 +1,30 @@
+import { useState } from 'react';
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { Form, useLoaderData } from '@remix-run/react';
 import { useLocale, useTranslations } from 'use-intl';
+import { ReadingScope } from '#app/features/courses/components/reading-scope.tsx';
+import { ReadingTools } from '#app/features/courses/components/reading-tools.tsx';
+import { useReading } from '#app/features/courses/components/use-reading.ts';
 import { WordTable } from '#app/features/courses/components/word-table.tsx';
 import { wordsView } from '#app/features/quizzes/words-view.server.ts';
 import { titleMeta } from '#app/platform/http/title-meta.ts';
 import { pageTitle } from '#app/platform/http/titles.server.ts';
-import { Button, Checkbox, Crumbs, Field, Page, TextInput } from '#app/ui/index.ts';
+import { Button, Checkbox, Crumbs, Field, Page, TextInput, Tool } from '#app/ui/index.ts';
 import { requireLearner } from './learner.server.ts';
 
 export const meta = titleMeta;
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { ctx, learner } = await requireLearner(args);
-  const { searchParams } = new URL(args.request.url);
+  const { actor, ctx, learner } = await requireLearner(args);
+  const { pathname, search, searchParams } = new URL(args.request.url);
   const query = (searchParams.get('q') ?? '').slice(0, 100);
   const missedOnly = searchParams.get('missed') === '1';
   return {
     title: await pageTitle(args.context, (t) => t('learn.words.title')),
     courseSlug: learner.courseSlug,
     courseTitle: learner.outline.title,
+    here: pathname.replace(/\.data$/, '') + search,
+    reading: actor.reading,
     query,
     missedOnly,
     ...(await wordsView(ctx, learner, { query, missedOnly })),
@@ -26,33 +32,53 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function Words() {
-  const t = useTranslations('learn.words');
+  const t = useTranslations('learn');
   const locale = useLocale();
   const view = useLoaderData<typeof loader>();
-  const empty = view.met === 0;
+  const state = useReading(view.reading);
+  const [english, setEnglish] = useState(true);
   return (
-    <Page>
-      <Crumbs items={[{ label: view.courseTitle[locale], to: `/learn/${view.courseSlug}` }]} />
-      <h1>{t('title')}</h1>
-      {empty ? (
-        <p>{t('empty')}</p>
-      ) : (
-        <>
-          <Form method="get" className="word-search" role="search">
-            <Field name="q" label={t('search')}>
-              <TextInput type="search" defaultValue={view.query} />
-            </Field>
-            <Checkbox name="missed" value="1" defaultChecked={view.missedOnly}>
-              {t('missedOnly')}
-            </Checkbox>
-            <Button>{t('searchButton')}</Button>
-          </Form>
-          <p aria-live="polite">
-            {view.words.length > 0 ? t('count', { count: view.words.length }) : t('none')}
-          </p>
-          <WordTable words={view.words} courseSlug={view.courseSlug} locale={locale} />
-        </>
-      )}
-    </Page>
+    <ReadingScope state={state} met={view.readings}>
+      <Page>
+        <Crumbs items={[{ label: view.courseTitle[locale], to: `/learn/${view.courseSlug}` }]} />
+        <h1>{t('words.title')}</h1>
+        {view.met === 0 ? (
+          <p>{t('words.empty')}</p>
+        ) : (
+          <>
+            <SearchForm query={view.query} missedOnly={view.missedOnly} />
+            <ReadingTools state={state} returnTo={view.here} without={['translation']}>
+              <Tool label={t('lesson.translation')} pressed={english} onToggle={setEnglish} />
+            </ReadingTools>
+            <div className="words-found">
+              <p aria-live="polite">
+                {view.words.length > 0
+                  ? t('words.count', { count: view.words.length })
+                  : t('words.none')}
+              </p>
+              <Button type="button" compact className="script-only" onClick={() => window.print()}>
+                {t('words.print')}
+              </Button>
+            </div>
+            <WordTable {...{ words: view.words, courseSlug: view.courseSlug, locale, english }} />
+          </>
+        )}
+      </Page>
+    </ReadingScope>
+  );
+}
+
+function SearchForm({ query, missedOnly }: { query: string; missedOnly: boolean }) {
+  const t = useTranslations('learn.words');
+  return (
+    <Form method="get" className="word-search no-print" role="search">
+      <Field name="q" label={t('search')}>
+        <TextInput type="search" defaultValue={query} />
+      </Field>
+      <Checkbox name="missed" value="1" defaultChecked={missedOnly}>
+        {t('missedOnly')}
+      </Checkbox>
+      <Button>{t('searchButton')}</Button>
+    </Form>
   );
 }

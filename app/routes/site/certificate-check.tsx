@@ -26,7 +26,6 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
   const certificate = await verifyCertificate(commandContext(context, await context.actor()), {
     code,
     locale: await context.locale(),
-    clientAddress: context.clientAddress,
   });
   const title = await pageTitle(context, (t) =>
     certificate ? t(`certificates.verify.${certificate.state}`) : t('certificates.verify.unknown'),

@@ -27,10 +27,10 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   const fields = await readForm(request);
   const parsed = parseFields(invitationSchema, fields);
   const { password: _, ...typed } = fields;
-  if (!parsed.ok) return data({ typed, taken: false, faults: parsed.faults }, { status: 400 });
+  if (!parsed.ok) return data({ typed, reason: null, faults: parsed.faults }, { status: 400 });
   const input = { ...parsed.value, token: params.token ?? '' };
   const result = await acceptInvitation(commandContext(context, null), input);
-  if (!result.ok) return data({ typed, ...refusalOf(result.reason) }, { status: 400 });
+  if (!result.ok) return refused(typed, result.reason);
   const cookie = await startSession(result.accountId, {
     cookieHeader: request.headers.get('cookie'),
     userAgent: request.headers.get('user-agent') ?? '',
@@ -38,21 +38,26 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   return seeOther('/learn', [cookie]);
 }
 
-function refusalOf(reason: Extract<AcceptInvitation, { ok: false }>['reason']) {
+type Reason = Extract<AcceptInvitation, { ok: false }>['reason'];
+
+function refused(typed: Record<string, string>, reason: Reason) {
   const faults: FieldFaults = reason === 'password-common' ? { password: 'passwordCommon' } : {};
-  return { taken: reason === 'email-taken', faults };
+  return data({ typed, reason, faults }, { status: reason === 'too-many-tries' ? 429 : 400 });
 }
 
 export default function Invitation() {
-  const t = useTranslations('accounts.invitation');
+  const t = useTranslations('accounts');
   const { email } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
   return (
     <Page kind="narrow">
-      <h1>{t('title')}</h1>
-      {result?.taken ? <Notice kind="fault">{t('taken')}</Notice> : null}
+      <h1>{t('invitation.title')}</h1>
+      {result?.reason === 'email-taken' ? (
+        <Notice kind="fault">{t('invitation.taken')}</Notice>
+      ) : null}
+      {result?.reason === 'too-many-tries' ? <Notice kind="fault">{t('linkWait')}</Notice> : null}
       {email === null ? (
-        <Notice kind="fault">{t('expired')}</Notice>
+        <Notice kind="fault">{t('invitation.expired')}</Notice>
       ) : (
         <InvitationForm email={email} typed={result?.typed ?? {}} faults={result?.faults} />
       )}

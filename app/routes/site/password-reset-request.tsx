@@ -1,14 +1,11 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
-import { Form, useActionData } from '@remix-run/react';
+import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
 import { faultsOf } from '#app/features/accounts/components/faults.ts';
 import { requestPasswordReset } from '#app/features/accounts/request-password-reset.server.ts';
-import {
-  parseFields,
-  resetRequestSchema,
-  type FieldFaults,
-} from '#app/features/accounts/schema.ts';
+import { parseFields, resetRequestSchema } from '#app/features/accounts/schema.ts';
 import { readForm } from '#app/platform/http/forms.server.ts';
+import { seeOther } from '#app/platform/http/responses.server.ts';
 import { titleMeta } from '#app/platform/http/title-meta.ts';
 import { pageTitle } from '#app/platform/http/titles.server.ts';
 import { commandContext } from '#app/platform/request-context.server.ts';
@@ -16,25 +13,29 @@ import { Button, Field, Link, Notice, Page, TextInput } from '#app/ui/index.ts';
 
 export const meta = titleMeta;
 
-export async function loader({ context }: LoaderFunctionArgs) {
-  return { title: await pageTitle(context, (t) => t('accounts.reset.title')) };
+export async function loader({ context, request }: LoaderFunctionArgs) {
+  return {
+    title: await pageTitle(context, (t) => t('accounts.reset.title')),
+    sent: new URL(request.url).searchParams.has('sent'),
+  };
 }
 
 export async function action({ context, request }: ActionFunctionArgs) {
   const fields = await readForm(request);
   const parsed = parseFields(resetRequestSchema, fields);
   if (!parsed.ok) {
-    return data({ sent: false, email: fields.email ?? '', faults: parsed.faults }, { status: 400 });
+    return data({ email: fields.email ?? '', faults: parsed.faults }, { status: 400 });
   }
   const locale = await context.locale();
   await requestPasswordReset(commandContext(context, null), { ...parsed.value, locale });
-  return data({ sent: true, email: '', faults: {} as FieldFaults });
+  return seeOther('/password-reset?sent');
 }
 
 export default function PasswordResetRequest() {
   const t = useTranslations('accounts');
+  const { sent } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
-  if (result?.sent) {
+  if (sent) {
     return (
       <Page kind="narrow">
         <h1>{t('reset.title')}</h1>
@@ -49,7 +50,7 @@ export default function PasswordResetRequest() {
     <Page kind="narrow">
       <h1>{t('reset.title')}</h1>
       <p>{t('reset.text')}</p>
-      <Form method="post">
+      <Form method="post" action="/password-reset">
         <Field name="email" label={t('email')} errors={faultsOf(result?.faults, 'email')}>
           <TextInput
             type="email"

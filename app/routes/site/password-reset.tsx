@@ -20,13 +20,13 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
   const parsed = parseFields(newPasswordSchema, await readForm(request));
-  if (!parsed.ok) return data({ faults: parsed.faults }, { status: 400 });
+  if (!parsed.ok) return data({ reason: null, faults: parsed.faults }, { status: 400 });
   const input = { token: params.token ?? '', password: parsed.value.password };
   const result = await resetPassword(commandContext(context, null), input);
   if (result.ok) return seeOther('/sign-in?reset');
-  const faults: FieldFaults =
-    result.reason === 'password-common' ? { password: 'passwordCommon' } : {};
-  return data({ faults }, { status: 400 });
+  const { reason } = result;
+  const faults: FieldFaults = reason === 'password-common' ? { password: 'passwordCommon' } : {};
+  return data({ reason, faults }, { status: reason === 'too-many-tries' ? 429 : 400 });
 }
 
 export default function PasswordReset() {
@@ -36,6 +36,7 @@ export default function PasswordReset() {
   return (
     <Page kind="narrow">
       <h1>{t('reset.title')}</h1>
+      {result?.reason === 'too-many-tries' ? <Notice kind="fault">{t('linkWait')}</Notice> : null}
       {good ? (
         <Form method="post" reloadDocument>
           <p>{t('reset.choose')}</p>

@@ -32,38 +32,35 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
 }
 
 export async function action({ context, request }: ActionFunctionArgs) {
-  const fields = await readForm(request);
+  const { returnTo: asked, ...fields } = await readForm(request);
+  const returnTo = safeReturnTo(asked);
   const parsed = parseFields(signInSchema, fields);
   if (!parsed.ok) {
-    return data(
-      { email: fields.email ?? '', reason: null, faults: parsed.faults },
-      { status: 400 },
-    );
+    const email = fields.email ?? '';
+    return data({ email, returnTo, reason: null, faults: parsed.faults }, { status: 400 });
   }
   const result = await signIn(commandContext(context, null), parsed.value);
   if (!result.ok) {
     const status = result.reason === 'too-many-tries' ? 429 : 400;
-    return data({ email: parsed.value.email, reason: result.reason, faults: {} }, { status });
+    const { email } = parsed.value;
+    return data({ email, returnTo, reason: result.reason, faults: {} }, { status });
   }
   const cookie = await startSession(result.accountId, {
     cookieHeader: request.headers.get('cookie'),
     userAgent: request.headers.get('user-agent') ?? '',
   });
-  return seeOther(safeReturnTo(fields.returnTo), [cookie]);
+  return seeOther(returnTo, [cookie]);
 }
 
 export default function SignIn() {
   const t = useTranslations('accounts.signIn');
-  const { returnTo, returning, reset, demoAccounts } = useLoaderData<typeof loader>();
+  const { returning, reset, demoAccounts, ...view } = useLoaderData<typeof loader>();
+  const result = useActionData<typeof action>();
+  const returnTo = result?.returnTo ?? view.returnTo;
   return (
     <Page kind="narrow">
       <h1>{t('title')}</h1>
-      <SignInForm
-        returnTo={returnTo}
-        returning={returning}
-        reset={reset}
-        result={useActionData<typeof action>()}
-      />
+      <SignInForm returnTo={returnTo} returning={returning} reset={reset} result={result} />
       {demoAccounts.length > 0 ? (
         <DemoAccounts accounts={demoAccounts} returnTo={returnTo} />
       ) : null}

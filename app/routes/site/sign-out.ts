@@ -1,12 +1,15 @@
 import type { ActionFunctionArgs } from '@remix-run/node';
-import { endSession } from '#app/platform/auth/sessions.server.ts';
-import { AppError } from '#app/platform/errors.ts';
+import { endSession } from '#app/features/accounts/end-session.server.ts';
+import { noSessionCookie } from '#app/platform/auth/sessions.server.ts';
 import { seeOther } from '#app/platform/http/responses.server.ts';
+import { commandContext } from '#app/platform/request-context.server.ts';
 
-export function loader(): never {
-  throw new AppError('method-not-allowed');
-}
+/** To make a sign-out is to end the session at hand: both methods mean it. */
+export const handle = { methods: ['POST', 'DELETE'] };
 
-export async function action({ request }: ActionFunctionArgs) {
-  return seeOther('/', [await endSession(request.headers.get('cookie'))]);
+/** Ends the session of this browser; who has none is signed out already. */
+export async function action({ context }: ActionFunctionArgs) {
+  const actor = await context.actor();
+  if (actor) await endSession(commandContext(context, actor), actor.sessionId);
+  return seeOther('/', [noSessionCookie()]);
 }

@@ -1,14 +1,22 @@
 import type { FormHTMLAttributes, MouseEvent, ReactNode } from 'react';
+import { classNames } from '../class-names.ts';
 
 type ToolsProps = Pick<FormHTMLAttributes<HTMLFormElement>, 'action' | 'method'> & {
   label: string;
+  /** Where sending the form would lose what the page holds. */
+  scriptOnly?: boolean;
   children: ReactNode;
 };
 
 /** The row of settings that stays in sight; without a script each choice is sent as a form. */
-export function Tools({ label, children, method = 'post', action }: ToolsProps) {
+export function Tools({ label, scriptOnly, children, method = 'post', action }: ToolsProps) {
   return (
-    <form className="tools" aria-label={label} method={method} action={action}>
+    <form
+      className={classNames('tools', scriptOnly && 'script-only')}
+      aria-label={label}
+      method={method}
+      action={action}
+    >
       {children}
     </form>
   );
@@ -46,5 +54,31 @@ export function ToolGroup({ legend, name, value, options, onChoose }: ToolGroupP
         </button>
       ))}
     </fieldset>
+  );
+}
+
+type ToolProps = {
+  label: string;
+  pressed: boolean;
+  /** What a press sends without a script; without it the tool needs one. */
+  sent?: { name: string; value: string };
+  onToggle: (pressed: boolean) => void;
+};
+
+/** One setting that is on or off. */
+export function Tool({ label, pressed, sent, onToggle }: ToolProps) {
+  return (
+    <button
+      type={sent ? 'submit' : 'button'}
+      className={classNames('tool', !sent && 'script-only')}
+      aria-pressed={pressed}
+      {...sent}
+      onClick={(event) => {
+        event.preventDefault();
+        onToggle(!pressed);
+      }}
+    >
+      {label}
+    </button>
   );
 }

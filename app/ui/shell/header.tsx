@@ -12,8 +12,9 @@ export type HeaderProps = {
   home?: string;
   /** At most six. */
   items: readonly NavItem[];
-  /** Beside the navigation at the top right: the other language, help. */
-  aside: readonly NavItem[];
+  /** At the top right: the other language, as a link or a form, and help. */
+  language: ReactNode;
+  help: NavItem;
   /** The signed-in person's name and what their menu holds. */
   account?: { name: string; menu: ReactNode } | undefined;
   /** One switcher, for a person who has more than one role. */
@@ -23,7 +24,7 @@ export type HeaderProps = {
 };
 
 /** The head of every page: skip link, name, main navigation, account, language, help. */
-export function Header({ home = '/', items, aside, account, roles, banner }: HeaderProps) {
+export function Header({ home = '/', items, language, help, account, roles, banner }: HeaderProps) {
   const t = useTranslations('ui');
   const current = currentItem(items, useLocation().pathname);
   return (
@@ -50,11 +51,10 @@ export function Header({ home = '/', items, aside, account, roles, banner }: Hea
               {account.menu}
             </Menu>
           ) : null}
-          {aside.map((item) => (
-            <Link key={item.to} to={item.to} lang={item.lang} document={item.document}>
-              {item.label}
-            </Link>
-          ))}
+          {language}
+          <Link to={help.to} document={help.document}>
+            {help.label}
+          </Link>
         </div>
       </div>
     </header>

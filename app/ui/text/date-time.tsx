@@ -1,10 +1,12 @@
-import { useLocale, useTimeZone, useTranslations } from 'use-intl';
+import { useContext } from 'react';
+import { useLocale, useTranslations } from 'use-intl';
 import { partsIn, writeMoment } from './moment.ts';
+import { JAPAN, ReaderZone } from './reader-zone.ts';
 
 type DateTimeProps = {
   /** An ISO instant. */
   instant: string;
-  /** The reader's zone; the provider's stands in for it. */
+  /** Another zone than the reader's. */
   zone?: string;
   /** Shows the time of day. */
   time?: boolean;
@@ -13,13 +15,11 @@ type DateTimeProps = {
   deadline?: boolean;
 };
 
-const JAPAN = 'Asia/Tokyo';
-
 /** An instant in the reader's zone. */
 export function DateTime({ instant, zone, time, year = true, deadline }: DateTimeProps) {
   const t = useTranslations('ui.time');
   const locale = useLocale();
-  const fallback = useTimeZone();
+  const own = useContext(ReaderZone);
   const at = new Date(instant);
   const withTime = time || deadline || false;
   const write = (where: string, form: { year: boolean }) =>
@@ -29,7 +29,7 @@ export function DateTime({ instant, zone, time, year = true, deadline }: DateTim
       time: withTime,
       ...form,
     });
-  const here = write(zone ?? fallback ?? JAPAN, { year });
+  const here = write(zone ?? own, { year });
   const inJapan = write(JAPAN, { year });
   return (
     <>

@@ -1,8 +1,11 @@
-import { Fragment } from 'react';
+import { createContext, Fragment, useContext } from 'react';
 import type { ElementType } from 'react';
 import { classNames } from '../class-names.ts';
 import { parseRuby, phrasesOf, setPairs } from '../ruby.ts';
 import type { RubyPair, RubyPart } from '../ruby.ts';
+
+/** Readings the reader has met, as `先|せん`; any other is new. */
+export const KnownReadings = createContext<ReadonlySet<string>>(new Set());
 
 type JapaneseTextProps = {
   /** Japanese with readings as `{漢字|かん|じ}`, with spaces between phrases where it is taught. */
@@ -14,6 +17,8 @@ type JapaneseTextProps = {
 /** Japanese with furigana: heard once by a screen reader, copied without its readings. */
 export function JapaneseText({ text, as: Element = 'span', className }: JapaneseTextProps) {
   const phrases = phrasesOf(parseRuby(text));
+  const known = useContext(KnownReadings);
+  const part = (one: RubyPart, index: number) => <Part key={index} {...{ one, known }} />;
   return (
     <Element lang="ja" className={classNames('japanese', className)}>
       {phrases.map((phrase, index) => (
@@ -26,9 +31,10 @@ export function JapaneseText({ text, as: Element = 'span', className }: Japanese
   );
 }
 
-function part(one: RubyPart, index: number) {
-  if (one.kind === 'text') return <Fragment key={index}>{one.text}</Fragment>;
-  return <ruby key={index}>{setPairs(one.pairs).map(reading)}</ruby>;
+function Part({ one, known }: { one: RubyPart; known: ReadonlySet<string> }) {
+  if (one.kind === 'text') return <>{one.text}</>;
+  const isNew = !one.pairs.every((pair) => known.has(`${pair.base}|${pair.reading}`));
+  return <ruby data-new={isNew ? '' : undefined}>{setPairs(one.pairs).map(reading)}</ruby>;
 }
 
 function reading(pair: RubyPair, index: number) {

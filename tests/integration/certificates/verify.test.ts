@@ -1,5 +1,5 @@
+import { sql } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
-import { rateLimits } from '#db/schema/index.ts';
 import { findOwnCertificate } from '#app/features/certificates/queries.server.ts';
 import { reissueCertificate } from '#app/features/certificates/reissue-certificate.server.ts';
 import { revokeCertificate } from '#app/features/certificates/revoke-certificate.server.ts';
@@ -15,8 +15,7 @@ const OTHER_ROLES: Role[] = [
 ];
 
 const visitor = () => testContext({ actor: null });
-const verify = (code: string, clientAddress = '192.0.2.1') =>
-  verifyCertificate(visitor(), { code, locale: 'en', clientAddress });
+const verify = (code: string) => verifyCertificate(visitor(), { code, locale: 'en' });
 
 async function makeCertified() {
   const graduate = await makeGraduate('Ana Ruiz');
@@ -41,13 +40,11 @@ describe('verifying a code', () => {
     }
   });
 
-  it('is refused after 600 tries from one address, and goes on for others', async () => {
+  it('writes nothing, so that reading is all it costs and nobody is locked out', async () => {
     const { code } = await makeCertified();
-    await verify(code);
-    await testDb().update(rateLimits).set({ hits: 599 });
-    await verify(code);
-    await expect(verify(code)).rejects.toMatchObject({ code: 'too-many-requests' });
-    expect(await verify(code, '192.0.2.2')).not.toBeNull();
+    await testDb().execute(sql`set local transaction_read_only = on`);
+    expect(await verify(code)).not.toBeNull();
+    expect(await verify('0000000000000000')).toBeNull();
   });
 });
 
@@ -63,7 +60,7 @@ describe('revoking a certificate', () => {
 
   it('takes a coordinator and a reason; the page then says so and offers no second time', async () => {
     const { code, coordinator } = await makeCertified();
-    const input = { code, locale: 'en', clientAddress: '192.0.2.1' } as const;
+    const input = { code, locale: 'en' } as const;
     expect(await verifyCertificate(coordinator, input)).toMatchObject({ revocable: true });
     expect(await revokeCertificate(coordinator, { code, reason: '  ' })).toEqual({
       ok: false,

@@ -1,14 +1,11 @@
 import { sql } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { courseItems, courseVersions } from '#db/schema/index.ts';
+import { loadCourseChange } from '#app/features/courses/load-change.server.ts';
 import { findPublishedCourse, loadLessonHtml } from '#app/features/courses/queries.server.ts';
-import { reportContent } from '#app/features/courses/report-content.server.ts';
 import { takeRevision } from '#app/features/enrolments/take-revision.server.ts';
-import { uuidv7 } from '#app/platform/ids.ts';
 import { makeLearner, makeSmallCourse, stateOf, takeCheckUp } from '#tests/factories/learners.ts';
-import { makePerson } from '#tests/factories/people.ts';
 import { publish, smallCompiled } from '#tests/factories/publications.ts';
-import { testContext } from '#tests/setup/context.ts';
 import { testDb } from '#tests/setup/database.ts';
 import { changed } from '../../content/small-course.ts';
 
@@ -57,6 +54,20 @@ describe('publishing a course', () => {
     expect(after.progress).toEqual(before.progress);
   });
 
+  it('tells with a revision what it changes, a pass mark too', async () => {
+    const learner = await makeLearner();
+    const { versionId: from } = await stateOf(learner);
+    const harder = changed('course.yaml', 'percent: 70', 'percent: 80');
+    await publish(smallCompiled(learner.slug, harder));
+    const newest = await findPublishedCourse(testDb(), learner.slug);
+    const change = await loadCourseChange(testDb(), { from, to: newest?.versionId ?? '' });
+    expect(change.marksChanged).toMatchObject([
+      { slug: 'module-1-check-up', from: { pass: 70, of: 100 }, to: { pass: 80, of: 100 } },
+    ]);
+    const { marksChanged: _, ...rest } = change;
+    expect(Object.values(rest).flat()).toEqual([]);
+  });
+
   it('is not within the rights of the running product', async () => {
     await makeSmallCourse();
     for (const statement of [
@@ -66,46 +77,5 @@ describe('publishing a course', () => {
       const attempt = testDb().transaction((tx) => tx.execute(statement));
       await expect(attempt).rejects.toMatchObject({ cause: { code: '42501' } });
     }
-  });
-});
-
-describe('a remark on a lesson', () => {
-  const about = async (slug: string) => {
-    const course = await findPublishedCourse(testDb(), slug);
-    const versionId = course?.versionId ?? '';
-    return { versionId, itemSlug: 'k1-vowels', blockId: 'a-row', message: 'あ looks odd.' };
-  };
-
-  it('is kept and told to every trainer', async () => {
-    const learner = await makeLearner();
-    await makePerson({ roles: ['trainer'] });
-    expect(await reportContent(learner.ctx, await about(learner.slug))).toEqual({ ok: true });
-    const mails = await testDb().query.outboxJobs.findMany();
-    expect(mails.filter(({ kind }) => kind === 'content-report-mail')).toHaveLength(1);
-    expect(JSON.stringify(mails)).not.toContain('looks odd');
-  });
-
-  it('is refused when empty, too long, or about nothing that was published', async () => {
-    const learner = await makeLearner();
-    const report = await about(learner.slug);
-    const say = (parts: object) => reportContent(learner.ctx, { ...report, ...parts });
-    expect(await say({ message: '  ' })).toEqual({ ok: false, reason: 'empty' });
-    expect(await say({ message: 'x'.repeat(2001) })).toEqual({ ok: false, reason: 'too-long' });
-    await expect(say({ versionId: uuidv7() })).rejects.toMatchObject({ code: 'not-found' });
-    await expect(say({ itemSlug: 'nothing' })).rejects.toMatchObject({ code: 'not-found' });
-    expect(await testDb().query.contentReports.findMany()).toEqual([]);
-  });
-
-  it('is limited per person and hour', async () => {
-    const learner = await makeLearner();
-    const classmate = await makeLearner(learner.slug);
-    const report = await about(learner.slug);
-    for (let count = 0; count < 30; count += 1) await reportContent(learner.ctx, report);
-    await expect(reportContent(learner.ctx, report)).rejects.toMatchObject({
-      code: 'too-many-requests',
-    });
-    expect(await reportContent(testContext({ actor: classmate.actor }), report)).toEqual({
-      ok: true,
-    });
   });
 });

@@ -77,15 +77,32 @@ describe('jobs', () => {
   it('are put off when they fail, and given up after eight tries', async () => {
     await enqueueMany(1);
     const log = keptLog();
-    const failing: JobHandler = () => Promise.reject(new Error('no mail server'));
+    const refusal = Object.assign(new Error('550 robin@test.example'), { code: 'EENVELOPE' });
+    const failing: JobHandler = () => Promise.reject(refusal);
     for (let tries = 1; tries <= 8; tries += 1) {
       await testDb().update(outboxJobs).set({ runAt: NOW, leasedUntil: null });
       await runDueJobs({ ...system(), log: log.log }, { letter: failing });
     }
     const [job] = await jobs();
-    expect(job).toMatchObject({ attempts: 8, lastError: 'no mail server', failedAt: NOW });
+    expect(job).toMatchObject({ attempts: 8, lastError: 'Error EENVELOPE', failedAt: NOW });
     expect(log.lines.filter(({ level }) => level === 'error')).toHaveLength(8);
     expect(await runDueJobs(system(), { letter })).toBe(0);
+  });
+
+  it('say of a failed statement which it was, never what was in it', async () => {
+    await enqueueMany(1);
+    const failing: JobHandler = async (ctx) => {
+      const row = { id: '01a20948-707d-70a3-9afa-d746bfb5876f', kind: 'letter', payload: {} };
+      await ctx.db
+        .insert(outboxJobs)
+        .values({ ...row, dedupeKey: 'robin@test.example', runAt: NOW });
+      await ctx.db
+        .insert(outboxJobs)
+        .values({ ...row, dedupeKey: 'robin@test.example', runAt: NOW });
+      return null;
+    };
+    await runDueJobs({ ...system(), log: keptLog().log }, { letter: failing });
+    expect(await jobs()).toMatchObject([{ lastError: 'PostgresError 23505' }]);
   });
 
   it('wait for their time, and are made once under one key', async () => {

@@ -2,7 +2,9 @@ import { is, sql } from 'drizzle-orm';
 import { getTableConfig, PgTable } from 'drizzle-orm/pg-core';
 import { describe, expect, it } from 'vitest';
 import * as schema from '#db/schema/index.ts';
+import { LEARNING_EVENT_KINDS } from '#db/schema/index.ts';
 import { uuidv7 } from '#app/platform/ids.ts';
+import { makePerson } from '#tests/factories/people.ts';
 import { testDb } from '#tests/setup/database.ts';
 
 const tables = Object.values(schema).filter((value) => is(value, PgTable));
@@ -35,6 +37,17 @@ describe('the schema', () => {
     expect(found).toEqual(Object.fromEntries(spoken));
   });
 
+  it('invites people to roles that there are, or to none', async () => {
+    const invite = (role: string | null) =>
+      testDb().transaction((tx) =>
+        tx.execute(sql`
+          insert into invitations (id, token_hash, email, role, created_at, expires_at)
+          values (${uuidv7()}::uuid, ${uuidv7()}, 'a@test.example', ${role}, now(), now())`),
+      );
+    for (const role of [...schema.ROLES, null]) await invite(role);
+    await expect(invite('emperor')).rejects.toMatchObject({ cause: { code: '23514' } });
+  });
+
   it('lets the running product neither rewrite events and audit nor publish', async () => {
     const rights = await testDb().execute(sql`
       select table_name as table, string_agg(privilege_type, ' ' order by privilege_type) as may
@@ -54,23 +67,57 @@ describe('the schema', () => {
   });
 });
 
+const makeMonths = (from: string, months: number) =>
+  testDb().execute(sql`select ensure_learning_event_partitions(${from}, ${months})`);
+
+/** An event of somebody, and where it lies. */
+async function insertEvent(parts: { id?: string; personId?: string; kind?: string } = {}) {
+  const { id = uuidv7(), kind = 'viewed' } = parts;
+  const personId = parts.personId ?? (await makePerson()).personId;
+  await testDb().execute(sql`
+    insert into learning_events (id, person_id, kind, at)
+    values (${id}::uuid, ${personId}::uuid, ${kind}, '2031-07-01')`);
+  return { id, partition: () => partitionOf(id) };
+}
+
+async function partitionOf(id: string) {
+  const [row] = await testDb().execute<{ partition: string }>(sql`
+    select tableoid::regclass::text as partition from learning_events where id = ${id}`);
+  return row?.partition;
+}
+
 describe('learning events', () => {
   it('lie in the partition of the month they were made in, in real time', async () => {
-    const id = uuidv7();
-    await testDb().execute(sql`
-      insert into learning_events (id, person_id, kind, at)
-      values (${id}::uuid, ${uuidv7()}::uuid, 'viewed', '2031-07-01')`);
-    const [row] = await testDb().execute<{ partition: string }>(sql`
-      select tableoid::regclass::text as partition from learning_events where id = ${id}`);
+    const { partition } = await insertEvent();
     const month = new Date().toISOString().slice(0, 7).replace('-', '_');
-    expect(row?.partition).toBe(`learning_events_${month}`);
+    expect(await partition()).toBe(`learning_events_${month}`);
+  });
+
+  it('move to their month when it is made after them, and none is lost', async () => {
+    // The first 48 bits of an id are its time: these are of 15 November 2040 and of 1 January 2041.
+    const november = await insertEvent({ id: '0208bcca-c800-7000-8000-000000000000' });
+    const january = await insertEvent({ id: '0209aed5-ac00-7000-8000-000000000000' });
+    expect(await november.partition()).toBe('learning_events_other');
+    await makeMonths('2040-11-15', 1);
+    expect(await november.partition()).toBe('learning_events_2040_11');
+    expect(await january.partition()).toBe('learning_events_other');
+  });
+
+  it('are of a kind the product knows, about somebody who is there', async () => {
+    for (const kind of LEARNING_EVENT_KINDS) await insertEvent({ kind });
+    const refused: [Parameters<typeof insertEvent>[0], string][] = [
+      [{ kind: 'guessed' }, '23514'],
+      [{ personId: uuidv7() }, '23503'],
+    ];
+    for (const [parts, code] of refused) {
+      const attempt = testDb().transaction(() => insertEvent(parts));
+      await expect(attempt).rejects.toMatchObject({ cause: { code } });
+    }
   });
 
   it('have partitions made ahead, again and again without harm', async () => {
-    const make = () =>
-      testDb().execute(sql`select ensure_learning_event_partitions('2040-11-15', 3)`);
-    await make();
-    await make();
+    await makeMonths('2040-11-15', 3);
+    await makeMonths('2040-11-15', 3);
     const rows = await testDb().execute<{ name: string }>(sql`
       select inhrelid::regclass::text as name from pg_inherits
       where inhparent = 'learning_events'::regclass and inhrelid::regclass::text like '%_204%'
@@ -80,6 +127,20 @@ describe('learning events', () => {
       'learning_events_2040_12',
       'learning_events_2041_01',
     ]);
+  });
+
+  it('cannot be changed in any partition, old or new, by the running product', async () => {
+    await makeMonths('2040-11-15', 2);
+    const rights = await testDb().execute<{ partition: string; may: boolean }>(sql`
+      select inhrelid::regclass::text as partition,
+        has_table_privilege('kakehashi_app', inhrelid, 'update, delete, truncate, insert') as may
+      from pg_inherits where inhparent = 'learning_events'::regclass`);
+    expect(rights.length).toBeGreaterThan(6);
+    expect(rights.filter(({ may }) => may)).toEqual([]);
+    for (const { partition } of rights) {
+      const attempt = testDb().transaction((tx) => tx.execute(sql.raw(`delete from ${partition}`)));
+      await expect(attempt).rejects.toMatchObject({ cause: { code: '42501' } });
+    }
   });
 
   it('cannot be changed or deleted by the running product', async () => {

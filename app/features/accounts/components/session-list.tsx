@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl';
-import { Button, DateTime, Form } from '#app/ui/index.ts';
+import { Button, DateTime, Form, Undo } from '#app/ui/index.ts';
 
 interface SessionListProps {
   sessions: readonly { id: string; userAgent: string; seenAt: string; current: boolean }[];
@@ -19,11 +19,13 @@ export function SessionList({ sessions, zone }: SessionListProps) {
               {session.current ? t('thisDevice') : session.userAgent || t('unknownDevice')}
             </span>{' '}
             <small>
-              <DateTime instant={session.seenAt} zone={zone} time />
+              {t.rich('lastUsed', {
+                when: () => <DateTime instant={session.seenAt} zone={zone} time />,
+              })}
             </small>
             {session.current ? null : (
-              <Form method="post" action="/account/sessions" reloadDocument>
-                <input type="hidden" name="session" value={session.id} />
+              <Form method="post" action={`/account/sessions/${session.id}`} reloadDocument>
+                <Undo />
                 <Button compact>{t('endSession')}</Button>
               </Form>
             )}
@@ -31,7 +33,7 @@ export function SessionList({ sessions, zone }: SessionListProps) {
         ))}
       </ul>
       <Form method="post" action="/account/sessions" reloadDocument>
-        <input type="hidden" name="session" value="all" />
+        <Undo />
         <Button>{t('endAll')}</Button>
       </Form>
     </section>

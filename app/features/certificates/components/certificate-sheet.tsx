@@ -1,17 +1,9 @@
 import type { Locale } from '#app/i18n/types.ts';
+import type { CertificateOnPage } from '../certificate-page.server.ts';
 import type { CertificateText } from '../certificate-text.server.ts';
 
-export interface CertificateSheetProps {
-  name: string;
-  katakana: string | null;
-  /** In groups of four. */
-  code: string;
-  ja: CertificateText;
-  en: CertificateText;
-}
-
 /** A certificate as a page, in both languages: the words of the document. */
-export function CertificateSheet({ name, katakana, code, ja, en }: CertificateSheetProps) {
+export function CertificateSheet({ name, katakana, code, qr, ja, en }: CertificateOnPage) {
   return (
     <article className="certificate">
       {ja.sample ? (
@@ -40,6 +32,7 @@ export function CertificateSheet({ name, katakana, code, ja, en }: CertificateSh
           en={`${en.issuer.title}, ${en.issuer.name}`}
         />
       </p>
+      <QrCode {...qr} />
       <p className="certificate-note">
         <Pair ja={ja.notProficiency} en={en.notProficiency} />
       </p>
@@ -56,7 +49,26 @@ function Pair({ ja, en }: Record<Locale, string>) {
   );
 }
 
-function Facts({ code, ja, en }: Pick<CertificateSheetProps, 'code' | 'ja' | 'en'>) {
+const QUIET_ZONE = 4;
+
+/** Dark on white also where the page is dark: readers of codes expect it. */
+function QrCode({ address, side, path }: CertificateOnPage['qr']) {
+  const whole = side + 2 * QUIET_ZONE;
+  return (
+    <svg
+      className="certificate-qr"
+      viewBox={`${-QUIET_ZONE} ${-QUIET_ZONE} ${whole} ${whole}`}
+      shapeRendering="crispEdges"
+      role="img"
+      aria-label={`QR: ${address}`}
+    >
+      <rect x={-QUIET_ZONE} y={-QUIET_ZONE} width={whole} height={whole} fill="#fff" />
+      <path d={path} fill="#1f2328" />
+    </svg>
+  );
+}
+
+function Facts({ code, ja, en }: Pick<CertificateOnPage, 'code' | 'ja' | 'en'>) {
   return (
     <dl>
       {ja.facts.map(({ key, label, value }, index) => {

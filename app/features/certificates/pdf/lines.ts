@@ -14,6 +14,8 @@ const OPENING = /[([{「『（【〈《〔‘“]$/u;
  * stays with the word before it. A word wider than a line is broken between graphemes.
  */
 export function breakLines(text: string, max: number, widthOf: WidthOf): string[] {
+  const whole = text.trim();
+  if (whole && widthOf(whole) <= max) return [whole];
   const lines: string[] = [];
   let line = '';
   for (const piece of piecesOf(text)) {

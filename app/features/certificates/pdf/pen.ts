@@ -33,6 +33,8 @@ export interface Pen {
   /** Writes as large as the box allows; nothing ever leaves the box's width. */
   fit: (sheet: Sheet, piece: Piece, box: FitBox) => number;
   height: (piece: Piece, width: number) => number;
+  /** Width on one line. */
+  width: (piece: Piece) => number;
 }
 
 /** A pen that sets with `set`. */
@@ -62,6 +64,7 @@ export function makePen(set: Typesetter): Pen {
     write: (sheet, piece, at) => place(sheet, piece, { ...at, lines: breakPiece(piece, at.width) }),
     height: (piece, width) =>
       breakPiece(piece, width).length * piece.style.size * piece.style.leading,
+    width: ({ text, style }) => widthIn(style)(text),
     fit(sheet, piece, box) {
       const { style, text } = piece;
       const measure = (part: string, size: number) => set.width(part, { ...style, size });

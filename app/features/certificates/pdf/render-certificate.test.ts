@@ -15,6 +15,25 @@ import { renderCertificate } from './render-certificate.server.ts';
 
 const options = { verifyUrl: 'https://kakehashi.example/verify/7K2M9PXQRS4T0110' };
 
+/** As long as those of the pre-arrival course, where one in nine wants two lines. */
+const CAN_DOS = [
+  ['「あ」から「こ」までの10文字を読むことができる。', 'I can read the letters from あ to こ.'],
+  ['名前を言い、初対面のあいさつをすることができる。', 'I can say my name and greet people.'],
+  ['電話で、何がどこで起きたかを言うことができる。', 'I can say what has happened and where.'],
+  ['もう一度言うように頼むことができる。', 'I can ask somebody to say something again.'],
+  [
+    '町の名前や、人、食べ物、体のことばを入力することができる。',
+    `I can type the name ${'of the town '.repeat(5)}.`,
+  ],
+  ['時刻を聞いたり言ったりすることができる。', 'I can ask for times and say them.'],
+  ['値段を聞いて、金額を理解することができる。', 'I can ask the price and understand it.'],
+  ['レジでよく聞かれる質問に答えることができる。', 'I can answer the usual questions at the till.'],
+  [
+    'お湯、電気、ガスが使えないことを伝えることができる。',
+    'I can say that there is no hot water or gas.',
+  ],
+] as const;
+
 const stream = (value: unknown) => {
   if (!(value instanceof PDFRawStream)) throw new Error('not a stream');
   return decodePDFRawStream(value).decode();
@@ -58,21 +77,23 @@ function readGlyphs(hex: string, { textOf, isDrawn }: Font) {
   });
 }
 
-/** The text of a page as a reader's software finds it, and the characters that left no mark. */
+/** The text of a page as a reader's software finds it, the characters that left no mark, the sizes. */
 function readPage(page: PDFPage, context: PDFContext) {
   const fonts = fontsOf(page);
   const invisible: string[] = [];
+  const sizes: number[] = [];
   let text = '';
   let font = NO_FONT;
-  const shown = /(\/\S+) \S+ Tf|<([0-9a-f]*)> Tj|ET/giu;
-  for (const [operator, name, hex = ''] of operatorsOf(page, context).matchAll(shown)) {
+  const shown = /(\/\S+) (\S+) Tf|<([0-9a-f]*)> Tj|ET/giu;
+  for (const [operator, name, size, hex = ''] of operatorsOf(page, context).matchAll(shown)) {
     if (operator === 'ET') text += '\n';
     if (name) font = fonts.get(name) ?? NO_FONT;
+    if (name) sizes.push(Number(size));
     const glyphs = readGlyphs(hex, font);
     text += glyphs.map(({ character }) => character).join('');
     invisible.push(...glyphs.filter(({ seen }) => !seen).map(({ character }) => character));
   }
-  return { text, invisible };
+  return { text, invisible, sizes };
 }
 
 async function read(bytes: Uint8Array) {
@@ -93,7 +114,7 @@ describe('the certificate as a file', () => {
         '約6時間',
         'about 6 hours',
       ],
-      ...['2031年7月3日(令和13年7月3日)', '3 July 2031', 'KH-2031-000001', '7K2M-9PXQ-RS4T-0110'],
+      ...['2031年7月3日、令和13年7月3日', '3 July 2031', 'KH-2031-000001', '7K2M-9PXQ-RS4T-0110'],
       ...['発行団体(例) 代表', 'Director, Example issuing organisation', '70%'],
       ...['it is not a test of language proficiency', 'https://kakehashi.example/verify'],
     ]) {
@@ -112,13 +133,32 @@ describe('the certificate as a file', () => {
     expect(Buffer.from(again).equals(Buffer.from(first))).toBe(true);
   });
 
-  test('stays small with many can-dos, which go on to further pages', async () => {
-    const bytes = await renderCertificate(certificateView({ canDos: 60 }), options);
+  test('sets the can-dos of a whole course on its second page, in letters of at least 7.5 points', async () => {
+    const canDo = Array.from({ length: 58 }, (_, index) => {
+      const [ja = '', en = ''] = CAN_DOS[index % CAN_DOS.length] ?? [];
+      return { ja: `${index + 1} ${ja}`, en: `${index + 1} ${en}` };
+    });
+    const bytes = await renderCertificate(certificateView({ snapshot: { canDo } }), options);
     const { pages } = await read(bytes);
-    expect(pages.length).toBeGreaterThan(2);
-    expect(pages.at(-1)?.text).toContain('60 I can read');
-    expect(pages.at(-1)?.text).toContain(`${pages.length} / ${pages.length}`);
+    expect(pages).toHaveLength(2);
+    for (const { ja, en } of canDo) {
+      expect(pages[1]?.text).toContain(`${ja}\n`);
+      expect(pages[1]?.text.replaceAll('\n', ' ')).toContain(en);
+    }
+    expect(Math.min(...(pages[1]?.sizes ?? []))).toBeGreaterThanOrEqual(7.5);
     expect(bytes.byteLength).toBeLessThan(150_000);
+  });
+
+  test('sets few can-dos large, and goes on to a third page only when a second cannot hold them', async () => {
+    const few = await read(await renderCertificate(certificateView({ canDos: 12 }), options));
+    expect(few.pages[1]?.sizes).toContain(9.5);
+    const { pages } = await read(
+      await renderCertificate(certificateView({ canDos: 130 }), options),
+    );
+    expect(pages).toHaveLength(3);
+    expect(pages[2]?.text).toContain('130 I can read');
+    expect(pages[2]?.text).toContain('3 / 3');
+    expect(Math.min(...(pages[2]?.sizes ?? []))).toBeGreaterThanOrEqual(7.5);
   });
 
   test('is marked as a sample in a demonstration, and only there', async () => {

@@ -5,7 +5,8 @@ import { KANA_ONLY, toKatakana } from './japanese/kana.ts';
 import { romajiOf } from './japanese/romaji.ts';
 import { parseJp, readingText } from './japanese/ruby.ts';
 import type { SaidSource } from './lesson-schema.ts';
-import { questionsOf } from './lesson-texts.ts';
+import { partsIn, questionsOf } from './lesson-texts.ts';
+import type { QuestionPart } from './lesson-texts.ts';
 import type { LoadedCourse, LoadedLesson } from './loaded-course.ts';
 import type { HearSource } from './question-schema.ts';
 
@@ -28,6 +29,18 @@ export const contrastClip = (id: string, index: number) => `contrast-${id}-${ind
 /** The clip of a question within its lesson; its name does not tell what is heard. */
 export const questionClip = (lesson: LoadedLesson, id: string) =>
   `hear-${opaqueName(`${lesson.code}.${id}`)}`;
+
+// Named after its words, not after its question or its place in it.
+const partClip = (lesson: LoadedLesson, jp: string) => `hear-${opaqueName(`${lesson.code} ${jp}`)}`;
+
+/** The clips of those tiles and options that are heard, by what they show. */
+export function clipsOfParts(
+  lesson: LoadedLesson,
+  parts: readonly QuestionPart[],
+): Map<string, string> {
+  const heardParts = parts.filter(({ hear }) => hear !== null);
+  return new Map(heardParts.map(({ jp }) => [jp, `${lesson.code}.${partClip(lesson, jp)}`]));
+}
 
 type Source = { said: SaidSource; voice: Voice } | null;
 
@@ -56,7 +69,8 @@ function sourceIn(
   return said ? { said, voice: 'a' } : null;
 }
 
-function heard(course: LoadedCourse, lesson: LoadedLesson, hear: HearSource): Source {
+/** What a question, a tile or an option lets hear; null where the course does not say it. */
+export function heard(course: LoadedCourse, lesson: LoadedLesson, hear: HearSource): Source {
   if ('jp' in hear) return { said: hear, voice: 'a' };
   const [kind, reference] = Object.entries(hear)[0] as [string, string];
   const [id, code = lesson.code] = reference.split('.').reverse() as [string, string?];
@@ -69,6 +83,17 @@ function questionClips(course: LoadedCourse, lesson: LoadedLesson): Spoken[] {
     const source = hear ? heard(course, lesson, hear) : null;
     return source ? [said(questionClip(lesson, id), source.said, source.voice)] : [];
   });
+}
+
+// All in one voice and once for each text, so that a sound tells no more than the words do.
+function partClips(course: LoadedCourse, lesson: LoadedLesson): Spoken[] {
+  const made = new Map<string, Spoken>();
+  for (const { jp, hear } of partsIn(lesson.source.value)) {
+    const clip = partClip(lesson, jp);
+    const source = hear ? heard(course, lesson, hear) : null;
+    if (source && !made.has(clip)) made.set(clip, said(clip, source.said, 'a'));
+  }
+  return [...made.values()];
 }
 
 function spokenOf(course: LoadedCourse, lesson: LoadedLesson): Spoken[] {
@@ -90,6 +115,7 @@ function spokenOf(course: LoadedCourse, lesson: LoadedLesson): Spoken[] {
       jp.map((text, index) => plain(contrastClip(id, index), text)),
     ),
     ...questionClips(course, lesson),
+    ...partClips(course, lesson),
   ].filter((spoken) => !/^[ッー]?$/u.test(spoken.say));
 }
 

@@ -92,7 +92,9 @@ function assemble(course: LoadedCourse): CompiledCourse {
     completion,
   };
   const keyed = { ...content, keys: keysOf(content) };
-  const digests = content.items.map((item) => (item.kind === 'lesson' ? item.digest : item));
+  const digests = content.items.map((item) =>
+    item.kind === 'lesson' ? [item.digest, item.clips] : item,
+  );
   return { ...keyed, digest: digestOf({ ...keyed, items: digests }) };
 }
 

@@ -2,12 +2,12 @@ import type { Bilingual, CompiledClip, CompiledLesson, CompiledWord } from '../c
 import { digestOf } from './canonical-json.ts';
 import { checkUpSlug } from './checks/check-course.ts';
 import { spokenRuns } from './checks/check-japanese.ts';
-import { clipsOf, letterClip } from './clips.ts';
+import { clipsOf, clipsOfParts, letterClip } from './clips.ts';
 import { lessonHtml } from './html/lesson-page.ts';
 import type { Page } from './html/page.ts';
 import { KANJI } from './japanese/kana.ts';
 import { readingText } from './japanese/ruby.ts';
-import { contrastTexts, patternTexts, saidTexts } from './lesson-texts.ts';
+import { contrastTexts, partsIn, patternTexts, saidTexts } from './lesson-texts.ts';
 import type { Language, LoadedCourse, LoadedLesson } from './loaded-course.ts';
 import { searchText } from './search-text.ts';
 import { Vocabulary } from './vocabulary.ts';
@@ -70,6 +70,12 @@ function moduleOf(course: LoadedCourse, lesson: LoadedLesson): string {
   return course.source.value.modules.find(({ lessons }) => lessons.includes(lesson.slug))?.id ?? '';
 }
 
+// The sounds of tiles and options belong to the check-up: they do not change the lesson.
+function ownClips(lesson: LoadedLesson, clips: readonly CompiledClip[]): CompiledClip[] {
+  const aids = new Set(clipsOfParts(lesson, partsIn(lesson.source.value)).values());
+  return clips.filter(({ id }) => !aids.has(id));
+}
+
 /** A lesson with its prepared pages. */
 export function compileLesson(
   course: LoadedCourse,
@@ -96,5 +102,8 @@ export function compileLesson(
     html: htmlOf({ course, lesson, clips }),
     text: searchText(lesson),
   };
-  return { ...compiled, digest: digestOf(compiled) };
+  return {
+    ...compiled,
+    digest: digestOf({ ...compiled, clips: ownClips(lesson, compiled.clips) }),
+  };
 }

@@ -5,9 +5,9 @@ import type {
   QuestionKey,
 } from '../compiled-course.ts';
 import { opaqueName, shuffledByName } from './canonical-json.ts';
-import { questionClip } from './clips.ts';
+import { clipsOfParts, questionClip } from './clips.ts';
 import { baseText, parseJp } from './japanese/ruby.ts';
-import { questionsOf } from './lesson-texts.ts';
+import { partsOf, questionsOf, tileText } from './lesson-texts.ts';
 import type { LoadedLesson } from './loaded-course.ts';
 import type { OptionWords } from './option-words.ts';
 import type {
@@ -18,7 +18,14 @@ import type {
 } from './question-schema.ts';
 
 type Parts = { public: PublicQuestion; key: QuestionKey };
-type Named = { id: string; hear: string | null; code: string; optionWords: OptionWords };
+type Named = {
+  id: string;
+  hear: string | null;
+  code: string;
+  /** The clips of tiles and options, by what they show. */
+  clips: ReadonlyMap<string, string>;
+  optionWords: OptionWords;
+};
 
 /** An id as the whole course knows it. */
 export function courseId(code: string, reference: string): string {
@@ -29,8 +36,14 @@ function keyCommon(question: QuestionSource, code: string) {
   return { explain: question.explain, tests: question.tests.map((test) => courseId(code, test)) };
 }
 
-function publicOption({ id, jp, en, ja }: ChoiceSource['options'][number]): PublicOption {
-  return jp ? { id, jp } : { id, en: en ?? '', ja: ja ?? '' };
+function publicPart(id: string, jp: string, { clips }: Named) {
+  const hear = clips.get(jp);
+  return hear ? { id, jp, hear } : { id, jp };
+}
+
+function publicOption(option: ChoiceSource['options'][number], named: Named): PublicOption {
+  const { id, jp, en, ja } = option;
+  return jp ? publicPart(id, jp, named) : { id, en: en ?? '', ja: ja ?? '' };
 }
 
 function compileChoice(question: ChoiceSource, named: Named): Parts {
@@ -47,7 +60,7 @@ function compileChoice(question: ChoiceSource, named: Named): Parts {
       prompt: question.prompt,
       hear,
       show: null,
-      options: options.map(publicOption),
+      options: options.map((option) => publicOption(option, named)),
     },
     key: {
       kind: 'choice',
@@ -59,15 +72,17 @@ function compileChoice(question: ChoiceSource, named: Named): Parts {
 }
 
 // Tiles stand in the order of their letters and are numbered in it, so that neither tells the key.
-function compileOrdering(question: OrderingSource, { id, hear, code }: Named): Parts {
+function compileOrdering(question: OrderingSource, named: Named): Parts {
+  const { id, hear, code } = named;
   const sortKey = (jp: string) => baseText(parseJp(jp).runs);
   const tiles = [...question.tiles, ...(question.spare ?? [])]
+    .map(tileText)
     .sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1))
-    .map((jp, index) => ({ id: `t${index + 1}`, jp }));
+    .map((jp, index) => publicPart(`t${index + 1}`, jp, named));
   const idOf = new Map(tiles.map((tile) => [tile.jp, tile.id]));
   const right = question.tiles.map((_, index) => index);
   const orders = [right, ...(question.alsoRight ?? [])].map((order) =>
-    order.map((position) => idOf.get(question.tiles[position]!)!),
+    order.map((position) => idOf.get(tileText(question.tiles[position]!))!),
   );
   return {
     public: { id, kind: 'ordering', prompt: question.prompt, hear, tiles },
@@ -121,7 +136,8 @@ export function compileQuestions(
     const name = `${lesson.code}.${question.id}`;
     const id = questionId(lesson.code, name);
     const hear = question.hear ? `${lesson.code}.${questionClip(lesson, question.id)}` : null;
-    const parts = compileOne(question, { id, hear, code: lesson.code, optionWords });
+    const clips = clipsOfParts(lesson, partsOf(path, question));
+    const parts = compileOne(question, { id, hear, code: lesson.code, clips, optionWords });
     return { id, name, lesson: lesson.slug, reserve: path[0] === 'reserve', ...parts };
   });
 }

@@ -4,6 +4,7 @@ import type {
   CompiledLesson,
   CompiledQuestion,
 } from '../compiled-course.ts';
+import { partClips } from '../question-clips.ts';
 import { canonicalJson } from './canonical-json.ts';
 
 type Keyed = Pick<CompiledCourse, 'modules' | 'items' | 'questions' | 'completion'>;
@@ -42,6 +43,10 @@ export function keysOf(course: Keyed): string[] {
       item.kind === 'lesson' ? item.clips.map((clip) => [clip.id, clip.say] as const) : [],
     ),
   );
+  // The sound of a tile or an option helps to read it; nothing is asked otherwise.
+  const aids = new Set(
+    course.questions.flatMap(({ public: asked }) => [...partClips(asked).values()]),
+  );
   const modules = course.modules.map(({ id, lessons, checkUp }) => ({ id, lessons, checkUp }));
   const lessons = course.items.flatMap((item) =>
     item.kind === 'lesson'
@@ -50,7 +55,7 @@ export function keysOf(course: Keyed): string[] {
           ...item.words.map((word) => `word ${word.id}`),
           ...item.letters.map((letter) => `letter ${letter.id} ${letter.kana}`),
           ...item.canDo.map((canDo) => `can-do ${canDo.id}`),
-          ...item.clips.map((clip) => `said ${clip.id}`),
+          ...item.clips.filter(({ id }) => !aids.has(id)).map((clip) => `said ${clip.id}`),
           ...blockKeys(item),
         ]
       : [checkUpKey(item)],

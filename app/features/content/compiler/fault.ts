@@ -37,6 +37,7 @@ export const FAULT_CODES = [
   'say-differs',
   'shape',
   'slug-repeated',
+  'sound-missing',
   'svg-refused',
   'tile-repeated',
   'too-long',

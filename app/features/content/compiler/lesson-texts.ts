@@ -1,5 +1,5 @@
 import type { LessonSource, SaidSource } from './lesson-schema.ts';
-import type { QuestionSource } from './question-schema.ts';
+import type { HearSource, HeardSource, QuestionSource, TileSource } from './question-schema.ts';
 
 export type Path = readonly (string | number)[];
 
@@ -7,6 +7,8 @@ export type Path = readonly (string | number)[];
 export type SaidText = { path: Path; said: SaidSource };
 /** Taught Japanese that is only shown, with its place. */
 export type ShownText = { path: Path; jp: string };
+/** A tile, or an option in Japanese, with its place and how it is heard, if it is. */
+export type QuestionPart = { path: Path; jp: string; hear: HearSource | null };
 /** Text of the interface languages, with its place. */
 export type ProseText = { path: Path; text: string };
 
@@ -43,23 +45,51 @@ function list(path: Path, texts: readonly string[] | undefined): ShownText[] {
   return each(texts, (jp, index) => [{ path: [...path, index], jp }]);
 }
 
+/** What a tile shows. */
+export const tileText = (tile: TileSource) => (typeof tile === 'string' ? tile : tile.jp);
+
+function hearOf({ jp, romaji, say, hear }: HeardSource): HearSource | null {
+  if (hear) return hear;
+  return jp && romaji ? { jp, romaji, say } : null;
+}
+
+function parts(path: Path, sources: readonly (string | HeardSource)[] | undefined): QuestionPart[] {
+  return each(sources, (source, index) => {
+    const part = typeof source === 'string' ? { jp: source } : source;
+    return part.jp ? [{ path: [...path, index], jp: part.jp, hear: hearOf(part) }] : [];
+  });
+}
+
+/** The tiles of a question, spare ones too, or its options in Japanese. */
+export function partsOf(path: Path, question: QuestionSource): QuestionPart[] {
+  if (question.kind === 'typed') return [];
+  if (question.kind === 'choice') return parts([...path, 'options'], question.options);
+  return [
+    ...parts([...path, 'tiles'], question.tiles),
+    ...parts([...path, 'spare'], question.spare),
+  ];
+}
+
 function questionTexts(path: Path, question: QuestionSource): ShownText[] {
-  switch (question.kind) {
-    case 'choice':
-      return each(question.options, ({ jp }, index) =>
-        jp ? [{ path: [...path, 'options', index, 'jp'], jp }] : [],
-      );
-    case 'ordering':
-      return [
-        ...list([...path, 'tiles'], question.tiles),
-        ...list([...path, 'spare'], question.spare),
-      ];
-    case 'typed':
-      return [
-        ...list([...path, 'accepted'], question.accepted),
-        ...list([...path, 'alternatives'], question.alternatives),
-      ];
+  if (question.kind !== 'typed') {
+    return partsOf(path, question).map((part) => ({ path: [...part.path, 'jp'], jp: part.jp }));
   }
+  return [
+    ...list([...path, 'accepted'], question.accepted),
+    ...list([...path, 'alternatives'], question.alternatives),
+  ];
+}
+
+/** The tiles and Japanese options of all questions. */
+export function partsIn(lesson: LessonSource): QuestionPart[] {
+  return questionsOf(lesson).flatMap(({ path, question }) => partsOf(path, question));
+}
+
+/** Tiles and options with a sound of their own. */
+export function saidParts(lesson: LessonSource): SaidText[] {
+  return partsIn(lesson).flatMap(({ path, hear }): SaidText[] =>
+    hear && 'jp' in hear ? [{ path, said: hear }] : [],
+  );
 }
 
 /** Japanese of the questions: options, tiles and accepted forms. */

@@ -8,19 +8,52 @@ const referenceSchema = z
   .max(80)
   .regex(/^(?:[a-z0-9]+\.)?[a-z0-9]+(?:-[a-z0-9]+)*$/u, 'an id, or code.id for an earlier lesson');
 
+const takenSchemas = [
+  z.strictObject({ word: referenceSchema }),
+  z.strictObject({ line: referenceSchema }),
+  z.strictObject({ example: referenceSchema }),
+  z.strictObject({ letter: referenceSchema }),
+] as const;
+const takenSchema = z.union(takenSchemas);
+
+/** How a tile or an option is heard: a sound of its own, or that of something the course says. */
+const sound = {
+  romaji: textOf(160).optional(),
+  say: textOf(160).optional(),
+  hear: takenSchema.optional(),
+};
+/** What may be heard: a tile, or an option. */
+export type HeardSource = {
+  jp?: string | undefined;
+  romaji?: string | undefined;
+  say?: string | undefined;
+  hear?: z.infer<typeof takenSchema> | undefined;
+};
+const isHeard = ({ jp, romaji, say, hear }: HeardSource) =>
+  Boolean(jp) && (hear ? !romaji && !say : Boolean(romaji));
+const isSilent = ({ romaji, say, hear }: HeardSource) => !romaji && !say && !hear;
+const HEARD = 'beside jp either romaji (and say where it is unclear) or hear';
+
 const optionSchema = z
   .strictObject({
     id: idSchema,
     jp: textOf(120).optional(),
     en: textOf(160).optional(),
     ja: textOf(120).optional(),
+    ...sound,
     correct: z.literal(true).optional(),
     feedback: bilingualOf(400).optional(),
   })
   .refine(
     ({ jp, en, ja }) => (jp ? !en && !ja : Boolean(en && ja)),
     'jp alone, or en and ja together',
-  );
+  )
+  .refine((option) => isSilent(option) || isHeard(option), HEARD);
+
+const tileSchema = z.union([
+  textOf(60),
+  z.strictObject({ jp: textOf(60), ...sound }).refine(isHeard, HEARD),
+]);
 
 const gistOptionSchema = z.strictObject({
   id: idSchema,
@@ -38,10 +71,7 @@ export const gistSchema = z.strictObject({
 });
 
 const hearSchema = z.union([
-  z.strictObject({ word: referenceSchema }),
-  z.strictObject({ line: referenceSchema }),
-  z.strictObject({ example: referenceSchema }),
-  z.strictObject({ letter: referenceSchema }),
+  ...takenSchemas,
   z.strictObject({ jp: textOf(120), romaji: textOf(160), say: textOf(160).optional() }),
 ]);
 
@@ -62,8 +92,8 @@ const choiceSchema = z.strictObject({
 const orderingSchema = z.strictObject({
   ...common,
   kind: z.literal('ordering'),
-  tiles: z.array(textOf(60)).min(2).max(12),
-  spare: z.array(textOf(60)).max(6).optional(),
+  tiles: z.array(tileSchema).min(2).max(12),
+  spare: z.array(tileSchema).max(6).optional(),
   alsoRight: z
     .array(z.array(z.number().int().min(0).max(11)).max(12))
     .max(12)
@@ -89,6 +119,7 @@ export const questionSchema = z.discriminatedUnion('kind', [
 
 export type GistSource = z.infer<typeof gistSchema>;
 export type HearSource = z.infer<typeof hearSchema>;
+export type TileSource = z.infer<typeof tileSchema>;
 export type QuestionSource = z.infer<typeof questionSchema>;
 export type ChoiceSource = z.infer<typeof choiceSchema>;
 export type OrderingSource = z.infer<typeof orderingSchema>;

@@ -1,11 +1,10 @@
 import { watchPlace } from './place.ts';
-import { makePlayer, type PlayerSettings } from './player.ts';
+import { makePlayer } from './player.ts';
+import { toggleReading } from './readings.ts';
 import { attachRecall, type RecallLabels } from './recall.ts';
 import { closeWord, openWord } from './words.ts';
 
 export interface LessonBehaviour {
-  settings: () => PlayerSettings;
-  furigana: () => string;
   labels: RecallLabels & { close: string };
   onRecall: (wordId: string, known: boolean) => void;
   onPlace: (blockId: string) => void;
@@ -18,7 +17,7 @@ export interface LessonBehaviour {
  * @returns a function that takes all of it away
  */
 export function attachLesson(root: HTMLElement, behaviour: LessonBehaviour): () => void {
-  const player = makePlayer(behaviour.settings, behaviour.onAudioFault);
+  const player = makePlayer(behaviour.onAudioFault);
   const onClick = (event: MouseEvent) => {
     if (!(event.target instanceof Element)) return;
     const target = event.target;
@@ -28,7 +27,7 @@ export function attachLesson(root: HTMLElement, behaviour: LessonBehaviour): () 
     if (play) player.play([play]);
     else if (all) player.play(linesOf(all));
     else if (word) openWord(root, word, behaviour.labels.close);
-    else return toggleReading(target, behaviour.furigana());
+    else return toggleReading(target);
     event.preventDefault();
   };
   root.addEventListener('click', onClick);
@@ -46,8 +45,4 @@ export function attachLesson(root: HTMLElement, behaviour: LessonBehaviour): () 
 function linesOf(button: HTMLElement): HTMLAnchorElement[] {
   const block = button.closest('[data-block]');
   return [...(block?.querySelectorAll<HTMLAnchorElement>('ol a.play') ?? [])];
-}
-
-function toggleReading(target: Element, furigana: string): void {
-  if (furigana === 'tap') target.closest('ruby')?.classList.toggle('shown');
 }

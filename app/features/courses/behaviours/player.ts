@@ -1,24 +1,29 @@
-/** How lines are played; read anew at every press, so that the tools take effect at once. */
-export interface PlayerSettings {
-  slow: boolean;
-  repeat: boolean;
-}
-
 const SLOW = 0.7;
 
 export interface Player {
-  /** Plays these links one after another, marking the line each stands in; again on a playing one stops. */
-  play(links: readonly HTMLAnchorElement[]): void;
+  /**
+   * Plays these links, or buttons with `data-sound`, one after another, marking the line each stands in;
+   * again on a playing one stops.
+   */
+  play(links: readonly HTMLElement[]): void;
   stop(): void;
 }
 
-/** One sound at a time. `onFault` is called when a clip cannot be played. */
-export function makePlayer(settings: () => PlayerSettings, onFault: () => void): Player {
-  const queue = new Queue(settings, onFault);
+let sounding: Queue | null = null;
+
+/**
+ * One sound at a time on the page. Speed and repetition are those of the page around the link (`data-speed`,
+ * `data-repeat`), read anew for every sound, so that the tools take effect at once. `onFault` is
+ * called when a clip cannot be played.
+ */
+export function makePlayer(onFault: () => void): Player {
+  const queue = new Queue(onFault);
   return {
     stop: () => queue.stop(),
     play(links) {
       const isPlaying = queue.holds(links);
+      if (sounding !== queue) sounding?.stop();
+      sounding = queue;
       queue.stop();
       if (!isPlaying) queue.start(links);
     },
@@ -27,22 +32,19 @@ export function makePlayer(settings: () => PlayerSettings, onFault: () => void):
 
 class Queue {
   readonly #audio = new Audio();
-  #links: readonly HTMLAnchorElement[] = [];
+  #links: readonly HTMLElement[] = [];
   #at = 0;
 
-  constructor(
-    private readonly settings: () => PlayerSettings,
-    private readonly onFault: () => void,
-  ) {
+  constructor(private readonly onFault: () => void) {
     this.#audio.preload = 'none';
     this.#audio.addEventListener('ended', () => this.#goOn());
   }
 
-  holds(links: readonly HTMLAnchorElement[]): boolean {
+  holds(links: readonly HTMLElement[]): boolean {
     return this.#links.length === links.length && this.#links[0] === links[0];
   }
 
-  start(links: readonly HTMLAnchorElement[]): void {
+  start(links: readonly HTMLElement[]): void {
     this.#links = links;
     this.#at = 0;
     this.#sound();
@@ -56,7 +58,9 @@ class Queue {
 
   #goOn(): void {
     this.#mark(false);
-    if (!(this.settings().repeat && this.#links.length === 1)) this.#at += 1;
+    const again = this.#links[this.#at]?.closest('[data-repeat="on"]');
+    this.#at += 1;
+    if (again && this.#at === this.#links.length) this.#at = 0;
     this.#sound();
   }
 
@@ -65,8 +69,8 @@ class Queue {
     if (!link) return this.stop();
     this.#mark(true);
     if (this.#links.length > 1) link.closest('li')?.scrollIntoView({ block: 'nearest' });
-    this.#audio.src = link.href;
-    this.#audio.playbackRate = this.settings().slow ? SLOW : 1;
+    this.#audio.src = link.getAttribute('href') ?? link.dataset.sound ?? '';
+    this.#audio.playbackRate = link.closest('[data-speed="slow"]') ? SLOW : 1;
     this.#audio.play().catch((error: unknown) => {
       if (error instanceof DOMException && error.name === 'AbortError') return;
       this.stop();

@@ -1,3 +1,5 @@
+import { textWithoutReadings } from './readings.ts';
+
 /**
  * A tapped word shows its reading, meaning and sound in a panel beside it; without a script the same
  * link leads to the word's row.
@@ -10,7 +12,8 @@ export function openWord(root: HTMLElement, link: HTMLElement, closeLabel: strin
   const panel = root.ownerDocument.createElement('div');
   panel.className = 'word-panel';
   panel.setAttribute('role', 'group');
-  panel.setAttribute('aria-label', link.textContent ?? '');
+  panel.setAttribute('aria-label', textWithoutReadings(link));
+  link.setAttribute('aria-expanded', 'true');
   for (const cell of row.children) panel.append(copyOf(cell));
   const close = root.ownerDocument.createElement('button');
   close.type = 'button';
@@ -33,6 +36,9 @@ export function openWord(root: HTMLElement, link: HTMLElement, closeLabel: strin
 /** Closes the panel that is open, if any. */
 export function closeWord(root: HTMLElement): void {
   for (const panel of root.querySelectorAll('.word-panel')) panel.remove();
+  for (const link of root.querySelectorAll('a.w[aria-expanded]')) {
+    link.removeAttribute('aria-expanded');
+  }
 }
 
 function copyOf(cell: Element): HTMLElement {
@@ -41,5 +47,6 @@ function copyOf(cell: Element): HTMLElement {
   if (lang) copy.lang = lang;
   for (const node of cell.childNodes) copy.append(node.cloneNode(true));
   for (const marked of copy.querySelectorAll('[id]')) marked.removeAttribute('id');
+  for (const button of copy.querySelectorAll('.readings')) button.remove();
   return copy;
 }

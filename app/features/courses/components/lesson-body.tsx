@@ -6,6 +6,7 @@ import { Button, Notice, PreparedHtml } from '#app/ui/index.ts';
 import { Mounted } from './mounted.tsx';
 import { ReadingTools } from './reading-tools.tsx';
 import { useLesson } from './use-lesson.ts';
+import { readingAttributes } from './use-reading.ts';
 
 interface LessonBodyProps {
   courseSlug: string;
@@ -30,18 +31,11 @@ export function LessonBody({
   const t = useTranslations('learn.lesson');
   const root = useRef<HTMLDivElement>(null);
   const lesson = useLesson(root, { courseSlug, itemSlug, reading: props.reading });
-  const { furigana, translation, romaji } = lesson.reading;
   return (
-    <div
-      ref={root}
-      className="lesson"
-      data-furigana={furigana}
-      data-translation={translation}
-      data-romaji={romaji ? 'on' : 'off'}
-    >
-      <ReadingTools reading={lesson.reading} returnTo={returnTo} onChange={lesson.change} />
+    <div ref={root} className="lesson" {...readingAttributes(lesson)}>
+      <ReadingTools state={lesson} returnTo={returnTo} />
       {place ? (
-        <p className="resume">
+        <p className="resume no-print">
           <a href={`#${place}`}>{t('resume')}</a>
         </p>
       ) : null}
@@ -51,14 +45,6 @@ export function LessonBody({
         <SelfIntroduction />
       </Mounted>
       <p className="script-only lesson-actions">
-        <Button
-          type="button"
-          compact
-          aria-pressed={lesson.repeat}
-          onClick={() => lesson.setRepeat(!lesson.repeat)}
-        >
-          {t('repeat')}
-        </Button>
         <Button type="button" compact onClick={() => window.print()}>
           {t('print')}
         </Button>

@@ -1,22 +1,22 @@
+import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Locale } from '#app/i18n/types.ts';
 import type { ReadingPreferences } from '#app/platform/auth/actor.ts';
 import { Crumbs, EndStep, Link, LinkButton, Page } from '#app/ui/index.ts';
 import type { LessonView } from '../lesson-view.ts';
 import { LessonBody } from './lesson-body.tsx';
-import { ReportForm } from './report-form.tsx';
 
 interface LessonPageProps {
   view: LessonView;
-  versionId: string;
   reading: ReadingPreferences;
-  report: { block: string | null; state: string | null };
   html: string | undefined;
   locale: Locale;
+  /** What stands below the lesson. */
+  children: ReactNode;
 }
 
 /** A lesson: where it stands, its body, its check-up, the next step. */
-export function LessonPage({ view, versionId, reading, report, html, locale }: LessonPageProps) {
+export function LessonPage({ view, reading, html, locale, children }: LessonPageProps) {
   const t = useTranslations('learn.lesson');
   const course = `/learn/${view.courseSlug}`;
   const here = `${course}/${view.slug}`;
@@ -51,13 +51,13 @@ export function LessonPage({ view, versionId, reading, report, html, locale }: L
         </EndStep>
       ) : null}
       {view.next ? (
-        <p className="small">
+        <p className="small no-print">
           <Link to={`${course}/${view.next.slug}`} document>
             {t('nextLesson', { title: view.next.title[locale], minutes: view.next.minutes })}
           </Link>
         </p>
       ) : null}
-      <ReportForm versionId={versionId} itemSlug={view.slug} returnTo={here} report={report} />
+      {children}
     </Page>
   );
 }

@@ -1,57 +1,72 @@
+import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import type { ReadingPreferences } from '#app/platform/auth/actor.ts';
-import { ToolGroup, Tools } from '#app/ui/index.ts';
+import { Tool, ToolGroup, Tools } from '#app/ui/index.ts';
+import type { ReadingState } from './use-reading.ts';
 
 interface ReadingToolsProps {
-  reading: ReadingPreferences;
-  /** Where to come back to when the tools are sent as a form. */
-  returnTo: string;
-  onChange: (change: Partial<ReadingPreferences>) => void;
+  state: ReadingState;
+  /** Where to come back to when the tools are sent as a form; null where that would lose answers. */
+  returnTo: string | null;
+  /** What the page has nothing for. */
+  without?: readonly ('translation' | 'romaji' | 'sound')[];
+  children?: ReactNode;
 }
 
-/** Furigana, translation, rōmaji, speed: one row that stays in sight. */
-export function ReadingTools({ reading, returnTo, onChange }: ReadingToolsProps) {
+/** Furigana, translation, speed, repetition, rōmaji: one row that stays in sight. */
+export function ReadingTools({ state, returnTo, without = [], children }: ReadingToolsProps) {
   const t = useTranslations('learn.lesson');
-  const group = (name: string, labels: Record<string, string>) =>
-    Object.entries(labels).map(([value, label]) => ({ value, label, name }));
+  const { reading, change, repeat, setRepeat } = state;
+  const options = (labels: Record<string, string>) =>
+    Object.entries(labels).map(([value, label]) => ({ value, label }));
   return (
-    <Tools label={t('tools')} action={`/api/reading?returnTo=${encodeURIComponent(returnTo)}`}>
+    <Tools
+      label={t('tools')}
+      action={returnTo ? `/api/reading?returnTo=${encodeURIComponent(returnTo)}` : undefined}
+      scriptOnly={returnTo === null}
+    >
       <ToolGroup
         legend={t('furigana')}
         name="furigana"
         value={reading.furigana}
-        options={group('furigana', {
+        options={options({
           off: t('furiganas.off'),
           new: t('furiganas.new'),
           tap: t('furiganas.tap'),
           all: t('furiganas.all'),
         })}
-        onChoose={(value) => onChange({ furigana: value as ReadingPreferences['furigana'] })}
+        onChoose={(value) => change({ furigana: value as ReadingPreferences['furigana'] })}
       />
-      <ToolGroup
-        legend={t('translation')}
-        name="translation"
-        value={reading.translation}
-        options={group('translation', {
-          tap: t('translations.tap'),
-          shown: t('translations.shown'),
-        })}
-        onChoose={(value) => onChange({ translation: value as ReadingPreferences['translation'] })}
-      />
-      <ToolGroup
-        legend={t('speed')}
-        name="speed"
-        value={reading.speed}
-        options={group('speed', { normal: t('speeds.normal'), slow: t('speeds.slow') })}
-        onChoose={(value) => onChange({ speed: value as ReadingPreferences['speed'] })}
-      />
-      <ToolGroup
-        legend={t('romaji')}
-        name="romaji"
-        value={reading.romaji ? 'on' : 'off'}
-        options={group('romaji', { on: t('romajis.on'), off: t('romajis.off') })}
-        onChoose={(value) => onChange({ romaji: value === 'on' })}
-      />
+      {without.includes('translation') ? null : (
+        <ToolGroup
+          legend={t('translation')}
+          name="translation"
+          value={reading.translation}
+          options={options({ tap: t('translations.tap'), shown: t('translations.shown') })}
+          onChoose={(value) => change({ translation: value as ReadingPreferences['translation'] })}
+        />
+      )}
+      {children}
+      {without.includes('sound') ? null : (
+        <>
+          <ToolGroup
+            legend={t('speed')}
+            name="speed"
+            value={reading.speed}
+            options={options({ normal: t('speeds.normal'), slow: t('speeds.slow') })}
+            onChoose={(value) => change({ speed: value as ReadingPreferences['speed'] })}
+          />
+          <Tool label={t('repeat')} pressed={repeat} onToggle={setRepeat} />
+        </>
+      )}
+      {without.includes('romaji') ? null : (
+        <Tool
+          label={t('romaji')}
+          pressed={reading.romaji}
+          sent={{ name: 'romaji', value: reading.romaji ? 'off' : 'on' }}
+          onToggle={(romaji) => change({ romaji })}
+        />
+      )}
     </Tools>
   );
 }

@@ -1,77 +1,113 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Locale } from '#app/i18n/types.ts';
-import { JapaneseText, Link, withoutReadings } from '#app/ui/index.ts';
+import { JapaneseText, Link, Notice, ReadingsButton, withoutReadings } from '#app/ui/index.ts';
 import { makePlayer, type Player } from '../behaviours/player.ts';
 import type { Bilingual, OutlineWord } from '../outline.ts';
 
+interface ListedWord extends Pick<OutlineWord, 'id' | 'lessonSlug' | 'jp' | 'en' | 'audio'> {
+  romaji: string | null;
+  lesson: { code: string | null; title: Bilingual };
+}
+
 interface WordTableProps {
-  words: readonly (OutlineWord & { lesson: { code: string | null; title: Bilingual } })[];
+  words: readonly ListedWord[];
   courseSlug: string;
   locale: Locale;
+  /** Whether the meaning of each word is shown, and printed. */
+  english: boolean;
 }
 
 /** Words with reading, meaning, sound and the lesson they come from. */
-export function WordTable({ words, courseSlug, locale }: WordTableProps) {
-  const t = useTranslations('learn.words');
-  const player = useRef<Player | null>(null);
-  useEffect(() => {
-    player.current = makePlayer(
-      () => ({ slow: false, repeat: false }),
-      () => undefined,
-    );
-    return () => player.current?.stop();
-  }, []);
+export function WordTable({ words, courseSlug, locale, english }: WordTableProps) {
+  const t = useTranslations('learn');
+  const { play, fault } = usePlayer();
   if (words.length === 0) return null;
   return (
-    <table className="words">
-      <thead>
-        <tr>
-          <th scope="col">{t('japanese')}</th>
-          <th scope="col">{t('english')}</th>
-          <th scope="col">{t('from')}</th>
-          <th scope="col">
-            <span className="visually-hidden">▶</span>
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {words.map((word) => (
-          <tr key={word.id}>
-            <th scope="row">
-              <JapaneseText text={word.jp} className="jp" />{' '}
-              <span className="rm" lang="ja-Latn">
-                {word.romaji}
-              </span>
+    <>
+      {fault ? <Notice kind="fault">{t('lesson.audioFault')}</Notice> : null}
+      <table className={english ? 'words' : 'words without-english'}>
+        <thead>
+          <tr>
+            <th scope="col">{t('words.japanese')}</th>
+            <th scope="col">{t('words.english')}</th>
+            <th scope="col">{t('words.from')}</th>
+            <th scope="col">
+              <span className="visually-hidden">{t('words.sound')}</span>
             </th>
-            <td lang="en">{word.en}</td>
-            <td>
-              <Link
-                to={`/learn/${courseSlug}/${word.lessonSlug}`}
-                document
-                title={word.lesson.title[locale]}
-              >
-                {word.lesson.code}
-              </Link>
-            </td>
-            <td>
-              {word.audio ? (
-                <a
-                  className="play"
-                  href={word.audio}
-                  aria-label={t('play', { word: withoutReadings(word.jp) })}
-                  onClick={(event) => {
-                    event.preventDefault();
-                    player.current?.play([event.currentTarget]);
-                  }}
-                >
-                  <span aria-hidden="true">▶</span>
-                </a>
-              ) : null}
-            </td>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {words.map((word) => (
+            <WordRow key={word.id} {...{ word, courseSlug, locale, play }} />
+          ))}
+        </tbody>
+      </table>
+    </>
   );
+}
+
+interface WordRowProps extends Pick<WordTableProps, 'courseSlug' | 'locale'> {
+  word: ListedWord;
+  play: (link: HTMLAnchorElement) => void;
+}
+
+function WordRow({ word, courseSlug, locale, play }: WordRowProps) {
+  const t = useTranslations('learn');
+  const name = withoutReadings(word.jp);
+  return (
+    <tr>
+      <th scope="row">
+        <JapaneseText text={word.jp} className="jp" />{' '}
+        {word.romaji ? (
+          <span className="rm" lang="ja-Latn" aria-hidden="true">
+            {word.romaji}
+          </span>
+        ) : null}
+      </th>
+      <td lang="en">{word.en}</td>
+      <td>
+        <Link
+          to={`/learn/${courseSlug}/${word.lessonSlug}`}
+          document
+          title={word.lesson.title[locale]}
+        >
+          {word.lesson.code}
+        </Link>
+      </td>
+      <td>
+        {word.audio ? (
+          <a
+            className="play"
+            href={word.audio}
+            aria-label={t('words.play', { word: name })}
+            onClick={(event) => {
+              event.preventDefault();
+              play(event.currentTarget);
+            }}
+          >
+            <span aria-hidden="true">▶</span>
+          </a>
+        ) : null}
+        {word.jp.includes('{') ? (
+          <ReadingsButton label={t('lesson.furigana')} about={name} />
+        ) : null}
+      </td>
+    </tr>
+  );
+}
+
+/** One sound at a time, and whether the last one failed. */
+function usePlayer() {
+  const player = useRef<Player | null>(null);
+  const [fault, setFault] = useState(false);
+  useEffect(() => {
+    player.current = makePlayer(() => setFault(true));
+    return () => player.current?.stop();
+  }, []);
+  const play = (link: HTMLAnchorElement) => {
+    setFault(false);
+    player.current?.play([link]);
+  };
+  return { play, fault };
 }

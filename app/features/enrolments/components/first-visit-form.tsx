@@ -3,6 +3,8 @@ import { Button, Field, Form, LinkButton, RadioGroup, TextInput } from '#app/ui/
 
 interface FirstVisitFormProps {
   arrivalOn: string | null;
+  /** Whether rōmaji is shown now: what is kept is offered, not what most want. */
+  romaji: boolean;
   result: { fields: Record<string, string>; fault: 'arrivalOn' } | undefined;
   skipTo: string;
 }
@@ -11,7 +13,7 @@ const KNOWLEDGES = ['nothing', 'hiragana', 'both', 'more'] as const;
 const AIDS = ['on', 'off'] as const;
 
 /** What the learner knows, when they arrive, and which reading aid they want. */
-export function FirstVisitForm({ arrivalOn, result, skipTo }: FirstVisitFormProps) {
+export function FirstVisitForm({ arrivalOn, romaji, result, skipTo }: FirstVisitFormProps) {
   const t = useTranslations('learn.start');
   return (
     <Form method="post">
@@ -35,7 +37,7 @@ export function FirstVisitForm({ arrivalOn, result, skipTo }: FirstVisitFormProp
         name="romaji"
         legend={t('aid')}
         optional
-        value={result?.fields.romaji ?? 'on'}
+        value={result?.fields.romaji ?? (romaji ? 'on' : 'off')}
         choices={AIDS.map((value) => ({ value, label: t(`aids.${value}`) }))}
       />
       <div className="actions">

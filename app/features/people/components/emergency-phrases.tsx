@@ -58,7 +58,7 @@ function PhraseRow({ jp, romaji, en }: { jp: string; romaji: string; en: string 
     <tr>
       <td>
         <JapaneseText text={jp} />
-        <span className="rm" lang="ja-Latn">
+        <span className="rm" lang="ja-Latn" aria-hidden="true">
           {romaji}
         </span>
       </td>

@@ -15,6 +15,7 @@ export function IntroductionBuilder() {
   const { value: facts, kept, save, clear } = useDeviceStore(STORE, EMPTY_FACTS);
   const voice = useJapaneseVoice();
   const speaker = speakerOf(facts);
+  const voiceText = voice ? t('voice') : voice === null ? t('noVoice') : null;
   return (
     <div className="introduction">
       {kept ? <p className="small">{t('kept')}</p> : <Notice>{t('notKept')}</Notice>}
@@ -22,9 +23,17 @@ export function IntroductionBuilder() {
       <div className="introduction-texts" aria-live="off">
         {speaker ? (
           <>
-            {voice ? <p className="small no-print">{t('voice')}</p> : null}
-            <IntroductionText title={t('morning')} lines={morningMeeting(speaker)} voice={voice} />
-            <IntroductionText title={t('class')} lines={classLesson(speaker)} voice={voice} />
+            <p className="small no-print">{voiceText ?? '\u00a0'}</p>
+            <IntroductionText
+              title={t('morning')}
+              lines={morningMeeting(speaker)}
+              voice={voice ?? null}
+            />
+            <IntroductionText
+              title={t('class')}
+              lines={classLesson(speaker)}
+              voice={voice ?? null}
+            />
           </>
         ) : (
           <p>{t('missing')}</p>

@@ -36,7 +36,7 @@ export function IntroductionText({ title, lines, voice }: TextProps) {
                 <span aria-hidden="true">▶</span>
               </button>
             ) : null}
-            <span className="rm" lang="ja-Latn">
+            <span className="rm" lang="ja-Latn" aria-hidden="true">
               {line.romaji}
             </span>
             <span className="means" lang="en">

@@ -14,22 +14,30 @@ function findVoice(): SpeechSynthesisVoice | null {
   return voices.find(({ lang }) => /^ja\b/i.test(lang.replace('_', '-'))) ?? null;
 }
 
-/** The device's own Japanese voice; null where it has none. */
-export function useJapaneseVoice(): Voice | null {
-  const [voice, setVoice] = useState<SpeechSynthesisVoice | null>(null);
+/** Some browsers know their voices only after a while. */
+const LOOKING_MS = 2_000;
+
+/** The device's own Japanese voice: null where it has none, undefined while it is looked for. */
+export function useJapaneseVoice(): Voice | null | undefined {
+  const [voice, setVoice] = useState<SpeechSynthesisVoice | null | undefined>(undefined);
   const [reading, setReading] = useState<string | null>(null);
   useEffect(() => {
-    if (!('speechSynthesis' in window)) return;
+    if (!('speechSynthesis' in window)) {
+      setVoice(null);
+      return undefined;
+    }
     const synthesis = window.speechSynthesis;
-    const look = () => setVoice(findVoice());
+    const look = () => setVoice((before) => findVoice() ?? before);
     look();
     synthesis.addEventListener?.('voiceschanged', look);
+    const timer = window.setTimeout(() => setVoice((found) => found ?? null), LOOKING_MS);
     return () => {
+      window.clearTimeout(timer);
       synthesis.removeEventListener?.('voiceschanged', look);
       synthesis.cancel();
     };
   }, []);
-  if (!voice) return null;
+  if (!voice) return voice;
   const stop = () => {
     window.speechSynthesis.cancel();
     setReading(null);

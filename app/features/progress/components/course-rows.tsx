@@ -10,6 +10,8 @@ interface CourseRowsProps {
     title: Bilingual;
     tally: ProgressView['tally'];
     complete: boolean;
+    /** There is a newer version than the one being taken. */
+    revised: boolean;
   }[];
   locale: Locale;
 }
@@ -19,7 +21,7 @@ export function CourseRows({ courses, locale }: CourseRowsProps) {
   const t = useTranslations('learn.today');
   return (
     <Rows>
-      {courses.map(({ slug, title, tally, complete }) => {
+      {courses.map(({ slug, title, tally, complete, revised }) => {
         const text = t('lessonsDone', { done: tally.lessonsDone, all: tally.lessons });
         return (
           <Row
@@ -28,16 +30,23 @@ export function CourseRows({ courses, locale }: CourseRowsProps) {
             title={<Link to={`/learn/${slug}`}>{title[locale]}</Link>}
             meta={text}
             why={
-              complete ? (
-                <Link to={`/learn/${slug}/certificate`}>{t('seeCertificate')}</Link>
-              ) : (
-                <Progress
-                  label={title[locale]}
-                  value={tally.lessonsDone}
-                  max={tally.lessons}
-                  text={text}
-                />
-              )
+              <>
+                {complete ? (
+                  <Link to={`/learn/${slug}/certificate`}>{t('seeCertificate')}</Link>
+                ) : (
+                  <Progress
+                    label={title[locale]}
+                    value={tally.lessonsDone}
+                    max={tally.lessons}
+                    text={text}
+                  />
+                )}
+                {revised ? (
+                  <p>
+                    <Link to={`/learn/${slug}#revision`}>{t('revision')}</Link>
+                  </p>
+                ) : null}
+              </>
             }
           />
         );

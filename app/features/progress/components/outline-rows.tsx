@@ -15,28 +15,30 @@ interface OutlineRowsProps {
   courseSlug: string;
   view: ProgressView;
   locale: Locale;
+  /** The reader's time zone. */
+  zone: string;
 }
 
 /** Modules with their lessons and check-ups: done, next, waiting, and why. */
-export function OutlineRows({ courseSlug, view, locale }: OutlineRowsProps) {
+export function OutlineRows({ view, ...rest }: OutlineRowsProps) {
   return view.modules.map((module) => (
     <section key={module.id}>
-      <h2>{module.title[locale]}</h2>
+      <h2>{module.title[rest.locale]}</h2>
       <Rows ordered>
         {module.items.map((item) => (
-          <ItemRow key={item.slug} courseSlug={courseSlug} item={item} locale={locale} />
+          <ItemRow key={item.slug} item={item} {...rest} />
         ))}
       </Rows>
     </section>
   ));
 }
 
-function ItemRow(props: { courseSlug: string; item: ItemView; locale: Locale }) {
-  const { courseSlug, item, locale } = props;
+function ItemRow(props: Omit<OutlineRowsProps, 'view'> & { item: ItemView }) {
+  const { courseSlug, item, locale, zone } = props;
   const t = useTranslations('learn.outline');
   const best = item.best === null ? null : t('best', { percent: Math.floor(item.best) });
   const minutes = t('minutes', { minutes: item.minutes });
-  const why = <WhyText why={item.why} locale={locale} />;
+  const why = <WhyText {...{ item, locale, zone }} />;
   return (
     <Row
       state={STATES[item.state]}
@@ -50,7 +52,7 @@ function ItemRow(props: { courseSlug: string; item: ItemView; locale: Locale }) 
       }
       meta={best ?? minutes}
       why={
-        item.why.code === 'complete' ? null : item.why.code === 'check-up-not-submitted' ? (
+        item.why.code === 'check-up-not-submitted' ? (
           <details className="why">
             <summary>{t('why')}</summary>
             <p>{why}</p>

@@ -1,11 +1,25 @@
 import { useTranslations } from 'use-intl';
 import type { Locale } from '#app/i18n/types.ts';
+import { DateTime } from '#app/ui/index.ts';
 import type { ItemView } from '../view.ts';
 
-/** Why an item is complete or not, in words. */
-export function WhyText({ why, locale }: { why: ItemView['why']; locale: Locale }) {
+interface WhyTextProps {
+  item: Pick<ItemView, 'why' | 'kind' | 'completedAt'>;
+  locale: Locale;
+  /** The reader's time zone. */
+  zone: string;
+}
+
+/** Why an item is complete, since when and by what, or what it lacks; in words. */
+export function WhyText({ item, locale, zone }: WhyTextProps) {
   const t = useTranslations('learn.outline.whys');
+  const { why, kind, completedAt } = item;
+  const when = () => <DateTime instant={completedAt ?? ''} zone={zone} year={false} />;
   switch (why.code) {
+    case 'complete':
+      return t.rich(kind === 'module-check-up' ? 'passed' : 'complete', { when });
+    case 'passed-by-check':
+      return t.rich('passed-by-check', { when });
     case 'lessons-missing':
       return t('lessons-missing', {
         lessons: new Intl.ListFormat(locale).format(why.lessons.map((title) => title[locale])),

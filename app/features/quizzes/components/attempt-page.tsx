@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type FormEvent } from 'react';
+import { useEffect, useRef, useState, type FormEvent, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Locale } from '#app/i18n/types.ts';
 import { Button, Crumbs, Link, LinkButton, Notice, Page } from '#app/ui/index.ts';
@@ -12,10 +12,12 @@ interface AttemptPageProps {
   /** Fields of the posted form that cannot be answers, by question, as they were typed. */
   refused?: Readonly<Record<string, string>> | undefined;
   locale: Locale;
+  /** The reader's aids, outside of the form. */
+  tools?: ReactNode;
 }
 
 /** An open attempt. The page is one form, so it works without a script; with one it saves as it goes. */
-export function AttemptPage({ view, refused, locale }: AttemptPageProps) {
+export function AttemptPage({ view, refused, locale, tools }: AttemptPageProps) {
   const t = useTranslations('quizzes.attempt');
   const answers = useAnswers(view);
   const [drafts, setDrafts] = useState<Drafts | null>(null);
@@ -46,6 +48,7 @@ export function AttemptPage({ view, refused, locale }: AttemptPageProps) {
     <Page className="attempt">
       <Crumbs items={[{ label: view.title[locale], to: here }]} />
       <h1>{view.title[locale]}</h1>
+      {tools}
       {refused ? <Notice kind="fault">{t('notSubmitted')}</Notice> : null}
       {answers.stopped ? <Stopped why={answers.stopped} here={here} question={touched} /> : null}
       <form

@@ -1,13 +1,19 @@
 import { useRef } from 'react';
-import { ChoiceLine, JapaneseText } from '#app/ui/index.ts';
+import { useTranslations } from 'use-intl';
+import { ChoiceLine, JapaneseText, Notice } from '#app/ui/index.ts';
+import { PlayLink } from './play-link.tsx';
 import type { QuestionProps } from './question-props.ts';
 import { useEarlyAnswer } from './use-early-answer.ts';
+import { useAtHand, usePlayer } from './use-player.ts';
 
-/** One of several options. */
+/** One of several options, each with its sound where it cannot be read yet. */
 export function ChoiceQuestion(props: QuestionProps<'choice'>) {
-  const { question, locale, name, labelledBy, answer, onAnswer } = props;
+  const { question, sounds, locale, name, labelledBy, answer, onAnswer } = props;
+  const t = useTranslations('quizzes.attempt');
   const chosen = (answer as { option?: string } | null)?.option;
   const root = useRef<HTMLDivElement>(null);
+  const { play, fault } = usePlayer();
+  useAtHand(sounds);
   useEarlyAnswer(() => {
     const early = root.current?.querySelector<HTMLInputElement>('input:checked')?.value;
     if (early && early !== chosen) onAnswer({ option: early }, true);
@@ -26,9 +32,11 @@ export function ChoiceQuestion(props: QuestionProps<'choice'>) {
             >
               {'jp' in option ? <JapaneseText text={option.jp} /> : option[locale]}
             </ChoiceLine>
+            {sounds[option.id] ? <PlayLink address={sounds[option.id]!} onPlay={play} /> : null}
           </li>
         ))}
       </ul>
+      {fault ? <Notice kind="fault">{t('audioFault')}</Notice> : null}
     </div>
   );
 }

@@ -1,20 +1,11 @@
-import { useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Notice } from '#app/ui/index.ts';
+import { usePlayer } from './use-player.ts';
 
-/** A sound to hear as often as one likes; without a script the link opens it. */
+/** A sound to hear as often as one likes, as slow as the page plays; without a script the link opens it. */
 export function HearButton({ address }: { address: string }) {
   const t = useTranslations('quizzes.attempt');
-  const audio = useRef<HTMLAudioElement | null>(null);
-  const [fault, setFault] = useState(false);
-  const play = () => {
-    audio.current ??= new Audio(address);
-    audio.current.currentTime = 0;
-    audio.current.play().then(
-      () => setFault(false),
-      () => setFault(true),
-    );
-  };
+  const { play, fault } = usePlayer();
   return (
     <>
       <p>
@@ -23,7 +14,7 @@ export function HearButton({ address }: { address: string }) {
           href={address}
           onClick={(event) => {
             event.preventDefault();
-            play();
+            play(event.currentTarget);
           }}
         >
           <span aria-hidden="true">▶</span> {t('hear')}

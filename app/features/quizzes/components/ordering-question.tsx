@@ -1,15 +1,17 @@
 import { useEffect, useRef, useState, useSyncExternalStore, type Ref } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Locale } from '#app/i18n/types.ts';
-import { Button, JapaneseText, TextInput, withoutReadings } from '#app/ui/index.ts';
+import { Button, JapaneseText, Notice, TextInput, withoutReadings } from '#app/ui/index.ts';
+import { PlayLink } from './play-link.tsx';
 import type { QuestionProps } from './question-props.ts';
 import { useEarlyAnswer } from './use-early-answer.ts';
+import { useAtHand, usePlayer } from './use-player.ts';
 
 const never = () => () => undefined;
 
-/** Tiles put in order by pressing them; without a script by writing their numbers. */
+/** Tiles put in order by pressing them, which also says them; without a script by writing their numbers. */
 export function OrderingQuestion(props: QuestionProps<'ordering'>) {
-  const { question, locale, name, labelledBy, answer, onAnswer } = props;
+  const { question, sounds, locale, name, labelledBy, answer, onAnswer } = props;
   const t = useTranslations('quizzes.attempt');
   const [built, setBuilt] = useState<string[]>(
     (answer as { tiles?: string[] } | null)?.tiles ?? [],
@@ -21,6 +23,8 @@ export function OrderingQuestion(props: QuestionProps<'ordering'>) {
   );
   const textOf = (id: string) => question.tiles.find((tile) => tile.id === id)?.jp ?? '';
   const { root, keepFocus } = useKeptFocus(built);
+  const { play, fault } = usePlayer();
+  useAtHand(sounds);
   const change = (tiles: string[], from: FocusPlace) => {
     keepFocus(from);
     setBuilt(tiles);
@@ -33,7 +37,7 @@ export function OrderingQuestion(props: QuestionProps<'ordering'>) {
     setBuilt(early);
     onAnswer({ tiles: early }, false);
   });
-  if (!scripted) return <NumberedTiles {...props} root={numbered} built={built} />;
+  if (!scripted) return <NumberedTiles {...props} root={numbered} built={built} play={play} />;
   const rest = question.tiles.filter((tile) => !built.includes(tile.id));
   return (
     <div ref={root} className="ordering" role="group" aria-labelledby={labelledBy}>
@@ -51,6 +55,8 @@ export function OrderingQuestion(props: QuestionProps<'ordering'>) {
               text={textOf(id)}
               locale={locale}
               label={t('removeTile', { tile: withoutReadings(textOf(id)) })}
+              sound={sounds[id]}
+              play={play}
               onPress={() =>
                 change(
                   built.filter((other) => other !== id),
@@ -61,7 +67,7 @@ export function OrderingQuestion(props: QuestionProps<'ordering'>) {
           </li>
         ))}
       </ol>
-      <p className="small">{t('tiles')}</p>
+      <p className="small">{t(Object.keys(sounds).length > 0 ? 'tilesHeard' : 'tiles')}</p>
       <ul className="tiles" lang="ja">
         {rest.map((tile, at) => (
           <li key={tile.id}>
@@ -69,11 +75,14 @@ export function OrderingQuestion(props: QuestionProps<'ordering'>) {
               text={tile.jp}
               locale={locale}
               label={t('addTile', { tile: withoutReadings(tile.jp) })}
+              sound={sounds[tile.id]}
+              play={play}
               onPress={() => change([...built, tile.id], { list: '.tiles', at })}
             />
           </li>
         ))}
       </ul>
+      {fault ? <Notice kind="fault">{t('audioFault')}</Notice> : null}
     </div>
   );
 }
@@ -83,13 +92,24 @@ interface TileProps {
   /** What pressing it does, with the tile's words. */
   label: string;
   locale: Locale;
+  /** Address of what it says. */
+  sound: string | undefined;
+  play: (pressed: HTMLElement) => void;
   onPress: () => void;
 }
 
 /** The readings over the words are not part of the button's name. */
-function Tile({ text, label, locale, onPress }: TileProps) {
+function Tile({ text, label, locale, sound, play, onPress }: TileProps) {
   return (
-    <Button type="button" className="tile" onClick={onPress}>
+    <Button
+      type="button"
+      className="tile"
+      data-sound={sound}
+      onClick={(event) => {
+        if (sound) play(event.currentTarget);
+        onPress();
+      }}
+    >
       <span className="visually-hidden" lang={locale}>
         {label}
       </span>
@@ -130,10 +150,11 @@ function tilesOf(numbers: string, { tiles }: QuestionProps<'ordering'>['question
 interface NumberedTilesProps extends QuestionProps<'ordering'> {
   root: Ref<HTMLDivElement>;
   built: string[];
+  play: (link: HTMLElement) => void;
 }
 
 function NumberedTiles(props: NumberedTilesProps) {
-  const { root, question, name, labelledBy, built } = props;
+  const { root, question, sounds, name, labelledBy, built, play } = props;
   const t = useTranslations('quizzes.attempt');
   const numberOf = (id: string) => id.replace(/^t/, '');
   return (
@@ -142,6 +163,7 @@ function NumberedTiles(props: NumberedTilesProps) {
         {question.tiles.map((tile) => (
           <li key={tile.id}>
             {numberOf(tile.id)}. <JapaneseText text={tile.jp} />
+            {sounds[tile.id] ? <PlayLink address={sounds[tile.id]!} onPlay={play} /> : null}
           </li>
         ))}
       </ul>

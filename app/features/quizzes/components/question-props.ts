@@ -4,6 +4,8 @@ import type { Locale } from '#app/i18n/types.ts';
 /** What each kind's renderer receives. `onAnswer(null)` means nothing is answered yet. */
 export interface QuestionProps<K extends PublicQuestion['kind']> {
   question: Extract<PublicQuestion, { kind: K }>;
+  /** Addresses of the sounds of its tiles or options, by their ids. */
+  sounds: Readonly<Record<string, string>>;
   locale: Locale;
   /** Field name in the attempt's form. */
   name: string;

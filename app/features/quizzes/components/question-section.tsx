@@ -8,6 +8,7 @@ import type { Feedback } from '../receipt.ts';
 import { HearButton } from './hear-button.tsx';
 import { KanaShown } from './kana-shown.tsx';
 import { Prose } from './prose.tsx';
+import { QuestionReadings } from './question-readings.tsx';
 import { RENDERERS } from './renderers.ts';
 import { VerdictView } from './verdict-view.tsx';
 
@@ -58,10 +59,12 @@ export function QuestionSection(props: QuestionSectionProps) {
       <h2 id={promptId} className="prompt">
         <Prose text={question.prompt[locale]} locale={locale} />
       </h2>
+      <QuestionReadings question={question} feedback={feedback} locale={locale} />
       {question.kind === 'choice' && question.show ? <KanaShown kana={question.show} /> : null}
       {audio ? <HearButton address={audio} /> : null}
       <Renderer
         question={question as never}
+        sounds={view.sounds}
         locale={locale}
         name={`q:${question.id}`}
         labelledBy={promptId}

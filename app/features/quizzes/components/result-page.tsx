@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Locale } from '#app/i18n/types.ts';
 import type { ItemView } from '#app/features/progress/exports.ts';
@@ -15,6 +15,7 @@ import {
 import type { QuestionView, ResultView } from '../attempt-view.ts';
 import { forgetDrafts } from '../client/drafts.ts';
 import { KanaShown } from './kana-shown.tsx';
+import { QuestionReadings } from './question-readings.tsx';
 import { Prose } from './prose.tsx';
 import { VerdictView } from './verdict-view.tsx';
 
@@ -27,6 +28,8 @@ interface ResultPageProps {
   /** The form came after the attempt was submitted, with other answers. */
   late?: boolean | undefined;
   locale: Locale;
+  /** The reader's aids. */
+  tools?: ReactNode;
 }
 
 /** A submitted attempt: the score, what it means, each question with its words, the next step. */
@@ -69,6 +72,7 @@ export function ResultPage(props: ResultPageProps) {
           {next.code}
         </EndStep>
       ) : null}
+      {props.tools}
       {view.questions.map((question, index) => (
         <ResultQuestion
           key={question.question.id}
@@ -113,6 +117,7 @@ function ResultQuestion(props: { view: QuestionView; number: number; locale: Loc
       <h2 className="prompt">
         {number}. <Prose text={view.question.prompt[locale]} locale={locale} />
       </h2>
+      <QuestionReadings question={view.question} feedback={view.feedback} locale={locale} />
       {view.question.kind === 'choice' && view.question.show ? (
         <KanaShown kana={view.question.show} />
       ) : null}

@@ -9,6 +9,7 @@ import { checkJapanese } from './check-japanese.ts';
 import { optionWordsOf } from '../option-words.ts';
 import { checkQuestions } from './check-questions.ts';
 import { checkReferences } from './check-references.ts';
+import { checkSounds } from './check-sounds.ts';
 
 const RESERVED = new Set(['certificate', 'words']);
 
@@ -115,6 +116,7 @@ export function checkCourse(course: LoadedCourse, faults: Fault[]): void {
     checkReferences(course, lesson, lessonReport);
     checkJapanese(lesson, lessonReport);
     checkQuestions(lesson, lessonReport, optionWords);
+    checkSounds(course, lesson, lessonReport);
     checkBlocks(lesson, faults);
     checkExplanations(lesson, faults);
   }

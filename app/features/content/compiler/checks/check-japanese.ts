@@ -4,7 +4,14 @@ import { baseText, isUnclear, parseJp, readingText, rubyFaults } from '../japane
 import type { JpRun } from '../japanese/ruby.ts';
 import { hasUntaughtLength, untaughtLetters } from '../japanese/taught.ts';
 import type { SaidSource } from '../lesson-schema.ts';
-import { askedTexts, contrastTexts, patternTexts, proseTexts, saidTexts } from '../lesson-texts.ts';
+import {
+  askedTexts,
+  contrastTexts,
+  patternTexts,
+  proseTexts,
+  saidParts,
+  saidTexts,
+} from '../lesson-texts.ts';
 import type { Path } from '../lesson-texts.ts';
 import type { LoadedLesson, Report } from '../loaded-course.ts';
 
@@ -55,9 +62,12 @@ function checkSay(path: Path, said: SaidSource, report: Report): boolean {
 }
 
 function checkSaid(path: Path, said: SaidSource, report: Report): void {
-  const faults = rubyFaults(said.jp);
-  for (const { code, ...words } of faults) report.add([...path, 'jp'], code, words);
-  if (faults.length > 0 || !checkSay(path, said, report)) return;
+  for (const { code, ...words } of rubyFaults(said.jp)) report.add([...path, 'jp'], code, words);
+  checkSpoken(path, said, report);
+}
+
+function checkSpoken(path: Path, said: SaidSource, report: Report): void {
+  if (rubyFaults(said.jp).length > 0 || !checkSay(path, said, report)) return;
   const runs = spokenRuns(said);
   if (isRomajiOf(said.romaji, runs)) return;
   report.add([...path, 'romaji'], 'romaji-differs', {
@@ -126,6 +136,7 @@ function checkLetters(lesson: LoadedLesson, report: Report): void {
 export function checkJapanese(lesson: LoadedLesson, report: Report): void {
   const value = lesson.source.value;
   for (const { path, said } of saidTexts(value)) checkSaid(path, said, report);
+  for (const { path, said } of saidParts(value)) checkSpoken(path, said, report);
   for (const { path, jp } of [
     ...patternTexts(value),
     ...contrastTexts(value),

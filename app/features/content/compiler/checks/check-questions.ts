@@ -1,6 +1,6 @@
 import { KANA_ONLY } from '../japanese/kana.ts';
 import { baseText, parseJp } from '../japanese/ruby.ts';
-import { questionsOf } from '../lesson-texts.ts';
+import { questionsOf, tileText } from '../lesson-texts.ts';
 import type { Path } from '../lesson-texts.ts';
 import type { LoadedLesson, Report } from '../loaded-course.ts';
 import type { OptionWords } from '../option-words.ts';
@@ -68,7 +68,7 @@ function checkChoice(
 
 function checkOrdering(path: Path, question: OrderingSource, report: Report): void {
   const tiles = [...question.tiles, ...(question.spare ?? [])];
-  const texts = tiles.map((tile) => baseText(parseJp(tile).runs));
+  const texts = tiles.map((tile) => baseText(parseJp(tileText(tile)).runs));
   for (const index of repeated(texts)) {
     const spare = index - question.tiles.length;
     const place = spare < 0 ? ['tiles', index] : ['spare', spare];

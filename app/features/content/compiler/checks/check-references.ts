@@ -1,5 +1,5 @@
 import type { LessonSource } from '../lesson-schema.ts';
-import { questionsOf } from '../lesson-texts.ts';
+import { partsOf, questionsOf } from '../lesson-texts.ts';
 import type { Path } from '../lesson-texts.ts';
 import type { LoadedCourse, LoadedLesson, Report } from '../loaded-course.ts';
 import type { HearSource } from '../question-schema.ts';
@@ -78,6 +78,9 @@ class References {
   questions(): void {
     for (const { path, question } of questionsOf(this.lesson.source.value)) {
       if (question.hear) this.hear([...path, 'hear'], question.hear);
+      for (const part of partsOf(path, question)) {
+        if (part.hear) this.hear([...part.path, 'hear'], part.hear);
+      }
       question.tests.forEach((reference, index) =>
         this.expect([...path, 'tests', index], reference, [
           'word',

@@ -8,7 +8,7 @@ import { figureNode } from './figure.ts';
 import { japanese, japaneseAlone, romajiLine } from './japanese.ts';
 import { idIn, pageId, play, section, word } from './page.ts';
 import type { Page } from './page.ts';
-import { textNodes } from './prose.ts';
+import { glossNodes, textNodes } from './prose.ts';
 
 function dialogueOf(page: Page, id: string): DialogueSource {
   return page.lesson.source.value.dialogues!.find((dialogue) => dialogue.id === id)!;
@@ -25,7 +25,7 @@ export function translation(page: Page, en: string, name: string): HtmlNode {
     'details',
     { class: 'tr' },
     summary,
-    el('p', { class: 'means', lang: 'en' }, textNodes(en, 'en')),
+    el('p', { class: 'means', lang: 'en' }, glossNodes(en, page)),
   );
 }
 
@@ -72,7 +72,7 @@ function gist(page: Page, question: GistSource): HtmlNode {
       {},
       el('input', { type: 'radio', name: id, value: option.id }),
       ' ',
-      el('span', {}, textNodes(option[page.language], page.language)),
+      el('span', {}, textNodes(option[page.language], page)),
     ),
   );
   const right = question.options.find((option) => option.correct)!;
@@ -80,9 +80,9 @@ function gist(page: Page, question: GistSource): HtmlNode {
     'details',
     { class: 'answer' },
     el('summary', {}, word(page, 'showAnswer')),
-    el('p', {}, textNodes(right[page.language], page.language)),
+    el('p', {}, textNodes(right[page.language], page)),
   );
-  const asked = el('legend', {}, textNodes(question[page.language], page.language));
+  const asked = el('legend', {}, textNodes(question[page.language], page));
   return el('fieldset', { class: 'gist', 'data-gist': id }, asked, choices, answer);
 }
 
@@ -101,7 +101,7 @@ export function listenBlock(page: Page, id: string): HtmlNode {
     page,
     { id: `listen-${id}`, className: 'listen' },
     figureNode(page, dialogue.figure),
-    el('p', { class: 'setting' }, textNodes(dialogue.setting[page.language], page.language)),
+    el('p', { class: 'setting' }, textNodes(dialogue.setting[page.language], page)),
     playAll(page, dialogue),
     el('ol', { class: 'listen-lines' }, links),
     (dialogue.gist ?? []).map((question) => gist(page, question)),
@@ -111,11 +111,7 @@ export function listenBlock(page: Page, id: string): HtmlNode {
 /** The lines of a dialogue, with the setting where it was not heard first. */
 export function dialogueBlock(page: Page, id: string, isHeardFirst: boolean): HtmlNode {
   const dialogue = dialogueOf(page, id);
-  const setting = el(
-    'p',
-    { class: 'setting' },
-    textNodes(dialogue.setting[page.language], page.language),
-  );
+  const setting = el('p', { class: 'setting' }, textNodes(dialogue.setting[page.language], page));
   return section(
     page,
     { id, className: 'dialogue-block' },

@@ -1,9 +1,10 @@
-import { readingText, parseJp } from '../japanese/ruby.ts';
+import { parseJp, readingText } from '../japanese/ruby.ts';
 import { spokenRuns } from '../checks/check-japanese.ts';
 import type { JpRun } from '../japanese/ruby.ts';
 import { untaughtLetters } from '../japanese/taught.ts';
 import type { SaidSource } from '../lesson-schema.ts';
-import type { Atom, Stretch } from '../vocabulary.ts';
+import { atomsOf } from '../vocabulary.ts';
+import type { Atom, Stretch, Vocabulary } from '../vocabulary.ts';
 import { el } from './element.ts';
 import type { HtmlNode } from './element.ts';
 import { pageId } from './page.ts';
@@ -16,18 +17,8 @@ function rubyPair(base: string, reading: string): HtmlNode[] {
   return [base, el('rp', {}, '('), el('rt', { 'aria-hidden': 'true' }, reading), el('rp', {}, ')')];
 }
 
-/** Ruby of prose, without regard to what is taught. */
-export function plainRuby(base: string, readings: readonly string[]): HtmlNode {
-  const letters = readings.length === 1 ? [base] : [...base];
-  return el(
-    'ruby',
-    {},
-    letters.flatMap((letter, index) => rubyPair(letter, readings[index] ?? '')),
-  );
-}
-
 // Neighbouring atoms of one kind share one ruby element or one text.
-function groups(page: Page, atoms: readonly Atom[]): Group[] {
+function groups(vocabulary: Vocabulary | null, atoms: readonly Atom[]): Group[] {
   const made: Group[] = [];
   for (const atom of atoms) {
     const last = made.at(-1);
@@ -36,23 +27,28 @@ function groups(page: Page, atoms: readonly Atom[]): Group[] {
       else made.push(atom.base);
       continue;
     }
-    const isNew = !page.vocabulary.hasMet(atom);
+    const isNew = !vocabulary?.hasMet(atom);
     if (last && typeof last !== 'string' && last.isNew === isNew) last.atoms.push(atom);
     else made.push({ isNew, atoms: [atom] });
   }
   return made;
 }
 
-function atomNodes(page: Page, atoms: readonly Atom[]): HtmlNode[] {
-  return groups(page, atoms).map((group) => {
+function atomNodes(vocabulary: Vocabulary | null, atoms: readonly Atom[]): HtmlNode[] {
+  return groups(vocabulary, atoms).map((group) => {
     if (typeof group === 'string') return group;
     const pairs = group.atoms.flatMap(({ base, reading }) => rubyPair(base, reading ?? ''));
     return el('ruby', { 'data-new': group.isNew ? true : null }, pairs);
   });
 }
 
+/** Ruby of prose; every reading is new where no course stands behind the text. */
+export function proseRuby(vocabulary: Vocabulary | null, run: JpRun): HtmlNode[] {
+  return atomNodes(vocabulary, atomsOf([run]));
+}
+
 function stretchNodes(page: Page, { word, atoms }: Stretch): HtmlNode[] {
-  const nodes = atomNodes(page, atoms);
+  const nodes = atomNodes(page.vocabulary, atoms);
   if (!word) return nodes;
   page.used.set(word.id, word);
   const attributes = { class: 'w', href: `#${pageId('word', word.id)}`, 'data-word': word.id };
@@ -68,14 +64,14 @@ export function japanese(page: Page, runs: readonly JpRun[]): HtmlNode[] {
 export function japaneseAlone(page: Page, jp: string): HtmlNode[] {
   const stretches = page.vocabulary.stretches(parseJp(jp).runs);
   return atomNodes(
-    page,
+    page.vocabulary,
     stretches.flatMap((stretch) => stretch.atoms),
   );
 }
 
-/** The rōmaji of a text, only where it holds kana that are not taught yet. */
+/** The rōmaji of a text, only where it holds kana that are not taught yet. The text itself is heard. */
 export function romajiLine(page: Page, said: SaidSource): HtmlNode | null {
   const reading = readingText(spokenRuns(said));
   if (untaughtLetters(reading, page.lesson.taught).length === 0) return null;
-  return el('span', { class: 'rm', lang: 'ja-Latn' }, said.romaji);
+  return el('span', { class: 'rm', lang: 'ja-Latn', 'aria-hidden': 'true' }, said.romaji);
 }

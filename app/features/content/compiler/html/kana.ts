@@ -50,6 +50,6 @@ export function contrastBlock(page: Page, id: string): HtmlNode {
     page,
     { id, className: 'contrast' },
     el('ul', { class: 'side-by-side' }, texts),
-    el('p', {}, textNodes(contrast[page.language], page.language)),
+    el('p', {}, textNodes(contrast[page.language], page)),
   );
 }

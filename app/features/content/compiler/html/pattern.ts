@@ -6,12 +6,12 @@ import type { HtmlNode } from './element.ts';
 import { japanese, japaneseAlone, romajiLine } from './japanese.ts';
 import { idIn, pageId, play, section, word } from './page.ts';
 import type { Page } from './page.ts';
-import { flowNodes, textNodes } from './prose.ts';
+import { flowNodes, glossNodes, textNodes } from './prose.ts';
 
 const NOWHERE = { file: '', start: { line: 1 } };
 
 function prose(page: Page, text: { en: string; ja: string }): HtmlNode[] {
-  return flowNodes(parseFlow(text[page.language], NOWHERE, []), page.language);
+  return flowNodes(parseFlow(text[page.language], NOWHERE, []), page);
 }
 
 function example(page: Page, source: PatternSource['examples'][number]): HtmlNode {
@@ -22,7 +22,7 @@ function example(page: Page, source: PatternSource['examples'][number]): HtmlNod
     el('span', { class: 'said', lang: 'ja' }, japanese(page, parseJp(source.jp).runs)),
     play(id, `${word(page, 'play')}: ${source.en}`),
     romajiLine(page, source),
-    el('p', { class: 'means', lang: 'en' }, textNodes(source.en, 'en')),
+    el('p', { class: 'means', lang: 'en' }, glossNodes(source.en, page)),
   );
 }
 
@@ -63,7 +63,7 @@ export function patternBlock(page: Page, id: string): HtmlNode {
   return section(
     page,
     { id, className: 'pattern note' },
-    el('h3', {}, textNodes(pattern.title[page.language], page.language)),
+    el('h3', {}, textNodes(pattern.title[page.language], page)),
     el('p', { class: 'form', lang: 'ja' }, japaneseAlone(page, pattern.jp)),
     el(
       'ol',

@@ -7,7 +7,7 @@ import { figureNode } from './figure.ts';
 import { japanese, japaneseAlone, romajiLine } from './japanese.ts';
 import { idIn, play, section, word } from './page.ts';
 import type { Page } from './page.ts';
-import { textNodes } from './prose.ts';
+import { glossNodes, textNodes } from './prose.ts';
 
 /** Words to recall, each with its answer behind it; nothing in the first lesson. */
 export function warmUpBlock(page: Page, id: string): HtmlNode | null {
@@ -22,7 +22,7 @@ export function warmUpBlock(page: Page, id: string): HtmlNode | null {
       play(wordId, word(page, 'play')),
       romajiLine(page, item.word),
     );
-    const ask = el('summary', { lang: 'en' }, textNodes(item.word.en, 'en'));
+    const ask = el('summary', { lang: 'en' }, glossNodes(item.word.en, page));
     return el('li', { 'data-recall': wordId }, el('details', {}, ask, answer));
   });
   if (items.length === 0) return null;
@@ -58,11 +58,7 @@ export function sayItBlock(page: Page, id: string): HtmlNode {
 /** What the reader can do now. */
 export function canDoBlock(page: Page, id: string): HtmlNode {
   const items = page.lesson.source.value.canDo.map((canDo) =>
-    el(
-      'li',
-      { 'data-can-do': idIn(page, canDo.id) },
-      textNodes(canDo[page.language], page.language),
-    ),
+    el('li', { 'data-can-do': idIn(page, canDo.id) }, textNodes(canDo[page.language], page)),
   );
   const lead = el('p', { class: 'lead' }, word(page, 'canDo'));
   return section(page, { id, className: 'can-do' }, lead, el('ul', {}, items));
@@ -84,10 +80,4 @@ export function practiceSheetBlock(page: Page, id: string): HtmlNode {
 export function emergencyCardBlock(page: Page, id: string): HtmlNode {
   const link = el('a', { href: '/emergency' }, word(page, 'emergencyCard'));
   return section(page, { id, className: 'emergency-card' }, el('p', {}, link));
-}
-
-/** The place where the self-introduction builder is put. */
-export function selfIntroductionBlock(page: Page, id: string): HtmlNode {
-  const mount = el('div', { 'data-mount': 'self-introduction' });
-  return section(page, { id, className: 'self-introduction' }, mount);
 }

@@ -4,9 +4,9 @@ import { baseText, parseJp } from '../japanese/ruby.ts';
 import { el } from './element.ts';
 import type { HtmlNode } from './element.ts';
 import { japaneseAlone, romajiLine } from './japanese.ts';
-import { idIn, pageId, play, section, word } from './page.ts';
+import { pageId, play, section, word } from './page.ts';
 import type { Page } from './page.ts';
-import { textNodes } from './prose.ts';
+import { glossNodes } from './prose.ts';
 
 type Entry = { lesson: LoadedLesson; word: WordSource };
 
@@ -23,7 +23,7 @@ function row(page: Page, entry: Entry): HtmlNode {
       el('span', { class: 'jp', lang: 'ja' }, japaneseAlone(page, entry.word.jp)),
       romajiLine(page, entry.word),
     ),
-    el('td', { lang: 'en' }, textNodes(entry.word.en, 'en')),
+    el('td', { lang: 'en' }, glossNodes(entry.word.en, page)),
     el('td', {}, play(id, name)),
   );
 }
@@ -68,9 +68,9 @@ export function wordsBlock(page: Page, id: string): HtmlNode {
 export function metWords(page: Page): HtmlNode | null {
   const entries = [...page.used.values()].filter((used) => !page.listed.has(used.id));
   if (entries.length === 0) return null;
-  return el(
-    'section',
-    { id: 'met', class: 'block met', 'data-block': idIn(page, 'met') },
+  return section(
+    page,
+    { id: 'met', className: 'met' },
     el('details', {}, el('summary', {}, word(page, 'met')), table(page, entries)),
   );
 }

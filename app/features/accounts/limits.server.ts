@@ -1,0 +1,27 @@
+import type { DbOrTx } from '#db/client.ts';
+import { clearLimit, withinLimit, type Limit } from '#app/platform/auth/rate-limit.server.ts';
+
+/** Failures at one account; no limit hangs on the network address, which a whole hotel may share. */
+export const SIGN_IN_TRIES: Limit = { name: 'sign-in', hits: 10, windowSeconds: 900 };
+export const CHANGE_TRIES: Limit = { name: 'change-password', hits: 10, windowSeconds: 900 };
+
+const LINK_TRIES: Limit = { name: 'link', hits: 20, windowSeconds: 900 };
+/** A thousand newcomers may open their invitations in one evening. */
+const ALL_LINK_TRIES: Limit = { name: 'all-links', hits: 5_000, windowSeconds: 900 };
+
+/**
+ * Counts one try of a one-use link that exists, before the work of hashing is done for it. Who has no
+ * link is refused earlier, so that strangers cannot use up what all share.
+ */
+export async function mayTryLink(db: DbOrTx, token: string): Promise<boolean> {
+  return (await withinLimit(db, LINK_TRIES, token)) && (await withinLimit(db, ALL_LINK_TRIES, ''));
+}
+
+/** Forgets the failures at an account: a new password was chosen by its own person. */
+export async function forgetFailures(
+  db: DbOrTx,
+  account: { id: string; email: string },
+): Promise<void> {
+  await clearLimit(db, SIGN_IN_TRIES, account.email.toLowerCase());
+  await clearLimit(db, CHANGE_TRIES, account.id);
+}

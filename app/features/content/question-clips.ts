@@ -1,0 +1,25 @@
+import type { PublicQuestion } from './compiled-course.ts';
+
+function partsOf(question: PublicQuestion) {
+  if (question.kind === 'choice') return question.options;
+  return question.kind === 'ordering' ? question.tiles : [];
+}
+
+const silent = <P extends object>(part: P): P => ({ ...part, hear: undefined });
+
+/** What is asked: a question without the sounds that only help to read it. */
+export function withoutPartClips(question: PublicQuestion): PublicQuestion {
+  if (question.kind === 'choice') return { ...question, options: question.options.map(silent) };
+  return question.kind === 'ordering'
+    ? { ...question, tiles: question.tiles.map(silent) }
+    : question;
+}
+
+/** The clips of a question's tiles or options, by their ids. Versions published earlier have none. */
+export function partClips(question: PublicQuestion): Map<string, string> {
+  return new Map(
+    partsOf(question).flatMap((part) =>
+      'hear' in part && part.hear ? [[part.id, part.hear] as const] : [],
+    ),
+  );
+}

@@ -1,0 +1,26 @@
+import { lessonsOf, type Outline, type OutlineItem } from './outline.ts';
+
+const RUBY = /\{([^{}|]+)\|([^{}]+)\}/gu;
+
+/** Readings of taught Japanese as `先|せん`: one for each character, or one for a group (`今日|きょう`). */
+function readingsIn(jp: string): string[] {
+  return [...jp.matchAll(RUBY)].flatMap(([, base = '', given = '']) => {
+    const readings = given.split('|');
+    const letters = readings.length === 1 ? [base] : [...base];
+    return letters.map((letter, index) => `${letter}|${readings[index] ?? ''}`);
+  });
+}
+
+/** The readings that words of these lessons have shown. */
+export function metReadings(outline: Outline, lessons: ReadonlySet<string>): string[] {
+  const words = outline.words.filter((word) => lessons.has(word.lessonSlug));
+  return [...new Set(words.flatMap((word) => readingsIn(word.jp)))];
+}
+
+/** Lessons that come before a check-up: a lesson's own words are new in it, a module's no longer. */
+export function lessonsBefore(outline: Outline, item: OutlineItem): Set<string> {
+  const slugs = lessonsOf(outline).map((lesson) => lesson.slug);
+  if (item.lessonSlug) return new Set(slugs.slice(0, slugs.indexOf(item.lessonSlug)));
+  const module = outline.modules.find(({ id }) => id === item.moduleId);
+  return new Set(slugs.slice(0, slugs.indexOf(module?.lessons.at(-1) ?? '') + 1));
+}

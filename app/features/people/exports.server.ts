@@ -1,0 +1,1 @@
+export { blankSpeeches, type Blank } from './self-introduction/blank.ts';

@@ -1,0 +1,1 @@
+export { contentReportMail } from './report-mail.server.ts';

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { DEFAULT_READING, type Actor, type Role } from '../auth/actor.ts';
+import { homePlacesFor, isAbroad, navigationFor } from './navigation.ts';
+
+function actor(roles: Role[], timeZone = 'Asia/Tokyo'): Actor {
+  return {
+    personId: 'p',
+    accountId: 'a',
+    sessionId: 's',
+    displayName: 'Robin',
+    legalName: 'Robin Example',
+    email: 'robin@test.example',
+    locale: 'en',
+    timeZone,
+    arrivalOn: null,
+    grants: roles.map((role) => ({ role, scopeKind: 'platform', scopeId: null })),
+    reading: DEFAULT_READING,
+  };
+}
+
+const keys = (places: readonly { key: string }[]) => places.map(({ key }) => key);
+const newcomer = actor(['participant'], 'America/Chicago');
+
+describe('the navigation', () => {
+  it('of a newcomer abroad has no course and no words before there are any', () => {
+    expect(keys(navigationFor(newcomer, null))).toEqual([
+      ...['today', 'arrival', 'allCourses', 'support'],
+    ]);
+  });
+
+  it('of a newcomer abroad leads to the course that is being taken, and to its words once met', () => {
+    const enrolled = navigationFor(newcomer, { courseSlug: 'beginners', hasWords: false });
+    expect(keys(enrolled)).toEqual(['today', 'myCourse', 'arrival', 'allCourses', 'support']);
+    expect(enrolled[1]?.to).toBe('/learn/beginners');
+    const reading = navigationFor(newcomer, { courseSlug: 'beginners', hasWords: true });
+    expect(keys(reading)).toEqual([
+      ...['today', 'myCourse', 'words', 'arrival', 'allCourses', 'support'],
+    ]);
+    expect(reading[2]?.to).toBe('/learn/beginners/words');
+  });
+
+  it.each([
+    ['visitor', null, ['courses', 'about', 'verify', 'support', 'help', 'signIn']],
+    ['participant', actor(['participant']), ['today', 'courses', 'records', 'support']],
+    ['trainer', actor(['trainer']), ['home']],
+    ['coordinator', actor(['coordinator']), ['officeHome']],
+    ['Prefectural Advisor', actor(['advisor']), ['home']],
+    ['supervisor', actor(['supervisor']), ['home']],
+    ['staff', actor(['staff']), ['home', 'courses', 'records']],
+    ['company', actor(['recruiter']), ['home']],
+  ] as const)('of a %s has the places of its row in the design that exist', (_, who, expected) => {
+    expect(keys(navigationFor(who, null))).toEqual(expected);
+  });
+
+  it('takes only a participant outside Japan for a newcomer abroad', () => {
+    expect(isAbroad(newcomer)).toBe(true);
+    expect(isAbroad(actor(['participant']))).toBe(false);
+    expect(isAbroad(actor(['trainer'], 'America/Chicago'))).toBe(false);
+  });
+});
+
+describe('a home', () => {
+  it('has what exists for each role, every place once', () => {
+    expect(keys(homePlacesFor(actor(['coordinator'])))).toEqual([
+      ...['reports', 'outbox', 'revoke', 'courses'],
+    ]);
+    expect(keys(homePlacesFor(actor(['trainer'])))).toEqual(['reports', 'courses']);
+    expect(keys(homePlacesFor(actor(['trainer', 'coordinator'])))).toEqual([
+      ...['reports', 'outbox', 'revoke', 'courses'],
+    ]);
+    expect(keys(homePlacesFor(actor(['supervisor'])))).toEqual(['courses', 'verify']);
+    expect(keys(homePlacesFor(actor(['recruiter'])))).toEqual(['verify']);
+    expect(homePlacesFor(actor(['participant']))).toEqual([]);
+    expect(homePlacesFor(actor(['staff']))).toEqual([]);
+    expect(keys(homePlacesFor(actor(['participant', 'trainer'])))).toContain('reports');
+  });
+
+  it('never sends a supervisor, an advisor or a company where they may not go', () => {
+    for (const role of ['supervisor', 'advisor', 'recruiter'] as const) {
+      const addresses = homePlacesFor(actor([role])).map(({ to }) => to);
+      expect(addresses.filter((to) => /^\/(?:admin|teach)/.test(to))).toEqual([]);
+    }
+  });
+});

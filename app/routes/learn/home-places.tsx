@@ -1,0 +1,29 @@
+import { useTranslations } from 'use-intl';
+import type { HomeKey, Place } from '#app/platform/http/navigation.ts';
+import { Link } from '#app/ui/index.ts';
+
+interface HomePlacesProps {
+  places: readonly Place<HomeKey>[];
+  /** Remarks that nobody has settled yet. */
+  openReports: number;
+}
+
+/** Where the roles of a person lead, each place with what is done there. */
+export function HomePlaces({ places, openReports }: HomePlacesProps) {
+  const t = useTranslations('staff.home');
+  return (
+    <ul className="course-list">
+      {places.map(({ key, to }) => (
+        <li key={to}>
+          <h2>
+            <Link to={to}>{t(`${key}.title`)}</Link>
+          </h2>
+          <p>
+            {t(`${key}.text`)}{' '}
+            {key === 'reports' ? <strong>{t('open', { count: openReports })}</strong> : null}
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,95 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import { rightAnswer } from '#app/features/quizzes/answer-by-key.server.ts';
+import { checkFairness, MOST_TIMES, p95, type Fairness } from './checks/fairness.ts';
+import { part, shortfall, type Invariant, type Outcome, type Run } from './invariant.ts';
+import { COURSE, makeLearners, type Learner } from './learners.ts';
+import { paced } from './load.ts';
+import { crashesIn, withProduct, type Soaked } from './product.ts';
+import { ask, type Answered, type Asking } from './requests.ts';
+
+const OTHERS = 40;
+const PER_SECOND = 20;
+const ABUSER_PER_SECOND = 200;
+/** Idle and abuse take turns, so that whatever else the machine does falls on both. */
+const ROUNDS = 6;
+const ROUND_SECONDS = 20;
+
+export const fairShare: Invariant = {
+  id: 'I13',
+  name: 'fairness under load',
+  run: (run) => withProduct((soaked) => soak(soaked, run)),
+};
+
+async function soak({ product, database }: Soaked, { share, say }: Run): Promise<Outcome> {
+  const [abuser, ...others] = await makeLearners(database, OTHERS + 1);
+  if (!abuser) throw new Error('nobody is there');
+  const { url } = product;
+  const found: Fairness = {
+    ...{ idle: [], busy: [], refused: [] },
+    abuser: { sent: 0, refused: 0, without: 0 },
+  };
+  await paced(PER_SECOND, 10, (number) => visit(url, others, { number, found, times: [] }));
+  const rounds = part(ROUNDS, share);
+  for (let round = 1; round <= rounds; round += 1) {
+    const from = round * PER_SECOND * ROUND_SECONDS;
+    const othersVisit = (times: number[]) =>
+      paced(PER_SECOND, ROUND_SECONDS, (number) =>
+        visit(url, others, { number: from + number, found, times }),
+      );
+    await othersVisit(found.idle);
+    await Promise.all([
+      paced(ABUSER_PER_SECOND, ROUND_SECONDS, () => abuse(url, abuser, found)),
+      othersVisit(found.busy),
+    ]);
+    say(`round ${round}: p95 ${p95(found.idle)} ms idle, ${p95(found.busy)} ms beside the abuser`);
+    await pause(1_000);
+  }
+  const { sent, refused } = found.abuser;
+  return {
+    asked: `${rounds * ROUND_SECONDS} s at ${ABUSER_PER_SECOND} rps, p95 at most ${MOST_TIMES}x`,
+    done: `p95 ${p95(found.idle)} -> ${p95(found.busy)} ms; ${sent} abusive requests, ${refused} refused`,
+    violations: [
+      ...shortfall('abusive requests', sent, rounds * ROUND_SECONDS * ABUSER_PER_SECOND * 0.95),
+      ...checkFairness(found),
+      ...crashesIn(product.output()),
+    ],
+  };
+}
+
+/** What people ask for, in turn: their page, the course, an answer. */
+function requestOf(learner: Learner, number: number): Omit<Asking, 'url'> {
+  const { attemptId, cookie, questionIds, keys } = learner;
+  const kind = number % 4;
+  if (kind === 0) return { cookie, path: '/learn' };
+  if (kind === 1) return { cookie, path: `/learn/${COURSE}` };
+  const questionId = questionIds[number % questionIds.length] ?? '';
+  const key = keys[questionId];
+  const sequence = 1 + (number % 100_000);
+  const json = { questionId, sequence, clientId: randomUUID(), answer: key && rightAnswer(key) };
+  return { cookie, path: `/api/attempts/${attemptId}/answers`, json };
+}
+
+async function visit(
+  url: string,
+  others: readonly Learner[],
+  { number, found, times }: { number: number; found: Fairness; times: number[] },
+): Promise<void> {
+  const learner = others[number % others.length] as Learner;
+  const began = performance.now();
+  const turn = number + Math.floor(number / others.length);
+  const { status } = await tryAsking({ url, ...requestOf(learner, turn) });
+  times.push(performance.now() - began);
+  if (status === 0 || status === 429 || status >= 500) found.refused.push(status);
+}
+
+async function abuse(url: string, abuser: Learner, found: Fairness): Promise<void> {
+  found.abuser.sent += 1;
+  const request = requestOf(abuser, found.abuser.sent);
+  const { status, retryAfter } = await tryAsking({ url, ...request });
+  if (status === 429) found.abuser.refused += 1;
+  if (status === 429 && !(Number(retryAfter) > 0)) found.abuser.without += 1;
+}
+
+const nothing: Answered = { status: 0, location: null, retryAfter: null, text: '' };
+const tryAsking = (asking: Asking) => ask(asking).catch(() => nothing);

@@ -1,0 +1,22 @@
+import { isNotNull } from 'drizzle-orm';
+import { expect, it } from 'vitest';
+import { persons } from '#db/schema/index.ts';
+import { registerFollowers } from '#app/composition/register.server.ts';
+import { seedDemo } from '#app/composition/seed-demo.server.ts';
+import { publish, smallCompiled } from '#tests/factories/publications.ts';
+import { giveSettings } from '#tests/factories/settings.ts';
+import { NOW, testContext } from '#tests/setup/context.ts';
+import { testDb } from '#tests/setup/database.ts';
+
+it("the demonstration's newcomer arrives with the next July intake, counted from its own clock", async () => {
+  giveSettings({ DEMO: '1' });
+  registerFollowers();
+  await publish(smallCompiled('jet-japanese-pre-arrival'));
+  const now = new Date(NOW.getTime() + 40 * 86_400_000);
+  await seedDemo(testContext({ actor: null, now }));
+  const arriving = await testDb()
+    .select({ name: persons.displayName, on: persons.arrivalOn })
+    .from(persons)
+    .where(isNotNull(persons.arrivalOn));
+  expect(arriving).toEqual([{ name: 'Jordan', on: '2032-07-25' }]);
+});

@@ -1,0 +1,140 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { learningEvents } from '#db/schema/index.ts';
+import type { Role } from '#app/platform/auth/actor.ts';
+import { uuidv7 } from '#app/platform/ids.ts';
+import { makeLearner } from '#tests/factories/learners.ts';
+import { testDb } from '#tests/setup/database.ts';
+import { stateOfAll } from '../integration/security/state.ts';
+import { ADDRESSES, makeSomebody, signIn, startProduct } from './product.ts';
+import type { Address, Answer, Asked } from './product.ts';
+
+let product: Awaited<ReturnType<typeof startProduct>>;
+beforeAll(async () => (product = await startProduct()), 120_000);
+afterAll(() => product.stop());
+
+/** Who may enter an area, by the beginning of its addresses; all who are signed in where none is named. */
+const AREAS: [string, readonly Role[]][] = [
+  ['/admin/', ['coordinator']],
+  ['/teach/', ['trainer', 'coordinator']],
+  ['/verify/:code/revocation', ['coordinator']],
+];
+const ROLES: Role[] = [
+  ...(['participant', 'trainer', 'coordinator', 'advisor'] as const),
+  ...(['supervisor', 'staff', 'recruiter'] as const),
+];
+
+/** Shows the design system while the product is made; a built product has no such page. */
+const IN_DEVELOPMENT = '/admin/ui';
+const isOpen = ({ path, file }: Address) =>
+  path === IN_DEVELOPMENT || (file.startsWith('routes/site/') && !path.endsWith('/revocation'));
+const PRIVATE = ADDRESSES.filter((address) => !isOpen(address));
+
+const filled = (path: string) =>
+  path
+    .replace(':code', '0000000000000000')
+    .replaceAll(/:(?:mail|report|attempt)\b/g, uuidv7())
+    .replaceAll(/:\w+/g, 'unknown');
+
+const isSentToSignIn = ({ status, headers }: Answer) =>
+  status === 303 && (headers.location ?? '').startsWith('/sign-in?returnTo=');
+
+describe('a visitor', () => {
+  it.each(['GET', 'HEAD', 'POST', 'DELETE'])('gets nowhere private by %s', async (method) => {
+    const wrong: string[] = [];
+    for (const { path } of PRIVATE) {
+      const answer = await product.ask(filled(path), { method });
+      // Where an address takes the method at all, it asks who is there first.
+      const isRefused = isSentToSignIn(answer) || [401, 405].includes(answer.status);
+      if (!isRefused) wrong.push(`${path}: ${answer.status}`);
+    }
+    expect(wrong).toEqual([]);
+    expect(PRIVATE.length).toBeGreaterThan(20);
+  });
+
+  it('gets no private data where pages fetch theirs', async () => {
+    const wrong: string[] = [];
+    for (const { path } of PRIVATE) {
+      const { status, text } = await product.ask(`${filled(path)}.data`);
+      const isRefused = text.includes('/sign-in?returnTo=') || [404, 405].includes(status);
+      if (!isRefused) wrong.push(`${path}: ${status} ${text.slice(0, 100)}`);
+    }
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe('an area', () => {
+  it.each(ROLES)('of others is closed to the role %s, whatever is asked of it', async (role) => {
+    const cookie = await signIn(await makeSomebody({ roles: [role] }));
+    const wrong: string[] = [];
+    for (const [area, may] of AREAS) {
+      for (const { path } of PRIVATE.filter((address) => address.path.startsWith(area))) {
+        for (const method of ['GET', 'POST', 'DELETE']) {
+          const { status } = await product.ask(filled(path), { method, cookie });
+          // What is not there is said only to those who may know what is.
+          const isRight = may.includes(role) ? status !== 403 : [403, 405].includes(status);
+          if (!isRight) wrong.push(`${role} ${method} ${path}: ${status}`);
+        }
+        const { text } = await product.ask(`${filled(path)}.data`, { cookie });
+        if (!may.includes(role) && /"(?:mails|reports|number|recipient)"/.test(text)) {
+          wrong.push(`${role} ${path}.data`);
+        }
+      }
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  it('has a page for those who may enter', async () => {
+    for (const [path, role] of [
+      ['/admin/outbox', 'coordinator'],
+      ['/teach/reports', 'trainer'],
+    ] as const) {
+      const cookie = await signIn(await makeSomebody({ roles: [role] }));
+      expect((await product.ask(path, { cookie })).status).toBe(200);
+    }
+  });
+});
+
+it('opening every page there is changes nothing but where one has been', async () => {
+  const { actor, slug } = await makeLearner();
+  const cookie = await signIn(actor);
+  const seen = ['learning_events', 'item_progress'];
+  const before = await stateOfAll(seen);
+  let opened = 0;
+  for (const { path } of ADDRESSES) {
+    const address = filled(path.replace(':course', slug).replace(':item', 'k1-vowels'));
+    const { status } = await product.ask(address, { cookie });
+    if (status === 200) opened += 1;
+  }
+  expect(opened).toBeGreaterThan(20);
+  expect(await stateOfAll(seen)).toEqual(before);
+  const events = await testDb().select({ kind: learningEvents.kind }).from(learningEvents);
+  expect(new Set(events.map(({ kind }) => kind))).toEqual(new Set(['enrolled', 'viewed']));
+}, 60_000);
+
+it('every refusal leaves a line in the log, under the number that the asker was told', async () => {
+  const cookie = await signIn(await makeSomebody({ roles: ['participant'] }));
+  const json = { 'Content-Type': 'application/json' };
+  const answers = `/api/attempts/${uuidv7()}/answers`;
+  const refusals: [number, string, Asked][] = [
+    [403, '/account/language', { method: 'POST', headers: { Origin: 'https://evil.example' } }],
+    [403, '/admin/outbox', { cookie }],
+    [404, `/learn/unknown`, { cookie }],
+    [405, '/account/language', { cookie }],
+    [400, '/courses/%ff', {}],
+    [400, '/account/language', { cookie, form: { locale: 'fr' } }],
+    [401, answers, { method: 'POST', body: '{}', headers: json }],
+    [422, answers, { cookie, method: 'POST', body: '{}', headers: json }],
+    [413, answers, { cookie, method: 'POST', body: 'x'.repeat(1_048_577), headers: json }],
+  ];
+  for (const [status, path, asked] of refusals) {
+    const answer = await product.ask(path, asked);
+    expect(answer.status, path).toBe(status);
+    const requestId = answer.headers['x-request-id'];
+    const line = () => product.lines.find(({ facts }) => facts.requestId === requestId);
+    await expect.poll(line, { message: `${status} ${path}` }).toMatchObject({
+      message: 'request',
+      facts: { status, path, method: asked.method ?? (asked.form ? 'POST' : 'GET') },
+    });
+    expect(line()?.facts.address).toBe('127.0.0.1');
+  }
+});
