@@ -17,7 +17,8 @@ const LEARNER = [
   ...['/learn', learn, `${learn}/first-visit`, `${learn}/words`, `${learn}/certificate`],
   ...[`${learn}/k6-small-and-long`, `${learn}/s2-self-introduction`, `${learn}/k1-a-ka/sheet`],
   ...[`${learn}/module-1-check-up`, `${learn}/module-2-check-up`, '/records', '/account'],
-  '/account/password',
+  ...['/account/password', `${learn}/k1-a-ka?report=k1.words`],
+  `${learn}/k1-a-ka/report?block=k1.words`,
 ];
 
 const GRADUATE = [
@@ -95,10 +96,18 @@ for (const lang of ['en', 'ja'] as const) {
         for (const address of GRADUATE) await expectSound(page, address, lang);
         const code = await certificateCode(person);
         await expectSound(page, `/verify/${code}`, lang);
+        await page.goto(`${learn}/k1-a-ka/report?block=k1.words`);
+        await page.getByRole('textbox').fill('…');
+        await page.locator('main form').getByRole('button').click();
         const coordinator = await makePerson({ role: 'coordinator', locale: lang });
         await signInAs(context, coordinator.accountId, baseURL ?? '');
         await expectSound(page, `/verify/${code}`, lang);
-        await expectSound(page, '/admin/outbox', lang);
+        for (const address of ['/learn', '/admin/outbox', '/teach/reports']) {
+          await expectSound(page, address, lang);
+        }
+        await page.getByRole('row').getByRole('link').first().click();
+        await expect(page.locator('[data-block="k1.words"]')).toBeVisible();
+        await expectNoAxeFaults(page);
       });
     });
   }

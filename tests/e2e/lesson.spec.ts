@@ -76,7 +76,7 @@ test('where a reader stopped is offered on the next visit', async ({ page, conte
   const block = page.locator('#lesson-body [data-block]').nth(4);
   const id = await block.getAttribute('id');
   await block.evaluate((element) => {
-    scrollTo(0, scrollY + element.getBoundingClientRect().top - innerHeight * 0.22);
+    scrollTo(0, scrollY + element.getBoundingClientRect().top - innerHeight * 0.18);
   });
   expect((await told).status()).toBe(204);
   await page.goto(LESSON);

@@ -4,7 +4,7 @@ import { becomeLearner, COURSE, database, makePerson, signInAs } from './support
 const LESSON = `/learn/${COURSE}/k1-a-ka`;
 
 test.describe('without JavaScript', () => {
-  test.use({ javaScriptEnabled: false });
+  test.use({ javaScriptEnabled: false, expectedConsole: [/status of 400/] });
 
   test('a remark on a block is kept through a refusal, sent once, read and settled', async ({
     page,

@@ -1,8 +1,8 @@
 import { render, screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { certificateView } from '#tests/factories/certificate-views.ts';
-import { sheetOf } from '../certificate-page.server.ts';
-import { CertificateSheet } from './certificate-sheet.tsx';
+import { CertificateSheet } from '#app/features/certificates/components/certificate-sheet.tsx';
+import { sheetOf } from '#app/features/certificates/certificate-page.server.ts';
 
 const address = 'https://kakehashi.example/verify/7K2M9PXQRS4T0110';
 
