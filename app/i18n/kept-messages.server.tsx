@@ -1,6 +1,7 @@
 import { cloneElement, type ReactElement, type ReactNode } from 'react';
 import { IntlProvider } from 'use-intl';
 import { messagesOf } from './messages.ts';
+import { MESSAGE_ZONE } from './provider.tsx';
 import type { Locale } from './types.ts';
 
 type Provider = ReactElement<{ value: unknown; children?: ReactNode }>;
@@ -19,6 +20,6 @@ export function KeptMessages({ locale, children }: { locale: Locale; children: R
 }
 
 function makeProvider(locale: Locale): Provider {
-  const props = { locale, messages: messagesOf(locale), children: null };
+  const props = { locale, messages: messagesOf(locale), timeZone: MESSAGE_ZONE, children: null };
   return IntlProvider(props) as Provider;
 }

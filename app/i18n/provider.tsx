@@ -10,6 +10,9 @@ declare module 'use-intl' {
   }
 }
 
+/** Messages hold no times (`DateTime` writes them in the reader's zone); the library insists on one. */
+export const MESSAGE_ZONE = 'Asia/Tokyo';
+
 /** Gives the messages of the reader's language to every component below. */
 export function MessagesProvider(props: {
   locale: Locale;
@@ -17,7 +20,7 @@ export function MessagesProvider(props: {
   children: ReactNode;
 }) {
   return (
-    <IntlProvider locale={props.locale} messages={props.messages}>
+    <IntlProvider locale={props.locale} messages={props.messages} timeZone={MESSAGE_ZONE}>
       {props.children}
     </IntlProvider>
   );

@@ -1,12 +1,31 @@
-const SECRET_PATHS = /^\/(invitation|password-reset|verify)\/[^/]+/;
+// As the router reads addresses: in any case of letters, percent-encoded or not.
+const SECRET_PATHS = /^\/(invitation|password-reset|verify)\/[^/]+/i;
 
 /**
  * The path as it may be written down: without the query and without secrets in it.
  * @param {string} target
  */
 export function loggedPath(target) {
-  const path = target.split('?', 1)[0] ?? '';
-  return path.slice(0, 300).replace(SECRET_PATHS, '/$1/[code]');
+  const path = (target.split('?', 1)[0] ?? '').slice(0, 300);
+  const plain = decoded(path);
+  return SECRET_PATHS.test(plain) ? plain.replace(SECRET_PATHS, '/$1/[code]') : path;
+}
+
+function decoded(path) {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
+/**
+ * An address of a page or file as it may be written down.
+ * @param {string} address
+ */
+export function loggedAddress(address) {
+  const origin = /^[a-z]+:\/\/[^/]*/i.exec(address)?.[0] ?? '';
+  return origin + loggedPath(address.slice(origin.length));
 }
 
 /**

@@ -1,13 +1,24 @@
 import { expect, test } from 'vitest';
-import { loggedPath } from './access-log.mjs';
+import { loggedAddress, loggedPath } from './access-log.mjs';
 
 test.each([
   ['/invitation/s3cret', '/invitation/[code]'],
   ['/password-reset/s3cret?lang=ja', '/password-reset/[code]'],
   ['/password-reset/s3cret.data', '/password-reset/[code]'],
   ['/verify/KH-7Q2M', '/verify/[code]'],
+  ['/Password-Reset/s3cret', '/Password-Reset/[code]'],
+  ['/%70assword-reset/s3cret', '/password-reset/[code]'],
+  ['/password-reset%2Fs3cret', '/password-reset/[code]'],
+  ['/%zz/s3cret', '/%zz/s3cret'],
   ['/calendar.ics?token=s3cret', '/calendar.ics'],
   ['/learn/jet-japanese-pre-arrival/01-kana', '/learn/jet-japanese-pre-arrival/01-kana'],
 ])('%s is written down as %s', (target, written) => {
   expect(loggedPath(target)).toBe(written);
+});
+
+test('an address in a report of the browser holds no secret either', () => {
+  expect(loggedAddress('https://kakehashi.example/invitation/s3cret?x=1')).toBe(
+    'https://kakehashi.example/invitation/[code]',
+  );
+  expect(loggedAddress('inline')).toBe('inline');
 });

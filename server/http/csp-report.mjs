@@ -1,3 +1,4 @@
+import { loggedAddress } from './access-log.mjs';
 import { readBody } from './body.mjs';
 
 const LARGEST = 16_384;
@@ -23,15 +24,12 @@ export function cspReports(log) {
   };
 }
 
-/** The parts that tell what to repair; addresses without their query. */
+/** The parts that tell what to repair; addresses without their query and secrets. */
 function summary(body) {
   try {
     const parsed = JSON.parse(body.toString());
     const report = parsed['csp-report'] ?? parsed[0]?.body ?? {};
-    const short = (value) =>
-      String(value ?? '')
-        .split('?', 1)[0]
-        ?.slice(0, 200);
+    const short = (value) => loggedAddress(String(value ?? '')).slice(0, 200);
     return {
       directive: short(report['effective-directive'] ?? report['violated-directive']),
       blocked: short(report['blocked-uri'] ?? report.blockedURL),

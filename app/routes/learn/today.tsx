@@ -1,6 +1,9 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { useLocale, useTranslations } from 'use-intl';
+import { CourseList } from '#app/features/courses/components/course-list.tsx';
+import { summaryOf } from '#app/features/courses/exports.ts';
+import { listPublishedCourses } from '#app/features/courses/queries.server.ts';
 import { CourseRows } from '#app/features/progress/components/course-rows.tsx';
 import { NextStep } from '#app/features/progress/components/next-step.tsx';
 import { loadLearnerCourses } from '#app/features/progress/queries.server.ts';
@@ -13,7 +16,7 @@ import { homePlacesFor, navigationFor } from '#app/platform/http/navigation.ts';
 import { titleMeta } from '#app/platform/http/title-meta.ts';
 import { pageTitle } from '#app/platform/http/titles.server.ts';
 import { commandContext } from '#app/platform/request-context.server.ts';
-import { LinkButton, Page } from '#app/ui/index.ts';
+import { Page } from '#app/ui/index.ts';
 import { HomePlaces } from './home-places.tsx';
 
 export const meta = titleMeta;
@@ -23,11 +26,13 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const actor = await requireActor(context, request);
   const ctx = commandContext(context, actor);
   const heading = headingFor(actor);
+  const courses = await coursesOf(ctx);
   return {
     title: await pageTitle(context, (t) => t(`site.nav.${heading}`)),
     heading,
     learns: hasRole(actor, 'participant') || hasRole(actor, 'staff'),
-    courses: await coursesOf(ctx),
+    courses,
+    open: courses.length === 0 ? await openCourses(ctx) : [],
     ...(await workOf(ctx)),
   };
 }
@@ -46,6 +51,12 @@ async function coursesOf(ctx: Context) {
     const revised = newestRevision > enrolment.revision;
     return { slug: outline.slug, title: outline.title, next, tally, complete, revised };
   });
+}
+
+/** What somebody can begin with who has no course yet. */
+async function openCourses(ctx: Context) {
+  const published = await listPublishedCourses(ctx.db);
+  return published.map(({ outline }) => summaryOf(outline));
 }
 
 async function workOf(ctx: Context) {
@@ -69,15 +80,13 @@ export default function Today() {
 function Learning() {
   const t = useTranslations('learn.today');
   const locale = useLocale();
-  const { courses } = useLoaderData<typeof loader>();
+  const { courses, open } = useLoaderData<typeof loader>();
   const current = courses.find((course) => course.next);
   if (courses.length === 0) {
     return (
       <>
-        <p>{t('noCourses')}</p>
-        <LinkButton kind="main" to="/courses">
-          {t('chooseCourse')}
-        </LinkButton>
+        <p className="lead">{t('noCourses')}</p>
+        <CourseList courses={open} locale={locale} heading="h2" />
       </>
     );
   }
