@@ -1,4 +1,4 @@
-import { fireEvent, render, screen } from '@testing-library/react';
+import { act, fireEvent, render, screen } from '@testing-library/react';
 import { IntlProvider } from 'use-intl';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { SelfIntroduction } from '#app/features/people/exports.ts';
@@ -51,8 +51,8 @@ describe('the self-introduction builder', () => {
     expect(romaji.getAttribute('aria-hidden')).toBe('true');
   });
 
-  it('reads a speech with the Japanese voice of the device', async () => {
-    const speak = vi.fn();
+  it('reads a speech with the Japanese voice of the device, as slow and as often as chosen', async () => {
+    const speak = vi.fn<(said: { onend: (() => void) | null }) => void>();
     const synthesis = Object.assign(new EventTarget(), {
       getVoices: () => [{ lang: 'en-GB' }, { lang: 'ja-JP' }],
       cancel: vi.fn(),
@@ -72,6 +72,15 @@ describe('the self-introduction builder', () => {
     expect(speak.mock.calls[1]?.[0]).toMatchObject({
       text: 'アメリカから 来ました、ジョーダンです。',
       lang: 'ja-JP',
+      rate: 0.8,
     });
+    Object.assign(document.body.dataset, { speed: 'slow', repeat: 'on' });
+    speak.mock.calls.at(-1)?.[0].onend?.();
+    expect(speak).toHaveBeenCalledTimes(12);
+    expect(speak.mock.calls.at(-1)?.[0]).toMatchObject({ rate: 0.6 });
+    document.body.removeAttribute('data-repeat');
+    document.body.removeAttribute('data-speed');
+    act(() => speak.mock.calls.at(-1)?.[0].onend?.());
+    expect(speak).toHaveBeenCalledTimes(12);
   });
 });

@@ -8,7 +8,8 @@ import { applyEvent, emptyProgress, movedItems } from './projection.ts';
 import { isCourseComplete } from './rules.ts';
 
 /**
- * Moves progress with an event, in its transaction; the enrolment row is the lock. When the last
+ * Moves progress with an event, in its transaction; the enrolment row is the lock (not `for update`:
+ * the event's foreign key already holds a share of it, and two of those would wait for each other). When the last
  * rule of the course is met, the completion is appended as an event of its own. A revision moves
  * nothing, but its rules may be met already.
  */
@@ -26,7 +27,7 @@ export async function followLearning(
     .from(enrolments)
     .innerJoin(editions, eq(editions.id, enrolments.editionId))
     .where(eq(enrolments.id, event.enrolmentId))
-    .for('update', { of: enrolments });
+    .for('no key update', { of: enrolments });
   if (!enrolment) return;
   const outline = await loadOutline(ctx.db, enrolment.versionId);
   const slugs = movedItems(outline, event);

@@ -35,7 +35,7 @@ async function rebuildOne(ctx: Context<null>, enrolmentId: string): Promise<bool
       .from(enrolments)
       .innerJoin(editions, eq(editions.id, enrolments.editionId))
       .where(eq(enrolments.id, enrolmentId))
-      .for('update', { of: enrolments });
+      .for('no key update', { of: enrolments });
     if (!enrolment) return false;
     const events = await tx
       .select()

@@ -31,7 +31,7 @@ export async function startAttempt(
       .select({ id: enrolments.id })
       .from(enrolments)
       .where(eq(enrolments.id, mine.enrolmentId))
-      .for('update');
+      .for('no key update');
     const inside = { ...ctx, db: tx };
     const open = await findOpenAttempt(inside, mine);
     if (open) return { ok: true, attemptId: open.id, resumed: true };

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 
 export type Voice = {
   /** What is being read, or null. */
@@ -7,7 +7,12 @@ export type Voice = {
   stop: () => void;
 };
 
-const SLOWER = 0.8;
+const RATE = { normal: 0.8, slow: 0.6 };
+
+/** What is chosen in the reading tools of the page around: slow, or again and again. */
+function isChosen(choice: '[data-speed="slow"]' | '[data-repeat="on"]'): boolean {
+  return document.querySelector(choice) !== null;
+}
 
 function findVoice(): SpeechSynthesisVoice | null {
   const voices = window.speechSynthesis.getVoices();
@@ -21,6 +26,7 @@ const LOOKING_MS = 2_000;
 export function useJapaneseVoice(): Voice | null | undefined {
   const [voice, setVoice] = useState<SpeechSynthesisVoice | null | undefined>(undefined);
   const [reading, setReading] = useState<string | null>(null);
+  const turn = useRef(0);
   useEffect(() => {
     if (!('speechSynthesis' in window)) {
       setVoice(null);
@@ -38,26 +44,33 @@ export function useJapaneseVoice(): Voice | null | undefined {
     };
   }, []);
   if (!voice) return voice;
-  const stop = () => {
-    window.speechSynthesis.cancel();
-    setReading(null);
-  };
-  const read = (id: string, sentences: readonly string[]) => {
+  // Some browsers end what is cancelled, so each turn knows whether it is still the one.
+  const begin = (id: string | null) => {
+    turn.current += 1;
     window.speechSynthesis.cancel();
     setReading(id);
+    return turn.current;
+  };
+  const read = (id: string, sentences: readonly string[]) => {
+    const own = begin(id);
+    const onEnd = () => {
+      if (own !== turn.current) return;
+      if (isChosen('[data-repeat="on"]')) read(id, sentences);
+      else setReading(null);
+    };
     sentences.forEach((text, index) => {
       const isLast = index === sentences.length - 1;
-      window.speechSynthesis.speak(utterance(text, voice, isLast ? () => setReading(null) : null));
+      window.speechSynthesis.speak(utterance(text, voice, isLast ? onEnd : null));
     });
   };
-  return { reading, read, stop };
+  return { reading, read, stop: () => void begin(null) };
 }
 
 function utterance(text: string, voice: SpeechSynthesisVoice, onEnd: (() => void) | null) {
   const said = new SpeechSynthesisUtterance(text);
   said.voice = voice;
   said.lang = 'ja-JP';
-  said.rate = SLOWER;
+  said.rate = RATE[isChosen('[data-speed="slow"]') ? 'slow' : 'normal'];
   said.onend = onEnd;
   return said;
 }
