@@ -8,10 +8,10 @@ import { applyEvent, emptyProgress, movedItems } from './projection.ts';
 import { isCourseComplete } from './rules.ts';
 
 /**
- * Moves progress with an event, in its transaction; the enrolment row is the lock (not `for update`:
- * the event's foreign key already holds a share of it, and two of those would wait for each other). When the last
- * rule of the course is met, the completion is appended as an event of its own. A revision moves
- * nothing, but its rules may be met already.
+ * Moves progress with an event, in its transaction; the enrolment row is the lock. (Not `for update`:
+ * the event's foreign key holds a share of the row already, and two of those would wait for each
+ * other.) When the last rule of the course is met, the completion is appended as an event of its
+ * own. A revision moves nothing, but its rules may be met already.
  */
 export async function followLearning(
   ctx: Context<Actor | null>,
