@@ -1,20 +1,24 @@
 import type { Locator } from '@playwright/test';
-import { toKana } from '#app/features/quizzes/japanese/romaji.ts';
+import { finishKana } from '#app/features/quizzes/japanese/romaji.ts';
 import { expect, test } from './fixtures.ts';
 import { becomeLearner, COURSE } from './support/database.ts';
 
 const toHiragana = (kana: string) =>
   kana.replaceAll(/[ァ-ヶ]/gu, (letter) => String.fromCodePoint(letter.codePointAt(0)! - 0x60));
 
-/** Letters that are read like another one. */
-const ALIKE: Record<string, string> = { を: 'お', ぢ: 'じ', づ: 'ず' };
+/** Letters that are read like another one, or whose spelling is also that of another one. */
+const SPELT: Record<string, string> = {
+  ...{ を: 'o', ぢ: 'ji', づ: 'zu' },
+  ...{ てぃ: 'ti', でぃ: 'di', うぉ: 'wo' },
+};
 
 /** Chooses the sound of the letter that the page shows, as somebody does who can read it. */
 async function answerByReading(section: Locator): Promise<void> {
-  const shown = toHiragana(await section.locator('.kana-shown').innerText());
-  const letter = ALIKE[shown] ?? shown;
+  const letter = toHiragana(await section.locator('.kana-shown').innerText());
   for (const option of await section.locator('.choices label').all()) {
-    if (toKana((await option.innerText()).trim()) !== letter) continue;
+    const sound = (await option.innerText()).trim();
+    const isOwn = SPELT[letter] ? sound === SPELT[letter] : finishKana(sound) === letter;
+    if (!isOwn) continue;
     await option.click();
     return;
   }

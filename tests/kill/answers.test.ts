@@ -130,5 +130,5 @@ async function openAttempt() {
 
 function someAnswer(key: QuestionKey | undefined) {
   if (key?.kind === 'choice') return { option: key.correct };
-  return key?.kind === 'ordering' ? { tiles: ['はな'] } : { text: 'はな' };
+  return key?.kind === 'ordering' ? { tiles: key.orders[0] } : { text: 'はな' };
 }
