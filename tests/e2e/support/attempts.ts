@@ -21,6 +21,12 @@ export async function startModule(page: Page, baseURL: string, personId: string)
     update attempts set question_ids = string_to_array(${ids.join(' ')}, ' ') where submitted_at is null
     and enrolment_id in (select id from enrolments where person_id = ${personId})`;
   await page.goto(`${MODULE}/attempt`);
+  await untilScripted(page);
+}
+
+/** Waits for the script to take the page over: tiles can be pressed only then. */
+async function untilScripted(page: Page): Promise<void> {
+  await expect(page.locator('.ordering .built').first()).toBeVisible();
 }
 
 /** The first question of a kind on the page. */
