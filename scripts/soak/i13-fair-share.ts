@@ -9,8 +9,9 @@ import { crashesIn, withProduct, type Soaked } from './product.ts';
 import { ask, type Answered, type Asking } from './requests.ts';
 
 const OTHERS = 40;
-const PER_SECOND = 20;
-const ABUSER_PER_SECOND = 200;
+const PEOPLE = { perSecond: 20 };
+const ABUSER = { perSecond: 200, most: 64 };
+const WARM_SECONDS = 20;
 /** Idle and abuse take turns, so that whatever else the machine does falls on both. */
 const ROUNDS = 6;
 const ROUND_SECONDS = 20;
@@ -25,21 +26,20 @@ async function soak({ product, database }: Soaked, { share, say }: Run): Promise
   const [abuser, ...others] = await makeLearners(database, OTHERS + 1);
   if (!abuser) throw new Error('nobody is there');
   const { url } = product;
-  const found: Fairness = {
-    ...{ idle: [], busy: [], refused: [] },
-    abuser: { sent: 0, refused: 0, without: 0 },
-  };
-  await paced(PER_SECOND, 10, (number) => visit(url, others, { number, found, times: [] }));
+  await paced({ ...PEOPLE, seconds: WARM_SECONDS }, (number) =>
+    visit(url, others, { number, found: nobodyYet(), times: [] }),
+  );
+  const found = nobodyYet();
   const rounds = part(ROUNDS, share);
   for (let round = 1; round <= rounds; round += 1) {
-    const from = round * PER_SECOND * ROUND_SECONDS;
+    const from = round * PEOPLE.perSecond * ROUND_SECONDS;
     const othersVisit = (times: number[]) =>
-      paced(PER_SECOND, ROUND_SECONDS, (number) =>
+      paced({ ...PEOPLE, seconds: ROUND_SECONDS }, (number) =>
         visit(url, others, { number: from + number, found, times }),
       );
     await othersVisit(found.idle);
     await Promise.all([
-      paced(ABUSER_PER_SECOND, ROUND_SECONDS, () => abuse(url, abuser, found)),
+      paced({ ...ABUSER, seconds: ROUND_SECONDS }, () => abuse(url, abuser, found)),
       othersVisit(found.busy),
     ]);
     say(`round ${round}: p95 ${p95(found.idle)} ms idle, ${p95(found.busy)} ms beside the abuser`);
@@ -47,14 +47,19 @@ async function soak({ product, database }: Soaked, { share, say }: Run): Promise
   }
   const { sent, refused } = found.abuser;
   return {
-    asked: `${rounds * ROUND_SECONDS} s at ${ABUSER_PER_SECOND} rps, p95 at most ${MOST_TIMES}x`,
+    asked: `${rounds * ROUND_SECONDS} s at ${ABUSER.perSecond} rps, p95 at most ${MOST_TIMES}x`,
     done: `p95 ${p95(found.idle)} -> ${p95(found.busy)} ms; ${sent} abusive requests, ${refused} refused`,
     violations: [
-      ...shortfall('abusive requests', sent, rounds * ROUND_SECONDS * ABUSER_PER_SECOND * 0.95),
+      ...shortfall('abusive requests', sent, rounds * ROUND_SECONDS * ABUSER.perSecond * 0.95),
       ...checkFairness(found),
       ...crashesIn(product.output()),
     ],
   };
+}
+
+function nobodyYet(): Fairness {
+  const abuser = { sent: 0, refused: 0, without: 0 };
+  return { idle: [], busy: [], refused: [], abuser };
 }
 
 /** What people ask for, in turn: their page, the course, an answer. */

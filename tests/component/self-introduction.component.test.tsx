@@ -1,6 +1,6 @@
 import { act, fireEvent, render, screen } from '@testing-library/react';
 import { IntlProvider } from 'use-intl';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { SelfIntroduction } from '#app/features/people/exports.ts';
 import { messagesOf } from '#app/i18n/messages.ts';
 
@@ -19,6 +19,8 @@ function type(label: string | HTMLElement, value: string) {
   fireEvent.blur(input);
 }
 
+// The builder is loaded when it is shown, which on a busy machine takes a while.
+beforeAll(() => import('#app/features/people/components/introduction-builder.tsx'), 60_000);
 beforeEach(() => window.localStorage.clear());
 
 describe('the self-introduction builder', () => {

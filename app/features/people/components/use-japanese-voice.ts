@@ -24,25 +24,9 @@ const LOOKING_MS = 2_000;
 
 /** The device's own Japanese voice: null where it has none, undefined while it is looked for. */
 export function useJapaneseVoice(): Voice | null | undefined {
-  const [voice, setVoice] = useState<SpeechSynthesisVoice | null | undefined>(undefined);
+  const voice = useFoundVoice();
   const [reading, setReading] = useState<string | null>(null);
   const turn = useRef(0);
-  useEffect(() => {
-    if (!('speechSynthesis' in window)) {
-      setVoice(null);
-      return undefined;
-    }
-    const synthesis = window.speechSynthesis;
-    const look = () => setVoice((before) => findVoice() ?? before);
-    look();
-    synthesis.addEventListener?.('voiceschanged', look);
-    const timer = window.setTimeout(() => setVoice((found) => found ?? null), LOOKING_MS);
-    return () => {
-      window.clearTimeout(timer);
-      synthesis.removeEventListener?.('voiceschanged', look);
-      synthesis.cancel();
-    };
-  }, []);
   if (!voice) return voice;
   // Some browsers end what is cancelled, so each turn knows whether it is still the one.
   const begin = (id: string | null) => {
@@ -64,6 +48,27 @@ export function useJapaneseVoice(): Voice | null | undefined {
     });
   };
   return { reading, read, stop: () => void begin(null) };
+}
+
+function useFoundVoice(): SpeechSynthesisVoice | null | undefined {
+  const [voice, setVoice] = useState<SpeechSynthesisVoice | null | undefined>(undefined);
+  useEffect(() => {
+    if (!('speechSynthesis' in window)) {
+      setVoice(null);
+      return undefined;
+    }
+    const synthesis = window.speechSynthesis;
+    const look = () => setVoice((before) => findVoice() ?? before);
+    look();
+    synthesis.addEventListener?.('voiceschanged', look);
+    const timer = window.setTimeout(() => setVoice((found) => found ?? null), LOOKING_MS);
+    return () => {
+      window.clearTimeout(timer);
+      synthesis.removeEventListener?.('voiceschanged', look);
+      synthesis.cancel();
+    };
+  }, []);
+  return voice;
 }
 
 function utterance(text: string, voice: SpeechSynthesisVoice, onEnd: (() => void) | null) {
