@@ -30,11 +30,11 @@ export function DateTime({ instant, zone, time, year = true, deadline }: DateTim
       ...form,
     });
   const here = write(zone ?? own, { year });
-  const inJapan = write(JAPAN, { year });
+  const isElsewhere = deadline && write(JAPAN, { year }) !== here;
   return (
     <>
       <time dateTime={at.toISOString()}>{here}</time>
-      {deadline && inJapan !== here ? (
+      {isElsewhere ? (
         <small className="jst"> ({t('jst', { when: write(JAPAN, { year: false }) })})</small>
       ) : null}
     </>

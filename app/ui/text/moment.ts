@@ -12,9 +12,13 @@ const MONTHS = [
   ['July', 'August', 'September', 'October', 'November', 'December'],
 ].flat();
 
-/** The wall clock of an instant in a zone, read as numbers so that server and browser agree. */
-export function partsIn(instant: Date, zone: string): Parts {
-  const read = new Intl.DateTimeFormat('en-GB', {
+/** Making a clock takes most of a millisecond; there are a few hundred zones at most. */
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+function clockOf(zone: string): Intl.DateTimeFormat {
+  const known = clocks.get(zone);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat('en-GB', {
     timeZone: zone,
     calendar: 'gregory',
     numberingSystem: 'latn',
@@ -24,7 +28,14 @@ export function partsIn(instant: Date, zone: string): Parts {
     day: 'numeric',
     hour: '2-digit',
     minute: '2-digit',
-  }).formatToParts(instant);
+  });
+  clocks.set(zone, made);
+  return made;
+}
+
+/** The wall clock of an instant in a zone, read as numbers so that server and browser agree. */
+export function partsIn(instant: Date, zone: string): Parts {
+  const read = clockOf(zone).formatToParts(instant);
   const part = (type: string) => read.find((one) => one.type === type)?.value ?? '';
   const [year, month, day] = [part('year'), part('month'), part('day')].map(Number) as [
     number,
