@@ -11,8 +11,9 @@ import { pathToFileURL } from 'node:url';
  * @property {() => Promise<void>} stop end jobs and connections
  * @property {() => Log} log
  * @property {(error: unknown) => LoggedError} loggedError an error as the log tells it
- * @property {(build: any) => any} [mapErrors]
- * @property {(build: any, handle: Handle) => Handle} [answerMethods]
+ * @property {(build: any) => any} mapErrors
+ * @property {(build: any, handle: Handle) => Handle} answerMethods
+ * @property {(build: any, make: (part: any) => Handle) => Handle} byShape
  * @property {(request: Request, context: any) => Promise<Response | undefined>} [refuseLanguage]
  * @property {(visit: object, render: () => Promise<Response>) => Promise<Response>} [visitorPage]
  * @property {(response: Response) => Buffer | undefined} [wholeBodyOf] a page's bytes, rendered already

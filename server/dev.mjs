@@ -30,8 +30,8 @@ const { server, state } = createHttpServer({
   async handle(request, context) {
     const build = await load();
     entry = build.entry.module;
-    const remix = createRequestHandler(entry.mapErrors?.(build) ?? build, 'development');
-    return (entry.answerMethods?.(build, remix) ?? remix)(request, context);
+    const remix = createRequestHandler(entry.mapErrors(build), 'development');
+    return entry.answerMethods(build, remix)(request, context);
   },
   log: entry.log(),
   serveStatic: vite.middlewares,

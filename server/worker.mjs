@@ -10,8 +10,9 @@ import { serveBuild } from './http/static.mjs';
 const buildDir = process.env.KAKEHASHI_BUILD_DIR ?? '';
 const { build, entry } = await loadBuild(buildDir);
 const log = entry.log();
-const remix = createRequestHandler(entry.mapErrors?.(build) ?? build, 'production');
-const handle = entry.answerMethods?.(build, remix) ?? remix;
+const make = (part) => createRequestHandler(part, 'production');
+const remix = entry.byShape(entry.mapErrors(build), make);
+const handle = entry.answerMethods(build, remix);
 
 process.on('uncaughtException', (error) => fail(error, 'uncaught exception'));
 process.on('unhandledRejection', (error) => fail(error, 'unhandled rejection'));

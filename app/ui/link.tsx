@@ -1,7 +1,7 @@
 import { Link as RemixLink } from '@remix-run/react';
-import type { LinkProps as RemixLinkProps } from '@remix-run/react';
+import type { ComponentProps } from 'react';
 
-export type LinkProps = Omit<RemixLinkProps, 'reloadDocument' | 'to'> & {
+export type LinkProps = Omit<ComponentProps<'a'>, 'href' | 'ref'> & {
   to: string;
   /** Loads the whole document: for pages whose body reaches the browser as HTML only. */
   document?: boolean;
@@ -14,6 +14,14 @@ export function Link({ document, to, children, ...rest }: LinkProps) {
   if (ELSEWHERE.test(to)) {
     return (
       <a href={to} className={rest.className} lang={rest.lang} rel="noopener noreferrer">
+        {children}
+      </a>
+    );
+  }
+  // What Remix makes of it, without asking the router: a twelfth of a page's rendering.
+  if (typeof window === 'undefined' && to.startsWith('/')) {
+    return (
+      <a href={to} data-discover={document ? undefined : 'true'} {...rest}>
         {children}
       </a>
     );

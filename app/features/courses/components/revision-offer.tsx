@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl';
 import type { Bilingual, CourseChange, Mark } from '#app/features/content/exports.ts';
 import type { Locale } from '#app/i18n/types.ts';
-import { Button, Form, Notice } from '#app/ui/index.ts';
+import { Button, Form, listIn, Notice } from '#app/ui/index.ts';
 
 interface RevisionOfferProps {
   courseSlug: string;
@@ -23,7 +23,10 @@ const KINDS = [
 export function RevisionOffer({ courseSlug, change, locale }: RevisionOfferProps) {
   const t = useTranslations('learn.outline');
   const list = (titles: readonly Bilingual[]) =>
-    new Intl.ListFormat(locale).format(titles.map((title) => title[locale]));
+    listIn(
+      locale,
+      titles.map((title) => title[locale]),
+    );
   return (
     <div id="revision">
       <Notice title={t('revisionTitle')}>

@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl';
 import type { Locale } from '#app/i18n/types.ts';
-import { DateTime } from '#app/ui/index.ts';
+import { DateTime, listIn } from '#app/ui/index.ts';
 import type { ItemView } from '../view.ts';
 
 interface WhyTextProps {
@@ -22,7 +22,10 @@ export function WhyText({ item, locale, zone }: WhyTextProps) {
       return t.rich('passed-by-check', { when });
     case 'lessons-missing':
       return t('lessons-missing', {
-        lessons: new Intl.ListFormat(locale).format(why.lessons.map((title) => title[locale])),
+        lessons: listIn(
+          locale,
+          why.lessons.map((title) => title[locale]),
+        ),
       });
     case 'not-attempted':
       return t('not-attempted', { percent: why.percent });
