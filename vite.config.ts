@@ -2,11 +2,13 @@ import { vitePlugin as remix } from '@remix-run/dev';
 import { defineConfig } from 'vite';
 import remixOptions from './remix.config.js';
 
-/** What every page needs, in two files instead of a dozen: libraries, and the design system. */
+/** What every page needs, in two files instead of a dozen: libraries, and the design system; and what lessons share with other pages, in one. */
 const SHARED = {
   framework:
     /\/node_modules\/(?:react|react-dom|scheduler|react-router|react-router-dom|@remix-run|turbo-stream|use-intl|intl-messageformat|@formatjs)\/|vite\/preload-helper/,
   ui: /\/app\/(?:ui\/(?!specimen\/)|i18n\/(?:provider|types)|platform\/http\/(?!.*\.server\.)).*\.tsx?$/,
+  lesson:
+    /\/app\/features\/(?:courses\/(?:behaviours\/(?:player|readings|tell)|components\/(?:reading-\w+|use-reading))|reports\/components\/report-form|people\/components\/self-introduction)\.tsx?$/,
 };
 
 export default defineConfig(({ isSsrBuild }) => ({
