@@ -1,25 +1,16 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
-export interface Pace {
-  perSecond: number;
-  seconds: number;
-  /** How many may run at once; what would be more is left out, as a client out of connections does. */
-  most?: number;
-}
-
 /** Does something so often a second, on time whether or not the earlier ones have ended. */
 export async function paced(
-  { perSecond, seconds, most = Infinity }: Pace,
+  { perSecond, seconds }: { perSecond: number; seconds: number },
   act: (number: number) => Promise<unknown>,
 ): Promise<void> {
   const began = performance.now();
-  const running = new Set<Promise<unknown>>();
+  const running: Promise<unknown>[] = [];
   for (let number = 0; number < perSecond * seconds; number += 1) {
     const due = began + (number / perSecond) * 1000;
     if (due > performance.now()) await pause(due - performance.now());
-    if (running.size >= most) continue;
-    const one = act(number).finally(() => running.delete(one));
-    running.add(one);
+    running.push(act(number));
   }
   await Promise.all(running);
 }

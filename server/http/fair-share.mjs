@@ -16,7 +16,7 @@ const OTHERS_MS = 5_000;
 
 /**
  * Keeps one session from taking what others need. Each process holds its part of the shares, in
- * memory. Nobody is refused while nobody else asks, and visitors without a session never are: an
+ * memory. Nothing is held back while nobody else asks, and visitors without a session never are: an
  * address may be a whole staff room.
  * @param {{ publicUrl: string, processes?: number }} settings
  */
@@ -29,13 +29,14 @@ export function fairShare({ publicUrl, processes = 1 }) {
      * Counts a request.
      * @param {{ method?: string, pathname: string, cookieHeader?: string }} request
      * @param {number} now milliseconds of a clock that never goes back
-     * @returns {number} 0, or after how many seconds to ask again
+     * @returns {{ who: string, seconds: number }} who must take turns with their own requests, if
+     *   anyone; 0, or after how many seconds to ask again
      */
     ask({ method, pathname, cookieHeader = '' }, now) {
       const token = sessionToken(cookieHeader, cookie);
       const who = token ? createHash('sha256').update(token).digest('base64url') : '';
       const isContended = hasOthers(who, now);
-      if (!who) return 0;
+      if (!who) return { who, seconds: 0 };
       const { share, cost } = costOf(method, pathname);
       const spending = spendingOf(who, now)[share];
       const burst = SHARES[share].burst / processes;
@@ -44,7 +45,8 @@ export function fairShare({ publicUrl, processes = 1 }) {
       const over = left + cost - burst;
       const isRefused = isContended && over > 0;
       Object.assign(spending, { spent: isRefused ? left : Math.min(burst, left + cost), at: now });
-      return isRefused ? Math.ceil(over / perSecond) : 0;
+      const seconds = isRefused ? Math.ceil(over / perSecond) : 0;
+      return { who: isContended ? who : '', seconds };
     },
   };
 }

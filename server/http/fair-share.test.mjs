@@ -12,7 +12,8 @@ beforeEach(() => {
 });
 
 const page = (token, more = {}) =>
-  shares.ask({ method: 'GET', pathname: '/learn', cookieHeader: `session=${token}`, ...more }, now);
+  shares.ask({ method: 'GET', pathname: '/learn', cookieHeader: `session=${token}`, ...more }, now)
+    .seconds;
 const answer = (token) =>
   page(token, { method: 'POST', pathname: '/api/attempts/some-attempt/answers' });
 const somebodyElse = () => page('another');

@@ -3,9 +3,13 @@ import { cspReports } from './csp-report.mjs';
 import { fairShare } from './fair-share.mjs';
 import { mediaServer } from './media.mjs';
 import { isFromOurPages } from './origin.mjs';
+import { takingTurns } from './turns.mjs';
 
 /** What may change something; the app refuses whatever is neither this nor reading. */
 const CHANGING = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
+
+/** Requests of one session while others ask too: a browser opens six connections. */
+const TURNS = { atOnce: 1, mostWaiting: 16 };
 
 /**
  * @typedef {import('./server.mjs').Exchange} Exchange
@@ -15,7 +19,7 @@ const CHANGING = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
 /** What a request passes, in this order: the first that does not say 'next' has answered it. */
 export const STATIONS = [
   ...[possibleMethod, health, report, ownPages, media, files],
-  ...[open, share, app],
+  ...[share, open, app],
 ];
 
 /**
@@ -30,7 +34,9 @@ export function makeTools({ entry, handle, log, serveStatic, settings, state, ga
   const sendMedia = mediaServer(settings.dataDir);
   const takeReport = cspReports(log);
   const shares = fairShare(settings);
-  return { answerByApp, sendMedia, takeReport, serveStatic, settings, state, gate, shares };
+  const takeTurn = takingTurns(TURNS);
+  const parts = { answerByApp, sendMedia, takeReport, serveStatic, shares, takeTurn };
+  return { ...parts, settings, state, gate };
 }
 
 /**
@@ -114,11 +120,11 @@ function open({ refuse }, { gate }) {
  * @param {Exchange} exchange
  * @param {Tools} tools
  */
-function share({ req, res, url, refuse }, { shares }) {
+async function share({ req, res, url, refuse }, { shares, takeTurn }) {
   const asked = { method: req.method, pathname: url.pathname, cookieHeader: req.headers.cookie };
-  const seconds = shares.ask(asked, performance.now());
-  if (seconds === 0) return 'next';
-  res.setHeader('Retry-After', String(seconds));
+  const { who, seconds } = shares.ask(asked, performance.now());
+  if (seconds === 0 && (!who || (await takeTurn(who, res)))) return 'next';
+  res.setHeader('Retry-After', String(Math.max(1, seconds)));
   refuse(429);
 }
 
