@@ -17,8 +17,16 @@ const ADOPTED = expand(`
 
 /** Not met yet. Whoever repairs one takes it out here and says in the document how it is met. */
 const OPEN = [
-  ...['2.4.1', '3.4.3', '3.4.6', '6.2.4', '6.2.12', '7.5.2', '11.5.1', '14.3.1'],
-  ...['15.2.1', '16.2.1', '16.2.5', '16.3.2'],
+  '2.4.1',
+  '6.2.4',
+  '6.2.12',
+  '7.5.2',
+  '11.5.1',
+  '14.3.1',
+  '15.2.1',
+  '16.2.1',
+  '16.2.5',
+  '16.3.2',
 ];
 
 const text = readFileSync('docs/security.md', 'utf8');

@@ -3,6 +3,7 @@ import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { errorCode } from '../refusal.mjs';
+import { NOTHING_POLICY } from './security-headers.mjs';
 
 const NAME = /^\/media\/([0-9a-f]{64}\.([a-z0-9]{2,5}))$/;
 
@@ -29,7 +30,7 @@ export function mediaServer(dataDir) {
     res.setHeader('Content-Type', TYPES[extension] ?? 'application/octet-stream');
     if (!TYPES[extension] || extension === 'svg')
       res.setHeader('Content-Disposition', 'attachment');
-    res.setHeader('Content-Security-Policy', "default-src 'none'; sandbox");
+    res.setHeader('Content-Security-Policy', `${NOTHING_POLICY}; sandbox`);
     res.setHeader('Cache-Control', 'public, max-age=31536000, immutable');
     res.setHeader('ETag', `"${name}"`);
     res.setHeader('Accept-Ranges', 'bytes');

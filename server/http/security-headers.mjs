@@ -1,9 +1,14 @@
+/** For whatever is no page of ours: opened by itself it loads, runs, sends and frames nothing. */
+export const NOTHING_POLICY =
+  "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; object-src 'none'";
+
 /**
- * What every answer says to browsers, apart from the policy of its page.
+ * What every answer says to browsers. A page then takes its own policy in place of the strictest.
  * @param {import('node:http').ServerResponse} res
  * @param {string} publicUrl
  */
 export function setSecurityHeaders(res, publicUrl) {
+  res.setHeader('Content-Security-Policy', NOTHING_POLICY);
   res.setHeader('X-Content-Type-Options', 'nosniff');
   res.setHeader('Referrer-Policy', 'same-origin');
   res.setHeader('Cross-Origin-Opener-Policy', 'same-origin');

@@ -21,6 +21,7 @@ async function openSite(publicUrl) {
   }
   writeFileSync(join(folder, 'files/public', SOUND), 'sound');
   writeFileSync(join(folder, 'client/assets/a.js'), 'let a');
+  writeFileSync(join(folder, 'client/icon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
   const answers = {
     '/page': () => new Response('<p>', { headers: { 'Content-Type': 'text/html' } }),
     '/json': () => Response.json({ a: 1 }),
@@ -71,6 +72,7 @@ const ANSWERS = [
   ['an unknown address', '/gone', 404],
   ['a fault', '/fault', 500],
   ['a file of the build', '/assets/a.js', 200],
+  ['a drawing of the build', '/icon.svg', 200],
   ['a file that the build has not', '/assets/b.js', 404],
   ['a public file', `/media/${SOUND}`, 200],
   ['a malformed address', '/%zz', 400],
@@ -79,6 +81,12 @@ const ANSWERS = [
   ['a method that is not taken', '/healthz', 405, { method: 'PUT' }],
   ['a report of the browser', '/csp-report', 204, { method: 'POST', body: '{}' }],
 ];
+
+/** The parts of an answer's content policy by name. */
+function policyOf({ headers }) {
+  const parts = (headers.get('Content-Security-Policy') ?? '').split('; ');
+  return new Map(parts.map((part) => [part.split(' ', 1)[0], part.slice(part.indexOf(' ') + 1)]));
+}
 
 describe('whatever is answered', () => {
   test.each(ANSWERS)(
@@ -96,6 +104,31 @@ describe('whatever is answered', () => {
       expect(said('Cross-Origin-Resource-Policy')).toBe('same-origin');
     },
   );
+
+  test.each(ANSWERS)(
+    '%s stands in no frame, embeds nothing and says what it may load',
+    async (...[, path, status, init]) => {
+      const response = await site.fetch(path, init);
+      expect(response.status).toBe(status);
+      const policy = policyOf(response);
+      for (const part of ['frame-ancestors', 'base-uri', 'object-src']) {
+        expect(policy.get(part), part).toBe("'none'");
+      }
+      const isPage = response.headers.get('Content-Type')?.startsWith('text/html');
+      if (!isPage) expect(policy.get('script-src') ?? policy.get('default-src')).toBe("'none'");
+    },
+  );
+
+  test('a file that is opened by itself runs and loads nothing', async () => {
+    for (const path of ['/icon.svg', '/assets/a.js', `/media/${SOUND}`, '/healthz', '/readyz']) {
+      const policy = policyOf(await site.fetch(path));
+      expect(policy.get('default-src'), path).toBe("'none'");
+      expect([...policy.keys()].filter((name) => name.endsWith('-src'))).toEqual([
+        'default-src',
+        'object-src',
+      ]);
+    }
+  });
 
   test('no other site may read it, whoever asks', async () => {
     for (const [, path, , init] of ANSWERS) {
