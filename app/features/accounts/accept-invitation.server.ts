@@ -37,7 +37,7 @@ export async function acceptInvitation(
   const invitation = await findInvitation(ctx, input.token);
   const state = invitation ? linkState(invitation) : 'past';
   if (!invitation || state === 'past') return { ok: false, reason: 'link-expired' };
-  if (isCommonPassword(input.password)) return { ok: false, reason: 'password-common' };
+  if (await isCommonPassword(input.password)) return { ok: false, reason: 'password-common' };
   if (!(await mayTryLink(ctx.db, input.token))) {
     ctx.log.warn({ event: 'invitation-locked', invitationId: invitation.id }, 'too many tries');
     return { ok: false, reason: 'too-many-tries' };

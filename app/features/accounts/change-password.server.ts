@@ -28,7 +28,7 @@ export async function changePassword(
     return { ok: false, reason: 'wrong-password' };
   }
   await clearLimit(ctx.db, CHANGE_TRIES, accountId);
-  if (isCommonPassword(input.password)) return { ok: false, reason: 'password-common' };
+  if (await isCommonPassword(input.password)) return { ok: false, reason: 'password-common' };
   const passwordHash = await hashPassword(input.password);
   await ctx.db.transaction(async (tx) => {
     await tx.update(accounts).set({ passwordHash }).where(eq(accounts.id, accountId));

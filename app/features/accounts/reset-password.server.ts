@@ -33,7 +33,7 @@ export async function resetPassword(
   const link = await findLink(ctx, token);
   const state = link ? linkState(link) : 'past';
   if (!link || state === 'past') return { ok: false, reason: 'link-expired' };
-  if (isCommonPassword(password)) return { ok: false, reason: 'password-common' };
+  if (await isCommonPassword(password)) return { ok: false, reason: 'password-common' };
   const { accountId } = link;
   if (!(await mayTryLink(ctx.db, token))) {
     ctx.log.warn({ event: 'password-reset-locked', accountId }, 'too many tries');

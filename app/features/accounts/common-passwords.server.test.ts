@@ -1,0 +1,31 @@
+import { describe, expect, test } from 'vitest';
+import { commonPasswords, isCommonPassword } from './common-passwords.server.ts';
+import { newPasswordSchema } from './schema.ts';
+
+describe('a password that others have chosen before', () => {
+  test('is known: many more than the 3,000 commonest that are long enough', async () => {
+    const known = [...(await commonPasswords())];
+    const allowed = known.filter((password) => newPasswordSchema.safeParse({ password }).success);
+    expect(allowed.length).toBeGreaterThan(40_000);
+  });
+
+  test.each([
+    'qwertyuiop',
+    'Password1234',
+    'ILOVEYOU123',
+    'administrator',
+    '1qaz2wsx3edc',
+    'dinosaur123',
+    'passwordpassword',
+    'abababababab',
+  ])('is not taken: %s', async (password) => {
+    expect(await isCommonPassword(password)).toBe(true);
+  });
+
+  test.each(['quite another one', 'パスワードはなんでもよい', 'seven blue umbrellas'])(
+    'is none: %s',
+    async (password) => {
+      expect(await isCommonPassword(password)).toBe(false);
+    },
+  );
+});
