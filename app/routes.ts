@@ -50,8 +50,8 @@ const account = [
   route('account', 'routes/account/settings.tsx'),
   route('account/language', 'routes/account/language.ts'),
   route('account/password', 'routes/account/password.tsx'),
-  route('account/sessions', 'routes/account/sessions.ts'),
-  route('account/sessions/:session', 'routes/account/session.ts'),
+  route('account/sessions', 'routes/account/sessions.tsx'),
+  route('account/sessions/:session', 'routes/account/session.tsx'),
 ];
 
 const admin = [

@@ -1,6 +1,7 @@
 import { accounts, persons, roleGrants } from '#db/schema/index.ts';
 import { DEFAULT_READING, type Actor, type Role } from '#app/platform/auth/actor.ts';
 import { uuidv7 } from '#app/platform/ids.ts';
+import { sha256 } from '#app/platform/tokens.server.ts';
 import { NOW } from '#tests/setup/context.ts';
 import { testDb } from '#tests/setup/database.ts';
 
@@ -36,7 +37,7 @@ export async function makePerson(parts: PersonParts = {}): Promise<Actor> {
   return {
     personId,
     accountId,
-    sessionId: `session-${personId}`,
+    sessionId: sha256(personId),
     email,
     ...person,
     arrivalOn: null,

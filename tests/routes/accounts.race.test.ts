@@ -9,8 +9,8 @@ import { readSession, startSession } from '#app/platform/auth/sessions.server.ts
 import { closeDatabase } from '#app/platform/database.server.ts';
 import { env } from '#app/platform/env.server.ts';
 import { createRequestContext } from '#app/platform/request-context.server.ts';
-import { action as endOne } from '#app/routes/account/session.ts';
-import { action as endAll } from '#app/routes/account/sessions.ts';
+import { action as endOne } from '#app/routes/account/session.tsx';
+import { action as endAll } from '#app/routes/account/sessions.tsx';
 import { action as accept } from '#app/routes/site/invitation.tsx';
 import { action as askReset } from '#app/routes/site/password-reset-request.tsx';
 import { action as reset } from '#app/routes/site/password-reset.tsx';
@@ -141,7 +141,7 @@ describe('signing out', () => {
   it('everywhere ends every session and leads to sign in', async () => {
     const { accountId } = await makePerson();
     const [cookie, other] = [await begin(accountId), await begin(accountId)];
-    const answer = await send(endAll, { cookie });
+    const answer = (await send(endAll, { cookie })) as Response;
     expect(answer).toHaveRedirect('/sign-in');
     expect(answer.headers.get('Set-Cookie')).toMatch(/Max-Age=0/);
     for (const ended of [cookie, other]) expect((await readSession(ended)).actor).toBeNull();

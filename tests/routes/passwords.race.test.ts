@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { accounts } from '#db/schema/index.ts';
+import { accounts, sessions } from '#db/schema/index.ts';
 import { hashPassword } from '#app/platform/auth/passwords.server.ts';
 import { readSession } from '#app/platform/auth/sessions.server.ts';
 import { makePerson } from '#tests/factories/people.ts';
@@ -50,6 +50,32 @@ describe('a changed password', () => {
     const form = { email: actor.email, password: PASSWORD };
     expect((await product.ask('/sign-in', { form })).status).toBe(303);
     expect(await isSignedIn(cookie)).toBe(true);
+  });
+});
+
+describe('to sign other devices out', () => {
+  it('long after signing in the password is asked for, in the reader’s language, without a script', async () => {
+    const actor = await makeAccount();
+    const [cookie, elsewhere] = [await signIn(actor), await signIn(actor)];
+    const past = new Date(Date.now() - 16 * 60_000);
+    const own = eq(sessions.accountId, actor.accountId);
+    await testDb().update(sessions).set({ createdAt: past }).where(own);
+    const ask = (password: string) =>
+      product.ask('/account/sessions?lang=ja', {
+        ...{ cookie, form: { _method: 'DELETE', ...(password ? { password } : {}) } },
+      });
+    for (const [password, words] of [
+      ['', 'パスワードを入力してください'],
+      ['a wrong guess', '現在のパスワードが違います'],
+    ] as const) {
+      const { status, text } = await ask(password);
+      expect(status).toBe(400);
+      expect(text).toContain(words);
+      expect(text).toMatch(/<input[^>]* name="password"/);
+    }
+    expect(await isSignedIn(elsewhere)).toBe(true);
+    expect((await ask(PASSWORD)).headers.location).toBe('/sign-in');
+    expect(await Promise.all([cookie, elsewhere].map(isSignedIn))).toEqual([false, false]);
   });
 });
 

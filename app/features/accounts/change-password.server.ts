@@ -3,11 +3,9 @@ import type { z } from 'zod';
 import { accounts, sessions } from '#db/schema/index.ts';
 import { writeAudit } from '#app/features/audit/exports.server.ts';
 import { hashPassword } from '#app/platform/auth/passwords.server.ts';
-import { clearLimit, withinLimit } from '#app/platform/auth/rate-limit.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
-import { isPasswordOf } from './account-password.server.ts';
 import { isCommonPassword } from './common-passwords.server.ts';
-import { CHANGE_TRIES } from './limits.server.ts';
+import { provePassword } from './confirm-person.server.ts';
 import type { changePasswordSchema } from './schema.ts';
 
 export type ChangePassword =
@@ -19,15 +17,8 @@ export async function changePassword(
   input: z.infer<typeof changePasswordSchema>,
 ): Promise<ChangePassword> {
   const { accountId } = ctx.actor;
-  if (!(await withinLimit(ctx.db, CHANGE_TRIES, accountId))) {
-    ctx.log.warn({ event: 'change-password-locked', accountId }, 'too many wrong passwords');
-    return { ok: false, reason: 'too-many-tries' };
-  }
-  if (!(await isPasswordOf(ctx, accountId, input.current))) {
-    ctx.log.warn({ event: 'change-password-failed', accountId }, 'wrong password');
-    return { ok: false, reason: 'wrong-password' };
-  }
-  await clearLimit(ctx.db, CHANGE_TRIES, accountId);
+  const proved = await provePassword(ctx, { password: input.current, event: 'change-password' });
+  if (!proved.ok) return proved;
   if (await isCommonPassword(input.password)) return { ok: false, reason: 'password-common' };
   const passwordHash = await hashPassword(input.password);
   await ctx.db.transaction(async (tx) => {

@@ -2,10 +2,16 @@ import { eq } from 'drizzle-orm';
 import { sessions } from '#db/schema/index.ts';
 import { writeAudit } from '#app/features/audit/exports.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
+import { confirmPerson, type Unconfirmed } from './confirm-person.server.ts';
 
-/** Ends every session of the actor, the one at hand too. */
-export async function endAllSessions(ctx: Context): Promise<void> {
+/** Ends every session of the actor, the one at hand too, once it is certain who asks. */
+export async function endAllSessions(
+  ctx: Context,
+  { password }: { password?: string | undefined },
+): Promise<{ ok: true } | Unconfirmed> {
   const { accountId } = ctx.actor;
+  const confirmed = await confirmPerson(ctx, password);
+  if (!confirmed.ok) return confirmed;
   await ctx.db.transaction(async (tx) => {
     await tx.delete(sessions).where(eq(sessions.accountId, accountId));
     await writeAudit(
@@ -13,4 +19,5 @@ export async function endAllSessions(ctx: Context): Promise<void> {
       { action: 'all-sessions-ended', objectKind: 'account', objectId: accountId },
     );
   });
+  return { ok: true };
 }

@@ -35,6 +35,11 @@ export const changePasswordSchema = z.object({
   password: newPassword,
 });
 
+/** The password is asked for only where signing in lies back. */
+export const confirmSchema = z.object({
+  password: z.string().max(MAX_PASSWORD_LENGTH, 'passwordLong').optional(),
+});
+
 export const settingsSchema = z.object({
   displayName: z.string().trim().min(1, 'required').max(200, 'tooLong'),
   locale: z.enum(['en', 'ja']),

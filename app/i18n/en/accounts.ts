@@ -62,6 +62,7 @@ const en: MessagesOf<typeof ja> = {
     endSession: 'Sign out',
     endAll: 'Sign out everywhere',
     unknownDevice: 'Unknown device',
+    confirm: 'You signed in a while ago. Enter your password to go on.',
   },
   fault: {
     required: 'Fill this in.',

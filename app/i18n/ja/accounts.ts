@@ -59,6 +59,7 @@ export default {
     endSession: 'ログアウトさせる',
     endAll: 'すべての端末からログアウトする',
     unknownDevice: '不明な端末',
+    confirm: 'ログインから時間がたっています。続けるには、パスワードを入力してください。',
   },
   fault: {
     required: '入力してください。',

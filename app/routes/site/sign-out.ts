@@ -10,6 +10,6 @@ export const handle = { methods: ['POST', 'DELETE'] };
 /** Ends the session of this browser; who has none is signed out already. */
 export async function action({ context }: ActionFunctionArgs) {
   const actor = await context.actor();
-  if (actor) await endSession(commandContext(context, actor), actor.sessionId);
+  if (actor) await endSession(commandContext(context, actor), { sessionId: actor.sessionId });
   return seeOther('/', [noSessionCookie()]);
 }

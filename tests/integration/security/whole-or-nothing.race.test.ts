@@ -47,8 +47,7 @@ async function makeAccount(): Promise<Actor> {
   return actor;
 }
 
-async function begin({ accountId }: Actor): Promise<string> {
-  const id = sha256(uuidv7());
+async function begin({ accountId }: Actor, id = sha256(uuidv7())): Promise<string> {
   const times = { createdAt: NOW, seenAt: NOW, expiresAt: NOW };
   await testDb()
     .insert(sessions)
@@ -97,13 +96,14 @@ const ACTS: Record<string, () => Promise<() => Promise<unknown>>> = {
   },
   'ending a session': async () => {
     const actor = await makePerson();
-    const id = await begin(actor);
-    return () => endSession(unwritable(actor), id);
+    await begin(actor, actor.sessionId);
+    const sessionId = await begin(actor);
+    return () => endSession(unwritable(actor), { sessionId });
   },
   'ending all sessions': async () => {
     const actor = await makePerson();
-    await begin(actor);
-    return () => endAllSessions(unwritable(actor));
+    await begin(actor, actor.sessionId);
+    return () => endAllSessions(unwritable(actor), {});
   },
   'correcting the name of a certificate': async () => {
     const { actor, enrolmentId } = await makeGraduate('Ana Ruis');
