@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { learningEvents } from '#db/schema/index.ts';
 import type { Role } from '#app/platform/auth/actor.ts';
 import { uuidv7 } from '#app/platform/ids.ts';
-import { makeLearner } from '#tests/factories/learners.ts';
+import { makeLearner, openAttempt } from '#tests/factories/learners.ts';
 import { testDb } from '#tests/setup/database.ts';
 import { stateOfAll } from '../integration/security/state.ts';
 import { ADDRESSES, makeSomebody, signIn, startProduct } from './product.ts';
@@ -130,11 +130,37 @@ it('every refusal leaves a line in the log, under the number that the asker was 
     const answer = await product.ask(path, asked);
     expect(answer.status, path).toBe(status);
     const requestId = answer.headers['x-request-id'];
-    const line = () => product.lines.find(({ facts }) => facts.requestId === requestId);
+    const line = () =>
+      product.lines.find((one) => one.message === 'request' && one.facts.requestId === requestId);
     await expect.poll(line, { message: `${status} ${path}` }).toMatchObject({
       message: 'request',
       facts: { status, path, method: asked.method ?? (asked.form ? 'POST' : 'GET') },
     });
     expect(line()?.facts.address).toBe('127.0.0.1');
+  }
+});
+
+it('who is refused what is another’s, or an area of others, is in the log by their account', async () => {
+  const learner = await makeLearner();
+  const { attemptId, keys } = await openAttempt(learner, 'k1-vowels-check-up');
+  const [questionId] = Object.keys(keys);
+  const body = JSON.stringify({ questionId, sequence: 1, clientId: uuidv7(), answer: {} });
+  const stranger = await makeSomebody({ roles: ['participant'] });
+  const cookie = await signIn(stranger);
+  const answers = `/api/attempts/${attemptId}/answers`;
+  const refusals: [number, string, string, Asked][] = [
+    [403, 'forbidden', '/teach/reports', { cookie }],
+    [404, 'not-found', `/learn/${learner.slug}/certificate`, { cookie }],
+    [404, 'not-found', answers, { cookie, body, headers: { 'Content-Type': 'application/json' } }],
+  ];
+  for (const [status, code, path, asked] of refusals) {
+    const answer = await product.ask(path, asked);
+    expect(answer.status, path).toBe(status);
+    const requestId = answer.headers['x-request-id'];
+    const lines = product.lines.filter(({ facts }) => facts.requestId === requestId);
+    const { accountId } = stranger;
+    expect(lines.map(({ facts }) => facts)).toContainEqual(
+      expect.objectContaining({ event: 'refused', code, accountId }),
+    );
   }
 });

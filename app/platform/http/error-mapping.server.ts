@@ -1,5 +1,6 @@
 import type { ServerBuild } from '@remix-run/node';
-import { AppError } from '../errors.ts';
+import { AppError, type ErrorCode } from '../errors.ts';
+import type { RequestContext } from '../request-context.server.ts';
 import { actionMethods, isReadable } from './methods.server.ts';
 import { refusal } from './responses.server.ts';
 
@@ -45,10 +46,25 @@ function forPage(handler: Handler): Handler {
     try {
       return await handler(...args);
     } catch (error) {
-      if (error instanceof AppError) throw refusal(error.code);
-      throw error;
+      if (!(error instanceof AppError)) throw error;
+      await keepRefusal(contextOf(args), error.code);
+      throw refusal(error.code);
     }
   };
+}
+
+function contextOf(args: readonly unknown[]): RequestContext {
+  const [{ context }] = args as [{ context: RequestContext }];
+  return context;
+}
+
+/** What somebody signed in may not have, or not know of, is written down with who asked. */
+async function keepRefusal(context: RequestContext, code: ErrorCode): Promise<void> {
+  if (code !== 'forbidden' && code !== 'not-found') return;
+  const actor = await context.actor().catch(() => null);
+  if (!actor) return;
+  const { accountId } = actor;
+  context.log.warn({ event: 'refused', code, accountId }, 'refused');
 }
 
 /** A route without a page answers with responses: of `data(...)` Remix would lose the status there. */
