@@ -5,6 +5,7 @@ import { log } from '#app/platform/logger.server.ts';
 import type { RequestContext } from '#app/platform/request-context.server.ts';
 import { withOwnRoutes } from '#app/platform/http/page-routes.server.ts';
 import { NonceContext, PreparedContext } from '#app/platform/http/render-context.ts';
+import { RETRY_AFTER } from '#app/platform/http/responses.server.ts';
 import { renderWhole, wholeResponse } from '#app/platform/http/render-whole.server.ts';
 
 export { mapErrors } from '#app/platform/http/error-mapping.server.ts';
@@ -29,11 +30,14 @@ export default async function handleRequest(
   remixContext: EntryContext,
   context: RequestContext,
 ): Promise<Response> {
-  if (isRootLost(remixContext)) return new Response(null, { status: 500, headers: PLAIN });
+  if (isRootLost(remixContext)) {
+    return new Response(null, { status: status === 503 ? 503 : 500, headers: PLAIN });
+  }
   const locale = await context.locale();
   for (const cookie of context.cookies) headers.append('Set-Cookie', cookie);
   headers.set('Content-Type', 'text/html; charset=utf-8');
   headers.set('Content-Language', locale);
+  if (status === 503) headers.set('Retry-After', RETRY_AFTER);
   let outcome = status;
   const body = await renderWhole(
     <NonceContext.Provider value={context.nonce}>

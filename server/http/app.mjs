@@ -80,10 +80,10 @@ function keepMethods({ headers }, res) {
 
 /** A failed answer is ours to give when the database is away, or when the app could not render a page. */
 async function failureOf(response, gate) {
-  if (response.status !== 500) return undefined;
-  if (!(await gate.check())) return { status: 503 };
-  const isPlain = response.headers.get('Content-Type')?.startsWith('text/plain');
-  return isPlain ? { status: 500 } : undefined;
+  const { status, headers } = response;
+  if (status !== 500 && status !== 503) return undefined;
+  if (status === 500 && !(await gate.check())) return { status: 503 };
+  return headers.get('Content-Type')?.startsWith('text/plain') ? { status } : undefined;
 }
 
 function makeRequest(req, res, { url, body }) {

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accounts, sessions } from '#db/schema/index.ts';
+import { hashing } from '#app/platform/auth/hashing.server.ts';
 import { hashPassword } from '#app/platform/auth/passwords.server.ts';
 import { readSession } from '#app/platform/auth/sessions.server.ts';
 import { makePerson } from '#tests/factories/people.ts';
@@ -136,4 +137,22 @@ it('signing in and failing to is written down by account and request, never by w
     expect(lines.map(({ facts }) => facts)).toContainEqual(expect.objectContaining(fact));
     expect(JSON.stringify(lines)).not.toMatch(/test\.example|guess|passphrase/);
   }
+});
+
+it('when too many wait to be signed in, one is told so in one’s language, and no try is counted', async () => {
+  const { email } = await makeAccount();
+  let letGo = () => undefined as void;
+  const held = new Promise<void>((resolve) => (letGo = resolve));
+  const crowd = Array.from({ length: 1_002 }, () => hashing.run(() => held));
+  for (let tries = 0; tries < 12; tries += 1) {
+    const form = { email, password: PASSWORD };
+    const { status, headers, text } = await product.ask('/sign-in?lang=ja', { form });
+    expect(status).toBe(503);
+    expect(headers['retry-after']).toBe('5');
+    expect(text).toMatch(/<html lang="ja">.*現在一時的にご利用いただけません/s);
+  }
+  letGo();
+  await Promise.all(crowd);
+  const answer = await product.ask('/sign-in', { form: { email, password: PASSWORD } });
+  expect(answer.status).toBe(303);
 });

@@ -1,5 +1,6 @@
 import { and, eq, gt } from 'drizzle-orm';
 import { sessions } from '#db/schema/index.ts';
+import { hashing } from '#app/platform/auth/hashing.server.ts';
 import { clearLimit, withinLimit } from '#app/platform/auth/rate-limit.server.ts';
 import { realNow } from '#app/platform/clock.ts';
 import type { Context } from '#app/platform/context.server.ts';
@@ -34,6 +35,7 @@ export async function provePassword(
   ctx: Context,
   { password, event }: { password: string; event: string },
 ): Promise<{ ok: true } | WrongPassword> {
+  hashing.assertRoom();
   const { accountId } = ctx.actor;
   if (!(await withinLimit(ctx.db, CHANGE_TRIES, accountId))) {
     ctx.log.warn({ event: `${event}-locked`, accountId }, 'too many wrong passwords');

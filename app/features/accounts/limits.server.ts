@@ -1,4 +1,5 @@
 import type { DbOrTx } from '#db/client.ts';
+import { hashing } from '#app/platform/auth/hashing.server.ts';
 import { clearLimit, withinLimit, type Limit } from '#app/platform/auth/rate-limit.server.ts';
 
 /** Failures at one account; no limit hangs on the network address, which a whole hotel may share. */
@@ -9,11 +10,15 @@ const LINK_TRIES: Limit = { name: 'link', hits: 20, windowSeconds: 900 };
 /** A thousand newcomers may open their invitations in one evening. */
 const ALL_LINK_TRIES: Limit = { name: 'all-links', hits: 5_000, windowSeconds: 900 };
 
+/** All addresses together, with an account or without: asked for by the hour. */
+export const ALL_RESETS: Limit = { name: 'all-resets', hits: 5_000, windowSeconds: 3_600 };
+
 /**
  * Counts one try of a one-use link that exists, before the work of hashing is done for it. Who has no
  * link is refused earlier, so that strangers cannot use up what all share.
  */
 export async function mayTryLink(db: DbOrTx, token: string): Promise<boolean> {
+  hashing.assertRoom();
   return (await withinLimit(db, LINK_TRIES, token)) && (await withinLimit(db, ALL_LINK_TRIES, ''));
 }
 

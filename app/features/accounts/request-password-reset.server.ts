@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import { accounts, passwordResets } from '#db/schema/index.ts';
 import { writeAudit } from '#app/features/audit/exports.server.ts';
@@ -7,42 +8,58 @@ import type { Context } from '#app/platform/context.server.ts';
 import { env } from '#app/platform/env.server.ts';
 import { enqueue } from '#app/platform/outbox.server.ts';
 import { makeToken, markOf } from '#app/platform/tokens.server.ts';
+import { ALL_RESETS } from './limits.server.ts';
 import type { Locale } from '#app/i18n/types.ts';
 
 const LIFE_MS = 10 * 60_000;
 const REQUESTS = { name: 'password-reset', hits: 5, windowSeconds: 3600 };
 
+/** Beyond the limit of all, how long every answer takes: time then does not tell who has an account. */
+const FLOOD_MS = 300;
+
 /**
  * Sends a reset link when the address has an account. Both cases do the same writes (a job and an
  * audit row, which knows an address without an account by its mark only), so that neither answer nor
- * time tells them apart; the link's token is made when the mail is made.
+ * time tells them apart; the link's token is made when the mail is made. When a machine asks for
+ * thousands, nothing more is kept of addresses without an account; those with one go on.
  */
 export async function requestPasswordReset(
   ctx: Context<null>,
   input: { email: string; locale: Locale },
 ): Promise<{ ok: true }> {
   const email = input.email.toLowerCase();
+  const accountId = await findAccountId(ctx, email);
+  const asked = { ...input, email, accountId };
+  if (await withinLimit(ctx.db, ALL_RESETS, '')) await keepRequest(ctx, asked);
+  else await Promise.all([accountId ? keepRequest(ctx, asked) : null, setTimeout(FLOOD_MS)]);
+  return { ok: true };
+}
+
+async function keepRequest(
+  ctx: Context<null>,
+  { email, accountId, locale }: { email: string; accountId: string | null; locale: Locale },
+): Promise<void> {
   const address = markOf(email, env().secretKey);
   if (!(await withinLimit(ctx.db, REQUESTS, email))) {
     ctx.log.warn({ event: 'password-reset-limited', address }, 'too many resets asked for');
-    return { ok: true };
+    return;
   }
   await ctx.db.transaction(async (tx) => {
-    const [account] = await tx
-      .select({ id: accounts.id })
-      .from(accounts)
-      .where(and(eq(sql`lower(${accounts.email})`, email), isNull(accounts.disabledAt)));
     const inside = { ...ctx, db: tx };
-    await enqueue(inside, {
-      kind: 'password-reset-mail',
-      payload: { accountId: account?.id ?? null, locale: input.locale },
-    });
-    const subject = account
-      ? { objectKind: 'account', objectId: account.id }
+    await enqueue(inside, { kind: 'password-reset-mail', payload: { accountId, locale } });
+    const subject = accountId
+      ? { objectKind: 'account', objectId: accountId }
       : { objectKind: 'address', objectId: address };
     await writeAudit(inside, { action: 'password-reset-asked', ...subject });
   });
-  return { ok: true };
+}
+
+async function findAccountId(ctx: Context<null>, email: string): Promise<string | null> {
+  const [account] = await ctx.db
+    .select({ id: accounts.id })
+    .from(accounts)
+    .where(and(eq(sql`lower(${accounts.email})`, email), isNull(accounts.disabledAt)));
+  return account?.id ?? null;
 }
 
 /** Makes a reset token for an account, good for ten minutes of real time, for the mail's link. */

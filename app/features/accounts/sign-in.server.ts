@@ -1,6 +1,7 @@
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import type { z } from 'zod';
 import { accounts } from '#db/schema/index.ts';
+import { hashing } from '#app/platform/auth/hashing.server.ts';
 import { verifyPassword } from '#app/platform/auth/passwords.server.ts';
 import { clearLimit, withinLimit } from '#app/platform/auth/rate-limit.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
@@ -21,6 +22,7 @@ export async function signIn(
   ctx: Context<null>,
   input: z.infer<typeof signInSchema>,
 ): Promise<SignIn> {
+  hashing.assertRoom();
   const email = input.email.toLowerCase();
   const account = await findAccount(ctx, email);
   const isLimited = !account?.demo;

@@ -1,11 +1,12 @@
 import { hash, verify } from '@node-rs/argon2';
+import { hashing } from './hashing.server.ts';
 
 /** Argon2id, 19 MiB, 2 passes: OWASP Password Storage Cheat Sheet (2025), first choice. */
 const OPTIONS = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
 
 /** Hashes a password with argon2id. */
 export async function hashPassword(password: string): Promise<string> {
-  return hash(password.normalize('NFC'), OPTIONS);
+  return hashing.run(() => hash(password.normalize('NFC'), OPTIONS));
 }
 
 let decoy: Promise<string> | undefined;
@@ -15,7 +16,8 @@ let decoy: Promise<string> | undefined;
  * taken does not tell whether an address has an account.
  */
 export async function verifyPassword(stored: string | null, password: string): Promise<boolean> {
-  decoy ??= hashPassword('a decoy that no one can type');
-  const matches = await verify(stored ?? (await decoy), password.normalize('NFC'));
+  decoy ??= hash('a decoy that no one can type', OPTIONS);
+  const known = stored ?? (await decoy);
+  const matches = await hashing.run(() => verify(known, password.normalize('NFC')));
   return stored !== null && matches;
 }

@@ -6,9 +6,13 @@ export interface ErrorBody {
   code: ErrorCode;
 }
 
+/** In how many seconds to ask again what was not possible for the moment. */
+export const RETRY_AFTER = '5';
+
 /** A refusal as a response, for a loader or action to throw. */
 export function refusal(code: ErrorCode) {
-  return data<ErrorBody>({ code }, { status: ERROR_STATUS[code] });
+  const headers = code === 'unavailable' ? { 'Retry-After': RETRY_AFTER } : undefined;
+  return data<ErrorBody>({ code }, { status: ERROR_STATUS[code], ...(headers && { headers }) });
 }
 
 /**

@@ -1,6 +1,13 @@
-import { eq } from 'drizzle-orm';
+import { desc, eq, like } from 'drizzle-orm';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { accounts, auditEntries, outboxJobs, passwordResets, sessions } from '#db/schema/index.ts';
+import {
+  accounts,
+  auditEntries,
+  outboxJobs,
+  passwordResets,
+  rateLimits,
+  sessions,
+} from '#db/schema/index.ts';
 import { passwordResetMail } from '#app/features/accounts/password-reset-mail.server.ts';
 import {
   issueResetToken,
@@ -73,6 +80,47 @@ describe('asking for a new password', () => {
     expect(await testDb().$count(outboxJobs)).toBe(5);
     expect(lines).toHaveLength(3);
     expect(JSON.stringify(lines)).not.toContain(email);
+  });
+});
+
+describe('when thousands of new passwords are asked for', () => {
+  const unknown = (count: number) => `nobody-${count}@test.example`;
+
+  async function spendAll() {
+    for (const address of [unknown(1), unknown(2)]) {
+      await requestPasswordReset(ctx(), { email: address, locale: 'en' });
+    }
+    await testDb().update(rateLimits).set({ hits: 5_000 }).where(like(rateLimits.bucket, 'all-%'));
+  }
+
+  it('nothing more is kept of addresses without an account, and those with one go on', async () => {
+    const { accountId, email } = await makePerson();
+    await spendAll();
+    const kept = async () => ({
+      jobs: await testDb().$count(outboxJobs),
+      audit: await testDb().$count(auditEntries),
+      limits: await testDb().$count(rateLimits),
+    });
+    const before = await kept();
+    for (let count = 3; count < 6; count += 1) {
+      const asked = await requestPasswordReset(ctx(), { email: unknown(count), locale: 'en' });
+      expect(asked).toEqual({ ok: true });
+    }
+    expect(await kept()).toEqual(before);
+    expect(await requestPasswordReset(ctx(), { email, locale: 'en' })).toEqual({ ok: true });
+    const last = await testDb().select().from(auditEntries).orderBy(desc(auditEntries.id)).limit(1);
+    expect(last).toMatchObject([{ objectKind: 'account', objectId: accountId }]);
+    expect(await testDb().$count(outboxJobs)).toBe(before.jobs + 1);
+  });
+
+  it('the time that an answer takes does not tell them apart', async () => {
+    const { email } = await makePerson();
+    await spendAll();
+    for (const address of [email, unknown(3)]) {
+      const began = performance.now();
+      await requestPasswordReset(ctx(), { email: address, locale: 'en' });
+      expect(performance.now() - began).toBeGreaterThan(295);
+    }
   });
 });
 
