@@ -1,6 +1,7 @@
 import { Form } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
+import { useLeaveDevice, useOwnDevice } from '#app/features/people/exports.ts';
 import type { RootData } from '#app/root.tsx';
 import type { NavigationKey } from '#app/platform/http/navigation.ts';
 import {
@@ -39,6 +40,7 @@ export function Shell({ data, children }: { data: RootData | undefined; children
     return short ? { ...place, short: t(short) } : place;
   });
   const person = data?.person;
+  useOwnDevice(person?.mark);
   const help: NavItem = { to: '/help', label: t('help'), document: true };
   const language = person ? <LanguageForm /> : <LanguageLink />;
   return (
@@ -101,7 +103,7 @@ function AccountMenu() {
         <Link to="/account">{t('account')}</Link>
       </li>
       <li>
-        <Form method="post" action="/sign-out" reloadDocument>
+        <Form method="post" action="/sign-out" reloadDocument onSubmit={useLeaveDevice()}>
           <Undo />
           <Button kind="quiet">{t('signOut')}</Button>
         </Form>

@@ -84,6 +84,37 @@ test.describe('answers', () => {
     expect(await storedOf(person.personId)).toHaveLength(1);
   });
 
+  test('that were not sent are asked about before signing out, and go with their person', async ({
+    page,
+    context,
+    baseURL,
+  }) => {
+    await becomeLearner(context, baseURL ?? '');
+    await start(page, PRACTICE);
+    await page.route('**/answers', (route) => route.abort());
+    const choice = await questionOf(page, 'choice');
+    await choice.locator('input[type="radio"]').first().check();
+    await choice.getByRole('button', { name: 'Check', exact: true }).click();
+    await expect(choice.locator('.saved')).toContainText('Saved on this device');
+    const kept = () =>
+      page.evaluate(() =>
+        Object.keys(localStorage).filter((key) => /answers|drafts|owner/.test(key)),
+      );
+    const signOut = async (isSure: boolean) => {
+      page.once('dialog', (dialog) => void (isSure ? dialog.accept() : dialog.dismiss()));
+      const button = page.getByRole('button', { name: 'Sign out' }).first();
+      if (!(await button.isVisible()))
+        await page.getByText('Robin', { exact: true }).first().click();
+      await button.click();
+    };
+    await signOut(false);
+    await expect(page).toHaveURL(/\/attempt$/);
+    expect(await kept()).toHaveLength(3);
+    await signOut(true);
+    await expect(page.getByRole('link', { name: 'Sign in' }).first()).toBeVisible();
+    expect(await kept()).toEqual([]);
+  });
+
   test('of two windows do not overwrite each other unseen', async ({ page, context, baseURL }) => {
     const person = await becomeLearner(context, baseURL ?? '');
     await start(page, PRACTICE);

@@ -8,6 +8,8 @@ const en: MessagesOf<typeof ja> = {
   currentPassword: 'Current password',
   linkWait: 'Too many tries with this link. Wait about fifteen minutes, then try again.',
   passwordHint: 'At least 10 characters of any kind. Pasting is fine.',
+  unsentOnDevice:
+    '{count, plural, one {# answer on this device has not been sent. It is deleted} other {# answers on this device have not been sent. They are deleted}} if you sign out now. Sign out?',
   signIn: {
     title: 'Sign in',
     submit: 'Sign in',

@@ -1,3 +1,4 @@
+import type { FormEvent } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button, Field, Form, Notice, PasswordInput, Undo } from '#app/ui/index.ts';
 import { faultsOf } from './faults.ts';
@@ -5,6 +6,7 @@ import { faultsOf } from './faults.ts';
 interface ConfirmFormProps {
   title: string;
   email: string;
+  onSubmit?: (event: FormEvent) => void;
   result:
     | {
         reason: 'not-confirmed' | 'wrong-password' | 'too-many-tries' | null;
@@ -14,7 +16,7 @@ interface ConfirmFormProps {
 }
 
 /** Asks for the password before a session ends, where signing in lies back. */
-export function ConfirmForm({ title, email, result }: ConfirmFormProps) {
+export function ConfirmForm({ title, email, result, onSubmit }: ConfirmFormProps) {
   const t = useTranslations('accounts');
   return (
     <>
@@ -25,7 +27,7 @@ export function ConfirmForm({ title, email, result }: ConfirmFormProps) {
       {result?.reason === 'too-many-tries' ? (
         <Notice kind="fault">{t('signIn.wait')}</Notice>
       ) : null}
-      <Form method="post" reloadDocument>
+      <Form method="post" reloadDocument onSubmit={onSubmit}>
         <Undo />
         <p>{t('settings.confirm')}</p>
         <input type="hidden" name="username" autoComplete="username" value={email} />

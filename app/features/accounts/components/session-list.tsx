@@ -1,4 +1,5 @@
 import { useTranslations } from 'use-intl';
+import { useLeaveDevice } from '#app/features/people/exports.ts';
 import { Button, DateTime, Form, Undo } from '#app/ui/index.ts';
 
 interface SessionListProps {
@@ -32,7 +33,7 @@ export function SessionList({ sessions, zone }: SessionListProps) {
           </li>
         ))}
       </ul>
-      <Form method="post" action="/account/sessions" reloadDocument>
+      <Form method="post" action="/account/sessions" reloadDocument onSubmit={useLeaveDevice()}>
         <Undo />
         <Button>{t('endAll')}</Button>
       </Form>
