@@ -7,6 +7,7 @@ import type { Actor } from '#app/platform/auth/actor.ts';
 import { hashPassword } from '#app/platform/auth/passwords.server.ts';
 import { uuidv7 } from '#app/platform/ids.ts';
 import { sha256 } from '#app/platform/tokens.server.ts';
+import { asOwner } from '#tests/factories/as-owner.ts';
 import { makePerson } from '#tests/factories/people.ts';
 import { giveSettings } from '#tests/factories/settings.ts';
 import { NOW, testContext } from '#tests/setup/context.ts';
@@ -133,7 +134,7 @@ describe('sessions end with the rights they were begun with', () => {
 
   it.each<[string, (person: Actor) => Promise<unknown>]>([
     ['a role is given', ({ personId }) => testDb().insert(roleGrants).values(grant(personId))],
-    ['a role is taken', (person) => testDb().delete(roleGrants).where(own(person))],
+    ['a role is taken', (person) => asOwner((tx) => tx.delete(roleGrants).where(own(person)))],
     [
       'a role is given an end',
       (person) => testDb().update(roleGrants).set({ validUntil: NOW }).where(own(person)),

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { persons } from '#db/schema/index.ts';
 import { registerFollowers } from '#app/composition/register.server.ts';
 import { seedDemo } from '#app/composition/seed-demo.server.ts';
+import { asOwner } from '#tests/factories/as-owner.ts';
 import { publish, smallCompiled } from '#tests/factories/publications.ts';
 import { giveSettings } from '#tests/factories/settings.ts';
 import { NOW, testContext } from '#tests/setup/context.ts';
@@ -13,7 +14,7 @@ it("the demonstration's newcomer arrives with the next July intake, counted from
   registerFollowers();
   await publish(smallCompiled('jet-japanese-pre-arrival'));
   const now = new Date(NOW.getTime() + 40 * 86_400_000);
-  await seedDemo(testContext({ actor: null, now }));
+  await asOwner((db) => seedDemo(testContext({ actor: null, now, db })));
   const arriving = await testDb()
     .select({ name: persons.displayName, on: persons.arrivalOn })
     .from(persons)

@@ -4,6 +4,7 @@ import { editions, enrolments, learningEvents, persons } from '#db/schema/index.
 import { enrolPerson } from '#app/features/enrolments/enrol-person.server.ts';
 import { recordFirstVisit } from '#app/features/enrolments/record-first-visit.server.ts';
 import { loadLearnerCourses } from '#app/features/progress/queries.server.ts';
+import { asOwner } from '#tests/factories/as-owner.ts';
 import { makeLearner, makeSmallCourse, stateOf } from '#tests/factories/learners.ts';
 import { makePerson } from '#tests/factories/people.ts';
 import { NOW, testContext } from '#tests/setup/context.ts';
@@ -43,7 +44,7 @@ describe('enrolling', () => {
     const { slug } = await makeSmallCourse();
     const anchorAt = new Date('2031-08-01T00:00:00Z');
     const window = { anchorAt, enrolOpenDays: -20, enrolCloseDays: 0 };
-    await testDb().update(editions).set(window).where(eq(editions.slug, 'open'));
+    await asOwner((tx) => tx.update(editions).set(window).where(eq(editions.slug, 'open')));
     const actor = await makePerson();
     const at = (iso: string) => testContext({ actor, now: new Date(iso) });
     const refused = { ok: false, reason: 'closed' };

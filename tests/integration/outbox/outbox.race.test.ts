@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { APP_ROLE, createDatabase, type Db } from '#db/client.ts';
 import { keptMails, outboxJobs } from '#db/schema/index.ts';
 import { enqueue, runDueJobs, type JobHandler } from '#app/platform/outbox.server.ts';
+import { asOwner } from '#tests/factories/as-owner.ts';
 import { giveSettings } from '#tests/factories/settings.ts';
 import { NOW, keptLog, testContext } from '#tests/setup/context.ts';
 import { testDatabaseUrl, testDb } from '#tests/setup/database.ts';
@@ -24,8 +25,10 @@ const forgetLeases = () => testDb().update(outboxJobs).set({ leasedUntil: null }
 
 beforeEach(async () => {
   giveSettings();
-  await testDb().delete(keptMails);
-  await testDb().delete(outboxJobs);
+  await asOwner(async (tx) => {
+    await tx.delete(keptMails);
+    await tx.delete(outboxJobs);
+  });
 });
 
 async function enqueueMany(count: number) {

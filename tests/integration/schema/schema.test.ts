@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import * as schema from '#db/schema/index.ts';
 import { LEARNING_EVENT_KINDS } from '#db/schema/index.ts';
 import { uuidv7 } from '#app/platform/ids.ts';
+import { asOwner } from '#tests/factories/as-owner.ts';
 import { makePerson } from '#tests/factories/people.ts';
 import { testDb } from '#tests/setup/database.ts';
 
@@ -64,6 +65,37 @@ describe('the schema', () => {
       { table: 'course_versions', may: 'SELECT' },
       { table: 'learning_events', may: 'INSERT SELECT' },
     ]);
+  });
+
+  const tablesWith = async (right: string) => {
+    const rows = await testDb().execute<{ name: string }>(sql`
+      select relname as name from pg_class
+      where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and not relispartition
+        and has_table_privilege('kakehashi_app', oid, ${right})
+      order by 1`);
+    return rows.map(({ name }) => name);
+  };
+
+  it('lets the running product delete only what is meant to go, also from tables that come later', async () => {
+    const may = ['content_report_settlements', 'item_progress', 'rate_limits', 'sessions'];
+    expect(await tablesWith('delete')).toEqual(may);
+    await asOwner((tx) => tx.execute(sql`create table later (id integer)`));
+    try {
+      expect(await tablesWith('delete')).toEqual(may);
+      expect(await tablesWith('insert')).toContain('later');
+    } finally {
+      await asOwner((tx) => tx.execute(sql`drop table later`));
+    }
+  });
+
+  it('lets the running product neither migrate nor enter courses, settings or organisations', async () => {
+    const written = new Set([...(await tablesWith('insert')), ...(await tablesWith('update'))]);
+    for (const table of [
+      ...['schema_migrations', 'courses', 'course_versions', 'course_items', 'editions'],
+      ...['organisations', 'settings'],
+    ]) {
+      expect(written).not.toContain(table);
+    }
   });
 });
 

@@ -80,10 +80,12 @@ it('a setting of the wrong shape is a fault, not its default', async () => {
   const text = { en: 'Text', ja: '文' };
   for (const url of ['javascript:alert(1)', 'http://a.example', 'data:text/html,x', '/here']) {
     const value = { text, year: '2031', places: [{ label: text, url, year: '2031' }] };
-    await testDb()
-      .insert(settings)
-      .values({ key: 'support-places', value, updatedAt: NOW })
-      .onConflictDoUpdate({ target: settings.key, set: { value } });
+    await asOwner((tx) =>
+      tx
+        .insert(settings)
+        .values({ key: 'support-places', value, updatedAt: NOW })
+        .onConflictDoUpdate({ target: settings.key, set: { value } }),
+    );
     await expect(readSetting(testDb(), 'support-places'), url).rejects.toThrow();
   }
 });

@@ -21,6 +21,7 @@ import { hashPassword } from '#app/platform/auth/passwords.server.ts';
 import type { Actor } from '#app/platform/auth/actor.ts';
 import { uuidv7 } from '#app/platform/ids.ts';
 import { sha256 } from '#app/platform/tokens.server.ts';
+import { asOwner } from '#tests/factories/as-owner.ts';
 import { makeCourse } from '#tests/factories/courses.ts';
 import { makeLearner, openAttempt, takeCheckUp } from '#tests/factories/learners.ts';
 import { makePerson } from '#tests/factories/people.ts';
@@ -146,14 +147,12 @@ it('a submission that cannot issue the certificate it earns leaves the attempt o
   const { attemptId } = await openAttempt(learner, 'module-1-check-up');
   await answerByKey(learner.ctx, attemptId);
   const broken = { key: 'certificate-issuer', value: { name: 'of the wrong shape' } };
-  await testDb()
-    .insert(settings)
-    .values({ ...broken, updatedAt: NOW });
+  await asOwner((tx) => tx.insert(settings).values({ ...broken, updatedAt: NOW }));
   const before = await stateOfAll();
   const submit = () => submitAttempt(learner.ctx, { attemptId, submissionKey: uuidv7() });
   await expect(submit()).rejects.toThrow();
   expect(await stateOfAll()).toEqual(before);
-  await testDb().delete(settings).where(eq(settings.key, broken.key));
+  await asOwner((tx) => tx.delete(settings).where(eq(settings.key, broken.key)));
   expect(await submit()).toMatchObject({ ok: true, repeated: false });
   const [row] = await testDb().select().from(attempts).where(eq(attempts.id, attemptId));
   expect(row?.submittedAt).toEqual(NOW);
