@@ -6,6 +6,7 @@ import { closeDatabase, getDatabase } from '#app/platform/database.server.ts';
 import { env } from '#app/platform/env.server.ts';
 import { ensureEventMonths } from '#app/platform/events.server.ts';
 import { log } from '#app/platform/logger.server.ts';
+import { addressNotice } from './address-notice.ts';
 import { startJobLoop } from './jobs.server.ts';
 import { publishContent } from './publish-content.server.ts';
 import { registerFollowers } from './register.server.ts';
@@ -36,7 +37,7 @@ export async function prepare(say: (line: string) => void = () => undefined): Pr
   const onWait = (where: string, code: string) =>
     say(`Waiting for the database of DATABASE_URL at ${where} (${code}), at most a minute.`);
   await awaitDatabase(databaseUrl, { onWait });
-  const notices: string[] = [];
+  const notices = addressNotice(env());
   const applied = await migrate(databaseUrl, {
     allowNewer: (names) =>
       notices.push(`A newer version has migrated this database (${names.join(', ')}); it is kept.`),
