@@ -1,7 +1,7 @@
 import { Form } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
-import { useLeaveDevice, useOwnDevice } from '#app/features/people/exports.ts';
+import { useLeaveDevice, useOwnDevice } from '#app/features/people/components/use-own-device.ts';
 import type { RootData } from '#app/root.tsx';
 import type { NavigationKey } from '#app/platform/http/navigation.ts';
 import {

@@ -1,7 +1,7 @@
 import { fireEvent, render } from '@testing-library/react';
 import { IntlProvider } from 'use-intl';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { useLeaveDevice, useOwnDevice } from '#app/features/people/exports.ts';
+import { useLeaveDevice, useOwnDevice } from '#app/features/people/components/use-own-device.ts';
 import { AnswerQueue } from '#app/features/quizzes/client/answer-queue.ts';
 import { keepDraft } from '#app/features/quizzes/client/drafts.ts';
 import { messagesOf } from '#app/i18n/messages.ts';

@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl';
 import { ConfirmForm } from '#app/features/accounts/components/confirm-form.tsx';
 import { endAllSessions } from '#app/features/accounts/end-all-sessions.server.ts';
 import { confirmSchema, parseFields } from '#app/features/accounts/schema.ts';
-import { useLeaveDevice } from '#app/features/people/exports.ts';
+import { useLeaveDevice } from '#app/features/people/components/use-own-device.ts';
 import { noSessionCookie } from '#app/platform/auth/sessions.server.ts';
 import { readOptionalForm } from '#app/platform/http/forms.server.ts';
 import { requireActor } from '#app/platform/http/guards.server.ts';

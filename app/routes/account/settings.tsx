@@ -7,6 +7,7 @@ import { SettingsForm } from '#app/features/accounts/components/settings-form.ts
 import { listOwnSessions } from '#app/features/accounts/queries.server.ts';
 import { saveSettings } from '#app/features/accounts/save-settings.server.ts';
 import { parseFields, settingsSchema } from '#app/features/accounts/schema.ts';
+import { useLeaveDevice } from '#app/features/people/components/use-own-device.ts';
 import { requireActor } from '#app/platform/http/guards.server.ts';
 import { readForm } from '#app/platform/http/forms.server.ts';
 import { seeOther } from '#app/platform/http/responses.server.ts';
@@ -60,7 +61,11 @@ export default function Settings() {
       {view.saved === 'password' ? <Notice kind="success">{t('passwordChanged')}</Notice> : null}
       <SettingsForm settings={view.settings} zones={view.zones} result={result} />
       <PasswordForm email={view.email} faults={undefined} />
-      <SessionList sessions={view.sessions} zone={view.settings.timeZone} />
+      <SessionList
+        sessions={view.sessions}
+        zone={view.settings.timeZone}
+        onLeave={useLeaveDevice()}
+      />
     </Page>
   );
 }

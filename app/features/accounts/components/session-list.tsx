@@ -1,14 +1,16 @@
+import type { FormEvent } from 'react';
 import { useTranslations } from 'use-intl';
-import { useLeaveDevice } from '#app/features/people/exports.ts';
 import { Button, DateTime, Form, Undo } from '#app/ui/index.ts';
 
 interface SessionListProps {
   sessions: readonly { id: string; userAgent: string; seenAt: string; current: boolean }[];
   zone: string;
+  /** When this session ends too. */
+  onLeave: (event: FormEvent) => void;
 }
 
 /** Where one is signed in, each to be ended, or all at once. */
-export function SessionList({ sessions, zone }: SessionListProps) {
+export function SessionList({ sessions, zone, onLeave }: SessionListProps) {
   const t = useTranslations('accounts.settings');
   return (
     <section>
@@ -33,7 +35,7 @@ export function SessionList({ sessions, zone }: SessionListProps) {
           </li>
         ))}
       </ul>
-      <Form method="post" action="/account/sessions" reloadDocument onSubmit={useLeaveDevice()}>
+      <Form method="post" action="/account/sessions" reloadDocument onSubmit={onLeave}>
         <Undo />
         <Button>{t('endAll')}</Button>
       </Form>
