@@ -6,9 +6,9 @@ import remixOptions from './remix.config.js';
 const SHARED = {
   framework:
     /\/node_modules\/(?:react|react-dom|scheduler|react-router|react-router-dom|@remix-run|turbo-stream|use-intl|intl-messageformat|@formatjs)\/|vite\/preload-helper/,
-  ui: /\/app\/(?:ui\/(?!specimen\/)|i18n\/(?:provider|types)|platform\/http\/(?!.*\.server\.)).*\.tsx?$/,
+  ui: /\/app\/(?:ui\/(?!specimen\/)|features\/people\/components\/use-(?:device-store|own-device)|i18n\/(?:provider|types)|platform\/http\/(?!.*\.server\.)).*\.tsx?$/,
   lesson:
-    /\/app\/features\/(?:courses\/(?:behaviours\/(?:player|readings|tell)|components\/(?:reading-\w+|use-reading))|reports\/components\/report-form|people\/components\/self-introduction)\.tsx?$/,
+    /\/app\/features\/(?:courses\/(?:behaviours\/(?:player|readings|tell)|components\/(?:reading-\w+|use-reading))|reports\/components\/report-form)\.tsx?$/,
 };
 
 export default defineConfig(({ isSsrBuild }) => ({
