@@ -14,7 +14,7 @@ import { contentSecurityPolicy } from './security-headers.mjs';
  * @param {{ publicUrl: string, dev: boolean, demo?: boolean }} options.settings
  */
 export function appHandler({ entry, handle, gate, settings }) {
-  return async (req, res, { url, requestId }) => {
+  return async (req, res, { url, requestId, takeTurn }) => {
     const { demo } = settings;
     const limit = entry().bodyLimit?.({ method: req.method, pathname: url.pathname });
     const read = await readAny(req, limit);
@@ -29,7 +29,12 @@ export function appHandler({ entry, handle, gate, settings }) {
     const { method, headers } = req;
     const visitorPage = settings.dev ? undefined : entry().visitorPage;
     const visit = { method, url, headers, nonce, requestId };
-    const response = await (visitorPage ? visitorPage(visit, render) : render());
+    // The turn is for the work alone: a slow line holds nothing up, neither asking nor reading.
+    const response = await takeTurn(() => (visitorPage ? visitorPage(visit, render) : render()));
+    if (!response) {
+      res.setHeader('Retry-After', '1');
+      return sendErrorPage(req, res, { status: 429, requestId, demo });
+    }
     const failure = refusalOf(req, response) ?? (await failureOf(response, gate));
     if (failure) {
       await response.body?.cancel();

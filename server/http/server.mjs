@@ -23,6 +23,7 @@ import { parseTarget } from './target.mjs';
  * @property {string} requestId
  * @property {boolean} isReading GET or HEAD
  * @property {(status: number) => void} refuse
+ * @property {string} [taker] whose works take turns, if anyone's
  */
 
 /**

@@ -184,6 +184,41 @@ test('who asks for more than a fair share hears when to come back, in their lang
   expect((await site.fetch('/')).status).toBe(200);
 });
 
+describe('while others ask too, a session takes turns with its own requests', () => {
+  const headers = { Cookie: 'session=busy' };
+  beforeEach(() => site.fetch('/'));
+
+  test('one after another, and is turned away when too many wait', async () => {
+    const held = [];
+    site.app.answer = () => new Promise((answer) => held.push(() => answer(new Response('ok'))));
+    const asked = Array.from({ length: 18 }, () => site.fetch('/learn', { headers }));
+    const first = await Promise.any(asked);
+    expect(first.status).toBe(429);
+    expect(first.headers.get('Retry-After')).toBe('1');
+    expect(held).toHaveLength(1);
+    for (let answered = 0; answered < 17; answered += 1) {
+      await expect.poll(() => held.length).toBe(answered + 1);
+      held[answered]();
+    }
+    const statuses = (await Promise.all(asked)).map(({ status }) => status);
+    expect(statuses.filter((status) => status === 200)).toHaveLength(17);
+  });
+
+  test('but never waits for a line that stopped while sending', async () => {
+    const { port } = site;
+    const { Origin, ...rest } = post('').headers;
+    const stalled = httpRequest({
+      ...{ port, path: '/api/answers', method: 'POST' },
+      headers: { ...rest, ...headers, Origin, 'Content-Length': '100' },
+    });
+    stalled.on('error', () => undefined);
+    stalled.write('half');
+    await new Promise((done) => stalled.once('socket', (socket) => socket.once('connect', done)));
+    expect((await site.fetch('/learn', { headers })).status).toBe(200);
+    stalled.destroy();
+  });
+});
+
 describe('while the database is away', () => {
   test('pages say so with 503, and come back by themselves', async () => {
     site.app.ready = false;

@@ -34,8 +34,8 @@ export function makeTools({ entry, handle, log, serveStatic, settings, state, ga
   const sendMedia = mediaServer(settings.dataDir);
   const takeReport = cspReports(log);
   const shares = fairShare(settings);
-  const takeTurn = takingTurns(TURNS);
-  const parts = { answerByApp, sendMedia, takeReport, serveStatic, shares, takeTurn };
+  const inTurn = takingTurns(TURNS);
+  const parts = { answerByApp, sendMedia, takeReport, serveStatic, shares, inTurn };
   return { ...parts, settings, state, gate };
 }
 
@@ -120,11 +120,13 @@ function open({ refuse }, { gate }) {
  * @param {Exchange} exchange
  * @param {Tools} tools
  */
-async function share({ req, res, url, refuse }, { shares, takeTurn }) {
+function share(exchange, { shares }) {
+  const { req, res, url, refuse } = exchange;
   const asked = { method: req.method, pathname: url.pathname, cookieHeader: req.headers.cookie };
   const { who, seconds } = shares.ask(asked, performance.now());
-  if (seconds === 0 && (!who || (await takeTurn(who, res)))) return 'next';
-  res.setHeader('Retry-After', String(Math.max(1, seconds)));
+  exchange.taker = who;
+  if (seconds === 0) return 'next';
+  res.setHeader('Retry-After', String(seconds));
   refuse(429);
 }
 
@@ -132,8 +134,9 @@ async function share({ req, res, url, refuse }, { shares, takeTurn }) {
  * @param {Exchange} exchange
  * @param {Tools} tools
  */
-function app({ req, res, ...facts }, { answerByApp }) {
-  return answerByApp(req, res, facts);
+function app({ req, res, taker, ...facts }, { answerByApp, inTurn }) {
+  const takeTurn = (work) => (taker ? inTurn(taker, res, work) : work());
+  return answerByApp(req, res, { ...facts, takeTurn });
 }
 
 function refuseMethod(res, refuse, allowed) {
