@@ -163,4 +163,9 @@ it('who is refused what is another’s, or an area of others, is in the log by t
       expect.objectContaining({ event: 'refused', code, accountId }),
     );
   }
+  const mistyped = await product.ask('/no-such-page', { cookie });
+  expect(mistyped.status).toBe(404);
+  const { 'x-request-id': requestId } = mistyped.headers;
+  const lines = product.lines.filter(({ facts }) => facts.requestId === requestId);
+  expect(lines.filter(({ facts }) => facts.event === 'refused')).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readForm } from './forms.server.ts';
+import { readForm, readOptionalForm } from './forms.server.ts';
 
 const post = (body: BodyInit, type?: string) =>
   new Request('http://localhost/form', {
@@ -47,4 +47,12 @@ test.each([
   ],
 ])('%s is no form', async (_, body, type) => {
   await expect(readForm(post(body, type))).rejects.toMatchObject({ code: 'bad-request' });
+});
+
+test('a form that may be left out is empty where a program sends none, and read where it does', async () => {
+  const none = { method: 'DELETE', body: new Uint8Array() };
+  expect(await readOptionalForm(new Request('http://localhost/form', none))).toEqual({});
+  expect(await readOptionalForm(post('', 'application/x-www-form-urlencoded'))).toEqual({});
+  const sent = await readOptionalForm(post(new URLSearchParams('name=Robin')));
+  expect({ ...sent }).toEqual({ name: 'Robin' });
 });

@@ -15,7 +15,7 @@ export async function readForm(request: Request): Promise<Record<string, string>
   return fields;
 }
 
-/** Fields of a form, where the request has a body: a program may leave it out. */
+/** Fields of a form, where the request says it has one: a program may leave it out. */
 export async function readOptionalForm(request: Request): Promise<Record<string, string>> {
-  return request.body ? readForm(request) : {};
+  return request.headers.has('content-type') ? readForm(request) : {};
 }

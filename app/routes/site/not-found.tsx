@@ -1,11 +1,12 @@
-import { AppError } from '#app/platform/errors.ts';
+import { refusal } from '#app/platform/http/responses.server.ts';
 
+/** An address that nobody knows hides nothing: who asked is not written down. */
 export function loader(): never {
-  throw new AppError('not-found');
+  throw refusal('not-found');
 }
 
 export function action(): never {
-  throw new AppError('not-found');
+  throw refusal('not-found');
 }
 
 export default function NotFound() {
