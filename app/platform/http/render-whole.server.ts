@@ -16,7 +16,7 @@ export function renderWhole(
     const chunks: Uint8Array[] = [];
     const destination = new Writable({
       write(chunk: Uint8Array, _encoding, done) {
-        chunks.push(chunk);
+        chunks.push(withoutPadding(chunk));
         done();
       },
       final(done) {
@@ -38,6 +38,16 @@ export function renderWhole(
     });
     const late = setTimeout(abort, TIMEOUT_MS);
   });
+}
+
+/**
+ * React 18 fills a buffer of fixed size, and where a letter of several bytes does not fit its end it
+ * hands the zero bytes that are left there on, which browsers show as � in attributes and scripts.
+ */
+function withoutPadding(chunk: Uint8Array): Uint8Array {
+  let end = chunk.length;
+  while (end > 0 && chunk[end - 1] === 0) end -= 1;
+  return chunk.subarray(0, end);
 }
 
 const bodies = new WeakMap<Response, Buffer>();
