@@ -1,8 +1,9 @@
-import { Form } from '@remix-run/react';
+import { Form, useLocation } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import { useLeaveDevice, useOwnDevice } from '#app/features/people/components/use-own-device.ts';
 import type { RootData } from '#app/root.tsx';
+import { queryInLanguage } from '#app/platform/http/language-link.ts';
 import type { NavigationKey } from '#app/platform/http/navigation.ts';
 import {
   BottomBar,
@@ -69,12 +70,13 @@ export function Shell({ data, children }: { data: RootData | undefined; children
   );
 }
 
-/** For a visitor: the language of this browser. */
+/** For a visitor: the language of this browser, on the page as it was asked for. */
 function LanguageLink() {
   const t = useTranslations('site.nav');
   const other = useLocale() === 'ja' ? 'en' : 'ja';
+  const { search } = useLocation();
   return (
-    <Link to={`?lang=${other}`} lang={other} document>
+    <Link to={queryInLanguage(search, other)} lang={other} document>
       {t('otherLanguage')}
     </Link>
   );

@@ -21,6 +21,29 @@ test.describe('signing in without a script', () => {
   });
 });
 
+test.describe('choosing the other language', () => {
+  test.use({ expectedConsole: refused });
+
+  test('keeps where one was going, also after a wrong password', async ({ page }) => {
+    await page.goto('/sign-in?returnTo=%2Frecords');
+    await page.getByRole('link', { name: '日本語' }).first().click();
+    await page.getByLabel('メールアドレス').fill('cir@demo.example');
+    await page.getByLabel('パスワード', { exact: true }).fill('wrong');
+    await page.getByRole('button', { name: 'ログイン', exact: true }).click();
+    await page.getByRole('link', { name: 'English' }).first().click();
+    await page.getByLabel('E-mail address').fill('cir@demo.example');
+    await page.getByLabel('Password', { exact: true }).fill('kakehashi-demo');
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+    await expect(page).toHaveURL(/\/records$/);
+  });
+
+  test('leaves the page that says a mail was sent as it is', async ({ page }) => {
+    await page.goto('/password-reset?sent');
+    await page.getByRole('link', { name: '日本語' }).first().click();
+    await expect(page.locator('.notice')).toContainText('メールをお送りしました');
+  });
+});
+
 test('a form sent when the session has ended leads back to its page', async ({
   page,
   context,

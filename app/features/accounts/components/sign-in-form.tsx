@@ -15,7 +15,7 @@ interface SignInFormProps {
     | undefined;
 }
 
-/** E-mail and password. The password is never sent back. */
+/** E-mail and password, posted to the address that says where one was going. The password is never sent back. */
 export function SignInForm({ returnTo, returning, reset, result }: SignInFormProps) {
   const t = useTranslations('accounts');
   const refusal =
@@ -29,7 +29,7 @@ export function SignInForm({ returnTo, returning, reset, result }: SignInFormPro
       {refusal ? <Notice kind="fault">{refusal}</Notice> : null}
       {reset && !refusal ? <Notice kind="success">{t('reset.done')}</Notice> : null}
       {returning && !refusal && !reset ? <Notice>{t('signIn.returned')}</Notice> : null}
-      <Form method="post" action="/sign-in" reloadDocument>
+      <Form method="post" reloadDocument>
         <input type="hidden" name="returnTo" value={returnTo} />
         <Field name="email" label={t('email')} errors={faultsOf(result?.faults, 'email')}>
           <TextInput
