@@ -22,6 +22,11 @@ async function makeAccount() {
   return actor;
 }
 
+async function signedInLongAgo({ accountId }: { accountId: string }) {
+  const createdAt = new Date(Date.now() - 16 * 60_000);
+  await testDb().update(sessions).set({ createdAt }).where(eq(sessions.accountId, accountId));
+}
+
 const cookieOf = ({ headers }: Answer) => headers['set-cookie']?.[0]?.split(';')[0] ?? '';
 const isSignedIn = async (cookie: string) => (await readSession(cookie)).actor !== null;
 
@@ -54,13 +59,27 @@ describe('a changed password', () => {
   });
 });
 
+describe('who gives a wrong present password too often', () => {
+  it.each([
+    ['/account/password?lang=ja', { current: 'a wrong guess', password: OTHER }],
+    ['/account/sessions?lang=ja', { _method: 'DELETE', password: 'a wrong guess' }],
+  ])('is told to wait, and not of signing in (%s)', async (path, form) => {
+    const actor = await makeAccount();
+    const cookie = await signIn(actor);
+    await signedInLongAgo(actor);
+    for (let tries = 0; tries < 10; tries += 1) await product.ask(path, { cookie, form });
+    const { status, text } = await product.ask(path, { cookie, form });
+    expect(status).toBe(429);
+    expect(text).toContain('現在のパスワードを続けて間違えたため');
+    expect(text).not.toContain('ログインできません');
+  });
+});
+
 describe('to sign other devices out', () => {
   it('long after signing in the password is asked for, in the reader’s language, without a script', async () => {
     const actor = await makeAccount();
     const [cookie, elsewhere] = [await signIn(actor), await signIn(actor)];
-    const past = new Date(Date.now() - 16 * 60_000);
-    const own = eq(sessions.accountId, actor.accountId);
-    await testDb().update(sessions).set({ createdAt: past }).where(own);
+    await signedInLongAgo(actor);
     const ask = (password: string) =>
       product.ask('/account/sessions?lang=ja', {
         ...{ cookie, form: { _method: 'DELETE', ...(password ? { password } : {}) } },

@@ -58,6 +58,7 @@ const en: MessagesOf<typeof ja> = {
     changePassword: 'Change your password',
     passwordChanged: 'Your password is changed. Other devices are signed out.',
     wrongPassword: 'The current password is not right.',
+    wait: 'The current password was wrong too often. Wait about fifteen minutes, then try again.',
     sessions: 'Where you are signed in',
     thisDevice: 'This device',
     lastUsed: 'Last used <when></when>',

@@ -55,6 +55,7 @@ export default {
     changePassword: 'パスワードの変更',
     passwordChanged: 'パスワードを変更しました。ほかの端末はログアウトしました。',
     wrongPassword: '現在のパスワードが違います。',
+    wait: '現在のパスワードを続けて間違えたため、しばらく確認できません。15分ほど待ってから、もう一度お試しください。',
     sessions: 'ログイン中の端末',
     thisDevice: 'この端末',
     lastUsed: '最終利用 <when></when>',

@@ -58,7 +58,7 @@ export default function ChangePasswordPage() {
         <Notice kind="fault">{t('settings.wrongPassword')}</Notice>
       ) : null}
       {result?.reason === 'too-many-tries' ? (
-        <Notice kind="fault">{t('signIn.wait')}</Notice>
+        <Notice kind="fault">{t('settings.wait')}</Notice>
       ) : null}
       <PasswordForm email={email} faults={result?.faults} heading="h1" />
     </Page>

@@ -25,7 +25,7 @@ export function ConfirmForm({ title, email, result, onSubmit }: ConfirmFormProps
         <Notice kind="fault">{t('settings.wrongPassword')}</Notice>
       ) : null}
       {result?.reason === 'too-many-tries' ? (
-        <Notice kind="fault">{t('signIn.wait')}</Notice>
+        <Notice kind="fault">{t('settings.wait')}</Notice>
       ) : null}
       <Form method="post" reloadDocument onSubmit={onSubmit}>
         <Undo />
