@@ -79,11 +79,35 @@ test('devices are signed out one by one, then everywhere', async ({ page, contex
 test('asking for a new password leads to a page that says the mail is on its way', async ({
   page,
 }) => {
-  for (const address of ['cir@demo.example', 'nobody@demo.example']) {
+  const { email } = await makePerson();
+  for (const address of [email, 'nobody@test.example']) {
     await page.goto('/password-reset');
     await page.getByLabel('E-mail address').fill(address);
     await page.getByRole('button', { name: 'Send the link' }).click();
     await expect(page).toHaveURL(/\/password-reset\?sent$/);
     await expect(page.locator('.notice')).toContainText('a mail is on its way');
   }
+});
+
+test.describe('a demonstration account', () => {
+  test.use({ expectedConsole: refused });
+
+  test('says in both languages that its password stays', async ({ page }) => {
+    await page.goto('/sign-in?returnTo=%2Faccount');
+    await page.getByRole('button', { name: 'advisor@demo.example' }).click();
+    await expect(page.getByText('its password cannot be changed')).toBeVisible();
+    await expect(page.getByLabel('New password')).toHaveCount(0);
+    await page.goto('/account/password?lang=ja');
+    await expect(page.getByText('パスワードを変更できません')).toBeVisible();
+    await page.context().clearCookies();
+    for (const [lang, words] of [
+      ['en', 'cannot be changed'],
+      ['ja', '変更できません'],
+    ] as const) {
+      await page.goto(`/password-reset?lang=${lang}`);
+      await page.getByRole('textbox').fill('advisor@demo.example');
+      await page.locator('main button').click();
+      await expect(page.locator('.field')).toContainText(words);
+    }
+  });
 });

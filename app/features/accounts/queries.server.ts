@@ -16,6 +16,12 @@ export async function listOwnSessions(ctx: Context) {
     .orderBy(desc(sessions.seenAt));
 }
 
+/** True for an account of the demonstration: many share it and its password is public. */
+export async function isDemoAccount({ db, actor }: Context): Promise<boolean> {
+  const own = and(eq(accounts.id, actor.accountId), eq(accounts.demo, true));
+  return (await db.$count(accounts, own)) > 0;
+}
+
 const CHOOSABLE = 10;
 
 /** The ten demo accounts for the chooser on the sign-in page, without synthetic people beside them. */

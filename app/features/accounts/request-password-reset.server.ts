@@ -17,18 +17,23 @@ const REQUESTS = { name: 'password-reset', hits: 5, windowSeconds: 3600 };
 /** Beyond the limit of all, how long every answer takes: time then does not tell who has an account. */
 const FLOOD_MS = 300;
 
+export type ResetRequest = { ok: true } | { ok: false; reason: 'demo-account' };
+
 /**
  * Sends a reset link when the address has an account. Both cases do the same writes (a job and an
  * audit row, which knows an address without an account by its mark only), so that neither answer nor
  * time tells them apart; the link's token is made when the mail is made. When a machine asks for
- * thousands, nothing more is kept of addresses without an account; those with one go on.
+ * thousands, nothing more is kept of addresses without an account; those with one go on. That an
+ * account is the demonstration's may be told: the sign-in page lists them, and their password stays.
  */
 export async function requestPasswordReset(
   ctx: Context<null>,
   input: { email: string; locale: Locale },
-): Promise<{ ok: true }> {
+): Promise<ResetRequest> {
   const email = input.email.toLowerCase();
-  const accountId = await findAccountId(ctx, email);
+  const account = await findAccount(ctx, email);
+  if (account?.demo) return { ok: false, reason: 'demo-account' };
+  const accountId = account?.id ?? null;
   const asked = { ...input, email, accountId };
   if (await withinLimit(ctx.db, ALL_RESETS, '')) await keepRequest(ctx, asked);
   else await Promise.all([accountId ? keepRequest(ctx, asked) : null, setTimeout(FLOOD_MS)]);
@@ -54,12 +59,18 @@ async function keepRequest(
   });
 }
 
-async function findAccountId(ctx: Context<null>, email: string): Promise<string | null> {
+async function findAccount(ctx: Context<null>, email: string) {
   const [account] = await ctx.db
-    .select({ id: accounts.id })
+    .select({ id: accounts.id, demo: accounts.demo })
     .from(accounts)
-    .where(and(eq(sql`lower(${accounts.email})`, email), isNull(accounts.disabledAt)));
-  return account?.id ?? null;
+    .where(
+      and(
+        eq(sql`lower(${accounts.email})`, email),
+        isNull(accounts.disabledAt),
+        env().demo ? undefined : eq(accounts.demo, false),
+      ),
+    );
+  return account;
 }
 
 /** Makes a reset token for an account, good for ten minutes of real time, for the mail's link. */

@@ -74,6 +74,7 @@ const en: MessagesOf<typeof ja> = {
     passwordShort: 'Use at least 10 characters.',
     passwordLong: 'Use at most 256 characters.',
     passwordCommon: 'This is one of the commonest passwords. Choose another.',
+    demoAccount: 'Many people share a demonstration account, so its password cannot be changed.',
     timeZone: 'Choose a time zone from the list.',
     choose: 'Choose from the list.',
   },

@@ -71,6 +71,7 @@ export default {
     passwordShort: '10文字以上にしてください。',
     passwordLong: '256文字以内にしてください。',
     passwordCommon: 'よく使われるパスワードです。別のものにしてください。',
+    demoAccount: 'デモ用アカウントは多くの人が使うため、パスワードを変更できません。',
     timeZone: '一覧からタイムゾーンを選んでください。',
     choose: '一覧から選んでください。',
   },

@@ -6,6 +6,7 @@ import {
   type ChangePassword,
 } from '#app/features/accounts/change-password.server.ts';
 import { PasswordForm } from '#app/features/accounts/components/password-form.tsx';
+import { isDemoAccount } from '#app/features/accounts/queries.server.ts';
 import {
   changePasswordSchema,
   parseFields,
@@ -25,7 +26,8 @@ export const meta = titleMeta;
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const actor = await requireActor(context, request);
   const title = await pageTitle(context, (t) => t('accounts.settings.changePassword'));
-  return { title, email: actor.email };
+  const demo = await isDemoAccount(commandContext(context, actor));
+  return { title, email: actor.email, demo };
 }
 
 export async function action({ context, request }: ActionFunctionArgs) {
@@ -50,7 +52,7 @@ function faultsFor(reason: Extract<ChangePassword, { ok: false }>['reason']): Fi
 
 export default function ChangePasswordPage() {
   const t = useTranslations('accounts');
-  const { email } = useLoaderData<typeof loader>();
+  const { email, demo } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
   return (
     <Page kind="narrow">
@@ -60,7 +62,7 @@ export default function ChangePasswordPage() {
       {result?.reason === 'too-many-tries' ? (
         <Notice kind="fault">{t('settings.wait')}</Notice>
       ) : null}
-      <PasswordForm email={email} faults={result?.faults} heading="h1" />
+      <PasswordForm email={email} faults={result?.faults} demo={demo} heading="h1" />
     </Page>
   );
 }

@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl';
 import { PasswordForm } from '#app/features/accounts/components/password-form.tsx';
 import { SessionList } from '#app/features/accounts/components/session-list.tsx';
 import { SettingsForm } from '#app/features/accounts/components/settings-form.tsx';
-import { listOwnSessions } from '#app/features/accounts/queries.server.ts';
+import { isDemoAccount, listOwnSessions } from '#app/features/accounts/queries.server.ts';
 import { saveSettings } from '#app/features/accounts/save-settings.server.ts';
 import { parseFields, settingsSchema } from '#app/features/accounts/schema.ts';
 import { useLeaveDevice } from '#app/features/people/components/use-own-device.ts';
@@ -20,7 +20,8 @@ export const meta = titleMeta;
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const actor = await requireActor(context, request);
-  const sessions = await listOwnSessions(commandContext(context, actor));
+  const ctx = commandContext(context, actor);
+  const sessions = await listOwnSessions(ctx);
   return {
     title: await pageTitle(context, (t) => t('accounts.settings.title')),
     saved: new URL(request.url).searchParams.get('saved'),
@@ -31,6 +32,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
       theme: actor.reading.theme,
     },
     email: actor.email,
+    demo: await isDemoAccount(ctx),
     zones: Intl.supportedValuesOf('timeZone'),
     sessions: sessions.map(({ id, userAgent, seenAt }) => ({
       id,
@@ -60,7 +62,7 @@ export default function Settings() {
       {view.saved === 'settings' ? <Notice kind="success">{t('saved')}</Notice> : null}
       {view.saved === 'password' ? <Notice kind="success">{t('passwordChanged')}</Notice> : null}
       <SettingsForm settings={view.settings} zones={view.zones} result={result} />
-      <PasswordForm email={view.email} faults={undefined} />
+      <PasswordForm email={view.email} faults={undefined} demo={view.demo} />
       <SessionList
         sessions={view.sessions}
         zone={view.settings.timeZone}

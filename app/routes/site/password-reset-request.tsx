@@ -27,8 +27,10 @@ export async function action({ context, request }: ActionFunctionArgs) {
     return data({ email: fields.email ?? '', faults: parsed.faults }, { status: 400 });
   }
   const locale = await context.locale();
-  await requestPasswordReset(commandContext(context, null), { ...parsed.value, locale });
-  return seeOther('/password-reset?sent');
+  const asked = { ...parsed.value, locale };
+  const result = await requestPasswordReset(commandContext(context, null), asked);
+  if (result.ok) return seeOther('/password-reset?sent');
+  return data({ email: asked.email, faults: { email: 'demoAccount' } }, { status: 400 });
 }
 
 export default function PasswordResetRequest() {

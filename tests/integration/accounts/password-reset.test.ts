@@ -59,6 +59,14 @@ describe('asking for a new password', () => {
     expect(JSON.stringify(audit)).not.toContain('test.example');
   });
 
+  it('does the same for a demonstration account where there is no demonstration', async () => {
+    const { accountId, email } = await makePerson();
+    await testDb().update(accounts).set({ demo: true }).where(eq(accounts.id, accountId));
+    expect(await requestPasswordReset(ctx(), { email, locale: 'en' })).toEqual({ ok: true });
+    const [job] = await testDb().select().from(outboxJobs);
+    expect(job?.payload).toEqual({ accountId: null, locale: 'en' });
+  });
+
   it('mails a link to whoever has an account, and nothing to others', async () => {
     const { accountId, email } = await makePerson();
     const job = (payload: object) => ({ id: '', kind: '', payload: { locale: 'ja', ...payload } });
