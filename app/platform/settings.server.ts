@@ -33,7 +33,7 @@ type Settings = { [K in keyof typeof SETTING_SCHEMAS]: z.infer<(typeof SETTING_S
 /** Until an operator sets them: example data that says so. */
 export const DEFAULT_SETTINGS: Settings = {
   'certificate-issuer': {
-    name: { en: 'Example issuing organisation', ja: '発行団体(例)' },
+    name: { en: 'Example issuing organisation', ja: '発行団体（例）' },
     title: { en: 'Director', ja: '代表' },
   },
   'safety-confirmation': {
@@ -48,7 +48,7 @@ export const DEFAULT_SETTINGS: Settings = {
   'support-places': {
     text: {
       en: 'Your supervisor and the Prefectural Advisor of your area are the first to ask. What you tell a counselling service is not passed on to them.',
-      ja: 'まず、所属先の担当者や、取りまとめ団体アドバイザー(PA)に相談してください。相談窓口で話した内容が、担当者に伝わることはありません。',
+      ja: 'まず、所属先の担当者や、取りまとめ団体アドバイザー（PA）に相談してください。相談窓口で話した内容が、担当者に伝わることはありません。',
     },
     year: '2026',
     places: [],

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { messagesOf } from '#app/i18n/messages.ts';
 
 /** What the glossary calls a thing, and other names that it once had beside it. */
 const TERMS = {
@@ -22,4 +23,22 @@ test.each(Object.entries(TERMS))('%s has one name everywhere', (term, others) =>
   const read = texts.map((path) => ({ path, text: readFileSync(path, 'utf8') }));
   const wrong = read.filter(({ text }) => others.some((other) => text.includes(other)));
   expect(wrong.map(({ path }) => path)).toEqual([]);
+});
+
+/** Every text below an object of messages. */
+function textsOf(messages: unknown): string[] {
+  if (typeof messages === 'string') return [messages];
+  return Object.values(messages as object).flatMap(textsOf);
+}
+
+const withoutLinks = (markdown: string) => markdown.replaceAll(/\]\([^)]*\)/gu, ']');
+const withoutCode = (markdown: string) => markdown.replaceAll(/`[^`]*`/gu, '');
+
+test('brackets in Japanese are full-width', () => {
+  const pages = readdirSync('content/pages/ja').map((name) =>
+    withoutCode(withoutLinks(readFileSync(join('content/pages/ja', name), 'utf8'))),
+  );
+  const lines = [...textsOf(messagesOf('ja')), ...pages.flatMap((page) => page.split('\n'))];
+  expect(lines.length).toBeGreaterThan(500);
+  expect(lines.filter((line) => /[()]/u.test(line))).toEqual([]);
 });

@@ -33,7 +33,7 @@ test('the first lesson and its check-up, on a phone, in Japanese, without a scri
   const all = await answerAll(page, 'k1-a-ka-check-up');
   await page.locator('.end').getByRole('button').click();
 
-  await expect(page.locator('.score')).toContainText(`${all}問中${all}問分正解(100%)`);
+  await expect(page.locator('.score')).toContainText(`${all}問中${all}問分正解（100%）`);
   await expect(page.locator('.notice').first()).toContainText('完了');
   await page.locator('.end').getByRole('link').click();
   await expect(page).toHaveURL(/\/s1-names-and-greetings$/);

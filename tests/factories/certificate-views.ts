@@ -37,7 +37,7 @@ export function certificateView(
         return { ja: `${index + 1} ${ja}`, en: `${index + 1} ${en}` };
       }),
       issuer: {
-        name: { en: 'Example issuing organisation', ja: '発行団体(例)' },
+        name: { en: 'Example issuing organisation', ja: '発行団体（例）' },
         title: { en: 'Director', ja: '代表' },
       },
       sample: false,

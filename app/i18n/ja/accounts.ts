@@ -35,7 +35,7 @@ export default {
     text: '{email} への招待です。',
     displayName: '画面に表示する名前',
     displayNameHint: '職場で呼ばれたい名前など',
-    legalName: '氏名(パスポートの表記)',
+    legalName: '氏名（パスポートの表記）',
     legalNameHint: '修了証にはこの氏名を使います。あとで確認できます。',
     submit: 'アカウントを作る',
     expired: 'この招待は期限が切れたか、すでに使われています。招待した人に連絡してください。',

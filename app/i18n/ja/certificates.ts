@@ -32,7 +32,7 @@ export default {
   progressLink: '学習の進み具合を見る',
   reissued: '新しい修了証を発行しました。',
   nameKept: '修了証の氏名を保存しました。',
-  nameFrom: '確定するまでは、登録されている氏名({name})を使います。',
+  nameFrom: '確定するまでは、登録されている氏名（{name}）を使います。',
   document: {
     title: '修了証',
     statement: '上記の者は、下記の講座の課程をすべて修了したことを証します。',
@@ -63,7 +63,7 @@ export default {
     unknownText: 'コードを確かめて、もう一度入力してください。IとLは1、Oは0として読み取ります。',
     sampleText: 'デモ環境で発行された見本です。実在の人物の記録ではありません。',
     revoke: 'この修了証を取り消す',
-    reason: '取消の理由(記録に残ります)',
+    reason: '取消の理由（記録に残ります）',
     revokeText: '取り消すと元に戻せません。理由は監査記録に残り、確認ページには表示されません。',
     revokeSubmit: '取り消す',
   },

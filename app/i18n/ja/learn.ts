@@ -21,7 +21,7 @@ export default {
     notFor: '対象とならない方',
     level: '到達レベル',
     time: '標準学習時間',
-    hours: '約{hours}時間({lessons}レッスン)',
+    hours: '約{hours}時間（{lessons}レッスン）',
     rule: '修了の条件',
     ruleText:
       '全{lessons}レッスンの確認問題を提出し、{checkUps}回のまとめテストすべてで{percent}%以上を取ること。時間制限はなく、何度でも受けられます。',
@@ -128,7 +128,7 @@ export default {
     checkUp: '確認問題',
     checkUpText: '{count}問。提出すると、このレッスンは完了です。',
     checkUpStart: '確認問題へ進む',
-    nextLesson: '次: {title}({minutes}分)',
+    nextLesson: '次: {title}（{minutes}分）',
     resume: '前回の続きへ',
     sheet: '練習シート',
     wordClose: '閉じる',

@@ -1,8 +1,8 @@
 /** Texts of mails. Subjects are seen on shared screens: they say nothing private. */
 export default {
   greeting: '{name} 様',
-  closing: '架け橋(JETプログラムの学習・研修の場)',
-  demo: 'デモ環境から送信されたメールです(公式サイトではありません)。',
+  closing: '架け橋（JETプログラムの学習・研修の場）',
+  demo: 'デモ環境から送信されたメールです（公式サイトではありません）。',
   passwordReset: {
     subject: '架け橋: パスワードの再設定',
     text: 'パスワードを再設定するには、10分以内に次のリンクを開いてください。リンクは1回だけ使えます。',

@@ -115,7 +115,7 @@ describe('the certificate as a file', () => {
         'about 6 hours',
       ],
       ...['2031年7月3日、令和13年7月3日', '3 July 2031', 'KH-2031-000001', '7K2M-9PXQ-RS4T-0110'],
-      ...['発行団体(例) 代表', 'Director, Example issuing organisation', '70%'],
+      ...['発行団体（例） 代表', 'Director, Example issuing organisation', '70%'],
       ...['it is not a test of language proficiency', 'https://kakehashi.example/verify'],
     ]) {
       expect(front?.text).toContain(text);
