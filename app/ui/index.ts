@@ -43,4 +43,5 @@ export { listIn } from './text/list-in.ts';
 export { JAPAN, ReaderZone } from './text/reader-zone.ts';
 export { JapaneseText, KnownReadings } from './text/japanese-text.tsx';
 export { ReadingsButton } from './text/readings-button.tsx';
+export { Unbroken } from './text/unbroken.tsx';
 export { Mark } from './text/mark.tsx';

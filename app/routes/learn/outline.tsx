@@ -12,7 +12,7 @@ import { NextStep } from '#app/features/progress/components/next-step.tsx';
 import { progressView } from '#app/features/progress/exports.ts';
 import { titleMeta } from '#app/platform/http/title-meta.ts';
 import { pageTitle } from '#app/platform/http/titles.server.ts';
-import { Link, LinkButton, Notice, Page, Progress } from '#app/ui/index.ts';
+import { Link, LinkButton, Notice, Page, Progress, Unbroken } from '#app/ui/index.ts';
 import { requireLearner } from './learner.server.ts';
 
 export const meta = titleMeta;
@@ -52,7 +52,9 @@ export default function Outline() {
   const here = `/learn/${slug}`;
   return (
     <Page>
-      <h1>{data.courseTitle[locale]}</h1>
+      <h1>
+        <Unbroken text={data.courseTitle[locale]} />
+      </h1>
       <Progress
         label={t('progress')}
         labelSeen

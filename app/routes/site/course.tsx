@@ -10,7 +10,7 @@ import { AppError } from '#app/platform/errors.ts';
 import { titleMeta } from '#app/platform/http/title-meta.ts';
 import { pageTitle } from '#app/platform/http/titles.server.ts';
 import { commandContext } from '#app/platform/request-context.server.ts';
-import { Button, LinkButton, Notice, Page } from '#app/ui/index.ts';
+import { Button, LinkButton, Notice, Page, Unbroken } from '#app/ui/index.ts';
 
 export const meta = titleMeta;
 
@@ -36,7 +36,9 @@ export default function Course() {
   const { course, enrolled, signedIn, closed } = useLoaderData<typeof loader>();
   return (
     <Page>
-      <h1>{course.title[locale]}</h1>
+      <h1>
+        <Unbroken text={course.title[locale]} />
+      </h1>
       <p className="lead">{course.summary[locale]}</p>
       <CourseFacts course={course} locale={locale} />
       {closed ? <Notice kind="fault">{t('closed')}</Notice> : null}

@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl';
 import type { Locale } from '#app/i18n/types.ts';
-import { Link } from '#app/ui/index.ts';
+import { Link, Unbroken } from '#app/ui/index.ts';
 import type { CourseSummary } from '../summary.ts';
 
 interface CourseListProps {
@@ -18,7 +18,9 @@ export function CourseList({ courses, locale, heading: Heading }: CourseListProp
       {courses.map((course) => (
         <li key={course.slug}>
           <Heading>
-            <Link to={`/courses/${course.slug}`}>{course.title[locale]}</Link>
+            <Link to={`/courses/${course.slug}`}>
+              <Unbroken text={course.title[locale]} />
+            </Link>
           </Heading>
           <p>{course.summary[locale]}</p>
           <dl className="facts">

@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl';
 import type { Locale } from '#app/i18n/types.ts';
-import { LinkButton, NextPanel } from '#app/ui/index.ts';
+import { LinkButton, NextPanel, Unbroken } from '#app/ui/index.ts';
 import type { Bilingual } from '#app/features/courses/exports.ts';
 import type { ItemView } from '../view.ts';
 
@@ -17,7 +17,7 @@ export function NextStep({ courseSlug, courseTitle, item, locale }: NextStepProp
   const parts = [courseTitle?.[locale], item.code, t('startText', { minutes: item.minutes })];
   return (
     <NextPanel
-      title={item.title[locale]}
+      title={<Unbroken text={item.title[locale]} />}
       meta={parts.filter(Boolean).join(' · ')}
       action={
         <LinkButton

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState, type FormEvent, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Locale } from '#app/i18n/types.ts';
-import { Button, Crumbs, Link, LinkButton, Notice, Page } from '#app/ui/index.ts';
+import { Button, Crumbs, Link, LinkButton, Notice, Page, Unbroken } from '#app/ui/index.ts';
 import type { AttemptView } from '../attempt-view.ts';
 import { keepDraft, readDrafts, type Drafts } from '../client/drafts.ts';
 import { useAnswers } from './use-answers.ts';
@@ -47,7 +47,9 @@ export function AttemptPage({ view, refused, locale, tools }: AttemptPageProps) 
   return (
     <Page className="attempt">
       <Crumbs items={[{ label: view.title[locale], to: here }]} />
-      <h1>{view.title[locale]}</h1>
+      <h1>
+        <Unbroken text={view.title[locale]} />
+      </h1>
       {tools}
       {refused ? <Notice kind="fault">{t('notSubmitted')}</Notice> : null}
       {answers.stopped ? <Stopped why={answers.stopped} here={here} question={touched} /> : null}

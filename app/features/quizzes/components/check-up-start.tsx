@@ -1,6 +1,16 @@
 import { useTranslations } from 'use-intl';
 import type { Locale } from '#app/i18n/types.ts';
-import { Button, Crumbs, DateTime, Form, Link, LinkButton, Notice, Page } from '#app/ui/index.ts';
+import {
+  Button,
+  Crumbs,
+  DateTime,
+  Form,
+  Link,
+  LinkButton,
+  Notice,
+  Page,
+  Unbroken,
+} from '#app/ui/index.ts';
 import type { CheckUpStartView } from '../start-view.ts';
 
 interface CheckUpStartProps {
@@ -17,7 +27,9 @@ export function CheckUpStart({ view, locale }: CheckUpStartProps) {
       <Crumbs
         items={[{ label: view.courseTitle[locale], to: course }, { label: view.title[locale] }]}
       />
-      <h1>{view.title[locale]}</h1>
+      <h1>
+        <Unbroken text={view.title[locale]} />
+      </h1>
       <p>
         {t('questions', { count: view.questions })} · {t('minutes', { minutes: view.minutes })} ·{' '}
         {t('notTimed')}
