@@ -1,0 +1,65 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { QuestionKey } from '#app/features/content/exports.ts';
+import { feedbackFor } from './feedback.ts';
+import type { Judgement } from './kinds/kind.ts';
+
+const common = { explain: { en: 'Because.', ja: 'だから。' }, tests: [] };
+const WORDS = { en: 'That is o.', ja: '「お」です。' };
+const CHOICE: QuestionKey = { ...common, kind: 'choice', correct: 'a', feedback: { o: WORDS } };
+const ORDERING: QuestionKey = { ...common, kind: 'ordering', orders: [['t2', 't1']] };
+const TYPED: QuestionKey = {
+  ...{ ...common, kind: 'typed', kana: 'fold', shown: '{家|いえ}' },
+  ...{ accepted: ['家', 'いえ'], alternatives: ['うち'] },
+};
+
+const wrong = fc.record({
+  verdict: fc.constantFrom('near' as const, 'reject' as const),
+  errorClass: fc.constantFrom<Judgement['errorClass']>('other', 'option:o', 'option:u', 'order'),
+});
+const anyKey = fc.constantFrom(CHOICE, ORDERING, TYPED);
+
+describe('feedback', () => {
+  it('while the learner may try again holds neither the answer nor what explains it', () => {
+    fc.assert(
+      fc.property(anyKey, wrong, (key, judgement) => {
+        const said = feedbackFor(key, judgement, 'while-trying');
+        expect(said).toMatchObject({ explain: null, solution: null });
+        expect(JSON.stringify(said)).not.toMatch(/いえ|家|t2|Because|"a"/u);
+      }),
+    );
+  });
+
+  it('holds both once the attempt is submitted, whatever was answered', () => {
+    fc.assert(
+      fc.property(anyKey, wrong, (key, judgement) => {
+        const said = feedbackFor(key, judgement, 'after-submission');
+        expect(said.explain).toEqual(common.explain);
+        expect(said.solution?.kind).toBe(key.kind);
+      }),
+    );
+  });
+
+  it('holds both at once where the answer was right', () => {
+    const right = { verdict: 'accept', errorClass: null } as const;
+    expect(feedbackFor(TYPED, right, 'while-trying')).toEqual({
+      ...{ verdict: 'accept', errorClass: null, words: null, explain: common.explain },
+      solution: { kind: 'typed', jp: '{家|いえ}' },
+    });
+  });
+});
+
+describe('a wrong option', () => {
+  const chosen = (option: string) =>
+    feedbackFor(CHOICE, { verdict: 'reject', errorClass: `option:${option}` }, 'while-trying');
+
+  it("is told in its author's own words, which say it all", () => {
+    expect(chosen('o')).toMatchObject({ words: WORDS, errorClass: null });
+  });
+
+  it('is told in common words where its author wrote none; its id stays here', () => {
+    for (const option of ['u', 'toString', '__proto__']) {
+      expect(chosen(option)).toMatchObject({ words: null, errorClass: 'option' });
+    }
+  });
+});
