@@ -14,12 +14,15 @@ export function smallCompiled(slug: string, files?: Files): CompiledCourse {
   return { ...plain, slug };
 }
 
-/** Publishes a compiled course as the start of the product does. */
-export function publish(course: CompiledCourse): Promise<Publication> {
+/** Publishes a compiled course as the start of the product does; `audio` has addresses of clips by their ids. */
+export function publish(
+  course: CompiledCourse,
+  audio: ReadonlyMap<string, string> = new Map(),
+): Promise<Publication> {
   return asOwner((tx) =>
     publishCourse(testContext({ actor: null, db: tx as unknown as Db }), {
       course,
-      media: { audio: new Map(), strokes: new Map() },
+      media: { audio, strokes: new Map() },
     }),
   );
 }

@@ -18,6 +18,7 @@ import {
   loadLatestAnswers,
   type Attempt,
 } from './queries.server.ts';
+import { withWordSounds } from './word-sounds.ts';
 
 /** The actor's open attempt at an item, ready for its page, or null. */
 export async function loadOpenAttempt(
@@ -64,7 +65,10 @@ export async function loadResult(
     score,
     maxScore,
     percent: maxScore === 0 ? 0 : Math.floor((score / maxScore) * 100),
-    questions: await viewsOf(ctx, attempt, 'after-submission'),
+    questions: withWordSounds(
+      await viewsOf(ctx, attempt, 'after-submission'),
+      learner.outline.words,
+    ),
   };
 }
 

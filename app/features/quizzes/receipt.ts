@@ -4,7 +4,12 @@ import type { Bilingual } from '#app/features/content/exports.ts';
 export type Solution =
   | { kind: 'choice'; optionId: string }
   | { kind: 'ordering'; tileIds: string[] }
-  | { kind: 'typed'; jp: string };
+  | {
+      kind: 'typed';
+      jp: string;
+      /** Address of what says it: in a result, where it is a word of the course. */
+      sound?: string;
+    };
 
 /** What a learner is told of an answer. */
 export interface Feedback {

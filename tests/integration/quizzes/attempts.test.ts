@@ -17,6 +17,7 @@ import {
   type Learner,
 } from '#tests/factories/learners.ts';
 import { makePerson } from '#tests/factories/people.ts';
+import { publish, smallCompiled } from '#tests/factories/publications.ts';
 import { testContext } from '#tests/setup/context.ts';
 import { testDb } from '#tests/setup/database.ts';
 
@@ -129,6 +130,23 @@ describe('what a learner is shown', () => {
     await submitAttempt(learner.ctx, { attemptId, submissionKey: uuidv7() });
     const result = await loadResult(learner.ctx, state, { itemSlug: MODULE, attemptId });
     expect(result?.questions.every(({ feedback }) => feedback?.solution)).toBe(true);
+  });
+
+  it('says a right answer that is a word of the course, once it is due', async () => {
+    const course = smallCompiled(`small-${uuidv7()}`);
+    await publish(course, new Map([['k1.ie', '/media/ie.mp3']]));
+    const learner = await makeLearner(course.slug);
+    const { attemptId } = await openAttempt(learner, KANA);
+    const state = await stateOf(learner);
+    const item = findItem(state.outline, KANA);
+    if (!item) throw new Error('no check-up');
+    await answerByKey(learner.ctx, attemptId);
+    const open = await loadOpenAttempt(learner.ctx, state, item);
+    expect(JSON.stringify(open)).not.toContain('"sound":');
+    await submitAttempt(learner.ctx, { attemptId, submissionKey: uuidv7() });
+    const result = await loadResult(learner.ctx, state, { itemSlug: KANA, attemptId });
+    const typed = result?.questions.find(({ question }) => question.kind === 'typed');
+    expect(typed?.feedback?.solution).toMatchObject({ jp: 'いえ', sound: '/media/ie.mp3' });
   });
 
   it("is never another learner's result", async () => {

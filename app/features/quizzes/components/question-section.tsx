@@ -85,7 +85,13 @@ export function QuestionSection(props: QuestionSectionProps) {
         </Button>
       ) : null}
       {feedback && !changed ? (
-        <VerdictView question={question} feedback={feedback} locale={locale} live />
+        <VerdictView
+          question={question}
+          feedback={feedback}
+          sounds={view.sounds}
+          locale={locale}
+          live
+        />
       ) : null}
       {conflict ? <Notice>{t('conflict')}</Notice> : null}
       <p className="saved" aria-live="polite">

@@ -14,6 +14,7 @@ import {
 } from '#app/ui/index.ts';
 import type { QuestionView, ResultView } from '../attempt-view.ts';
 import { forgetDrafts } from '../client/drafts.ts';
+import { HearButton } from './hear-button.tsx';
 import { KanaShown } from './kana-shown.tsx';
 import { QuestionReadings } from './question-readings.tsx';
 import { Prose } from './prose.tsx';
@@ -121,6 +122,7 @@ function ResultQuestion(props: { view: QuestionView; number: number; locale: Loc
       {view.question.kind === 'choice' && view.question.show ? (
         <KanaShown kana={view.question.show} />
       ) : null}
+      {view.audio ? <HearButton address={view.audio} /> : null}
       <p>
         {t('your')}: <AnswerText view={view} locale={locale} />
       </p>
@@ -128,6 +130,7 @@ function ResultQuestion(props: { view: QuestionView; number: number; locale: Loc
         <VerdictView
           question={view.question}
           feedback={view.feedback}
+          sounds={view.sounds}
           locale={locale}
           live={false}
         />
