@@ -2,7 +2,7 @@ import type { AnswerKeys, CheckUp } from '#app/features/quizzes/check-up.ts';
 import { questionsFor } from '#app/features/quizzes/check-up.ts';
 import { rightAnswer } from '#app/features/quizzes/answer-by-key.server.ts';
 import { judgeAnswer, shareOf } from '#app/features/quizzes/kinds/registry.ts';
-import { percentOf } from '#app/features/quizzes/submit-attempt.server.ts';
+import { percentOf } from '#app/features/quizzes/score.ts';
 import { checkUpOf, type Outline, type OutlineItem } from '#app/features/courses/outline.ts';
 import { applyEvent, emptyProgress, movedItems } from '#app/features/progress/projection.ts';
 import type { ItemProgress } from '#app/features/progress/rules.ts';

@@ -18,6 +18,7 @@ import {
   loadLatestAnswers,
   type Attempt,
 } from './queries.server.ts';
+import { wholePercentOf } from './score.ts';
 import { withWordSounds } from './word-sounds.ts';
 
 /** The actor's open attempt at an item, ready for its page, or null. */
@@ -64,7 +65,7 @@ export async function loadResult(
     lessonSlug: item.lessonSlug,
     score,
     maxScore,
-    percent: maxScore === 0 ? 0 : Math.floor((score / maxScore) * 100),
+    percent: wholePercentOf({ score, maxScore }),
     questions: withWordSounds(
       await viewsOf(ctx, attempt, 'after-submission'),
       learner.outline.words,

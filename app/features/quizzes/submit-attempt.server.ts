@@ -8,6 +8,7 @@ import type { Judgement } from './kinds/kind.ts';
 import { shareOf } from './kinds/registry.ts';
 import { lockOwnAttempt } from './own-attempt.server.ts';
 import { loadCheckUp, loadLatestAnswers, type Attempt } from './queries.server.ts';
+import { percentOf } from './score.ts';
 
 export interface Submitted {
   ok: true;
@@ -76,10 +77,4 @@ async function tell(
   if (definition.kind === 'kana-check' && result.score >= definition.pass) {
     await appendEvent(ctx, { ...event, kind: 'kana-check-passed', value });
   }
-}
-
-/** Percent with three decimals, so that the stored figure and the compared one are the same. */
-export function percentOf(result: { score: number; maxScore: number }): number {
-  if (result.maxScore === 0) return 0;
-  return Math.round((result.score / result.maxScore) * 100_000) / 1000;
 }

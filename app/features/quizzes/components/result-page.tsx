@@ -96,8 +96,7 @@ function Meaning({ view, percentNeeded, kanaPass }: ResultPageProps) {
   const t = useTranslations('quizzes.result');
   if (view.kind === 'lesson-check-up') return <Notice kind="success">{t('complete')}</Notice>;
   if (view.kind === 'module-check-up') {
-    const passed = view.score / view.maxScore >= percentNeeded / 100;
-    return passed ? (
+    return view.percent >= percentNeeded ? (
       <Notice kind="success">{t('passed')}</Notice>
     ) : (
       <Notice>{t('notPassed', { percent: percentNeeded })}</Notice>

@@ -1,0 +1,10 @@
+/** Percent with three decimals, so that the stored figure and the compared one are the same. */
+export function percentOf(result: { score: number; maxScore: number }): number {
+  if (result.maxScore === 0) return 0;
+  return Math.round((result.score / result.maxScore) * 100_000) / 1000;
+}
+
+/** The percent as it is shown: whole, and never a mark that was not reached. */
+export function wholePercentOf(result: { score: number; maxScore: number }): number {
+  return Math.floor(percentOf(result));
+}
