@@ -1,5 +1,8 @@
+import type { IncomingMessage } from 'node:http';
+import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import { giveSettings } from '#tests/factories/settings.ts';
+import { readerLanguage } from '../../../server/http/reader-language.mjs';
 
 const none = { query: null, setting: null, cookieHeader: null, acceptLanguage: null };
 
@@ -52,4 +55,26 @@ test('on https the language is kept in a cookie that no script and no other host
 test('on http of localhost the cookie has a plain name', async () => {
   const { localeCookie } = await onLocalhost();
   expect(localeCookie('ja')).toBe('locale=ja; Path=/; Max-Age=31536000; HttpOnly; SameSite=Lax');
+});
+
+const tag = fc.constantFrom('ja', 'en', 'ja-JP', 'en-GB', 'EN', 'fr', 'zh-Hant', '*', '');
+const weight = fc.constantFrom('', ';q=1', ';q=0.9', '; q=0.5', ';q=0', ';q=0.0', ';q=x');
+const accepted = fc
+  .array(fc.tuple(tag, weight), { maxLength: 5 })
+  .map((parts) => parts.map((part) => part.join('')).join(', '));
+const cookie = fc.constantFrom('', 'a=b; __Host-locale=ja', '__Host-locale=en', '__Host-locale=fr');
+const query = fc.constantFrom('', '?lang=ja', '?lang=en', '?a=1&lang=ja', '?language=ja');
+
+test('a page that the server sends without the app speaks as the app would', async () => {
+  const { chooseLocale } = await onHttps();
+  fc.assert(
+    fc.property(query, cookie, accepted, (search, cookieHeader, acceptLanguage) => {
+      const asked = new URLSearchParams(search).get('lang');
+      const { locale } = chooseLocale({ ...none, query: asked, cookieHeader, acceptLanguage });
+      const headers = { cookie: cookieHeader, 'accept-language': acceptLanguage };
+      const request = { url: `/learn${search}`, headers } as unknown as IncomingMessage;
+      expect(readerLanguage(request)).toBe(locale);
+    }),
+    { numRuns: 500 },
+  );
 });
