@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -20,6 +20,10 @@ describe('a build is made anew', () => {
   test.each([
     ['a source changed', () => write('app/ui/page.tsx', 'another page')],
     ['a source was added', () => write('app/ui/link.tsx', 'link')],
+    [
+      'a source has another name',
+      () => renameSync(join(clone, 'app/root.tsx'), join(clone, 'app/roots.tsx')),
+    ],
     ['a source went', () => rmSync(join(clone, 'app/ui/page.tsx'))],
     ['a dependency changed', () => write('package-lock.json', '{ "packages": {} }')],
     [
