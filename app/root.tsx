@@ -16,7 +16,7 @@ import { env } from '#app/platform/env.server.ts';
 import { useNonce } from '#app/platform/http/render-context.ts';
 import { titleMeta } from '#app/platform/http/title-meta.ts';
 import { commandContext } from '#app/platform/request-context.server.ts';
-import { markOf } from '#app/platform/tokens.server.ts';
+import { deviceMarkOf } from '#app/platform/tokens.server.ts';
 import { ErrorPage } from '#app/routes/error-page.tsx';
 import { Shell } from '#app/routes/shell.tsx';
 import styles from '#app/ui/styles.css?url';
@@ -41,9 +41,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
     demo: env().demo,
     theme: actor?.reading.theme ?? 'system',
     timeZone: actor?.timeZone ?? null,
-    person: actor
-      ? { name: actor.displayName, mark: markOf(actor.accountId, env().secretKey) }
-      : null,
+    person: actor ? { name: actor.displayName, mark: deviceMarkOf(actor.accountId) } : null,
     navigation: navigationFor(actor, learning),
   };
 }

@@ -13,6 +13,14 @@ export function markOf(text: string, key: string): string {
   return createHmac('sha256', key).update(text).digest('hex').slice(0, 32);
 }
 
+/**
+ * By what a browser knows whose the answers on it are. Without the key, which may change while answers
+ * wait there; an account's id is nothing to guess.
+ */
+export function deviceMarkOf(accountId: string): string {
+  return sha256(`device:${accountId}`);
+}
+
 /** A secret of 256 random bits for a link; only its hash is ever stored. */
 export function makeToken(): { token: string; tokenHash: string } {
   const token = randomBytes(32).toString('base64url');
