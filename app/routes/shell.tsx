@@ -41,7 +41,7 @@ export function Shell({ data, children }: { data: RootData | undefined; children
     return short ? { ...place, short: t(short) } : place;
   });
   const person = data?.person;
-  useOwnDevice(person?.mark);
+  useOwnDevice(data && (person?.mark ?? null));
   const help: NavItem = { to: '/help', label: t('help'), document: true };
   const language = person ? <LanguageForm /> : <LanguageLink />;
   return (

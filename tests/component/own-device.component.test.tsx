@@ -7,10 +7,14 @@ import { keepDraft } from '#app/features/quizzes/client/drafts.ts';
 import { messagesOf } from '#app/i18n/messages.ts';
 
 const CARD = 'kakehashi.emergency-card';
+const OWNER = 'kakehashi.owner';
+const ANSWERS = ['kakehashi.answers.a1', 'kakehashi.drafts.a1'];
 const submitted = vi.fn<(wasPrevented: boolean) => void>();
 
-function Shown({ owner }: { owner: string | undefined }) {
-  useOwnDevice(owner);
+type Person = string | null | undefined;
+
+function Shown({ person }: { person: Person }) {
+  useOwnDevice(person);
   const leave = useLeaveDevice();
   return (
     <form
@@ -25,17 +29,21 @@ function Shown({ owner }: { owner: string | undefined }) {
   );
 }
 
-function open(owner: string | undefined) {
-  const page = (person: string | undefined) => (
+/** A page as it is loaded for somebody, nobody (null), or without knowing for whom. */
+function open(person: Person) {
+  const { getByRole, unmount } = render(
     <IntlProvider locale="en" messages={messagesOf('en')}>
-      <Shown owner={person} />
-    </IntlProvider>
+      <Shown person={person} />
+    </IntlProvider>,
   );
-  const { getByRole, rerender } = render(page(owner));
-  return {
-    signOut: () => fireEvent.submit(getByRole('button')),
-    become: (person: string | undefined) => rerender(page(person)),
-  };
+  return { signOut: () => fireEvent.submit(getByRole('button')), close: unmount };
+}
+
+/** Presses "sign out" on a page of `person`, which is gone then. */
+function leave(person: Person) {
+  const page = open(person);
+  page.signOut();
+  page.close();
 }
 
 /** An answer that waits for the network, and beside it the draft of it and of another. */
@@ -66,14 +74,37 @@ beforeEach(() => {
 afterEach(() => vi.unstubAllGlobals());
 
 describe('answers on a device', () => {
-  it('go with the person who signs out; what belongs to the device stays', () => {
-    const page = open('ana');
+  it('go with the person who has signed out; what belongs to the device stays', () => {
+    open('ana').close();
     leaveAnswers('a1');
     confirm.mockReturnValue(true);
-    page.signOut();
+    leave('ana');
     expect(confirm).toHaveBeenCalledWith(expect.stringMatching(/^2 answers .* not been sent/));
     expect(submitted).toHaveBeenCalledWith(false);
-    expect(kept()).toEqual([CARD]);
+    open(null);
+    expect(kept()).toEqual([CARD, OWNER]);
+    expect(localStorage.getItem(OWNER)).toBe('');
+  });
+
+  it.each([
+    ['was refused, and the session goes on', 'ana'],
+    ['failed, and the page does not know for whom it is', undefined],
+  ])('stay when signing out %s', (_, person) => {
+    open('ana').close();
+    leaveAnswers('a1');
+    confirm.mockReturnValue(true);
+    leave('ana');
+    open(person).close();
+    expect(kept()).toEqual(expect.arrayContaining(ANSWERS));
+  });
+
+  it('stay when the session ends by itself after signing out had failed', () => {
+    open('ana').close();
+    leaveAnswers('a1');
+    confirm.mockReturnValue(true);
+    leave('ana');
+    for (const person of ['ana', null]) open(person).close();
+    expect(kept()).toEqual(expect.arrayContaining(ANSWERS));
   });
 
   it('stay when the person, being asked, does not sign out after all', () => {
@@ -83,6 +114,8 @@ describe('answers on a device', () => {
     confirm.mockReturnValue(false);
     page.signOut();
     expect(submitted).toHaveBeenCalledWith(true);
+    page.close();
+    open(null);
     expect(kept()).toEqual(before);
   });
 
@@ -93,21 +126,34 @@ describe('answers on a device', () => {
   });
 
   it('wait for their person when a session ended by itself, and for nobody else', () => {
-    const page = open('ana');
+    open('ana').close();
     leaveAnswers('a1');
     const before = kept();
-    for (const person of [undefined, 'ana']) {
-      page.become(person);
+    for (const person of [null, 'ana']) {
+      open(person).close();
       expect(kept()).toEqual(before);
     }
-    page.become('ben');
-    expect(kept()).toEqual([CARD, 'kakehashi.owner']);
+    open('ben');
+    expect(kept()).toEqual([CARD, OWNER]);
+  });
+
+  it.each([
+    ['stands open after signing out go with the next page', null],
+    ['stands open after signing out are not the next person’s', 'ben'],
+    ['stands open after signing out do not come back to their own', 'ana'],
+  ])('that another window writes while it %s', (_, person) => {
+    open('ana').close();
+    leave('ana');
+    open(null).close();
+    leaveAnswers('a1');
+    open(person);
+    expect(kept()).toEqual([CARD, OWNER]);
   });
 
   it('that no account is named for are left to whoever is signed in', () => {
     leaveAnswers('a1');
     const before = kept();
-    open('ana');
-    expect(kept()).toEqual([...before, 'kakehashi.owner'].sort());
+    for (const person of [null, 'ana']) open(person).close();
+    expect(kept()).toEqual([...before, OWNER].sort());
   });
 });

@@ -2,7 +2,13 @@ import type { Locator } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { questionIdOf } from './support/answering.ts';
 import { fieldOf, MODULE, questionOf, start, startModule, storedOf } from './support/attempts.ts';
-import { becomeLearner, checkUpOf, COURSE, database } from './support/database.ts';
+import {
+  becomeLearner,
+  checkUpOf,
+  COURSE,
+  database,
+  giveDemoPassword,
+} from './support/database.ts';
 import { bringForward } from './support/graduate.ts';
 
 const PRACTICE = `/learn/${COURSE}/s1-names-and-greetings-check-up`;
@@ -82,37 +88,6 @@ test.describe('answers', () => {
     await expect(choice.locator('.saved')).toHaveText('Saved', { timeout: 15_000 });
     expect(lost).toBeGreaterThan(1);
     expect(await storedOf(person.personId)).toHaveLength(1);
-  });
-
-  test('that were not sent are asked about before signing out, and go with their person', async ({
-    page,
-    context,
-    baseURL,
-  }) => {
-    await becomeLearner(context, baseURL ?? '');
-    await start(page, PRACTICE);
-    await page.route('**/answers', (route) => route.abort());
-    const choice = await questionOf(page, 'choice');
-    await choice.locator('input[type="radio"]').first().check();
-    await choice.getByRole('button', { name: 'Check', exact: true }).click();
-    await expect(choice.locator('.saved')).toContainText('Saved on this device');
-    const kept = () =>
-      page.evaluate(() =>
-        Object.keys(localStorage).filter((key) => /answers|drafts|owner/.test(key)),
-      );
-    const signOut = async (isSure: boolean) => {
-      page.once('dialog', (dialog) => void (isSure ? dialog.accept() : dialog.dismiss()));
-      const button = page.getByRole('button', { name: 'Sign out' }).first();
-      if (!(await button.isVisible()))
-        await page.getByText('Robin', { exact: true }).first().click();
-      await button.click();
-    };
-    await signOut(false);
-    await expect(page).toHaveURL(/\/attempt$/);
-    expect(await kept()).toHaveLength(3);
-    await signOut(true);
-    await expect(page.getByRole('link', { name: 'Sign in' }).first()).toBeVisible();
-    expect(await kept()).toEqual([]);
   });
 
   test('of two windows do not overwrite each other unseen', async ({ page, context, baseURL }) => {
@@ -220,11 +195,3 @@ test('wrong answers are told in the words of their author, and can be corrected'
   await choice.getByRole('button', { name: 'Check', exact: true }).click();
   await expect(choice.locator('.verdict')).toContainText('Right.');
 });
-
-/** The password of the demonstration, for a person of the test. */
-async function giveDemoPassword(accountId: string) {
-  await database()`
-    update accounts set password_hash = (
-      select password_hash from accounts where email = 'newcomer@demo.example')
-    where id = ${accountId}`;
-}

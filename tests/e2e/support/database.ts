@@ -91,3 +91,11 @@ export async function becomeLearner(
   await enrol(context, baseURL);
   return person;
 }
+
+/** The password of the demonstration, for a person of the test. */
+export async function giveDemoPassword(accountId: string) {
+  await database()`
+    update accounts set password_hash = (
+      select password_hash from accounts where email = 'newcomer@demo.example')
+    where id = ${accountId}`;
+}

@@ -2,42 +2,68 @@ import { useEffect, type FormEvent } from 'react';
 import { useTranslations } from 'use-intl';
 import { readText, writeDevice } from './use-device-store.ts';
 
+/** Whose the answers on this device are; empty once that person has signed out. */
 const OWNER = 'kakehashi.owner';
+/** Who has pressed "sign out": whether they are, the next page knows. */
+const LEAVING = 'kakehashi.leaving';
 /** What belongs to an account and the server may not have yet: answers that wait, answers being typed. */
 const PERSONAL = /^kakehashi\.(?:answers|drafts)\.(.+)$/;
-/** Time for the sign-out itself to be done, which other windows follow. */
-const FOLLOW_MS = 1_000;
 
 /**
- * Answers on this device are those of one account, named by `owner`: whoever signs in next finds
- * nothing of the one before. Where one window signs out, the others of this browser leave their
- * pages too.
+ * Answers on this device are those of one account: whoever signs in next finds nothing of the one
+ * before. Where one window has signed out, the others of this browser leave their pages too.
+ * @param person who is signed in by their mark, null for nobody, undefined where the page does not know
  */
-export function useOwnDevice(owner: string | undefined): void {
+export function useOwnDevice(person: string | null | undefined): void {
   useEffect(() => {
-    if (owner === undefined) return undefined;
-    const former = readText(OWNER);
-    if (former !== null && former !== owner) forgetPersonal();
-    writeDevice(OWNER, owner);
-    const follow = ({ key, newValue }: StorageEvent) => {
-      if (key !== OWNER || newValue === owner) return;
-      window.setTimeout(() => window.location.reload(), FOLLOW_MS);
-    };
-    window.addEventListener('storage', follow);
-    return () => window.removeEventListener('storage', follow);
-  }, [owner]);
+    if (person === undefined) return undefined;
+    settleOwner(person);
+    return person === null ? undefined : followOthers(person);
+  }, [person]);
 }
 
 /**
- * For a form that ends the session at hand: takes what is the person's off this device. Whoever would
- * lose answers that were not sent is asked first.
+ * For a form that ends the session at hand: notes that the person wants to leave this device. Whoever
+ * would lose answers that were not sent is asked first.
  */
 export function useLeaveDevice(): (event: FormEvent) => void {
   const t = useTranslations('accounts');
   return (event) => {
     const count = countUnsent();
     if (count > 0 && !window.confirm(t('unsentOnDevice', { count }))) event.preventDefault();
-    else forgetPersonal();
+    else writeDevice(LEAVING, readText(OWNER));
+  };
+}
+
+/**
+ * A session that ended by itself leaves the answers to its person; where there is no owner at all,
+ * they are of a version that named none. The empty owner stays: what another window still keeps
+ * before it leaves its page is nobody's, and goes with the next page.
+ */
+function settleOwner(person: string | null): void {
+  const former = readText(OWNER);
+  const hasLeft = former === '' || (former !== null && former === readText(LEAVING));
+  if (person === null && !hasLeft) return;
+  if (former !== null && former !== person) forgetPersonal();
+  writeDevice(OWNER, person ?? '');
+  writeDevice(LEAVING, null);
+}
+
+/** Leaves the page when it is another's, and when it comes back from the history and may be. */
+function followOthers(person: string): () => void {
+  // Not a reload, which sends a posted form again.
+  const leave = () => window.location.replace(window.location.pathname + window.location.search);
+  const follow = ({ key, newValue }: StorageEvent) => {
+    if (key === OWNER && newValue !== person) leave();
+  };
+  const comeBack = ({ persisted }: PageTransitionEvent) => {
+    if (persisted && (readText(OWNER) !== person || readText(LEAVING) !== null)) leave();
+  };
+  window.addEventListener('storage', follow);
+  window.addEventListener('pageshow', comeBack);
+  return () => {
+    window.removeEventListener('storage', follow);
+    window.removeEventListener('pageshow', comeBack);
   };
 }
 
@@ -50,7 +76,7 @@ function personalKeys(): string[] {
 }
 
 function forgetPersonal(): void {
-  for (const key of [...personalKeys(), OWNER]) writeDevice(key, null);
+  for (const key of personalKeys()) writeDevice(key, null);
 }
 
 /** Questions with an answer that is only here: one may wait and stand as a draft as well. */
