@@ -3,7 +3,7 @@ import { useTranslations } from 'use-intl';
 import type { Locale } from '#app/i18n/types.ts';
 import { Button, Crumbs, Link, LinkButton, Notice, Page, Unbroken } from '#app/ui/index.ts';
 import type { AttemptView } from '../attempt-view.ts';
-import { keepDraft, readDrafts, type Drafts } from '../client/drafts.ts';
+import { keepDraft, readDrafts, settleDraft, type Drafts } from '../client/drafts.ts';
 import { useAnswers } from './use-answers.ts';
 import { QuestionSection } from './question-section.tsx';
 
@@ -79,6 +79,7 @@ export function AttemptPage({ view, refused, locale, tools }: AttemptPageProps) 
               setTouched(index + 1);
               keepDraft(view.attemptId, question.question.id, answer);
             }}
+            onHeld={(answer) => settleDraft(view.attemptId, question.question.id, answer)}
             onCheck={(answer) => answers.put(question.question.id, answer)}
           />
         ))}

@@ -25,6 +25,8 @@ interface QuestionSectionProps {
   /** What was posted in this question's field and cannot be an answer. */
   refused?: string | undefined;
   onDraft: (answer: unknown) => void;
+  /** The answer is again what the server holds. */
+  onHeld: (answer: unknown) => void;
   onCheck: (answer: unknown) => void;
 }
 
@@ -38,7 +40,8 @@ export function QuestionSection(props: QuestionSectionProps) {
   const faultId = props.refused === undefined ? undefined : ownFaultId;
   const current = useRef<unknown>(props.draft ?? view.answer);
   const [changed, setChanged] = useState(false);
-  const sent = useRef<string>(JSON.stringify(view.answer));
+  // What a draft stands for may be on its way, after what the server held when the page was made.
+  const sent = useRef(props.draft == null ? JSON.stringify(view.answer) : null);
   const send = () => {
     const text = JSON.stringify(current.current);
     if (current.current === null || text === sent.current) return;
@@ -49,7 +52,9 @@ export function QuestionSection(props: QuestionSectionProps) {
   const onAnswer = (answer: unknown, settled: boolean) => {
     current.current = answer;
     props.onDraft(answer);
-    setChanged(JSON.stringify(answer) !== sent.current);
+    const isSent = JSON.stringify(answer) === sent.current;
+    if (isSent && (status === undefined || status === 'saved')) props.onHeld(answer);
+    setChanged(!isSent);
     if (settled && !feedbackAtOnce) send();
   };
   const Renderer = RENDERERS[question.kind];
