@@ -12,4 +12,6 @@ export interface Context<A extends Actor | null = Actor> {
   now: Date;
   log: Pick<Logger, 'info' | 'warn' | 'error'>;
   requestId: string;
+  /** Says that the reader of the answer has gone; jobs have none. */
+  reader?: AbortSignal;
 }

@@ -15,6 +15,8 @@ export interface RequestContext {
   /** Of the request as it came: a document's loaders see GET also after a posted form. */
   method: string;
   nonce: string;
+  /** Says that the reader of the answer has gone. */
+  reader: AbortSignal;
   now: Date;
   log: Logger;
   /** Who is signed in; loaded once per request. */
@@ -46,6 +48,7 @@ export function createRequestContext(input: {
   const context: RequestContext = {
     ...input,
     method: request.method,
+    reader: request.signal,
     now: clock(),
     log: log().child({ requestId }),
     cookies: [],
@@ -67,6 +70,7 @@ export function commandContext<A extends Actor | null>(
     now: context.now,
     log: context.log,
     requestId: context.requestId,
+    reader: context.reader,
   };
 }
 

@@ -35,12 +35,15 @@ interface Sent {
   fields?: Record<string, string>;
   params?: Record<string, string>;
   cookie?: string;
+  /** Of a reader who may leave. */
+  signal?: AbortSignal;
 }
 
 /** Sends a form to an action, as the server would. */
 function send<T>(action: (args: ActionFunctionArgs) => Promise<T>, sent: Sent): Promise<T> {
-  const { fields = {}, params = {}, cookie = '' } = sent;
-  const init = { method: 'POST', headers: { cookie }, body: new URLSearchParams(fields) };
+  const { fields = {}, params = {}, cookie = '', signal = null } = sent;
+  const body = new URLSearchParams(fields);
+  const init = { method: 'POST', headers: { cookie }, body, signal };
   const request = new Request(`${HERE}/form`, init);
   const made = createRequestContext({ request, requestId: 'test', nonce: '' });
   const context = { ...made, log: keptLog().log };
@@ -76,6 +79,14 @@ describe('signing in', () => {
     expect(JSON.stringify([refused, empty])).not.toContain('wrong"');
     const done = await send(signIn, { fields: { ...fields, password: PASSWORD } });
     expect(done).toHaveRedirect('/records');
+  });
+
+  it('computes nothing for a reader who has gone', async () => {
+    const { email } = await makeAccount();
+    const left = new AbortController();
+    const sent = send(signIn, { fields: { email, password: PASSWORD }, signal: left.signal });
+    left.abort();
+    await expect(sent).rejects.toMatchObject({ code: 'unavailable' });
   });
 
   it('never keeps a way back that leads to another site', async () => {

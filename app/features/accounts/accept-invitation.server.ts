@@ -9,7 +9,7 @@ import { sha256 } from '#app/platform/tokens.server.ts';
 import { isPasswordOf } from './account-password.server.ts';
 import { isCommonPassword } from './common-passwords.server.ts';
 import { makeInvited } from './invited-person.server.ts';
-import { mayTryLink } from './limits.server.ts';
+import { tryLink } from './limits.server.ts';
 import { linkState } from './one-use-link.server.ts';
 import type { invitationSchema } from './schema.ts';
 
@@ -38,12 +38,15 @@ export async function acceptInvitation(
   const state = invitation ? linkState(invitation) : 'past';
   if (!invitation || state === 'past') return { ok: false, reason: 'link-expired' };
   if (await isCommonPassword(input.password)) return { ok: false, reason: 'password-common' };
-  if (!(await mayTryLink(ctx.db, input.token))) {
+  const tried = await tryLink(ctx.db, input.token, async () => {
+    const accepted = state === 'open' ? await accept(ctx, invitation, input) : null;
+    return accepted ?? repeat(ctx, invitation, input.password);
+  });
+  if (!tried) {
     ctx.log.warn({ event: 'invitation-locked', invitationId: invitation.id }, 'too many tries');
     return { ok: false, reason: 'too-many-tries' };
   }
-  const accepted = state === 'open' ? await accept(ctx, invitation, input) : null;
-  return accepted ?? repeat(ctx, invitation, input.password);
+  return tried.outcome;
 }
 
 /** Null when the same link was used a moment before. */
@@ -52,7 +55,7 @@ async function accept(
   { id, email, role }: Invitation,
   input: Input,
 ): Promise<AcceptInvitation | null> {
-  const passwordHash = await hashPassword(input.password);
+  const passwordHash = await hashPassword(input.password, ctx.reader);
   return ctx.db.transaction(async (tx) => {
     const [open] = await tx
       .select({ id: invitations.id })

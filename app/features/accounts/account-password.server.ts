@@ -14,5 +14,5 @@ export async function isPasswordOf(
     .select({ passwordHash: accounts.passwordHash })
     .from(accounts)
     .where(and(eq(accounts.id, accountId), isNull(accounts.disabledAt)));
-  return verifyPassword(account?.passwordHash ?? null, password);
+  return verifyPassword(account?.passwordHash ?? null, password, ctx.reader);
 }

@@ -26,7 +26,7 @@ export async function changePassword(
   const proved = await provePassword(ctx, { password: input.current, event: 'change-password' });
   if (!proved.ok) return proved;
   if (await isCommonPassword(input.password)) return { ok: false, reason: 'password-common' };
-  const passwordHash = await hashPassword(input.password);
+  const passwordHash = await hashPassword(input.password, ctx.reader);
   await ctx.db.transaction(async (tx) => {
     await tx.update(accounts).set({ passwordHash }).where(eq(accounts.id, accountId));
     await tx.delete(sessions).where(eq(sessions.accountId, accountId));

@@ -1,7 +1,7 @@
 import { and, eq, gt } from 'drizzle-orm';
 import { sessions } from '#db/schema/index.ts';
 import { hashing } from '#app/platform/auth/hashing.server.ts';
-import { clearLimit, withinLimit } from '#app/platform/auth/rate-limit.server.ts';
+import { clearLimit, makeTry, withinLimit } from '#app/platform/auth/rate-limit.server.ts';
 import { realNow } from '#app/platform/clock.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { isPasswordOf } from './account-password.server.ts';
@@ -41,7 +41,8 @@ export async function provePassword(
     ctx.log.warn({ event: `${event}-locked`, accountId }, 'too many wrong passwords');
     return { ok: false, reason: 'too-many-tries' };
   }
-  if (!(await isPasswordOf(ctx, accountId, password))) {
+  const counted = [{ limit: CHANGE_TRIES, subject: accountId }];
+  if (!(await makeTry(ctx.db, counted, () => isPasswordOf(ctx, accountId, password)))) {
     ctx.log.warn({ event: `${event}-failed`, accountId }, 'wrong password');
     return { ok: false, reason: 'wrong-password' };
   }

@@ -1,6 +1,11 @@
 import type { DbOrTx } from '#db/client.ts';
 import { hashing } from '#app/platform/auth/hashing.server.ts';
-import { clearLimit, withinLimit, type Limit } from '#app/platform/auth/rate-limit.server.ts';
+import {
+  clearLimit,
+  makeTry,
+  withinLimit,
+  type Limit,
+} from '#app/platform/auth/rate-limit.server.ts';
 
 /** Failures at one account; no limit hangs on the network address, which a whole hotel may share. */
 export const SIGN_IN_TRIES: Limit = { name: 'sign-in', hits: 10, windowSeconds: 900 };
@@ -14,12 +19,23 @@ const ALL_LINK_TRIES: Limit = { name: 'all-links', hits: 5_000, windowSeconds: 9
 export const ALL_RESETS: Limit = { name: 'all-resets', hits: 5_000, windowSeconds: 3_600 };
 
 /**
- * Counts one try of a one-use link that exists, before the work of hashing is done for it. Who has no
- * link is refused earlier, so that strangers cannot use up what all share.
+ * Counts one try of a one-use link that exists, before the work of hashing is done for it; null beyond
+ * the limits. Who has no link is refused earlier, so that strangers cannot use up what all share.
  */
-export async function mayTryLink(db: DbOrTx, token: string): Promise<boolean> {
+export async function tryLink<T>(
+  db: DbOrTx,
+  token: string,
+  make: () => Promise<T>,
+): Promise<{ outcome: T } | null> {
   hashing.assertRoom();
-  return (await withinLimit(db, LINK_TRIES, token)) && (await withinLimit(db, ALL_LINK_TRIES, ''));
+  const counted = [
+    { limit: LINK_TRIES, subject: token },
+    { limit: ALL_LINK_TRIES, subject: '' },
+  ];
+  for (const { limit, subject } of counted) {
+    if (!(await withinLimit(db, limit, subject))) return null;
+  }
+  return { outcome: await makeTry(db, counted, make) };
 }
 
 /** Forgets the failures at an account: a new password was chosen by its own person. */

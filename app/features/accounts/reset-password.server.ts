@@ -7,7 +7,7 @@ import type { Context } from '#app/platform/context.server.ts';
 import { sha256 } from '#app/platform/tokens.server.ts';
 import { isPasswordOf } from './account-password.server.ts';
 import { isCommonPassword } from './common-passwords.server.ts';
-import { forgetFailures, mayTryLink } from './limits.server.ts';
+import { forgetFailures, tryLink } from './limits.server.ts';
 import { linkState } from './one-use-link.server.ts';
 
 export type ResetPassword =
@@ -35,14 +35,16 @@ export async function resetPassword(
   if (!link || state === 'past') return { ok: false, reason: 'link-expired' };
   if (await isCommonPassword(password)) return { ok: false, reason: 'password-common' };
   const { accountId } = link;
-  if (!(await mayTryLink(ctx.db, token))) {
+  const tried = await tryLink(ctx.db, token, async () => {
+    const isSet =
+      state === 'open' && (await setPassword(ctx, link, await hashPassword(password, ctx.reader)));
+    return isSet || isPasswordOf(ctx, accountId, password);
+  });
+  if (!tried) {
     ctx.log.warn({ event: 'password-reset-locked', accountId }, 'too many tries');
     return { ok: false, reason: 'too-many-tries' };
   }
-  const isDone =
-    (state === 'open' && (await setPassword(ctx, link, await hashPassword(password)))) ||
-    (await isPasswordOf(ctx, accountId, password));
-  return isDone ? { ok: true, accountId } : { ok: false, reason: 'link-expired' };
+  return tried.outcome ? { ok: true, accountId } : { ok: false, reason: 'link-expired' };
 }
 
 /** False when the same link was used a moment before. */

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { accounts } from '#db/schema/index.ts';
 import { hashing } from '#app/platform/auth/hashing.server.ts';
 import { verifyPassword } from '#app/platform/auth/passwords.server.ts';
-import { clearLimit, withinLimit } from '#app/platform/auth/rate-limit.server.ts';
+import { clearLimit, makeTry, withinLimit } from '#app/platform/auth/rate-limit.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { env } from '#app/platform/env.server.ts';
 import { markOf } from '#app/platform/tokens.server.ts';
@@ -27,11 +27,14 @@ export async function signIn(
   const account = await findAccount(ctx, email);
   const isLimited = !account?.demo;
   const who = whoTried(email, account);
+  const counted = isLimited ? [{ limit: SIGN_IN_TRIES, subject: email }] : [];
   if (isLimited && !(await withinLimit(ctx.db, SIGN_IN_TRIES, email))) {
     ctx.log.warn({ event: 'sign-in-locked', ...who }, 'too many failed sign-ins');
     return { ok: false, reason: 'too-many-tries' };
   }
-  const matches = await verifyPassword(account?.passwordHash ?? null, input.password);
+  const matches = await makeTry(ctx.db, counted, () =>
+    verifyPassword(account?.passwordHash ?? null, input.password, ctx.reader),
+  );
   if (!account || !matches) {
     ctx.log.warn({ event: 'sign-in-failed', ...who }, 'sign-in failed');
     return { ok: false, reason: 'wrong-credentials' };

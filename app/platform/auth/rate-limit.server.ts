@@ -1,7 +1,8 @@
-import { and, eq, lt, sql } from 'drizzle-orm';
+import { and, eq, gt, lt, sql } from 'drizzle-orm';
 import type { DbOrTx } from '#db/client.ts';
 import { rateLimits } from '#db/schema/index.ts';
 import { env } from '../env.server.ts';
+import { AppError } from '../errors.ts';
 import { markOf } from '../tokens.server.ts';
 
 export interface Limit {
@@ -17,8 +18,7 @@ export interface Limit {
  * stored only as a mark that nobody can guess at without the product's key.
  */
 export async function withinLimit(db: DbOrTx, limit: Limit, subject: string): Promise<boolean> {
-  const windowMs = limit.windowSeconds * 1000;
-  const windowStart = new Date(Math.floor(Date.now() / windowMs) * windowMs);
+  const windowStart = windowStartOf(limit);
   const [row] = await db
     .insert(rateLimits)
     .values({ bucket: bucketOf(limit, subject), windowStart, hits: 1 })
@@ -36,6 +36,41 @@ export async function withinLimit(db: DbOrTx, limit: Limit, subject: string): Pr
  */
 export async function clearLimit(db: DbOrTx, limit: Limit, subject: string): Promise<void> {
   await db.delete(rateLimits).where(eq(rateLimits.bucket, bucketOf(limit, subject)));
+}
+
+/**
+ * Makes a try that was counted. Of one that is not made, because too many wait or its reader has gone,
+ * nothing stays counted.
+ */
+export async function makeTry<T>(
+  db: DbOrTx,
+  counted: readonly { limit: Limit; subject: string }[],
+  make: () => Promise<T>,
+): Promise<T> {
+  try {
+    return await make();
+  } catch (error) {
+    const isMade = !(error instanceof AppError) || error.code !== 'unavailable';
+    if (!isMade) for (const { limit, subject } of counted) await giveBack(db, limit, subject);
+    throw error;
+  }
+}
+
+async function giveBack(db: DbOrTx, limit: Limit, subject: string): Promise<void> {
+  const { bucket, windowStart, hits } = rateLimits;
+  const current = and(eq(bucket, bucketOf(limit, subject)), eq(windowStart, windowStartOf(limit)));
+  const [fewer] = await db
+    .update(rateLimits)
+    .set({ hits: sql`${hits} - 1` })
+    .where(and(current, gt(hits, 1)))
+    .returning({ hits });
+  // None is no row.
+  if (!fewer) await db.delete(rateLimits).where(and(current, eq(hits, 1)));
+}
+
+function windowStartOf({ windowSeconds }: Limit): Date {
+  const windowMs = windowSeconds * 1000;
+  return new Date(Math.floor(Date.now() / windowMs) * windowMs);
 }
 
 function bucketOf(limit: Limit, subject: string): string {

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { makeWorkQueue } from './work-queue.ts';
 
 /** Works that end when the test says so. */
@@ -45,6 +45,27 @@ describe('a queue of works', () => {
     await soon();
     works.end(1);
     expect(await second).toBe(1);
+  });
+
+  test('does no work whose reader has gone when its turn comes, and goes on to the next', async () => {
+    const queue = makeWorkQueue({ atOnce: 1, waiting: 3 });
+    const works = makeWorks(queue);
+    const first = works.begin(0);
+    const left = new AbortController();
+    const work = vi.fn(() => Promise.resolve());
+    const gone = Promise.allSettled([queue.run(work, left.signal), queue.run(work, left.signal)]);
+    const last = works.begin(1);
+    left.abort();
+    works.end(0);
+    await first;
+    expect(await gone).toMatchObject([
+      { reason: { code: 'unavailable' } },
+      { reason: { code: 'unavailable' } },
+    ]);
+    expect(work).not.toHaveBeenCalled();
+    await soon();
+    works.end(1);
+    expect(await last).toBe(1);
   });
 
   test('goes on after a work that failed', async () => {
