@@ -1,6 +1,16 @@
-import { describe, expect, test } from 'vitest';
+import * as files from 'node:fs/promises';
+import { describe, expect, test, vi } from 'vitest';
 import { commonPasswords, isCommonPassword } from './common-passwords.server.ts';
 import { newPasswordSchema } from './schema.ts';
+
+vi.mock('node:fs/promises', { spy: true });
+
+// The first test: what was read once is not read again.
+test('a list that could not be read is read again at the next question', async () => {
+  vi.mocked(files.readFile).mockRejectedValueOnce(new Error('EMFILE'));
+  await expect(isCommonPassword('qwertyuiop')).rejects.toThrow('EMFILE');
+  expect(await isCommonPassword('qwertyuiop')).toBe(true);
+});
 
 describe('a password that others have chosen before', () => {
   test('is known: many more than the 3,000 commonest that are long enough', async () => {

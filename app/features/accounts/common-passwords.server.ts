@@ -14,9 +14,12 @@ export async function isCommonPassword(password: string): Promise<boolean> {
   return /^(.{1,3})\1+$/.test(folded) || (await commonPasswords()).has(folded);
 }
 
-/** The commonest passwords of leaks that are long enough to be chosen here, read once. */
+/** The commonest passwords of leaks that are long enough to be chosen here, read once; a failure is not kept. */
 export function commonPasswords(): Promise<ReadonlySet<string>> {
-  common ??= readCommonPasswords();
+  common ??= readCommonPasswords().catch((error: unknown) => {
+    common = undefined;
+    throw error;
+  });
   return common;
 }
 
