@@ -4,7 +4,7 @@ import { shortcomingOf, type ServerFacts } from './requirements.ts';
 const enough: ServerFacts = {
   ...{ version: 150_004, user: 'kake"hashi', database: 'learning', isEmpty: true },
   ...{ mayCreateTables: true, mayCreateRoles: true, hasRole: false, isMember: false },
-  mayGrant: false,
+  ...{ mayGrant: false, foreignOwner: null },
 };
 
 test('an empty PostgreSQL 15 and a user who may set it up are enough', () => {
@@ -32,4 +32,13 @@ test.each([
   const lacking = shortcomingOf({ ...enough, ...facts });
   expect(lacking?.message).toMatch(/^DATABASE_URL: the user kake"hashi /);
   expect(lacking?.remedy).toContain(`connected to the database learning: ${statement}`);
+});
+
+test('a user who does not own the tables is told who does', () => {
+  const member = { isEmpty: false, hasRole: true, isMember: true };
+  expect(shortcomingOf({ ...enough, ...member, foreignOwner: 'admin' })).toEqual({
+    code: 'rights',
+    message: 'DATABASE_URL: the user kake"hashi does not own the tables: they are of admin.',
+    remedy: 'Name admin in DATABASE_URL, or restore the database as kake"hashi.',
+  });
 });

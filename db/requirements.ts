@@ -24,6 +24,8 @@ export interface ServerFacts {
   hasRole: boolean;
   isMember: boolean;
   mayGrant: boolean;
+  /** Who owns tables of the product that this user has no rights of an owner on. */
+  foreignOwner: string | null;
 }
 
 /** Asks a database about itself and about the user who is connected. */
@@ -38,7 +40,11 @@ export async function serverFacts(sql: postgres.Sql): Promise<ServerFacts> {
       app.oid is not null as "hasRole",
       coalesce(pg_has_role(current_user, app.oid, 'member'), false) as "isMember",
       me.rolsuper or coalesce(pg_has_role(current_user, app.oid, 'member with admin option'), false)
-        or (current_setting('server_version_num')::int < 160000 and me.rolcreaterole) as "mayGrant"
+        or (current_setting('server_version_num')::int < 160000 and me.rolcreaterole) as "mayGrant",
+      (select min(pg_get_userbyid(relowner)) from pg_class
+        where relnamespace = 'public'::regnamespace and relkind = 'r'
+          and has_table_privilege(app.oid, pg_class.oid, 'insert')
+          and not pg_has_role(relowner, 'usage')) as "foreignOwner"
     from pg_roles me left join pg_roles app on app.rolname = ${APP_ROLE}
     where me.rolname = current_user`;
   if (!facts) throw new Error('the connected role is not in pg_roles');
@@ -56,7 +62,7 @@ export function shortcomingOf(facts: ServerFacts): Shortcoming | undefined {
     };
   }
   const wanting = facts.isEmpty ? missingAtFirst(facts) : missingLater(facts);
-  if (!wanting) return undefined;
+  if (!wanting) return notOwning(facts);
   const [message, statement] = wanting;
   return {
     code: 'rights',
@@ -93,6 +99,16 @@ function missingLater(facts: ServerFacts): [string, string] | undefined {
   }
   if (facts.isMember) return undefined;
   return [`is not in the role ${APP_ROLE}`, `grant ${APP_ROLE} to ${user}`];
+}
+
+/** Rights that somebody else's tables give can be neither taken back nor given by a migration. */
+function notOwning({ user, foreignOwner }: ServerFacts): Shortcoming | undefined {
+  if (foreignOwner === null) return undefined;
+  return {
+    code: 'rights',
+    message: `DATABASE_URL: the user ${user} does not own the tables: they are of ${foreignOwner}.`,
+    remedy: `Name ${foreignOwner} in DATABASE_URL, or restore the database as ${user}.`,
+  };
 }
 
 const quoted = (name: string) => `"${name.replaceAll('"', '""')}"`;

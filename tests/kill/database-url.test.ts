@@ -82,6 +82,23 @@ describe('a user of somebody else’s PostgreSQL', () => {
     await administer(await statementsFor(url));
     expect(await worksAsRole(url)).toBe(true);
   });
+
+  // Of a revoke by somebody else PostgreSQL only says that it did nothing.
+  test('migrates only tables of its own', async () => {
+    const { url, administer } = await makeUser('createrole');
+    await administer(await statementsFor(url));
+    await migrate(url);
+    const name = new URL(url).username;
+    await administer('alter table persons owner to current_user');
+    await expect(migrate(url)).rejects.toMatchObject({
+      ...{ name: 'MigrationError', code: 'rights' },
+      message: expect.stringContaining('does not own the tables') as string,
+    });
+    // What others keep beside ours is theirs.
+    await administer(`alter table persons owner to ${name}; create table others (id integer);
+      grant select on others to public`);
+    expect(await migrate(url)).toEqual([]);
+  });
 });
 
 describe('a database that is coming up', () => {
