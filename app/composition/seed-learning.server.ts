@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { accounts, persons } from '#db/schema/index.ts';
-import { lessonsOf, checkUpOf } from '#app/features/courses/exports.ts';
+import { checkUpOf, lessonsOf, type Outline } from '#app/features/courses/exports.ts';
+import { findPublishedCourse } from '#app/features/courses/exports.server.ts';
 import { enrolPerson } from '#app/features/enrolments/exports.server.ts';
 import { findLearnerCourse, recordView } from '#app/features/progress/exports.server.ts';
 import { answerByKey, startAttempt, submitAttempt } from '#app/features/quizzes/exports.server.ts';
@@ -9,25 +10,57 @@ import type { Context } from '#app/platform/context.server.ts';
 import { uuidv7 } from '#app/platform/ids.ts';
 
 const COURSE = 'jet-japanese-pre-arrival';
-const LESSONS_DONE = 10;
 const DAY_MS = 86_400_000;
 
-/** Lets the demonstration's participant study half of the pre-arrival course, by the same commands as anyone. */
+interface Study {
+  email: string;
+  /** What is done, one item a day. */
+  items: (outline: Outline) => string[];
+  /** How many days ago the last was. */
+  ended: number;
+}
+
+/** Half of the course for one; for another all of it, so that there is a certificate to see and to verify. */
+const STUDIES: readonly Study[] = [
+  {
+    email: 'participant@demo.example',
+    items: (outline) =>
+      lessonsOf(outline)
+        .slice(0, 10)
+        .map(({ slug }) => slug),
+    ended: 1,
+  },
+  {
+    email: 'cir@demo.example',
+    items: ({ modules }) => modules.flatMap(({ lessons, checkUp }) => [...lessons, checkUp]),
+    ended: 30,
+  },
+];
+
+/** Lets demonstration people study the pre-arrival course, by the same commands as anyone. */
 export async function seedLearning(ctx: Context<null>): Promise<void> {
-  const actor = await demoActor(ctx, 'participant@demo.example');
-  const on = (day: number): Context => ({
+  for (const study of STUDIES) await seedStudy(ctx, study);
+}
+
+async function seedStudy(ctx: Context<null>, { email, items, ended }: Study): Promise<void> {
+  const actor = await demoActor(ctx, email);
+  const ago = (days: number): Context => ({
     ...ctx,
     actor,
-    now: new Date(ctx.now.getTime() - (LESSONS_DONE + 2 - day) * DAY_MS),
+    now: new Date(ctx.now.getTime() - days * DAY_MS),
   });
-  await enrolPerson(on(0), { courseSlug: COURSE });
-  const learner = await findLearnerCourse(on(0), COURSE);
+  const course = await findPublishedCourse(ctx.db, COURSE);
+  if (!course) return;
+  const slugs = items(course.outline);
+  const began = ended + slugs.length;
+  await enrolPerson(ago(began), { courseSlug: COURSE });
+  const learner = await findLearnerCourse(ago(began), COURSE);
   if (!learner) return;
-  const lessons = lessonsOf(learner.outline).slice(0, LESSONS_DONE);
-  for (const [index, lesson] of lessons.entries()) {
-    const that = on(index + 1);
-    await recordView(that, { enrolmentId: learner.enrolment.id, itemSlug: lesson.slug });
-    const input = { courseSlug: COURSE, itemSlug: checkUpOf(lesson.slug) };
+  for (const [index, slug] of slugs.entries()) {
+    const that = ago(began - index - 1);
+    const isLesson = lessonsOf(learner.outline).some((lesson) => lesson.slug === slug);
+    if (isLesson) await recordView(that, { enrolmentId: learner.enrolment.id, itemSlug: slug });
+    const input = { courseSlug: COURSE, itemSlug: isLesson ? checkUpOf(slug) : slug };
     const started = await startAttempt(that, input);
     if (!started.ok) continue;
     await answerByKey(that, started.attemptId);
