@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { rateLimits } from '#db/schema/index.ts';
 import { confirmPerson } from '#app/features/accounts/confirm-person.server.ts';
 import { issueResetToken } from '#app/features/accounts/request-password-reset.server.ts';
@@ -24,10 +24,12 @@ function crowd(waiting: number) {
   let letGo = () => undefined as void;
   const held = new Promise<void>((resolve) => (letGo = resolve));
   const all = Array.from({ length: 2 + waiting }, () => hashing.run(() => held));
-  return async () => {
+  const done = async () => {
     letGo();
     await Promise.all(all);
   };
+  onTestFinished(done);
+  return done;
 }
 
 const hits = async () => (await testDb().select().from(rateLimits)).map((row) => row.hits);
@@ -61,7 +63,7 @@ describe('a try that is never made', () => {
     const tries = Array.from({ length: 3 }, () =>
       make().catch((why: unknown) => refused.push(why)),
     );
-    await vi.waitFor(() => expect(refused).toHaveLength(2));
+    await vi.waitFor(() => expect(refused).toHaveLength(2), { timeout: 10_000 });
     await letGo();
     await Promise.all(tries);
     expect(refused).toMatchObject([{ code: 'unavailable' }, { code: 'unavailable' }]);
