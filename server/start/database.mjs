@@ -1,3 +1,4 @@
+import { dirname, relative } from 'node:path';
 import { startEmbedded } from '../embedded-postgres.mjs';
 import { secretKey } from '../settings.mjs';
 import { say } from './steps.mjs';
@@ -18,6 +19,13 @@ export async function ensureDatabase(settings, note) {
   const embedded = await startEmbedded({ dataDir, cloneDir, say: (line) => say(`  ${line}`) });
   env.DATABASE_URL = embedded.url;
   env.SECRET_KEY ??= secretKey(dataDir);
-  note(`embedded PostgreSQL ${embedded.how}, port ${embedded.port}`);
+  const folder = shortest(cloneDir, dirname(embedded.logFile));
+  note(`embedded PostgreSQL ${embedded.how}, port ${embedded.port}, in ${folder}`);
   return embedded;
+}
+
+/** A folder as one would write it, standing in the clone. */
+function shortest(cloneDir, folder) {
+  const inside = relative(cloneDir, folder);
+  return inside.startsWith('..') ? folder : inside;
 }

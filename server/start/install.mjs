@@ -4,6 +4,7 @@ import { Refusal } from '../refusal.mjs';
 import { lastLines, runCommand, runNpm } from './command.mjs';
 import { digestOf } from './digest.mjs';
 import { missingPackages } from './packages.mjs';
+import { say } from './steps.mjs';
 
 /**
  * Install what package-lock.json names, when node_modules is absent, differs from it or was made for
@@ -42,9 +43,13 @@ export function stateOf(missing, { known, wanted }) {
 }
 
 async function install(cloneDir) {
-  process.stdout.write('  Packages:   installing, a minute or two\n');
+  say('  Packages:   installing, one to five minutes');
+  const began = Date.now();
+  const seconds = () => Math.round((Date.now() - began) / 1000);
+  const patience = setInterval(() => say(`              still installing, ${seconds()} s`), 30_000);
   const args = ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund'];
   const { code, output } = await runNpm(args, { cwd: cloneDir });
+  clearInterval(patience);
   if (code === 0) return;
   throw new Refusal(
     `npm ci failed:\n${lastLines(output)}`,

@@ -44,7 +44,7 @@ export async function start({ dev }) {
       settings,
       database,
       dev,
-      onStopped: stop,
+      onStopped: () => farewell(stop),
       onReady: () => welcome(settings, report),
     });
   } catch (error) {
@@ -82,4 +82,9 @@ function lockDataDir({ dataDir, publicUrl }) {
 function welcome({ publicUrl }, { notices = [] }) {
   say(`Kakehashi is ready at ${publicUrl}`);
   for (const line of notices) say(line);
+}
+
+function farewell(stop) {
+  stop();
+  say('Stopped. What was done stays: npm start goes on from here.');
 }
