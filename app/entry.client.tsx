@@ -1,5 +1,5 @@
 import { RemixBrowser } from '@remix-run/react';
-import { StrictMode } from 'react';
+import { startTransition, StrictMode } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import { loadMessages } from '#app/i18n/client.ts';
 import { MessagesProvider } from '#app/i18n/provider.tsx';
@@ -9,14 +9,17 @@ const language = document.documentElement.lang;
 const locale = isLocale(language) ? language : 'en';
 
 void Promise.all([loadMessages(locale), untilDecoded()]).then(([messages]) => {
-  hydrateRoot(
-    document,
-    <StrictMode>
-      <MessagesProvider locale={locale} messages={messages}>
-        <RemixBrowser />
-      </MessagesProvider>
-    </StrictMode>,
-  );
+  // In slices: a slow phone answers to a finger meanwhile.
+  startTransition(() => {
+    hydrateRoot(
+      document,
+      <StrictMode>
+        <MessagesProvider locale={locale} messages={messages}>
+          <RemixBrowser />
+        </MessagesProvider>
+      </StrictMode>,
+    );
+  });
 });
 
 /**
