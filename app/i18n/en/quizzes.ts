@@ -68,6 +68,11 @@ const en: MessagesOf<typeof ja> = {
       ordering: 'A number is not among the words, or stands twice.',
       typed: 'Write at most 500 characters of text.',
     },
+    first: {
+      choice: 'Choose an answer first.',
+      ordering: 'Build your answer first.',
+      typed: 'Type your answer first.',
+    },
     seeLine: 'Look at the lesson again',
   },
   result: {

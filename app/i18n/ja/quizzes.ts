@@ -65,6 +65,12 @@ export default {
       ordering: 'この問題にない番号か、同じ番号が2回あります。',
       typed: '500文字までの文字で入力してください。',
     },
+    /** "Check" was pressed without an answer. */
+    first: {
+      choice: '答えを選んでください。',
+      ordering: '答えを組み立ててください。',
+      typed: '答えを入力してください。',
+    },
     seeLine: 'レッスンを見直す',
   },
   result: {

@@ -19,7 +19,7 @@ export function ChoiceQuestion(props: QuestionProps<'choice'>) {
     if (early && early !== chosen) onAnswer({ option: early }, true);
   });
   return (
-    <div ref={root} role="radiogroup" aria-labelledby={labelledBy}>
+    <div ref={root} role="radiogroup" aria-labelledby={labelledBy} aria-describedby={props.faultId}>
       <ul className="choices">
         {question.options.map((option) => (
           <li key={option.id}>

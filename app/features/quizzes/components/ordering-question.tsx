@@ -40,7 +40,13 @@ export function OrderingQuestion(props: QuestionProps<'ordering'>) {
   if (!scripted) return <NumberedTiles {...props} root={numbered} built={built} play={play} />;
   const rest = question.tiles.filter((tile) => !built.includes(tile.id));
   return (
-    <div ref={root} className="ordering" role="group" aria-labelledby={labelledBy}>
+    <div
+      ref={root}
+      className="ordering"
+      role="group"
+      aria-labelledby={labelledBy}
+      aria-describedby={props.faultId}
+    >
       <input type="hidden" name={name} value={built.join(' ')} />
       <p className="small">{t('built')}</p>
       <ol className="built" lang="ja" aria-live="polite">

@@ -71,3 +71,25 @@ describe('what stands in a question', () => {
     expect(onCheck).toHaveBeenCalledWith({ option: 'a' });
   });
 });
+
+describe('"Check" without an answer', () => {
+  it('says what to do first, beside the question, and again at each press', () => {
+    show({ answer: null });
+    check();
+    const said = screen.getByRole('alert');
+    expect(said.textContent).toBe('Choose an answer first.');
+    expect(screen.getByRole('radiogroup').getAttribute('aria-describedby')).toBe(said.id);
+    check();
+    expect(screen.getByRole('alert')).not.toBe(said);
+    expect(onCheck).not.toHaveBeenCalled();
+  });
+
+  it('says no more of it once there is one', () => {
+    show({ answer: null });
+    check();
+    choose('はい');
+    expect(screen.queryByRole('alert')).toBeNull();
+    check();
+    expect(onCheck).toHaveBeenCalledWith({ option: 'a' });
+  });
+});

@@ -37,7 +37,10 @@ export function QuestionSection(props: QuestionSectionProps) {
   const t = useTranslations('quizzes.attempt');
   const promptId = useId();
   const ownFaultId = useId();
-  const faultId = props.refused === undefined ? undefined : ownFaultId;
+  // Presses of "Check" without an answer: each is said anew.
+  const [early, setEarly] = useState(0);
+  const fault = faultOf(early, props.refused);
+  const faultId = fault ? ownFaultId : undefined;
   const current = useRef<unknown>(props.draft ?? view.answer);
   const [changed, setChanged] = useState(false);
   // What a draft stands for may be on its way, after what the server held when the page was made.
@@ -49,8 +52,10 @@ export function QuestionSection(props: QuestionSectionProps) {
     setChanged(false);
     props.onCheck(current.current);
   };
+  const check = () => (current.current === null ? setEarly(early + 1) : send());
   const onAnswer = (answer: unknown, settled: boolean) => {
     current.current = answer;
+    setEarly(0);
     props.onDraft(answer);
     const isSent = JSON.stringify(answer) === sent.current;
     if (isSent && (status === undefined || status === 'saved')) props.onHeld(answer);
@@ -77,15 +82,15 @@ export function QuestionSection(props: QuestionSectionProps) {
         asPosted={props.refused}
         faultId={faultId}
         onAnswer={onAnswer}
-        onEnter={send}
+        onEnter={feedbackAtOnce ? check : send}
       />
-      {faultId ? (
-        <p className="fault" id={faultId}>
-          {t(`fault.${question.kind}`)}
-        </p>
+      {fault ? (
+        <Fault key={early} id={ownFaultId} live={fault === 'first'}>
+          {t(`${fault}.${question.kind}`)}
+        </Fault>
       ) : null}
       {feedbackAtOnce ? (
-        <Button type="button" className="script-only" onClick={send}>
+        <Button type="button" className="script-only" onClick={check}>
           {t('check')}
         </Button>
       ) : null}
@@ -104,6 +109,20 @@ export function QuestionSection(props: QuestionSectionProps) {
       </p>
     </section>
   );
+}
+
+function Fault({ id, live, children }: { id: string; live: boolean; children: string }) {
+  return (
+    <p className="fault" id={id} role={live ? 'alert' : undefined}>
+      {children}
+    </p>
+  );
+}
+
+/** An answer is asked for first, or what was posted cannot be one. */
+function faultOf(early: number, refused: string | undefined): 'first' | 'fault' | null {
+  if (early > 0) return 'first';
+  return refused === undefined ? null : 'fault';
 }
 
 function statusText(
