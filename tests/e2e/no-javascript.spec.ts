@@ -51,6 +51,10 @@ test('what was left out and what was wrong is said in words', async ({
   await page.goto(`/learn/${COURSE}/k1-a-ka-check-up`);
   await page.locator('main').getByRole('button').first().click();
   await page.locator('.end').getByRole('button').click();
+  const asked = page.locator('.end').first();
+  await expect(asked).toContainText(/(\d+)問のうち\1問が未回答です。このまま提出しますか。/);
+  await expect(asked.getByRole('link')).toHaveAttribute('href', '#question-1');
+  await asked.getByRole('button').click();
   await expect(page.locator('.score')).toContainText('0問分');
   await expect(page.locator('.verdict').first()).toContainText('正解');
 });
@@ -94,6 +98,9 @@ test.describe('a refused form', () => {
     await expect(page.locator('.choices input').first()).toBeChecked();
     await numbers.fill('1 2');
     await page.getByRole('button', { name: 'Submit' }).click();
+    await expect(page.locator('.end').first()).toContainText('Submit all the same?');
+    await expect(numbers).toHaveValue('1 2');
+    await page.getByRole('button', { name: 'Submit' }).first().click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Result');
   });
 });

@@ -1,4 +1,4 @@
-import type { Locator } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { questionIdOf } from './support/answering.ts';
 import { fieldOf, MODULE, questionOf, start, startModule, storedOf } from './support/attempts.ts';
@@ -12,6 +12,13 @@ import {
 import { bringForward } from './support/graduate.ts';
 
 const PRACTICE = `/learn/${COURSE}/s1-names-and-greetings-check-up`;
+
+/** Submits although questions are open. */
+async function submitWithGaps(page: Page) {
+  await page.getByRole('button', { name: 'Submit' }).click();
+  await expect(page.locator('.end')).toContainText('Submit all the same?');
+  await page.getByRole('button', { name: 'Submit' }).click();
+}
 
 async function type(section: Locator, text: string) {
   await section.getByRole('button', { name: 'IME', exact: true }).click();
@@ -144,7 +151,7 @@ test.describe('answers', () => {
     const typed = await questionOf(page, 'typed');
     await type(typed, 'はな');
     await database()`delete from sessions where account_id = ${person.accountId}`;
-    await page.getByRole('button', { name: 'Submit' }).click();
+    await submitWithGaps(page);
     await expect(page).toHaveURL(/\/sign-in\?returnTo=/);
     await giveDemoPassword(person.accountId);
     await page.getByLabel('E-mail address').fill(person.email);
@@ -163,7 +170,7 @@ test.describe('answers', () => {
     await start(page, PRACTICE);
     const other = await context.newPage();
     await other.goto(`${PRACTICE}/attempt`);
-    await other.getByRole('button', { name: 'Submit' }).click();
+    await submitWithGaps(other);
     await expect(other).toHaveURL(/\/result/);
     const choice = await questionOf(page, 'choice');
     await choice.locator('input[type="radio"]').first().check();
@@ -172,6 +179,30 @@ test.describe('answers', () => {
     await page.getByRole('link', { name: 'See the result' }).click();
     await expect(page.locator('.score')).toBeVisible();
   });
+});
+
+test('an attempt with open questions is submitted only when one says so', async ({
+  page,
+  context,
+  baseURL,
+}) => {
+  const { personId } = await becomeLearner(context, baseURL ?? '');
+  await start(page, PRACTICE);
+  const choice = await questionOf(page, 'choice');
+  await choice.locator('input[type="radio"]').first().check();
+  await page.getByRole('button', { name: 'Submit' }).click();
+  const asked = page.locator('.end');
+  await expect(asked).toContainText(/of \d+ questions have no answer\. Submit all the same\?/);
+  await expect(asked).toBeFocused();
+  await page.getByRole('link', { name: 'Go back' }).click();
+  await expect(page.locator('section.question :focus')).toBeVisible();
+  await expect(asked).not.toContainText('Submit all the same?');
+  const [open] = await database()`
+    select t.submitted_at from attempts t join enrolments e on e.id = t.enrolment_id
+    where e.person_id = ${personId}`;
+  expect(open).toEqual({ submitted_at: null });
+  await submitWithGaps(page);
+  await expect(page.locator('.score')).toBeVisible();
 });
 
 test('wrong answers are told in the words of their author, and can be corrected', async ({

@@ -23,6 +23,8 @@ export type SubmitForm =
   | Submitted
   /** Fields that hold what cannot be an answer, by question, as typed. The others are stored. */
   | { ok: false; reason: 'malformed'; fields: Record<string, string> }
+  /** The form wants these open questions to be asked about first. What it answers is stored. */
+  | { ok: false; reason: 'unanswered'; questionIds: string[] }
   /** The attempt was submitted before, and the form holds other answers than those that counted. */
   | { ok: false; reason: 'submitted-before' };
 
@@ -47,6 +49,8 @@ export async function submitForm(ctx: Context, fields: Fields): Promise<SubmitFo
   if (malformed.size > 0) {
     return { ok: false, reason: 'malformed', fields: Object.fromEntries(malformed) };
   }
+  const open = fields.ifUnanswered === 'ask' ? await openQuestions(ctx, attempt) : [];
+  if (open.length > 0) return { ok: false, reason: 'unanswered', questionIds: open };
   return submitAttempt(ctx, { attemptId, submissionKey });
 }
 
@@ -68,6 +72,12 @@ async function readFields(ctx: Context, attempt: Attempt, fields: Fields) {
     else malformed.set(questionId, value);
   }
   return { changed, malformed };
+}
+
+async function openQuestions(ctx: Context, attempt: Attempt): Promise<string[]> {
+  const stored = await loadLatestAnswers(ctx.db, attempt.id);
+  const answered = new Set(stored.map(({ questionId }) => questionId));
+  return attempt.questionIds.filter((id) => !answered.has(id));
 }
 
 function keyOf(keys: Record<string, QuestionKey>, questionId: string, attempt: Attempt) {

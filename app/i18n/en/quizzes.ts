@@ -47,7 +47,9 @@ const en: MessagesOf<typeof ja> = {
     padScript: 'Hiragana / katakana',
     submit: 'Submit',
     submitText: 'Questions you leave out score nothing.',
-    submitLeft: '{count, plural, one {# question is} other {# questions are}} not answered yet.',
+    submitOpen:
+      '{count, plural, one {# of {all} questions has} other {# of {all} questions have}} no answer. Submit all the same?',
+    goBack: 'Go back',
     saved: 'Saved',
     savedDevice: 'Saved on this device. Will be sent when you are online.',
     savedNowhere:

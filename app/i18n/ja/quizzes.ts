@@ -44,7 +44,8 @@ export default {
     padScript: 'ひらがな / カタカナ',
     submit: '提出する',
     submitText: '答えていない問題は0点になります。',
-    submitLeft: 'まだ答えていない問題が{count}問あります。',
+    submitOpen: '{all}問のうち{count}問が未回答です。このまま提出しますか。',
+    goBack: '戻って答える',
     saved: '保存済み',
     savedDevice: 'この端末に保存しました。オンラインになったら送信します。',
     savedNowhere:

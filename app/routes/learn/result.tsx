@@ -43,7 +43,10 @@ export async function loader(args: LoaderFunctionArgs) {
   };
 }
 
-/** Submits the attempt of the form; what cannot be an answer comes back with the page as it was. */
+/**
+ * Submits the attempt of the form; what cannot be an answer comes back with the page as it was, and
+ * so does a form with open questions, to ask about them.
+ */
 export async function action({ context, params, request }: ActionFunctionArgs) {
   const attempt = `/learn/${params.course}/${params.item}/attempt`;
   const actor = await requireActor(context, request, attempt);
@@ -53,28 +56,37 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
     const { itemSlug, attemptId } = result;
     return seeOther(`/learn/${params.course}/${itemSlug}/result?attempt=${attemptId}`);
   }
-  return result.reason === 'malformed'
-    ? data({ refused: result.fields }, { status: 422 })
-    : data({ refused: null }, { status: 409 });
+  switch (result.reason) {
+    case 'malformed':
+      return data({ refused: result.fields }, { status: 422 });
+    case 'unanswered':
+      return data({ unanswered: result.questionIds }, { status: 200 });
+    case 'submitted-before':
+      return data({ late: true }, { status: 409 });
+  }
+}
+
+interface Said {
+  refused?: Record<string, string>;
+  unanswered?: string[];
+  late?: boolean;
 }
 
 export default function Result() {
   const loaded = useLoaderData<typeof loader>();
   const locale = useLocale();
-  const refused = useActionData<typeof action>()?.refused;
+  const said: Said = useActionData<typeof action>() ?? {};
   const { aids, open } = loaded;
   if (open) {
     return (
       <CheckUpScope aids={aids}>
-        {(tools) => (
-          <AttemptPage view={open} refused={refused ?? undefined} {...{ locale, tools }} />
-        )}
+        {(tools) => <AttemptPage view={open} {...said} {...{ locale, tools }} />}
       </CheckUpScope>
     );
   }
   return (
     <CheckUpScope aids={aids} silent>
-      {(tools) => <ResultPage {...loaded} late={refused === null} {...{ locale, tools }} />}
+      {(tools) => <ResultPage {...loaded} late={said.late} {...{ locale, tools }} />}
     </CheckUpScope>
   );
 }

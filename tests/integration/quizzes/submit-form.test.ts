@@ -59,6 +59,27 @@ describe('the posted form of an attempt', () => {
     expect(stored.map(({ answer }) => answer)).toEqual([{ text: 'いえ' }]);
   });
 
+  it('comes back to ask about open questions where it wants that, the answers stored', async () => {
+    const { learner, attempt } = await open();
+    const form = { ...formOf(attempt, { typed: 'いえ' }), ifUnanswered: 'ask' };
+    const asked = await submitForm(learner.ctx, form);
+    const [choice] = Object.entries(attempt.keys).find(([, key]) => key.kind === 'choice') ?? [];
+    expect(asked).toEqual({ ok: false, reason: 'unanswered', questionIds: [choice] });
+    expect(await isSubmitted(attempt.attemptId)).toBe(false);
+    const stored = await loadLatestAnswers(testDb(), attempt.attemptId);
+    expect(stored.map(({ answer }) => answer)).toEqual([{ text: 'いえ' }]);
+    const { ifUnanswered, ...sure } = form;
+    expect(ifUnanswered).toBe('ask');
+    expect(await submitForm(learner.ctx, sure)).toMatchObject({ ok: true, score: 1 });
+  });
+
+  it('is submitted at once when it wants to be asked and nothing is open', async () => {
+    const { learner, attempt } = await open();
+    const form = formOf(attempt, { choice: 'sound-a', typed: 'いえ' });
+    const result = await submitForm(learner.ctx, { ...form, ifUnanswered: 'ask' });
+    expect(result).toMatchObject({ ok: true, score: 2 });
+  });
+
   it('is refused as too late when the attempt was submitted with other answers', async () => {
     const { learner, attempt } = await open();
     await submitForm(learner.ctx, formOf(attempt, { choice: 'sound-o', typed: '' }));

@@ -1,27 +1,31 @@
-import { useEffect, useRef, useState, type FormEvent, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Locale } from '#app/i18n/types.ts';
 import { Button, Crumbs, Link, LinkButton, Notice, Page, Unbroken } from '#app/ui/index.ts';
 import type { AttemptView } from '../attempt-view.ts';
 import { keepDraft, readDrafts, settleDraft, type Drafts } from '../client/drafts.ts';
+import { OpenAnswers } from './open-answers.tsx';
 import { useAnswers } from './use-answers.ts';
+import { useSubmitting } from './use-submitting.ts';
 import { QuestionSection } from './question-section.tsx';
 
 interface AttemptPageProps {
   view: AttemptView;
   /** Fields of the posted form that cannot be answers, by question, as they were typed. */
   refused?: Readonly<Record<string, string>> | undefined;
+  /** The form was posted with these questions open: it is asked whether to submit all the same. */
+  unanswered?: readonly string[] | undefined;
   locale: Locale;
   /** The reader's aids, outside of the form. */
   tools?: ReactNode;
 }
 
 /** An open attempt. The page is one form, so it works without a script; with one it saves as it goes. */
-export function AttemptPage({ view, refused, locale, tools }: AttemptPageProps) {
+export function AttemptPage(props: AttemptPageProps) {
+  const { view, refused, unanswered = [], locale, tools } = props;
   const t = useTranslations('quizzes.attempt');
   const answers = useAnswers(view);
   const [drafts, setDrafts] = useState<Drafts | null>(null);
-  const form = useRef<HTMLFormElement>(null);
   const [touched, setTouched] = useState(1);
   const course = `/learn/${view.courseSlug}`;
   const here = `${course}/${view.slug}`;
@@ -36,13 +40,13 @@ export function AttemptPage({ view, refused, locale, tools }: AttemptPageProps) 
     if (number) document.getElementById(`question-${number}`)?.scrollIntoView();
   }, [drafts]);
 
-  const submit = (event: FormEvent) => {
-    if (answers.unsent === 0) return;
-    event.preventDefault();
-    void answers.flush().then((sent) => {
-      if (sent) form.current?.submit();
-    });
-  };
+  const asked = unanswered.length > 0;
+  const { form, open, onSubmit, onGiven, goBack } = useSubmitting({ view, answers, asked });
+  const openOf = (ids: readonly string[]) => ({
+    count: ids.length,
+    all: view.questions.length,
+    first: view.questions.findIndex((each) => ids.includes(each.question.id)) + 1,
+  });
 
   return (
     <Page className="attempt">
@@ -57,11 +61,13 @@ export function AttemptPage({ view, refused, locale, tools }: AttemptPageProps) 
         ref={form}
         method="post"
         action={`${here}/result`}
-        onSubmit={submit}
+        onSubmit={onSubmit}
         key={drafts ? 1 : 0}
       >
         <input type="hidden" name="attempt" value={view.attemptId} />
         <input type="hidden" name="submissionKey" value={view.submissionKey} />
+        {asked ? <OpenAnswers {...openOf(unanswered)} /> : null}
+        {asked || open.length > 0 ? null : <input type="hidden" name="ifUnanswered" value="ask" />}
         {view.questions.map((question, index) => (
           <QuestionSection
             key={question.question.id}
@@ -77,18 +83,23 @@ export function AttemptPage({ view, refused, locale, tools }: AttemptPageProps) 
             refused={refused?.[question.question.id]}
             onDraft={(answer) => {
               setTouched(index + 1);
+              onGiven(question.question.id, answer);
               keepDraft(view.attemptId, question.question.id, answer);
             }}
             onHeld={(answer) => settleDraft(view.attemptId, question.question.id, answer)}
             onCheck={(answer) => answers.put(question.question.id, answer)}
           />
         ))}
-        <div className="end">
-          <p aria-live="polite">
-            {answers.unsent > 0 ? t('unsent', { count: answers.unsent }) : t('submitText')}
-          </p>
-          <Button kind="main">{t('submit')}</Button>
-        </div>
+        {open.length > 0 ? (
+          <OpenAnswers {...openOf(open)} onBack={goBack} />
+        ) : (
+          <div className="end">
+            <p aria-live="polite">
+              {answers.unsent > 0 ? t('unsent', { count: answers.unsent }) : t('submitText')}
+            </p>
+            <Button kind="main">{t('submit')}</Button>
+          </div>
+        )}
       </form>
       {view.lessonSlug ? (
         <p>
