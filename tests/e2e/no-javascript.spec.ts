@@ -56,6 +56,7 @@ test('what was left out and what was wrong is said in words', async ({
   await expect(asked.getByRole('link')).toHaveAttribute('href', '#question-1');
   await asked.getByRole('button').click();
   await expect(page.locator('.score')).toContainText('0問分');
+  await expect(page.locator('.verdict').first()).toContainText('未回答です。');
   await expect(page.locator('.verdict').first()).toContainText('正解');
 });
 

@@ -88,7 +88,6 @@ const en: MessagesOf<typeof ja> = {
     kanaNotPassed:
       'You need {pass} right. Study the kana lessons, and take it again when you like.',
     your: 'Your answer',
-    none: 'No answer',
     right: 'Right answer',
     again: 'Take it again',
     next: 'Next: {title}',
@@ -101,6 +100,7 @@ const en: MessagesOf<typeof ja> = {
     accept: 'Right',
     near: 'Nearly',
     reject: 'Not yet',
+    none: 'Not answered',
   },
   errorClass: {
     empty: 'Nothing was entered.',
@@ -124,7 +124,6 @@ const en: MessagesOf<typeof ja> = {
     order: 'The right words in another order.',
     missing: 'Something is missing.',
     extra: 'There is a word or a letter too many.',
-    other: 'This is not the answer.',
   },
 };
 

@@ -22,6 +22,7 @@ const en: MessagesOf<typeof ja> = {
     ok: 'Right',
     near: 'Nearly',
     fault: 'Not yet',
+    none: 'Not answered',
   },
   mark: {
     done: 'Done',

@@ -84,7 +84,6 @@ export default {
     kanaPassed: 'かなの10レッスンを「確認テストで認定」としました。',
     kanaNotPassed: '{pass}問以上で認定です。かなのレッスンで学んでから、また受けられます。',
     your: 'あなたの回答',
-    none: '回答なし',
     right: '正解',
     again: 'もう一度受ける',
     next: '次へ: {title}',
@@ -93,12 +92,14 @@ export default {
     certificate: '修了証を受け取る',
   },
   tryAgain: 'もう一度どうぞ。',
-  /** Said after ○ △ ×. Each error class has its own words. */
+  /** Said after ○ △ ×, or of a question without an answer. */
   verdict: {
     accept: '正解です',
     near: 'もう少しです',
     reject: 'まだ違います',
+    none: '未回答です',
   },
+  /** Each error class has its own words, except the one that knows no more than "not yet". */
   errorClass: {
     empty: '何も入力されていません。',
     alternative: '正しい日本語ですが、ここで求めている言い方ではありません。',
@@ -121,6 +122,5 @@ export default {
     order: '言葉の順番が違います。',
     missing: '足りない言葉があります。',
     extra: '余分な言葉があります。',
-    other: '答えと違います。',
   },
 };

@@ -1,11 +1,16 @@
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { Mark } from '../text/mark.tsx';
-import type { MarkShape } from '../text/mark.tsx';
+import type { MarkShape, MarkTone } from '../text/mark.tsx';
 
-export type VerdictKind = 'ok' | 'near' | 'fault';
+export type VerdictKind = 'ok' | 'near' | 'fault' | 'none';
 
-const SHAPES: Record<VerdictKind, MarkShape> = { ok: 'circle', near: 'triangle', fault: 'cross' };
+const MARKS: Record<VerdictKind, { shape: MarkShape; tone: MarkTone }> = {
+  ok: { shape: 'circle', tone: 'ok' },
+  near: { shape: 'triangle', tone: 'near' },
+  fault: { shape: 'cross', tone: 'fault' },
+  none: { shape: 'dash', tone: 'quiet' },
+};
 
 type VerdictProps = {
   kind: VerdictKind;
@@ -16,14 +21,14 @@ type VerdictProps = {
   children?: ReactNode;
 };
 
-/** The judgement of an answer, by shape, word and colour. */
+/** The judgement of an answer, or that there is none, by shape, word and colour. */
 export function Verdict({ kind, word, live, children }: VerdictProps) {
   const t = useTranslations('ui.verdict');
   return (
     <div className="verdict" role={live ? 'status' : undefined}>
-      <Mark shape={SHAPES[kind]} tone={kind} />
+      <Mark {...MARKS[kind]} />
       <div>
-        <strong className={`is-${kind}`}>{word ?? t(kind)}</strong> {children}
+        <strong className={`is-${MARKS[kind].tone}`}>{word ?? t(kind)}</strong> {children}
       </div>
     </div>
   );

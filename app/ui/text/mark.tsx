@@ -2,12 +2,13 @@ import type { ReactNode } from 'react';
 import { classNames } from '../class-names.ts';
 
 export type MarkShape =
-  'circle' | 'triangle' | 'cross' | 'square' | 'play' | 'dot' | 'clock' | 'info';
+  'circle' | 'triangle' | 'cross' | 'dash' | 'square' | 'play' | 'dot' | 'clock' | 'info';
 
 const SHAPES: Record<MarkShape, ReactNode> = {
   circle: <circle cx="10" cy="10" r="7" />,
   triangle: <path d="M10 3.5 17.5 16.5H2.5z" />,
   cross: <path d="m4.5 4.5 11 11m0-11-11 11" />,
+  dash: <path d="M4.5 10h11" />,
   square: <path d="M4 4h12v12H4z" />,
   play: <path className="solid" d="m6 4 10 6-10 6z" />,
   dot: <circle className="solid" cx="10" cy="10" r="1.5" />,

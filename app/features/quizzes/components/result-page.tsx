@@ -122,9 +122,11 @@ function ResultQuestion(props: { view: QuestionView; number: number; locale: Loc
         <KanaShown kana={view.question.show} />
       ) : null}
       {view.audio ? <HearButton address={view.audio} /> : null}
-      <p>
-        {t('your')}: <AnswerText view={view} locale={locale} />
-      </p>
+      {view.answer ? (
+        <p>
+          {t('your')}: <AnswerText view={view} locale={locale} />
+        </p>
+      ) : null}
       {view.feedback ? (
         <VerdictView
           question={view.question}
@@ -132,6 +134,7 @@ function ResultQuestion(props: { view: QuestionView; number: number; locale: Loc
           sounds={view.sounds}
           locale={locale}
           live={false}
+          unanswered={!view.answer}
         />
       ) : null}
     </section>
@@ -140,10 +143,8 @@ function ResultQuestion(props: { view: QuestionView; number: number; locale: Loc
 
 /** What the learner answered, as it is read. */
 function AnswerText({ view, locale }: { view: QuestionView; locale: Locale }) {
-  const t = useTranslations('quizzes.result');
   const { question } = view;
-  const answer = view.answer as { option?: string; tiles?: string[]; text?: string } | null;
-  if (!answer) return <span className="small">{t('none')}</span>;
+  const answer = view.answer as { option?: string; tiles?: string[]; text?: string };
   if (question.kind === 'typed') return <span lang="ja">{answer.text}</span>;
   if (question.kind === 'choice') {
     const option = question.options.find(({ id }) => id === answer.option);

@@ -19,21 +19,23 @@ interface VerdictViewProps {
   sounds: Readonly<Record<string, string>>;
   locale: Locale;
   live: boolean;
+  /** There is no answer: the feedback only tells the right one. */
+  unanswered?: boolean;
 }
 
 /** ○ △ × with words: what was wrong, why, and the right answer once it is due. */
 export function VerdictView(props: VerdictViewProps) {
-  const { question, feedback, sounds, locale, live } = props;
+  const { question, feedback, sounds, locale, live, unanswered } = props;
   const t = useTranslations('quizzes');
   const { verdict, errorClass, words, explain, solution } = feedback;
   const classWords =
-    errorClass && t.has(`errorClass.${errorClass as 'other'}`)
-      ? t(`errorClass.${errorClass as 'other'}`)
+    errorClass && t.has(`errorClass.${errorClass as 'order'}`)
+      ? t(`errorClass.${errorClass as 'order'}`)
       : null;
   return (
     <Verdict
-      kind={KINDS[verdict]}
-      word={`${t(`verdict.${verdict}`)}${locale === 'ja' ? '。' : '.'}`}
+      kind={unanswered ? 'none' : KINDS[verdict]}
+      word={`${t(`verdict.${unanswered ? 'none' : verdict}`)}${locale === 'ja' ? '。' : '.'}`}
       live={live}
     >
       {classWords} {live && verdict === 'near' ? t('tryAgain') : null}{' '}
