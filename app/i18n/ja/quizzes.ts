@@ -27,10 +27,12 @@ export default {
     check: '答え合わせ',
     save: '回答を保存',
     answer: '回答',
-    tiles: '使う言葉',
-    tilesHeard: '使う言葉（押すと音声が流れ、文に加わります）',
-    built: '組み立てた文',
-    builtEmpty: '下の言葉を順に選んでください。',
+    /** `of` is `letters` where the tiles are the kana of one word, else `words` of a sentence. */
+    tiles: '使う{of, select, letters {文字} other {言葉}}',
+    tilesHeard:
+      '使う{of, select, letters {文字（押すと音声が流れ、言葉に加わります）} other {言葉（押すと音声が流れ、文に加わります）}}',
+    built: '組み立てた{of, select, letters {言葉} other {文}}',
+    builtEmpty: '下の{of, select, letters {文字} other {言葉}}を順に選んでください。',
     addTile: '「{tile}」を加える',
     removeTile: '「{tile}」を外す',
     moveBack: '「{tile}」を前へ',
@@ -86,6 +88,8 @@ export default {
     your: 'あなたの回答',
     right: '正解',
     again: 'もう一度受ける',
+    /** The main button after a check-up that did not reach its mark. */
+    retry: 'もう一度受ける',
     next: '次へ: {title}',
     outline: '講座の目次へ',
     courseComplete: 'これで講座を修了しました。',

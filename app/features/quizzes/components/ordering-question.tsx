@@ -38,6 +38,7 @@ export function OrderingQuestion(props: QuestionProps<'ordering'>) {
     onAnswer({ tiles: early }, false);
   });
   if (!scripted) return <NumberedTiles {...props} root={numbered} built={built} play={play} />;
+  const of = areLetters(question) ? 'letters' : 'words';
   const rest = question.tiles.filter((tile) => !built.includes(tile.id));
   return (
     <div
@@ -48,11 +49,11 @@ export function OrderingQuestion(props: QuestionProps<'ordering'>) {
       aria-describedby={props.faultId}
     >
       <input type="hidden" name={name} value={built.join(' ')} />
-      <p className="small">{t('built')}</p>
+      <p className="small">{t('built', { of })}</p>
       <ol className="built" lang="ja" aria-live="polite">
         {built.length === 0 ? (
           <li className="empty" lang={locale}>
-            {t('builtEmpty')}
+            {t('builtEmpty', { of })}
           </li>
         ) : null}
         {built.map((id, at) => (
@@ -73,7 +74,7 @@ export function OrderingQuestion(props: QuestionProps<'ordering'>) {
           </li>
         ))}
       </ol>
-      <p className="small">{t(Object.keys(sounds).length > 0 ? 'tilesHeard' : 'tiles')}</p>
+      <p className="small">{t(Object.keys(sounds).length > 0 ? 'tilesHeard' : 'tiles', { of })}</p>
       <ul className="tiles" lang="ja">
         {rest.map((tile, at) => (
           <li key={tile.id}>
@@ -91,6 +92,13 @@ export function OrderingQuestion(props: QuestionProps<'ordering'>) {
       {fault ? <Notice kind="fault">{t('audioFault')}</Notice> : null}
     </div>
   );
+}
+
+const LETTER = /^[ぁ-ゖァ-ヺー][ぁぃぅぇぉゃゅょァィゥェォャュョ]?$/u;
+
+/** The tiles are single kana, which make one word. */
+function areLetters({ tiles }: QuestionProps<'ordering'>['question']): boolean {
+  return tiles.every(({ jp }) => LETTER.test(jp));
 }
 
 interface TileProps {

@@ -1,0 +1,32 @@
+import { render, screen } from '@testing-library/react';
+import { IntlProvider } from 'use-intl';
+import { expect, it } from 'vitest';
+import { messagesOf } from '#app/i18n/messages.ts';
+import { OrderingQuestion } from './ordering-question.tsx';
+
+function show(...tiles: string[]) {
+  const question = {
+    ...{ id: 'k1.q-1', kind: 'ordering' as const, prompt: { en: '', ja: '' }, hear: null },
+    tiles: tiles.map((jp, at) => ({ id: `t${at + 1}`, jp })),
+  };
+  render(
+    <IntlProvider locale="en" messages={messagesOf('en')} timeZone="Asia/Tokyo">
+      <OrderingQuestion
+        {...{ question, sounds: {}, locale: 'en', name: 'q:k1.q-1', labelledBy: 'prompt' }}
+        {...{ answer: null, onAnswer: () => undefined, onEnter: () => undefined }}
+      />
+    </IntlProvider>,
+  );
+}
+
+it('the kana of one word are letters', () => {
+  show('じゅ', 'う', 'しょ', 'ー');
+  expect(screen.getByText('Your word')).toBeDefined();
+  expect(screen.getByText('Letters to use')).toBeDefined();
+});
+
+it('whole words make a sentence', () => {
+  show('ごはん', 'を', '{食|た}べる');
+  expect(screen.getByText('Your sentence')).toBeDefined();
+  expect(screen.getByText('Words to use')).toBeDefined();
+});
