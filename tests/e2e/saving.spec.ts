@@ -205,6 +205,20 @@ test('an attempt with open questions is submitted only when one says so', async 
   await expect(page.locator('.score')).toBeVisible();
 });
 
+test('a module check-up that was not passed can be taken again at once', async ({
+  page,
+  context,
+  baseURL,
+}) => {
+  const person = await becomeLearner(context, baseURL ?? '');
+  await bringForward(person, { lessons: 6 });
+  await startModule(page, baseURL ?? '', person.personId);
+  await submitWithGaps(page);
+  await page.locator('.end').getByRole('button', { name: 'Try again' }).click();
+  await expect(page).toHaveURL(/\/module-1-check-up\/attempt$/);
+  await expect(page.locator('section.question').first()).toBeVisible();
+});
+
 test('wrong answers are told in the words of their author, and can be corrected', async ({
   page,
   context,

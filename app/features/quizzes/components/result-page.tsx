@@ -35,7 +35,7 @@ interface ResultPageProps {
 
 /** A submitted attempt: the score, what it means, each question with its words, the next step. */
 export function ResultPage(props: ResultPageProps) {
-  const { view, next, courseComplete, locale } = props;
+  const { view, locale } = props;
   const t = useTranslations('quizzes.result');
   const course = `/learn/${view.courseSlug}`;
   useEffect(() => forgetDrafts(view.attemptId), [view.attemptId]);
@@ -52,27 +52,7 @@ export function ResultPage(props: ResultPageProps) {
         </strong>
       </p>
       <Meaning {...props} />
-      {courseComplete ? (
-        <EndStep
-          action={
-            <LinkButton kind="main" to={`${course}/certificate`}>
-              {t('certificate')}
-            </LinkButton>
-          }
-        >
-          {t('courseComplete')}
-        </EndStep>
-      ) : next ? (
-        <EndStep
-          action={
-            <LinkButton kind="main" to={`${course}/${next.slug}`} document={next.kind === 'lesson'}>
-              {t('next', { title: next.title[locale] })}
-            </LinkButton>
-          }
-        >
-          {next.code}
-        </EndStep>
-      ) : null}
+      <Onward {...props} />
       {props.tools}
       {view.questions.map((question, index) => (
         <ResultQuestion
@@ -83,12 +63,48 @@ export function ResultPage(props: ResultPageProps) {
         />
       ))}
       <div className="actions">
-        <Form method="post" action={`${course}/${view.slug}/attempt`}>
-          <Button>{t('again')}</Button>
-        </Form>
+        {isNext(props) ? null : <Again view={view} />}
         <LinkButton to={course}>{t('outline')}</LinkButton>
       </div>
     </Page>
+  );
+}
+
+/** What was just taken is still what comes next: it did not reach its mark. */
+function isNext({ view, next, courseComplete }: ResultPageProps): boolean {
+  return !courseComplete && next?.slug === view.slug;
+}
+
+function Onward(props: ResultPageProps) {
+  const { view, next, courseComplete, locale } = props;
+  const t = useTranslations('quizzes.result');
+  const course = `/learn/${view.courseSlug}`;
+  if (courseComplete) {
+    const toCertificate = (
+      <LinkButton kind="main" to={`${course}/certificate`}>
+        {t('certificate')}
+      </LinkButton>
+    );
+    return <EndStep action={toCertificate}>{t('courseComplete')}</EndStep>;
+  }
+  if (!next) return null;
+  if (isNext(props)) {
+    return <EndStep action={<Again view={view} main />}>{next.title[locale]}</EndStep>;
+  }
+  const toNext = (
+    <LinkButton kind="main" to={`${course}/${next.slug}`} document={next.kind === 'lesson'}>
+      {t('next', { title: next.title[locale] })}
+    </LinkButton>
+  );
+  return <EndStep action={toNext}>{next.code}</EndStep>;
+}
+
+function Again({ view, main }: { view: ResultView; main?: boolean }) {
+  const t = useTranslations('quizzes.result');
+  return (
+    <Form method="post" action={`/learn/${view.courseSlug}/${view.slug}/attempt`}>
+      {main ? <Button kind="main">{t('retry')}</Button> : <Button>{t('again')}</Button>}
+    </Form>
   );
 }
 
