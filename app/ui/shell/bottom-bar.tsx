@@ -32,7 +32,7 @@ export function BottomBar({ items, children }: BottomBarProps) {
         {list(items.slice(0, PLACES), true)}
         {rest.length > 0 || children ? (
           <li>
-            <Menu label={t('menu')} className="plain">
+            <Menu label={t('menu')} className="bare">
               {rest.length > 0 ? <ul>{list(rest, false)}</ul> : null}
               {children}
             </Menu>
