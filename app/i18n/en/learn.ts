@@ -10,6 +10,7 @@ const en: MessagesOf<typeof ja> = {
     nothingDue: 'Nothing has a date. Go at your own pace.',
     courses: 'My courses',
     noCourses: 'You are not enrolled in a course yet. You can begin here.',
+    seeAndEnrol: 'See the course and enrol',
     allDone: 'Everything is complete.',
     seeCertificate: 'See the certificate',
     lessonsDone: '{done} of {all} lessons',
@@ -48,6 +49,7 @@ const en: MessagesOf<typeof ja> = {
     },
     arrival: 'When do you arrive in Japan?',
     arrivalHint: 'Leave it empty if you do not know yet.',
+    arrivalKnown: 'Filled in from your record; change it if it is different.',
     aid: 'Rōmaji under the Japanese',
     aids: {
       on: 'For kana not taught yet',

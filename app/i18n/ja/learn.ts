@@ -7,6 +7,7 @@ export default {
     nothingDue: '期限のあるものはありません。自分のペースで進められます。',
     courses: '受講中の講座',
     noCourses: 'まだ講座を受講していません。次の講座から始められます。',
+    seeAndEnrol: '講座を見て受講を始める',
     allDone: 'すべて修了しました。',
     seeCertificate: '修了証を見る',
     lessonsDone: '{done} / {all} レッスン',
@@ -45,6 +46,8 @@ export default {
     },
     arrival: '来日予定日',
     arrivalHint: 'まだ決まっていなければ空欄のままにしてください。',
+    /** The date stands there already. */
+    arrivalKnown: '登録済みの日付です。違う場合は直してください。',
     aid: 'ローマ字の読みがな',
     aids: {
       on: 'まだ習っていない文字に付ける',

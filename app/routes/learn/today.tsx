@@ -86,7 +86,7 @@ function Learning() {
     return (
       <>
         <p className="lead">{t('noCourses')}</p>
-        <CourseList courses={open} locale={locale} heading="h2" />
+        <CourseList courses={open} locale={locale} heading="h2" enter={t('seeAndEnrol')} />
       </>
     );
   }

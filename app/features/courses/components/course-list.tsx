@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl';
 import type { Locale } from '#app/i18n/types.ts';
-import { Link, Unbroken } from '#app/ui/index.ts';
+import { Link, LinkButton, Unbroken } from '#app/ui/index.ts';
 import type { CourseSummary } from '../summary.ts';
 
 interface CourseListProps {
@@ -8,10 +8,12 @@ interface CourseListProps {
   locale: Locale;
   /** Level of the titles below the heading that the list stands under. */
   heading: 'h2' | 'h3';
+  /** A button into each course, with these words. */
+  enter?: string;
 }
 
 /** Courses with who each is for and what it takes. */
-export function CourseList({ courses, locale, heading: Heading }: CourseListProps) {
+export function CourseList({ courses, locale, heading: Heading, enter }: CourseListProps) {
   const t = useTranslations('learn.courses');
   return (
     <ul className="course-list">
@@ -31,6 +33,11 @@ export function CourseList({ courses, locale, heading: Heading }: CourseListProp
             <dt>{t('time')}</dt>
             <dd>{t('hours', { hours: course.hours, lessons: course.lessons })}</dd>
           </dl>
+          {enter ? (
+            <LinkButton kind="main" to={`/courses/${course.slug}`}>
+              {enter}
+            </LinkButton>
+          ) : null}
         </li>
       ))}
     </ul>

@@ -27,7 +27,7 @@ export function FirstVisitForm({ arrivalOn, romaji, result, skipTo }: FirstVisit
       <Field
         name="arrivalOn"
         label={t('arrival')}
-        hint={t('arrivalHint')}
+        hint={t(arrivalOn ? 'arrivalKnown' : 'arrivalHint')}
         optional
         errors={result?.fault ? [t('dateFault')] : null}
       >
