@@ -23,7 +23,11 @@ export function DemoAccounts({ accounts, returnTo }: DemoAccountsProps) {
               <input type="hidden" name="email" value={email} />
               <input type="hidden" name="password" value={DEMO_PASSWORD} />
               <Button>
-                {displayName} <small>{email}</small>
+                <span>
+                  {displayName}
+                  <RoleWords email={email} />
+                </span>
+                <small>{email}</small>
               </Button>
             </Form>
           </li>
@@ -31,4 +35,11 @@ export function DemoAccounts({ accounts, returnTo }: DemoAccountsProps) {
       </ul>
     </section>
   );
+}
+
+/** Who it is: the part of the address before the sign. */
+function RoleWords({ email }: { email: string }) {
+  const t = useTranslations('accounts.signIn.demoRoles');
+  const key = (email.split('@')[0] ?? '') as 'newcomer';
+  return t.has(key) ? <small className="role">{t(key)}</small> : null;
 }

@@ -45,7 +45,7 @@ export function SignInForm({ returnTo, returning, reset, result }: SignInFormPro
         </Field>
         <Button kind="main">{t('signIn.submit')}</Button>
       </Form>
-      <p>
+      <p className="forgot">
         <Link to="/password-reset">{t('signIn.forgot')}</Link>
       </p>
     </>
