@@ -59,11 +59,13 @@ export function Shell({ data, children }: { data: RootData | undefined; children
         {person ? <AccountMenu /> : null}
         <ul>
           <li>{language}</li>
-          <li>
-            <Link to={help.to} document>
-              {help.label}
-            </Link>
-          </li>
+          {items.some(({ to }) => to === help.to) ? null : (
+            <li>
+              <Link to={help.to} document>
+                {help.label}
+              </Link>
+            </li>
+          )}
         </ul>
       </BottomBar>
     </ReaderZone.Provider>

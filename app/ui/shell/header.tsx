@@ -52,7 +52,11 @@ export function Header({ home = '/', items, language, help, account, roles, bann
             </Menu>
           ) : null}
           {language}
-          <Link to={help.to} document={help.document}>
+          <Link
+            to={help.to}
+            document={help.document}
+            className={items.some(({ to }) => to === help.to) ? 'in-nav' : undefined}
+          >
             {help.label}
           </Link>
         </div>
