@@ -76,6 +76,7 @@ const en: MessagesOf<typeof ja> = {
     lastUsed: 'Last used <when></when>',
     endSession: 'Sign out',
     endAll: 'Sign out everywhere',
+    device: '{browser} on {system}',
     unknownDevice: 'Unknown device',
     confirm: 'You signed in a while ago. Enter your password to go on.',
   },

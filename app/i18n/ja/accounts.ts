@@ -74,6 +74,7 @@ export default {
     lastUsed: '最終利用 <when></when>',
     endSession: 'ログアウトさせる',
     endAll: 'すべての端末からログアウトする',
+    device: '{browser}（{system}）',
     unknownDevice: '不明な端末',
     confirm: 'ログインから時間がたっています。続けるには、パスワードを入力してください。',
   },

@@ -1,6 +1,7 @@
 import type { FormEvent } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button, DateTime, Form, Undo } from '#app/ui/index.ts';
+import { deviceNameOf } from '../device-name.ts';
 
 interface SessionListProps {
   sessions: readonly { id: string; userAgent: string; seenAt: string; current: boolean }[];
@@ -19,7 +20,7 @@ export function SessionList({ sessions, zone, onLeave }: SessionListProps) {
         {sessions.map((session) => (
           <li key={session.id} className="session">
             <span>
-              {session.current ? t('thisDevice') : session.userAgent || t('unknownDevice')}
+              {session.current ? t('thisDevice') : <Device userAgent={session.userAgent} />}
             </span>{' '}
             <small>
               {t.rich('lastUsed', {
@@ -41,4 +42,10 @@ export function SessionList({ sessions, zone, onLeave }: SessionListProps) {
       </Form>
     </section>
   );
+}
+
+function Device({ userAgent }: { userAgent: string }) {
+  const t = useTranslations('accounts.settings');
+  const name = deviceNameOf(userAgent);
+  return 'raw' in name ? name.raw || t('unknownDevice') : t('device', name);
 }
