@@ -23,7 +23,7 @@ export { Fieldset } from './forms/fieldset.tsx';
 export { FormErrorSummary } from './forms/form-error-summary.tsx';
 export type { FormFault } from './forms/form-error-summary.tsx';
 export { PasswordInput } from './forms/password-input.tsx';
-export { Tool, ToolGroup, Tools } from './forms/tools.tsx';
+export { MoreTools, Tool, ToolGroup, Tools } from './forms/tools.tsx';
 export { Crumbs } from './lists/crumbs.tsx';
 export type { Crumb } from './lists/crumbs.tsx';
 export { Figures } from './lists/figures.tsx';

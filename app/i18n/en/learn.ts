@@ -128,6 +128,7 @@ const en: MessagesOf<typeof ja> = {
     speed: 'Speed',
     speeds: { normal: 'normal', slow: 'slow' },
     repeat: 'repeat',
+    moreTools: 'More',
     print: 'Print',
     checkUp: 'Check-up',
     checkUpText: '{count} questions. Submitting them completes this lesson.',

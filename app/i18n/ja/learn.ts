@@ -127,6 +127,7 @@ export default {
     speed: '速度',
     speeds: { normal: '標準', slow: 'ゆっくり' },
     repeat: '繰り返し',
+    moreTools: 'ほか',
     print: '印刷',
     checkUp: '確認問題',
     checkUpText: '{count}問。提出すると、このレッスンは完了です。',

@@ -57,6 +57,16 @@ export function ToolGroup({ legend, name, value, options, onChoose }: ToolGroupP
   );
 }
 
+/** The rarer settings: on a phone folded behind one word, else in the row like the others. */
+export function MoreTools({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <details className="more-tools">
+      <summary className="tool">{label}</summary>
+      <div>{children}</div>
+    </details>
+  );
+}
+
 type ToolProps = {
   label: string;
   pressed: boolean;

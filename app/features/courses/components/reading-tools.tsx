@@ -1,15 +1,17 @@
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import type { ReadingPreferences } from '#app/platform/auth/actor.ts';
-import { Tool, ToolGroup, Tools } from '#app/ui/index.ts';
+import { MoreTools, Tool, ToolGroup, Tools } from '#app/ui/index.ts';
 import type { ReadingState } from './use-reading.ts';
+
+const ALL = ['translation', 'romaji', 'sound'] as const;
 
 interface ReadingToolsProps {
   state: ReadingState;
   /** Where to come back to when the tools are sent as a form; null where that would lose answers. */
   returnTo: string | null;
   /** What the page has nothing for. */
-  without?: readonly ('translation' | 'romaji' | 'sound')[];
+  without?: readonly (typeof ALL)[number][];
   children?: ReactNode;
 }
 
@@ -37,36 +39,44 @@ export function ReadingTools({ state, returnTo, without = [], children }: Readin
         })}
         onChoose={(value) => change({ furigana: value as ReadingPreferences['furigana'] })}
       />
-      {without.includes('translation') ? null : (
-        <ToolGroup
-          legend={t('translation')}
-          name="translation"
-          value={reading.translation}
-          options={options({ tap: t('translations.tap'), shown: t('translations.shown') })}
-          onChoose={(value) => change({ translation: value as ReadingPreferences['translation'] })}
-        />
-      )}
-      {children}
-      {without.includes('sound') ? null : (
-        <>
+      <More label={t('moreTools')} empty={!children && without.length === ALL.length}>
+        {without.includes('translation') ? null : (
           <ToolGroup
-            legend={t('speed')}
-            name="speed"
-            value={reading.speed}
-            options={options({ normal: t('speeds.normal'), slow: t('speeds.slow') })}
-            onChoose={(value) => change({ speed: value as ReadingPreferences['speed'] })}
+            legend={t('translation')}
+            name="translation"
+            value={reading.translation}
+            options={options({ tap: t('translations.tap'), shown: t('translations.shown') })}
+            onChoose={(value) =>
+              change({ translation: value as ReadingPreferences['translation'] })
+            }
           />
-          <Tool label={t('repeat')} pressed={repeat} onToggle={setRepeat} />
-        </>
-      )}
-      {without.includes('romaji') ? null : (
-        <Tool
-          label={t('romaji')}
-          pressed={reading.romaji}
-          sent={{ name: 'romaji', value: reading.romaji ? 'off' : 'on' }}
-          onToggle={(romaji) => change({ romaji })}
-        />
-      )}
+        )}
+        {children}
+        {without.includes('sound') ? null : (
+          <>
+            <ToolGroup
+              legend={t('speed')}
+              name="speed"
+              value={reading.speed}
+              options={options({ normal: t('speeds.normal'), slow: t('speeds.slow') })}
+              onChoose={(value) => change({ speed: value as ReadingPreferences['speed'] })}
+            />
+            <Tool label={t('repeat')} pressed={repeat} onToggle={setRepeat} />
+          </>
+        )}
+        {without.includes('romaji') ? null : (
+          <Tool
+            label={t('romaji')}
+            pressed={reading.romaji}
+            sent={{ name: 'romaji', value: reading.romaji ? 'off' : 'on' }}
+            onToggle={(romaji) => change({ romaji })}
+          />
+        )}
+      </More>
     </Tools>
   );
+}
+
+function More({ empty, ...rest }: { label: string; empty: boolean; children: ReactNode }) {
+  return empty ? null : <MoreTools {...rest} />;
 }
