@@ -57,7 +57,7 @@ export function ToolGroup({ legend, name, value, options, onChoose }: ToolGroupP
   );
 }
 
-/** The rarer settings: on a phone folded behind one word, else in the row like the others. */
+/** The rarer settings: folded behind one word where the row has no room, else in it like the others. */
 export function MoreTools({ label, children }: { label: string; children: ReactNode }) {
   return (
     <details className="more-tools">
