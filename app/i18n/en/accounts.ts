@@ -16,18 +16,6 @@ const en: MessagesOf<typeof ja> = {
     forgot: 'Forgotten your password?',
     demo: 'Demonstration accounts',
     demoText: 'Choose one to sign in as that person. People and organisations are invented.',
-    demoRoles: {
-      newcomer: 'Accepted for the next arrival, still in Chicago',
-      participant: 'ALT in Akita, half way through the course',
-      cir: 'CIR in Tottori',
-      trainer: 'Trainer',
-      coordinator: 'Coordinator at CLAIR',
-      advisor: 'Prefectural Advisor in Akita',
-      supervisor: 'Supervisor at a board of education in Akita',
-      staff: 'Staff member at CLAIR',
-      company: 'Company: Aoba Seiki',
-      company2: 'Company: Kakyo Travel',
-    },
     wrong: 'The e-mail address or the password is not right.',
     wait: 'Too many tries. Wait about fifteen minutes, or set a new password.',
     returned:

@@ -83,7 +83,6 @@ const en: MessagesOf<typeof ja> = {
     words: 'Words',
     certificate: 'Certificate',
     why: 'Why is this not complete?',
-    whyShort: 'Why?',
     states: { done: 'Done', next: 'Next', open: 'To do', waiting: 'Waiting' },
     whys: {
       complete: 'Check-up submitted on <when></when>',
@@ -131,7 +130,6 @@ const en: MessagesOf<typeof ja> = {
     moreTools: 'More',
     print: 'Print',
     checkUp: 'Check-up',
-    checkUpText: '{count} questions. Submitting them completes this lesson.',
     checkUpStart: 'Go to the check-up',
     nextLesson: 'Next: {title}, {minutes} minutes',
     resume: 'Go on where you stopped',

@@ -24,12 +24,9 @@ const en: MessagesOf<typeof ja> = {
     nameChange: 'Change the name',
   },
   attempt: {
-    question: 'Question {number}',
     of: '{number} of {all}',
     hear: 'Play the sound',
     check: 'Check',
-    save: 'Save answer',
-    answer: 'Your answer',
     tiles: '{of, select, letters {Letters} other {Words}} to use',
     tilesHeard:
       '{of, select, letters {Letters} other {Words}} to use. Press one to hear it and add it.',
@@ -37,15 +34,12 @@ const en: MessagesOf<typeof ja> = {
     builtEmpty: 'Choose the {of, select, letters {letters} other {words}} below in order.',
     addTile: 'Add {tile}',
     removeTile: 'Take out {tile}',
-    moveBack: 'Move {tile} back',
     tileNumbers: 'Write the numbers in order, with spaces between: 2 1 3.',
     typedLabel: 'Type in Japanese',
-    romajiOn: 'Type in rōmaji',
     romajiHint:
       'What you type in rōmaji turns into kana. Type ō as ou in most words, and ー as a hyphen.',
     pad: 'Kana pad',
     padErase: 'Erase one',
-    padScript: 'Hiragana / katakana',
     submit: 'Submit',
     submitText: 'Questions you leave out score nothing.',
     submitOpen:

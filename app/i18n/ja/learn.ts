@@ -81,7 +81,6 @@ export default {
     words: '単語帳',
     certificate: '修了証',
     why: 'なぜ完了していないのですか',
-    whyShort: '理由',
     states: { done: '完了', next: '次', open: '未完了', waiting: '条件待ち' },
     whys: {
       complete: '<when></when>に確認問題を提出',
@@ -130,7 +129,6 @@ export default {
     moreTools: 'ほか',
     print: '印刷',
     checkUp: '確認問題',
-    checkUpText: '{count}問。提出すると、このレッスンは完了です。',
     checkUpStart: '確認問題へ進む',
     nextLesson: '次: {title}（{minutes}分）',
     resume: '前回の続きへ',

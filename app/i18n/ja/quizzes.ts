@@ -21,12 +21,9 @@ export default {
     nameChange: '名前を変える',
   },
   attempt: {
-    question: '第{number}問',
     of: '{number} / {all}',
     hear: '音声を聞く',
     check: '答え合わせ',
-    save: '回答を保存',
-    answer: '回答',
     /** `of` is `letters` where the tiles are the kana of one word, else `words` of a sentence. */
     tiles: '使う{of, select, letters {文字} other {言葉}}',
     tilesHeard:
@@ -35,15 +32,12 @@ export default {
     builtEmpty: '下の{of, select, letters {文字} other {言葉}}を順に選んでください。',
     addTile: '「{tile}」を加える',
     removeTile: '「{tile}」を外す',
-    moveBack: '「{tile}」を前へ',
     tileNumbers: '番号を順に、空白で区切って入力してください（例: 2 1 3）。',
     typedLabel: '日本語で入力',
-    romajiOn: 'ローマ字で入力',
     romajiHint:
       'ローマ字で打つと、かなに変わります。ō は多くの場合 ou、「ー」はハイフンで打ちます。',
     pad: 'かなパッド',
     padErase: '1文字消す',
-    padScript: 'ひらがな / カタカナ',
     submit: '提出する',
     submitText: '答えていない問題は0点になります。',
     submitOpen: '{all}問のうち{count}問が未回答です。このまま提出しますか。',

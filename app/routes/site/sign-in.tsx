@@ -1,4 +1,9 @@
-import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
+import {
+  data,
+  type ActionFunctionArgs,
+  type AppLoadContext,
+  type LoaderFunctionArgs,
+} from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
 import { listDemoAccounts } from '#app/features/accounts/queries.server.ts';
@@ -6,6 +11,7 @@ import { parseFields, signInSchema } from '#app/features/accounts/schema.ts';
 import { DemoAccounts } from '#app/features/accounts/components/demo-accounts.tsx';
 import { SignInForm } from '#app/features/accounts/components/sign-in-form.tsx';
 import { signIn } from '#app/features/accounts/sign-in.server.ts';
+import { demoWho } from '#app/i18n/demo-who.server.ts';
 import { startSession } from '#app/platform/auth/sessions.server.ts';
 import { env } from '#app/platform/env.server.ts';
 import { readForm } from '#app/platform/http/forms.server.ts';
@@ -27,8 +33,14 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     returnTo,
     returning: searchParams.has('returnTo'),
     reset: searchParams.has('reset'),
-    demoAccounts: env().demo ? await listDemoAccounts(commandContext(context, null)) : [],
+    demoAccounts: env().demo ? await demoAccounts(context) : [],
   };
+}
+
+async function demoAccounts(context: AppLoadContext) {
+  const locale = await context.locale();
+  const accounts = await listDemoAccounts(commandContext(context, null));
+  return accounts.map((account) => ({ ...account, who: demoWho(account.email, locale) }));
 }
 
 export async function action({ context, request }: ActionFunctionArgs) {

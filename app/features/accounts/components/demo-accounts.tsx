@@ -2,7 +2,7 @@ import { useTranslations } from 'use-intl';
 import { Button, Form } from '#app/ui/index.ts';
 
 interface DemoAccountsProps {
-  accounts: readonly { email: string; displayName: string }[];
+  accounts: readonly { email: string; displayName: string; who: string | null }[];
   returnTo: string;
 }
 
@@ -16,7 +16,7 @@ export function DemoAccounts({ accounts, returnTo }: DemoAccountsProps) {
       <h2>{t('demo')}</h2>
       <p>{t('demoText')}</p>
       <ul className="demo-accounts">
-        {accounts.map(({ email, displayName }) => (
+        {accounts.map(({ email, displayName, who }) => (
           <li key={email}>
             <Form method="post" action="/sign-in" reloadDocument>
               <input type="hidden" name="returnTo" value={returnTo} />
@@ -25,7 +25,7 @@ export function DemoAccounts({ accounts, returnTo }: DemoAccountsProps) {
               <Button>
                 <span>
                   {displayName}
-                  <RoleWords email={email} />
+                  {who ? <small className="role">{who}</small> : null}
                 </span>
                 <small>{email}</small>
               </Button>
@@ -35,11 +35,4 @@ export function DemoAccounts({ accounts, returnTo }: DemoAccountsProps) {
       </ul>
     </section>
   );
-}
-
-/** Who it is: the part of the address before the sign. */
-function RoleWords({ email }: { email: string }) {
-  const t = useTranslations('accounts.signIn.demoRoles');
-  const key = (email.split('@')[0] ?? '') as 'newcomer';
-  return t.has(key) ? <small className="role">{t(key)}</small> : null;
 }

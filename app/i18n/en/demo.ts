@@ -1,0 +1,17 @@
+import type ja from '../ja/demo.ts';
+import type { MessagesOf } from '../types.ts';
+
+const en: MessagesOf<typeof ja> = {
+  newcomer: 'Accepted for the next arrival, still in Chicago',
+  participant: 'ALT in Akita, half way through the course',
+  cir: 'CIR in Tottori',
+  trainer: 'Trainer',
+  coordinator: 'Coordinator at CLAIR',
+  advisor: 'Prefectural Advisor in Akita',
+  supervisor: 'Supervisor at a board of education in Akita',
+  staff: 'Staff member at CLAIR',
+  company: 'Company: Aoba Seiki',
+  company2: 'Company: Kakyo Travel',
+};
+
+export default en;
