@@ -31,7 +31,7 @@ const en: MessagesOf<typeof ja> = {
     tilesHeard:
       '{of, select, letters {Letters} other {Words}} to use. Press one to hear it and add it.',
     built: 'Your {of, select, letters {word} other {sentence}}',
-    builtEmpty: 'Choose the {of, select, letters {letters} other {words}} below in order.',
+    builtEmpty: 'Choose from below in order.',
     addTile: 'Add {tile}',
     removeTile: 'Take out {tile}',
     tileNumbers: 'Write the numbers in order, with spaces between: 2 1 3.',

@@ -22,7 +22,6 @@ const en: MessagesOf<typeof ja> = {
     ok: 'Right',
     near: 'Nearly',
     fault: 'Not yet',
-    none: 'Not answered',
   },
   mark: {
     done: 'Done',

@@ -26,10 +26,9 @@ export default {
     check: '答え合わせ',
     /** `of` is `letters` where the tiles are the kana of one word, else `words` of a sentence. */
     tiles: '使う{of, select, letters {文字} other {言葉}}',
-    tilesHeard:
-      '使う{of, select, letters {文字（押すと音声が流れ、言葉に加わります）} other {言葉（押すと音声が流れ、文に加わります）}}',
+    tilesHeard: '使う{of, select, letters {文字} other {言葉}}（押すと音声が流れ、上に加わります）',
     built: '組み立てた{of, select, letters {言葉} other {文}}',
-    builtEmpty: '下の{of, select, letters {文字} other {言葉}}を順に選んでください。',
+    builtEmpty: '下から順に選んでください。',
     addTile: '「{tile}」を加える',
     removeTile: '「{tile}」を外す',
     tileNumbers: '番号を順に、空白で区切って入力してください（例: 2 1 3）。',

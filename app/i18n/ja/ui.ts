@@ -21,7 +21,6 @@ export default {
     ok: '正解です',
     near: 'もう少しです',
     fault: 'まだ違います',
-    none: '未回答です',
   },
   /** Words for the marks that stand before a row. */
   mark: {

@@ -28,7 +28,10 @@ export function Verdict({ kind, word, live, children }: VerdictProps) {
     <div className="verdict" role={live ? 'status' : undefined}>
       <Mark {...MARKS[kind]} />
       <div>
-        <strong className={`is-${MARKS[kind].tone}`}>{word ?? t(kind)}</strong> {children}
+        <strong className={`is-${MARKS[kind].tone}`}>
+          {word ?? (kind === 'none' ? null : t(kind))}
+        </strong>{' '}
+        {children}
       </div>
     </div>
   );

@@ -53,7 +53,7 @@ export function OrderingQuestion(props: QuestionProps<'ordering'>) {
       <ol className="built" lang="ja" aria-live="polite">
         {built.length === 0 ? (
           <li className="empty" lang={locale}>
-            {t('builtEmpty', { of })}
+            {t('builtEmpty')}
           </li>
         ) : null}
         {built.map((id, at) => (
