@@ -54,6 +54,8 @@ test('readings chosen in a lesson hold in check-ups, results and the word list',
   await start(page, `${LESSON}-check-up`);
   await expect(scope).toHaveAttribute('data-furigana', 'off');
   await page.locator('.end').getByRole('button').click();
+  await expect(page.locator('.end')).toContainText('Submit all the same?');
+  await page.locator('.end').getByRole('button').click();
   await expect(page.locator('.score')).toBeVisible();
   await expect(scope).toHaveAttribute('data-furigana', 'off');
 });
