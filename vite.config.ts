@@ -2,11 +2,16 @@ import { vitePlugin as remix } from '@remix-run/dev';
 import { defineConfig } from 'vite';
 import remixOptions from './remix.config.js';
 
-/** What every page needs, in two files instead of a dozen: libraries, and the design system; and what lessons share with other pages, in one. */
+/**
+ * What every page needs, in two files instead of a dozen: libraries, and the design system; what
+ * lessons share with other pages, in one. Messages of a language have a name to be counted by.
+ */
 const SHARED = {
   framework:
     /\/node_modules\/(?:react|react-dom|scheduler|react-router|react-router-dom|@remix-run|turbo-stream|use-intl|intl-messageformat|@formatjs)\/|vite\/preload-helper/,
   ui: /\/app\/(?:ui\/(?!specimen\/)|features\/people\/components\/use-(?:device-store|own-device)|i18n\/(?:provider|types)|platform\/http\/(?!.*\.server\.)).*\.tsx?$/,
+  'messages-en': /\/app\/i18n\/en\//,
+  'messages-ja': /\/app\/i18n\/ja\//,
   lesson:
     /\/app\/features\/(?:courses\/(?:behaviours\/(?:player|readings|tell)|components\/(?:reading-\w+|use-reading))|reports\/components\/report-form)\.tsx?$/,
 };

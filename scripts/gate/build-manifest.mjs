@@ -6,7 +6,7 @@ import { brotliCompressSync } from 'node:zlib';
  * @typedef {object} RouteBytes
  * @property {string} id
  * @property {number} script what the document loads before anything is asked for
- * @property {number} lazy what those scripts may load later
+ * @property {number} lazy what those scripts may load later, of messages the longest language
  * @property {number} style
  */
 
@@ -29,7 +29,7 @@ export function readBuild(client) {
           .flatMap(({ module, imports = [] }) => [module, ...imports])
           .map(file),
       );
-      const lazy = reach(first, mentions.scripts);
+      const lazy = inOneLanguage(reach(first, mentions.scripts), bytes);
       const style = new Set([
         ...chain.flatMap(({ css = [] }) => css).map(file),
         ...chain.flatMap(({ module }) => mentions.styles(file(module))),
@@ -99,4 +99,11 @@ function reach(first, neighbours) {
     }
   }
   return found;
+}
+
+/** Without the messages of shorter languages: a page loads one. */
+function inOneLanguage(files, bytes) {
+  const languages = [...files].filter((name) => name.startsWith('messages-'));
+  const [longest] = languages.sort((a, b) => bytes(b) - bytes(a));
+  return [...files].filter((name) => name === longest || !languages.includes(name));
 }
