@@ -4,7 +4,7 @@ import type { MessagesOf } from '../types.ts';
 const en: MessagesOf<typeof ja> = {
   newcomer: 'Accepted for the next arrival, still in Chicago',
   participant: 'ALT in Akita, half way through the course',
-  cir: 'CIR in Tottori',
+  cir: 'CIR in Tottori, has completed the course',
   trainer: 'Trainer',
   coordinator: 'Coordinator at CLAIR',
   advisor: 'Prefectural Advisor in Akita',
