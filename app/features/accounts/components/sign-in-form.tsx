@@ -29,7 +29,7 @@ export function SignInForm({ returnTo, returning, reset, result }: SignInFormPro
       {refusal ? <Notice kind="fault">{refusal}</Notice> : null}
       {reset && !refusal ? <Notice kind="success">{t('reset.done')}</Notice> : null}
       {returning && !refusal && !reset ? <Notice>{t('signIn.returned')}</Notice> : null}
-      <Form method="post" reloadDocument>
+      <Form method="post" action={addressOf({ returnTo, returning })} reloadDocument>
         <input type="hidden" name="returnTo" value={returnTo} />
         <Field name="email" label={t('email')} errors={faultsOf(result?.faults, 'email')}>
           <TextInput
@@ -50,4 +50,9 @@ export function SignInForm({ returnTo, returning, reset, result }: SignInFormPro
       </p>
     </>
   );
+}
+
+/** After a failed try the address still says where one was going. */
+function addressOf({ returnTo, returning }: Pick<SignInFormProps, 'returnTo' | 'returning'>) {
+  return returning ? `/sign-in?${new URLSearchParams({ returnTo }).toString()}` : '/sign-in';
 }
