@@ -19,7 +19,7 @@ const TURNS = { atOnce: 1, mostWaiting: 16 };
 /** What a request passes, in this order: the first that does not say 'next' has answered it. */
 export const STATIONS = [
   ...[possibleMethod, health, report, ownPages, media, files],
-  ...[share, open, app],
+  ...[open, share, app],
 ];
 
 /**
