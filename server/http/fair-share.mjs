@@ -7,8 +7,8 @@ import { createHash } from 'node:crypto';
  * @type {Record<'pages' | 'answers', { burst: number, perSecond: number }>}
  */
 export const SHARES = {
-  pages: { burst: 400, perSecond: 30 },
-  answers: { burst: 2_000, perSecond: 60 },
+  pages: { burst: 100, perSecond: 10 },
+  answers: { burst: 600, perSecond: 20 },
 };
 const DOCUMENT_COST = 10;
 const MOST_SESSIONS = 10_000;
