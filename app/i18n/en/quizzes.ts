@@ -88,7 +88,7 @@ const en: MessagesOf<typeof ja> = {
     retry: 'Try again',
     next: 'Next: {title}',
     outline: 'Back to the course',
-    courseComplete: 'With this you have completed the course.',
+    courseComplete: 'You have completed this course.',
     certificate: 'Get your certificate',
   },
   tryAgain: 'Try once more.',

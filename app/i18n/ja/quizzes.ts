@@ -85,7 +85,7 @@ export default {
     retry: 'もう一度受ける',
     next: '次へ: {title}',
     outline: '講座の目次へ',
-    courseComplete: 'これで講座を修了しました。',
+    courseComplete: 'この講座を修了しました。',
     certificate: '修了証を受け取る',
   },
   tryAgain: 'もう一度どうぞ。',
