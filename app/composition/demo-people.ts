@@ -1,10 +1,11 @@
 import type { Role } from '#app/platform/auth/actor.ts';
+import { japanDay } from '#app/platform/japan-day.ts';
 
 export const DEMO_PASSWORD = 'kakehashi-demo';
 
 interface DemoOrganisation {
   key: string;
-  kind: 'clair' | 'host' | 'contracting' | 'company';
+  kind: 'clair' | 'host' | 'contracting' | 'school' | 'company';
   parent?: string;
   code?: string;
   nameJa: string;
@@ -41,8 +42,35 @@ export const DEMO_ORGANISATIONS: readonly DemoOrganisation[] = [
     key: 'hanasaki',
     kind: 'contracting',
     parent: 'akita',
+    code: '059919',
     nameJa: '花咲市教育委員会(架空)',
     nameEn: 'Hanasaki City Board of Education (invented)',
+    invented: true,
+  },
+  {
+    key: 'hanasaki-north',
+    kind: 'school',
+    parent: 'hanasaki',
+    nameJa: '花咲市立北中学校(架空)',
+    nameEn: 'Hanasaki North Junior High School (invented)',
+    invented: true,
+  },
+  {
+    key: 'yukimi',
+    kind: 'contracting',
+    parent: 'akita',
+    code: '059927',
+    nameJa: '雪見町(架空)',
+    nameEn: 'Yukimi Town (invented)',
+    invented: true,
+  },
+  {
+    key: 'sunahama',
+    kind: 'contracting',
+    parent: 'tottori',
+    code: '319911',
+    nameJa: '砂浜市(架空)',
+    nameEn: 'Sunahama City (invented)',
     invented: true,
   },
   {
@@ -70,8 +98,18 @@ interface DemoPerson {
   kana?: string;
   locale: 'en' | 'ja';
   timeZone: string;
-  /** Comes with the next July intake. */
-  arrives?: true;
+  level?: 'none' | 'N5' | 'N4' | 'N3' | 'N2' | 'N1';
+  post?: DemoPost;
+}
+
+interface DemoPost {
+  kind: 'ALT' | 'CIR';
+  organisation: string;
+  workplace?: string;
+  /** How many July intakes ago it began; -1 is the next one. */
+  intakesAgo: number;
+  jetNumber: string;
+  supervisor?: string;
 }
 
 const tokyo = 'Asia/Tokyo';
@@ -85,23 +123,37 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
     displayName: 'Jordan',
     locale: 'en',
     timeZone: 'America/Chicago',
-    arrives: true,
+    level: 'none',
+    post: { kind: 'ALT', organisation: 'yukimi', intakesAgo: -1, jetNumber: '20990000001' },
   },
   {
     email: 'participant@demo.example',
     role: 'participant',
     legalName: 'Emily Rose Hartwell',
     displayName: 'Emily',
+    kana: 'エミリー・ハートウェル',
     locale: 'en',
     timeZone: tokyo,
+    level: 'N5',
+    post: {
+      kind: 'ALT',
+      organisation: 'hanasaki',
+      workplace: 'hanasaki-north',
+      intakesAgo: 1,
+      jetNumber: '20990000002',
+      supervisor: 'supervisor@demo.example',
+    },
   },
   {
     email: 'cir@demo.example',
     role: 'participant',
     legalName: 'Mathieu Laurent Girard',
     displayName: 'Mathieu',
+    kana: 'マチュー・ジラール',
     locale: 'en',
     timeZone: tokyo,
+    level: 'N2',
+    post: { kind: 'CIR', organisation: 'sunahama', intakesAgo: 2, jetNumber: '20990000003' },
   },
   {
     email: 'trainer@demo.example',
@@ -173,14 +225,15 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
 ];
 
 /**
- * The day on which the next July intake arrives: the last Sunday of July, as its first group does.
- * @returns a date such as 2027-07-25, later than today in Japan
+ * The day on which a July intake arrives: the last Sunday of July, as its first group does.
+ * @param intakesAgo 0 is the latest that has arrived, -1 the next
+ * @returns a date such as 2027-07-25
  */
-export function nextJulyArrival(now: Date): string {
-  const today = new Date(now.getTime() + 9 * 3_600_000).toISOString().slice(0, 10);
+export function julyArrival(now: Date, intakesAgo: number): string {
+  const today = japanDay(now);
   const year = Number(today.slice(0, 4));
-  const arrival = lastSundayOfJuly(year);
-  return arrival > today ? arrival : lastSundayOfJuly(year + 1);
+  const latest = lastSundayOfJuly(year) <= today ? year : year - 1;
+  return lastSundayOfJuly(latest - intakesAgo);
 }
 
 function lastSundayOfJuly(year: number): string {

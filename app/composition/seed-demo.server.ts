@@ -1,9 +1,18 @@
-import { sql } from 'drizzle-orm';
-import { accounts, organisations, persons, roleGrants } from '#db/schema/index.ts';
+import { and, eq, sql } from 'drizzle-orm';
+import {
+  accounts,
+  appointments,
+  organisations,
+  persons,
+  roleGrants,
+  supervisions,
+} from '#db/schema/index.ts';
 import { hashPassword } from '#app/features/accounts/exports.server.ts';
+import { nameColumns, prefectureOf } from '#app/features/people/exports.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { uuidv7 } from '#app/platform/ids.ts';
-import { DEMO_ORGANISATIONS, DEMO_PASSWORD, DEMO_PEOPLE, nextJulyArrival } from './demo-people.ts';
+import { addDays } from '#app/platform/japan-day.ts';
+import { DEMO_ORGANISATIONS, DEMO_PASSWORD, DEMO_PEOPLE, julyArrival } from './demo-people.ts';
 import { seedLearning } from './seed-learning.server.ts';
 
 /**
@@ -18,25 +27,45 @@ export async function seedDemo(ctx: Context<null>): Promise<string[]> {
     if (someone) return [];
     const organisationIds = await seedOrganisations(inside);
     const passwordHash = await hashPassword(DEMO_PASSWORD);
+    const personIds = new Map<string, string>();
     for (const person of DEMO_PEOPLE) {
-      await seedPerson(inside, { person, passwordHash, organisationIds });
+      const personId = await seedPerson(inside, { person, passwordHash, organisationIds });
+      personIds.set(person.email, personId);
     }
+    await seedPosts(inside, { organisationIds, personIds });
     await seedLearning(inside);
     return [`demo people made: ${DEMO_PEOPLE.length}`];
   });
 }
 
+/** Host bodies and CLAIR are there from the migrations on; the invented organisations are made. */
 async function seedOrganisations(ctx: Context<null>): Promise<Map<string, string>> {
   const ids = new Map<string, string>();
-  for (const { key, parent, ...organisation } of DEMO_ORGANISATIONS) {
-    const id = uuidv7();
+  for (const { key, parent, kind, code, ...invented } of DEMO_ORGANISATIONS) {
+    const id = invented.invented
+      ? uuidv7()
+      : await findOrganisation(ctx, { kind, code: code ?? null });
     ids.set(key, id);
+    if (!invented.invented) continue;
     const parentId = parent ? ids.get(parent) : undefined;
+    const prefecture = code ? prefectureOf(code) : null;
     await ctx.db
       .insert(organisations)
-      .values({ id, parentId, createdAt: ctx.now, ...organisation });
+      .values({ id, parentId, kind, code, prefecture, createdAt: ctx.now, ...invented });
   }
   return ids;
+}
+
+async function findOrganisation(
+  ctx: Context<null>,
+  { kind, code }: { kind: (typeof DEMO_ORGANISATIONS)[number]['kind']; code: string | null },
+): Promise<string> {
+  const [row] = await ctx.db
+    .select({ id: organisations.id })
+    .from(organisations)
+    .where(and(eq(organisations.kind, kind), code ? eq(organisations.code, code) : undefined));
+  if (!row) throw new Error(`no organisation ${code ?? kind}`);
+  return row.id;
 }
 
 async function seedPerson(
@@ -46,15 +75,17 @@ async function seedPerson(
     passwordHash: string;
     organisationIds: Map<string, string>;
   },
-): Promise<void> {
-  const { email, role, organisation, arrives, ...person } = input.person;
+): Promise<string> {
+  const { email, role, organisation, post, ...person } = input.person;
   const personId = uuidv7();
   await ctx.db.insert(persons).values({
     id: personId,
-    sortKey: person.kana ?? person.legalName,
+    ...nameColumns(person),
+    locale: person.locale,
+    timeZone: person.timeZone,
+    japaneseLevel: person.level,
+    arrivalOn: post?.intakesAgo === -1 ? julyArrival(ctx.now, -1) : null,
     createdAt: ctx.now,
-    arrivalOn: arrives ? nextJulyArrival(ctx.now) : null,
-    ...person,
   });
   await ctx.db.insert(accounts).values({
     id: uuidv7(),
@@ -73,4 +104,32 @@ async function seedPerson(
     scopeId,
     validFrom: ctx.now,
   });
+  return personId;
+}
+
+async function seedPosts(
+  ctx: Context<null>,
+  ids: { organisationIds: Map<string, string>; personIds: Map<string, string> },
+): Promise<void> {
+  const idOf = (map: Map<string, string>, key: string) => map.get(key) ?? '';
+  for (const { email, post } of DEMO_PEOPLE) {
+    if (!post) continue;
+    const id = uuidv7();
+    await ctx.db.insert(appointments).values({
+      id,
+      personId: idOf(ids.personIds, email),
+      kind: post.kind,
+      jetNumber: post.jetNumber,
+      organisationId: idOf(ids.organisationIds, post.organisation),
+      workplaceId: post.workplace ? idOf(ids.organisationIds, post.workplace) : null,
+      arrivalGroup: 'A',
+      startsOn: julyArrival(ctx.now, post.intakesAgo),
+      endsOn: addDays(julyArrival(ctx.now, post.intakesAgo === -1 ? -2 : -1), -1),
+      createdAt: ctx.now,
+    });
+    if (!post.supervisor) continue;
+    const supervisorId = idOf(ids.personIds, post.supervisor);
+    const supervision = { appointmentId: id, supervisorId, startedAt: ctx.now };
+    await ctx.db.insert(supervisions).values({ id: uuidv7(), ...supervision });
+  }
 }

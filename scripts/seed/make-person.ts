@@ -1,3 +1,4 @@
+import { nameColumns } from '#app/features/people/exports.server.ts';
 import { uuidv7 } from '#app/platform/ids.ts';
 import type { TableRows, Value } from './copy-rows.ts';
 
@@ -34,10 +35,17 @@ export function makePerson(input: {
   const personId = uuidv7();
   const given = pick(GIVEN);
   const legalName = `${given} ${pick(FAMILY)}`;
+  const names = nameColumns({ legalName, displayName: given });
   const email = `${group}-${String(number).padStart(6, '0')}@people.example`;
   return {
     personId,
-    person: [personId, legalName, given, legalName, 'en', pick(ZONES), now],
+    person: [
+      personId,
+      ...[legalName, given, names.sortKey, names.searchText],
+      'en',
+      pick(ZONES),
+      now,
+    ],
     account: [uuidv7(), personId, email, passwordHash, true, now],
     grant: [uuidv7(), personId, 'participant', 'platform', now],
   };
@@ -49,7 +57,8 @@ export function tablesOfPeople(people: readonly MadePerson[]): TableRows[] {
     {
       table: 'persons',
       columns: [
-        ...['id', 'legal_name', 'display_name', 'sort_key', 'locale', 'time_zone', 'created_at'],
+        ...['id', 'legal_name', 'display_name', 'sort_key', 'search_text', 'locale', 'time_zone'],
+        'created_at',
       ],
       rows: people.map(({ person }) => person),
     },

@@ -1,4 +1,5 @@
 import { accounts, persons, roleGrants } from '#db/schema/index.ts';
+import { nameColumns } from '#app/features/people/person-names.server.ts';
 import { DEFAULT_READING, type Actor, type Role } from '#app/platform/auth/actor.ts';
 import { uuidv7 } from '#app/platform/ids.ts';
 import { sha256 } from '#app/platform/tokens.server.ts';
@@ -25,9 +26,10 @@ export async function makePerson(parts: PersonParts = {}): Promise<Actor> {
   const email = `person-${personId}@test.example`;
   const displayName = legalName.split(' ')[0] ?? legalName;
   const person = { legalName, displayName, locale, timeZone };
+  const names = nameColumns({ legalName, displayName });
   await testDb()
     .insert(persons)
-    .values({ id: personId, ...person, createdAt: NOW });
+    .values({ id: personId, ...person, ...names, createdAt: NOW });
   await testDb().insert(accounts).values({ id: accountId, personId, email, createdAt: NOW });
   const grants = roles.map((role) => ({ role, scopeKind: 'platform' as const, scopeId: null }));
   if (grants.length > 0) {

@@ -1,4 +1,5 @@
 import { accounts, persons, roleGrants, ROLES } from '#db/schema/index.ts';
+import { nameColumns } from '#app/features/people/exports.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { uuidv7 } from '#app/platform/ids.ts';
 
@@ -19,7 +20,7 @@ export async function makeInvited(
   const createdAt = ctx.now;
   await ctx.db
     .insert(persons)
-    .values({ id: personId, legalName, displayName, sortKey: legalName, createdAt });
+    .values({ id: personId, createdAt, ...nameColumns({ legalName, displayName }) });
   await ctx.db.insert(accounts).values({ id: accountId, personId, email, passwordHash, createdAt });
   const role = ROLES.find((known) => known === input.role) ?? 'participant';
   await ctx.db

@@ -1,8 +1,10 @@
 import { eq } from 'drizzle-orm';
 import type { z } from 'zod';
 import { persons, readingPreferences } from '#db/schema/index.ts';
+import { nameColumns } from '#app/features/people/exports.server.ts';
 import type { ReadingPreferences } from '#app/platform/auth/actor.ts';
 import type { Context } from '#app/platform/context.server.ts';
+import { AppError } from '#app/platform/errors.ts';
 import type { settingsSchema } from './schema.ts';
 
 /** Saves the actor's own name to be called by, language, time zone and theme. */
@@ -10,9 +12,19 @@ export async function saveSettings(
   ctx: Context,
   input: z.infer<typeof settingsSchema>,
 ): Promise<void> {
-  const { theme, ...person } = input;
+  const { theme, displayName, ...person } = input;
+  const own = eq(persons.id, ctx.actor.personId);
   await ctx.db.transaction(async (tx) => {
-    await tx.update(persons).set(person).where(eq(persons.id, ctx.actor.personId));
+    const [names] = await tx
+      .select({ legalName: persons.legalName, kana: persons.kana })
+      .from(persons)
+      .where(own)
+      .for('update');
+    if (!names) throw new AppError('not-found');
+    await tx
+      .update(persons)
+      .set({ ...person, ...nameColumns({ ...names, displayName }) })
+      .where(own);
     await saveReading({ ...ctx, db: tx }, { theme });
   });
 }

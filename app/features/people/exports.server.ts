@@ -1,1 +1,10 @@
 export { blankSpeeches, type Blank } from './self-introduction/blank.ts';
+export { personsInAudience, presentPosts } from './audience.server.ts';
+export { foldName, nameColumns } from './person-names.server.ts';
+export { grantOnce } from './grant-role.server.ts';
+export {
+  organisationsBelow,
+  organisationsOverseenBy,
+  personsOverseenBy,
+} from './visible.server.ts';
+export { prefectureOf } from './organisation-code.ts';

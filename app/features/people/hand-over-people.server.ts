@@ -1,0 +1,105 @@
+import { and, eq, gt, inArray, isNull, lte, or, sql } from 'drizzle-orm';
+import { appointments, handovers, roleGrants, supervisions } from '#db/schema/index.ts';
+import { writeAudit } from '#app/features/audit/exports.server.ts';
+import type { Context } from '#app/platform/context.server.ts';
+import { uuidv7 } from '#app/platform/ids.ts';
+import { endGrant, grantOnce } from './grant-role.server.ts';
+import { lockOrganisation, lockPerson, requireKeeper } from './keeper.server.ts';
+import { organisationsBelow } from './visible.server.ts';
+
+export type HandOverPeople =
+  { ok: true; people: number } | { ok: false; reason: 'same-person' | 'not-supervisor' };
+
+/**
+ * 人事異動: everybody whom one supervisor looks after at an organisation goes to the successor, and so
+ * does the role there; the former sees them no longer. The note is for the successor.
+ */
+export async function handOverPeople(
+  ctx: Context,
+  input: { organisationId: string; fromId: string; toId: string; note: string },
+): Promise<HandOverPeople> {
+  requireKeeper(ctx);
+  if (input.fromId === input.toId) return { ok: false, reason: 'same-person' };
+  return ctx.db.transaction(async (tx) => {
+    const inside = { ...ctx, db: tx };
+    for (const id of [input.fromId, input.toId].sort()) await lockPerson(inside, id);
+    const { id: organisationId } = await lockOrganisation(inside, input.organisationId);
+    const held = await heldGrants(inside, { ...input, organisationId });
+    if (held.length === 0) return { ok: false, reason: 'not-supervisor' };
+    for (const grant of held) {
+      const scopeId = grant.scopeId ?? organisationId;
+      const successor = {
+        personId: input.toId,
+        role: 'supervisor',
+        organisationId: scopeId,
+      } as const;
+      await grantOnce(inside, { ...successor, validUntil: grant.validUntil });
+      await endGrant(inside, grant);
+    }
+    const people = await moveSupervisions(inside, { ...input, organisationId });
+    await record(inside, { ...input, organisationId, people });
+    return { ok: true, people };
+  });
+}
+
+/** The former's grants as supervisor on the organisation and below it. */
+function heldGrants(ctx: Context, input: { fromId: string; organisationId: string }) {
+  return ctx.db
+    .select()
+    .from(roleGrants)
+    .where(
+      and(
+        eq(roleGrants.personId, input.fromId),
+        eq(roleGrants.role, 'supervisor'),
+        sql`${roleGrants.scopeId} in ${organisationsBelow([input.organisationId])}`,
+        lte(roleGrants.validFrom, ctx.now),
+        or(isNull(roleGrants.validUntil), gt(roleGrants.validUntil, ctx.now)),
+      ),
+    );
+}
+
+async function moveSupervisions(
+  ctx: Context,
+  input: { fromId: string; toId: string; organisationId: string },
+): Promise<number> {
+  const below = organisationsBelow([input.organisationId]);
+  const own = ctx.db
+    .select({ id: appointments.id })
+    .from(appointments)
+    .where(
+      sql`${appointments.organisationId} in ${below} or ${appointments.workplaceId} in ${below}`,
+    );
+  const ended = await ctx.db
+    .update(supervisions)
+    .set({ endedAt: ctx.now })
+    .where(
+      and(
+        eq(supervisions.supervisorId, input.fromId),
+        isNull(supervisions.endedAt),
+        inArray(supervisions.appointmentId, own),
+      ),
+    )
+    .returning({ appointmentId: supervisions.appointmentId });
+  if (ended.length === 0) return 0;
+  const next = { supervisorId: input.toId, startedAt: ctx.now };
+  await ctx.db
+    .insert(supervisions)
+    .values(ended.map(({ appointmentId }) => ({ id: uuidv7(), appointmentId, ...next })));
+  return ended.length;
+}
+
+async function record(
+  ctx: Context,
+  input: { organisationId: string; fromId: string; toId: string; note: string; people: number },
+): Promise<void> {
+  const { note, ...facts } = input;
+  const id = uuidv7();
+  const by = { handedOverBy: ctx.actor.personId, handedOverAt: ctx.now };
+  await ctx.db.insert(handovers).values({ id, note, ...facts, ...by });
+  await writeAudit(ctx, {
+    action: 'people-handed-over',
+    objectKind: 'organisation',
+    objectId: input.organisationId,
+    body: facts,
+  });
+}

@@ -1,0 +1,61 @@
+import type { Actor, Role } from '#app/platform/auth/actor.ts';
+import { isHeld, type Post } from './posts.ts';
+
+/** Whose people somebody sees: everyone's, or those of these organisations and all below them. */
+export type Oversight = { all: true } | { all: false; organisations: readonly string[] };
+
+const OVERSEERS: readonly Role[] = ['advisor', 'supervisor'];
+
+/** What an actor's roles let them oversee. Deny is the default: of most it is nothing. */
+export function oversightOf(actor: Pick<Actor, 'grants'> | null): Oversight {
+  const grants = actor?.grants ?? [];
+  const all = grants.some(
+    (grant) => grant.role === 'coordinator' && grant.scopeKind === 'platform',
+  );
+  if (all) return { all };
+  const own = grants.filter(
+    ({ role, scopeKind }) => OVERSEERS.includes(role) && scopeKind === 'organisation',
+  );
+  return { all, organisations: own.flatMap(({ scopeId }) => scopeId ?? []) };
+}
+
+/** A stay with the organisations it is at, each with all that stand above it. */
+export type PlacedPost = Pick<Post, 'endsOn' | 'leftOn' | 'leaving'> & {
+  organisations: readonly string[];
+};
+
+/**
+ * Whether an actor may see a person's record, enrolments and completion: a coordinator everyone's, an
+ * advisor and a supervisor those of who holds a post in their area or organisation, to its last day.
+ */
+export function mayOverseePerson(
+  actor: Pick<Actor, 'grants'> | null,
+  posts: readonly PlacedPost[],
+  today: string,
+): boolean {
+  const oversight = oversightOf(actor);
+  if (oversight.all) return true;
+  const isOwn = ({ organisations }: PlacedPost) =>
+    organisations.some((id) => oversight.organisations.includes(id));
+  return posts.some((post) => isHeld(post, today) && isOwn(post));
+}
+
+/** Whether an actor may see an organisation; `chain` is itself and all that stand above it. */
+export function mayOverseeOrganisation(
+  actor: Pick<Actor, 'grants'> | null,
+  chain: readonly string[],
+): boolean {
+  const oversight = oversightOf(actor);
+  return oversight.all || chain.some((id) => oversight.organisations.includes(id));
+}
+
+/** Whether an actor enters and changes people, posts, organisations and roles. */
+export function mayKeepPeople(actor: Pick<Actor, 'grants'> | null): boolean {
+  return oversightOf(actor).all;
+}
+
+/** Whether an actor reaches the pages of people and organisations at all. */
+export function mayOverseeAnyone(actor: Pick<Actor, 'grants'> | null): boolean {
+  const oversight = oversightOf(actor);
+  return oversight.all || oversight.organisations.length > 0;
+}

@@ -1,0 +1,107 @@
+import { z } from 'zod';
+
+const optional = <T extends z.ZodType>(schema: T) =>
+  z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
+const name = z.string().trim().min(1, 'required').max(200, 'tooLong');
+const email = z
+  .string()
+  .trim()
+  .max(254, 'tooLong')
+  .pipe(z.email({ error: 'email' }));
+const day = z.iso.date({ error: 'date' });
+const id = z.uuid({ error: 'required' });
+
+/** What is known of a person besides their posts. */
+export const personSchema = z.object({
+  legalName: name,
+  displayName: name,
+  kana: optional(z.string().trim().max(200, 'tooLong')),
+  locale: z.enum(['ja', 'en'], { error: 'required' }),
+  timeZone: z
+    .string()
+    .refine((zone) => Intl.supportedValuesOf('timeZone').includes(zone), { error: 'required' }),
+  privateEmail: optional(email),
+  workEmail: optional(email),
+  japaneseLevel: optional(z.enum(['none', 'N5', 'N4', 'N3', 'N2', 'N1'])),
+  arrivalOn: optional(day),
+});
+export type PersonFields = z.infer<typeof personSchema>;
+
+/** A stay at an organisation. */
+export const appointmentSchema = z
+  .object({
+    kind: z.enum(['ALT', 'CIR', 'SEA'], { error: 'required' }),
+    jetNumber: optional(
+      z
+        .string()
+        .trim()
+        .regex(/^20\d{9}$/u, 'jetNumber'),
+    ),
+    organisationId: id,
+    workplaceId: optional(id),
+    arrivalGroup: optional(z.string().trim().max(20, 'tooLong')),
+    startsOn: day,
+    endsOn: day,
+    yearAtStart: z.coerce.number({ error: 'required' }).int().min(1, 'year').max(5, 'year'),
+  })
+  .refine(({ startsOn, endsOn }) => startsOn <= endsOn, {
+    path: ['endsOn'],
+    error: 'endsBeforeStart',
+  });
+export type AppointmentFields = z.infer<typeof appointmentSchema>;
+
+export const leavingSchema = z.object({
+  leftOn: day,
+  leaving: z.enum(['withdrew', 'not-arrived'], { error: 'required' }),
+});
+
+export const transferSchema = z.object({
+  organisationId: id,
+  workplaceId: optional(id),
+  on: day,
+});
+
+const ORGANISATION_KINDS = ['host', 'contracting', 'school', 'company', 'alumni', 'clair'] as const;
+
+export const organisationSchema = z.object({
+  kind: z.enum(ORGANISATION_KINDS, { error: 'required' }),
+  nameJa: name,
+  nameEn: name,
+  kana: optional(z.string().trim().max(200, 'tooLong')),
+  code: optional(
+    z
+      .string()
+      .trim()
+      .regex(/^\d{6}$/u, 'organisationCode'),
+  ),
+  parentId: optional(id),
+  email: optional(email),
+});
+export type OrganisationFields = z.infer<typeof organisationSchema>;
+
+export const mergerSchema = z.object({ into: id, on: day });
+export const closureSchema = z.object({ on: day });
+
+const ROLES = [
+  ...(['participant', 'trainer', 'coordinator', 'advisor'] as const),
+  ...(['supervisor', 'staff', 'recruiter'] as const),
+];
+/** Roles that are held on an organisation, with the kinds of it. */
+export const ROLE_PLACES: Readonly<Record<string, readonly string[]>> = {
+  advisor: ['host'],
+  supervisor: ['contracting', 'school', 'host'],
+  recruiter: ['company'],
+  staff: ['clair', 'host', 'contracting'],
+};
+
+export const roleSchema = z.object({
+  role: z.enum(ROLES, { error: 'required' }),
+  organisationId: optional(id),
+  until: optional(day),
+});
+
+export const handoverSchema = z.object({
+  fromId: id,
+  toId: id,
+  note: z.string().trim().max(2000, 'tooLong').default(''),
+});

@@ -1,0 +1,324 @@
+import { and, eq, isNull } from 'drizzle-orm';
+import { describe, expect, it } from 'vitest';
+import {
+  appointments,
+  auditEntries,
+  handovers,
+  organisations,
+  roleGrants,
+  supervisions,
+} from '#db/schema/index.ts';
+import {
+  closeOrganisation,
+  mergeOrganisation,
+} from '#app/features/people/close-organisation.server.ts';
+import { endAppointment, transferPerson } from '#app/features/people/end-appointment.server.ts';
+import { endRole, grantRole } from '#app/features/people/grant-role.server.ts';
+import { handOverPeople } from '#app/features/people/hand-over-people.server.ts';
+import { saveAppointment } from '#app/features/people/save-appointment.server.ts';
+import { saveOrganisation } from '#app/features/people/save-organisation.server.ts';
+import { addPerson, savePerson } from '#app/features/people/save-person.server.ts';
+import type { AppointmentFields, PersonFields } from '#app/features/people/schema.ts';
+import { ROLES } from '#db/schema/index.ts';
+import type { Context } from '#app/platform/context.server.ts';
+import { uuidv7 } from '#app/platform/ids.ts';
+import { grantOn, makeAppointment, makeOrganisation } from '#tests/factories/organisations.ts';
+import { makePerson } from '#tests/factories/people.ts';
+import { NOW, testContext } from '#tests/setup/context.ts';
+import { testDb } from '#tests/setup/database.ts';
+
+const PERSON: PersonFields = {
+  legalName: 'Ana Lima',
+  displayName: 'Ana',
+  kana: 'アナ・リマ',
+  locale: 'en',
+  timeZone: 'Asia/Tokyo',
+};
+const coordinator = async () =>
+  testContext({ actor: await makePerson({ roles: ['coordinator'] }) });
+const post = (
+  organisationId: string,
+  parts: Partial<AppointmentFields> = {},
+): AppointmentFields => ({
+  kind: 'ALT',
+  organisationId,
+  startsOn: '2030-07-28',
+  endsOn: '2032-07-27',
+  yearAtStart: 1,
+  ...parts,
+});
+const audited = async (objectId: string) => {
+  const rows = await testDb()
+    .select({ action: auditEntries.action })
+    .from(auditEntries)
+    .where(eq(auditEntries.objectId, objectId));
+  return rows.map(({ action }) => action);
+};
+const rowOf = async (id: string) =>
+  (await testDb().select().from(appointments).where(eq(appointments.id, id)))[0];
+
+describe('a post', () => {
+  it('is entered once and changed under audit', async () => {
+    const ctx = await coordinator();
+    const organisationId = await makeOrganisation();
+    const personId = await addPerson(ctx, PERSON);
+    const made = await saveAppointment(ctx, { personId, fields: post(organisationId) });
+    const appointmentId = made.ok ? made.appointmentId : '';
+    const fields = post(organisationId, { arrivalGroup: 'B' });
+    await saveAppointment(ctx, { personId, appointmentId, fields });
+    await saveAppointment(ctx, { personId, appointmentId, fields });
+    expect(await rowOf(appointmentId)).toMatchObject({ arrivalGroup: 'B' });
+    expect(await audited(personId)).toEqual([
+      'person-entered',
+      'appointment-entered',
+      'appointment-changed',
+    ]);
+  });
+
+  it('does not overlap another of the same person, but may follow one that was left', async () => {
+    const ctx = await coordinator();
+    const organisationId = await makeOrganisation();
+    const personId = await addPerson(ctx, PERSON);
+    await makeAppointment({ personId, organisationId });
+    const fields = post(organisationId, { startsOn: '2032-07-27', endsOn: '2033-07-01' });
+    expect(await saveAppointment(ctx, { personId, fields })).toEqual({
+      ok: false,
+      reason: 'posts-overlap',
+    });
+    await testDb()
+      .update(appointments)
+      .set({ leftOn: '2031-03-31', leaving: 'withdrew' })
+      .where(eq(appointments.personId, personId));
+    expect(await saveAppointment(ctx, { personId, fields })).toMatchObject({ ok: true });
+  });
+
+  it('has the JET number of nobody else, at an organisation that is there', async () => {
+    const ctx = await coordinator();
+    const organisationId = await makeOrganisation();
+    const other = await addPerson(ctx, PERSON);
+    const jetNumber = '20310000001';
+    await makeAppointment({ personId: other, organisationId, jetNumber });
+    const personId = await addPerson(ctx, PERSON);
+    const save = (fields: AppointmentFields) => saveAppointment(ctx, { personId, fields });
+    expect(await save(post(organisationId, { jetNumber }))).toEqual({
+      ok: false,
+      reason: 'jet-number-taken',
+    });
+    expect(await save(post(uuidv7()))).toEqual({ ok: false, reason: 'no-such-organisation' });
+  });
+
+  it('that is transferred goes on elsewhere: same work, years and last day', async () => {
+    const ctx = await coordinator();
+    const [from, to] = [await makeOrganisation(), await makeOrganisation()];
+    const personId = await addPerson(ctx, PERSON);
+    const appointmentId = await makeAppointment({ personId, organisationId: from });
+    const input = { personId, appointmentId, organisationId: to, on: '2031-08-01' };
+    const moved = await transferPerson(ctx, input);
+    expect(await rowOf(appointmentId)).toMatchObject({
+      leftOn: '2031-07-31',
+      leaving: 'transferred',
+    });
+    expect(await rowOf(moved.ok ? moved.appointmentId : '')).toMatchObject({
+      ...{ organisationId: to, startsOn: '2031-08-01', endsOn: '2032-07-27', yearAtStart: 2 },
+      leaving: null,
+    });
+    expect(await transferPerson(ctx, input)).toEqual({ ok: false, reason: 'already-left' });
+  });
+
+  it('ends within its days, and with it the supervision', async () => {
+    const ctx = await coordinator();
+    const organisationId = await makeOrganisation();
+    const supervisor = await makePerson({ roles: [] });
+    const personId = await addPerson(ctx, PERSON);
+    const appointmentId = await makeAppointment({ personId, organisationId });
+    const row = { id: uuidv7(), appointmentId, supervisorId: supervisor.personId };
+    await testDb()
+      .insert(supervisions)
+      .values({ ...row, startedAt: NOW });
+    const end = (leftOn: string) =>
+      endAppointment(ctx, { personId, appointmentId, leftOn, leaving: 'withdrew' });
+    expect(await end('2032-07-28')).toEqual({ ok: false, reason: 'outside-post' });
+    expect(await end('2031-06-30')).toEqual({ ok: true });
+    expect(await end('2031-06-29')).toEqual({ ok: false, reason: 'already-left' });
+    const open = await testDb().$count(supervisions, isNull(supervisions.endedAt));
+    expect(open).toBe(0);
+  });
+});
+
+describe('an organisation', () => {
+  const fields = { kind: 'contracting' as const, nameJa: '見本町', nameEn: 'Mihon Town' };
+
+  it('takes its prefecture from its code or from what stands above it', async () => {
+    const ctx = await coordinator();
+    const host = await saveOrganisation(ctx, {
+      fields: { kind: 'host', nameJa: '県', nameEn: 'Prefecture', code: '059005' },
+    });
+    const parentId = host.ok ? host.organisationId : '';
+    const town = await saveOrganisation(ctx, { fields: { ...fields, parentId } });
+    const [row] = await testDb()
+      .select({ prefecture: organisations.prefecture })
+      .from(organisations)
+      .where(eq(organisations.id, town.ok ? town.organisationId : ''));
+    expect(row).toEqual({ prefecture: '05' });
+  });
+
+  it('refuses a code that is wrong or taken, and a place below itself', async () => {
+    const ctx = await coordinator();
+    const save = (parts: object, organisationId?: string) =>
+      saveOrganisation(ctx, {
+        fields: { ...fields, ...parts },
+        ...(organisationId ? { organisationId } : {}),
+      });
+    expect(await save({ code: '059001' })).toEqual({ ok: false, reason: 'code-wrong' });
+    const made = await save({ code: '059005' });
+    expect(await save({ code: '059005' })).toEqual({ ok: false, reason: 'code-taken' });
+    const id = made.ok ? made.organisationId : '';
+    const child = await save({ parentId: id });
+    const below = child.ok ? child.organisationId : '';
+    expect(await save({ parentId: below }, id)).toEqual({ ok: false, reason: 'own-parent' });
+    expect(await save({ parentId: uuidv7() })).toEqual({ ok: false, reason: 'no-such-parent' });
+  });
+
+  it('closes when nobody is in post there, and is merged with everybody', async () => {
+    const ctx = await coordinator();
+    const [from, into] = [await makeOrganisation(), await makeOrganisation()];
+    const personId = await addPerson(ctx, PERSON);
+    await makeAppointment({ personId, organisationId: from });
+    const on = '2031-07-01';
+    expect(await closeOrganisation(ctx, { organisationId: from, on })).toEqual({
+      ok: false,
+      reason: 'people-in-post',
+    });
+    const merge = (organisationId: string, successor: string) =>
+      mergeOrganisation(ctx, { organisationId, into: successor, on });
+    expect(await merge(from, from)).toEqual({ ok: false, reason: 'own-successor' });
+    expect(await merge(from, into)).toEqual({ ok: true });
+    expect(await merge(into, from)).toEqual({ ok: false, reason: 'own-successor' });
+    expect(await merge(from, into)).toEqual({ ok: false, reason: 'already-closed' });
+    expect(await audited(from)).toEqual(['organisation-merged']);
+  });
+});
+
+describe('a role', () => {
+  it('is held once, on a place of its kind, until its last day', async () => {
+    const ctx = await coordinator();
+    const town = await makeOrganisation();
+    const { personId } = await makePerson({ roles: [] });
+    const grant = (parts: object) =>
+      grantRole(ctx, { personId, role: 'supervisor', organisationId: town, ...parts });
+    const first = await grant({ until: '2032-03-31' });
+    expect(await grant({})).toEqual(first);
+    const [row] = await testDb().select().from(roleGrants).where(eq(roleGrants.personId, personId));
+    expect(row?.validUntil).toEqual(new Date('2032-04-01T00:00:00+09:00'));
+    expect(await grant({ organisationId: undefined })).toMatchObject({
+      reason: 'organisation-needed',
+    });
+    expect(await grant({ role: 'advisor' })).toMatchObject({ reason: 'wrong-organisation' });
+    expect(await grant({ role: 'trainer' })).toMatchObject({ reason: 'wrong-organisation' });
+    expect(await grant({ until: '2031-06-30' })).toMatchObject({ reason: 'ends-before-now' });
+  });
+
+  it('of the last coordinator stays', async () => {
+    const ctx = await coordinator();
+    const [own] = await testDb()
+      .select({ id: roleGrants.id })
+      .from(roleGrants)
+      .where(eq(roleGrants.personId, ctx.actor.personId));
+    const end = () => endRole(ctx, { personId: ctx.actor.personId, grantId: own?.id ?? '' });
+    expect(await end()).toEqual({ ok: false, reason: 'last-coordinator' });
+    await makePerson({ roles: ['coordinator'] });
+    expect(await end()).toEqual({ ok: true });
+    expect(await end()).toEqual({ ok: true });
+  });
+});
+
+describe('a handover', () => {
+  it("gives a supervisor's people and role to the successor, with a note", async () => {
+    const ctx = await coordinator();
+    const town = await makeOrganisation();
+    const from = await grantOn(await makePerson({ roles: [] }), 'supervisor', town);
+    const to = await makePerson({ roles: [] });
+    const posts = [];
+    for (let index = 0; index < 3; index += 1) {
+      const personId = await addPerson(ctx, PERSON);
+      const appointmentId = await makeAppointment({ personId, organisationId: town });
+      const row = { id: uuidv7(), appointmentId, supervisorId: from.personId };
+      await testDb()
+        .insert(supervisions)
+        .values({ ...row, startedAt: NOW });
+      posts.push(appointmentId);
+    }
+    const input = {
+      organisationId: town,
+      fromId: from.personId,
+      toId: to.personId,
+      note: '引継ぎ',
+    };
+    expect(await handOverPeople(ctx, input)).toEqual({ ok: true, people: 3 });
+    const held = await testDb()
+      .select({ appointmentId: supervisions.appointmentId, by: supervisions.supervisorId })
+      .from(supervisions)
+      .where(isNull(supervisions.endedAt));
+    expect(held.map(({ appointmentId }) => appointmentId).sort()).toEqual(posts.sort());
+    expect(new Set(held.map(({ by }) => by))).toEqual(new Set([to.personId]));
+    const grants = await testDb()
+      .select({ personId: roleGrants.personId })
+      .from(roleGrants)
+      .where(and(eq(roleGrants.scopeId, town), isNull(roleGrants.validUntil)));
+    expect(grants).toEqual([{ personId: to.personId }]);
+    expect(await testDb().select({ note: handovers.note }).from(handovers)).toEqual([
+      { note: '引継ぎ' },
+    ]);
+    expect(await handOverPeople(ctx, input)).toEqual({ ok: false, reason: 'not-supervisor' });
+  });
+});
+
+describe('who does not keep people', () => {
+  const id = uuidv7();
+  const commands: [string, (ctx: Context) => Promise<unknown>][] = [
+    ['enters nobody', (ctx) => addPerson(ctx, PERSON)],
+    ['changes nobody', (ctx) => savePerson(ctx, { personId: id, fields: PERSON })],
+    ['enters no post', (ctx) => saveAppointment(ctx, { personId: id, fields: post(id) })],
+    [
+      'ends no post',
+      (ctx) =>
+        endAppointment(ctx, {
+          ...{ personId: id, appointmentId: id, leftOn: '2031-07-01' },
+          leaving: 'withdrew',
+        }),
+    ],
+    [
+      'transfers nobody',
+      (ctx) =>
+        transferPerson(ctx, {
+          ...{ personId: id, appointmentId: id, organisationId: id, on: '2031-07-01' },
+        }),
+    ],
+    [
+      'enters no organisation',
+      (ctx) => saveOrganisation(ctx, { fields: { kind: 'company', nameJa: '社', nameEn: 'Co' } }),
+    ],
+    ['closes none', (ctx) => closeOrganisation(ctx, { organisationId: id, on: '2031-07-01' })],
+    [
+      'merges none',
+      (ctx) => mergeOrganisation(ctx, { organisationId: id, into: id, on: '2031-07-01' }),
+    ],
+    ['gives no role', (ctx) => grantRole(ctx, { personId: id, role: 'trainer' })],
+    ['takes none', (ctx) => endRole(ctx, { personId: id, grantId: id })],
+    [
+      'hands nobody over',
+      (ctx) => handOverPeople(ctx, { organisationId: id, fromId: id, toId: uuidv7(), note: '' }),
+    ],
+  ];
+
+  it.each(commands)('%s, whatever role it is', async (_, command) => {
+    const town = await makeOrganisation();
+    for (const role of ROLES) {
+      if (role === 'coordinator') continue;
+      const actor = await grantOn(await makePerson({ roles: [] }), role, town);
+      await expect(command(testContext({ actor })), role).rejects.toMatchObject({
+        code: 'forbidden',
+      });
+    }
+  });
+});
