@@ -4,11 +4,14 @@ import { hydrateRoot } from 'react-dom/client';
 import { loadMessages } from '#app/i18n/client.ts';
 import { MessagesProvider } from '#app/i18n/provider.tsx';
 import { isLocale } from '#app/i18n/types.ts';
+import { isWorkPage } from '#app/platform/http/work-pages.ts';
 
 const language = document.documentElement.lang;
 const locale = isLocale(language) ? language : 'en';
 
-void Promise.all([loadMessages(locale), untilDecoded()]).then(([messages]) => {
+const work = isWorkPage(location.pathname);
+
+void Promise.all([loadMessages(locale, { work }), untilDecoded()]).then(([messages]) => {
   // In slices: a slow phone answers to a finger meanwhile.
   startTransition(() => {
     hydrateRoot(

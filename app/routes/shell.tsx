@@ -5,6 +5,7 @@ import { useLeaveDevice, useOwnDevice } from '#app/features/people/components/us
 import type { RootData } from '#app/root.tsx';
 import { queryInLanguage } from '#app/platform/http/language-link.ts';
 import type { NavigationKey } from '#app/platform/http/navigation.ts';
+import { isWorkPage } from '#app/platform/http/work-pages.ts';
 import {
   BottomBar,
   Button,
@@ -37,7 +38,7 @@ export function Shell({ data, children }: { data: RootData | undefined; children
   const t = useTranslations('site.nav');
   const items: NavItem[] = (data?.navigation ?? []).map(({ key, to }) => {
     const short = SHORT[key];
-    const place = { to, label: t(key), document: PREPARED.has(to) };
+    const place = { to, label: t(key), document: PREPARED.has(to) || isWorkPage(to) };
     return short ? { ...place, short: t(short) } : place;
   });
   const person = data?.person;

@@ -21,6 +21,12 @@ export default {
     recordsShort: '記録',
     home: 'ホーム',
     officeHome: '業務ホーム',
+    people: '参加者',
+    /** Of an advisor's area. */
+    ourJets: '管内のJET',
+    /** Of a supervisor's organisation. */
+    ownJets: '所属JET',
+    organisations: '団体',
     emergency: '緊急時',
     safety: '安否確認',
     privacy: '個人情報',

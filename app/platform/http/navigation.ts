@@ -15,7 +15,11 @@ export type NavigationKey =
   | 'arrival'
   | 'records'
   | 'home'
-  | 'officeHome';
+  | 'officeHome'
+  | 'people'
+  | 'ourJets'
+  | 'ownJets'
+  | 'organisations';
 
 export interface Place<Key = NavigationKey> {
   key: Key;
@@ -50,13 +54,26 @@ const STAFF: Place[] = [
   { key: 'records', to: '/records' },
 ];
 
+const HOME_PLACE: Place = { key: 'home', to: '/learn' };
+const ORGANISATIONS: Place = { key: 'organisations', to: '/admin/organisations' };
+
+const OFFICES: readonly [Role, Place[]][] = [
+  [
+    'coordinator',
+    [{ key: 'officeHome', to: '/learn' }, { key: 'people', to: '/admin/people' }, ORGANISATIONS],
+  ],
+  ['advisor', [HOME_PLACE, { key: 'ourJets', to: '/admin/people' }, ORGANISATIONS]],
+  ['supervisor', [HOME_PLACE, { key: 'ownJets', to: '/admin/people' }]],
+];
+
 /** The main navigation of a persona: at most six places, each with content. */
 export function navigationFor(actor: Actor | null, learning: Learning | null): Place[] {
   if (!actor) return VISITOR;
-  if (hasRole(actor, 'coordinator')) return [{ key: 'officeHome', to: '/learn' }];
+  const office = OFFICES.find(([role]) => hasRole(actor, role));
+  if (office) return office[1];
   if (hasRole(actor, 'participant')) return isAbroad(actor) ? abroad(learning) : LEARNER;
   if (hasRole(actor, 'staff')) return STAFF;
-  return [{ key: 'home', to: '/learn' }];
+  return [HOME_PLACE];
 }
 
 function abroad(learning: Learning | null): Place[] {

@@ -1,5 +1,6 @@
 import { useTranslations } from 'use-intl';
 import type { HomeKey, Place } from '#app/platform/http/navigation.ts';
+import { isWorkPage } from '#app/platform/http/work-pages.ts';
 import { Link } from '#app/ui/index.ts';
 
 interface HomePlacesProps {
@@ -16,7 +17,9 @@ export function HomePlaces({ places, openReports }: HomePlacesProps) {
       {places.map(({ key, to }) => (
         <li key={to}>
           <h2>
-            <Link to={to}>{t(`${key}.title`)}</Link>
+            <Link to={to} document={isWorkPage(to)}>
+              {t(`${key}.title`)}
+            </Link>
           </h2>
           <p>
             {t(`${key}.text`)}{' '}
