@@ -21,7 +21,7 @@ export default {
     recordsShort: '記録',
     home: 'ホーム',
     officeHome: '業務ホーム',
-    people: '参加者',
+    people: '参加者・団体',
     /** Of an advisor's area. */
     ourJets: '管内のJET',
     /** Of a supervisor's organisation. */

@@ -43,9 +43,9 @@ describe('the navigation', () => {
     ['visitor', null, ['courses', 'about', 'verify', 'support', 'help', 'signIn']],
     ['participant', actor(['participant']), ['today', 'courses', 'records', 'support']],
     ['trainer', actor(['trainer']), ['home']],
-    ['coordinator', actor(['coordinator']), ['officeHome']],
-    ['Prefectural Advisor', actor(['advisor']), ['home']],
-    ['supervisor', actor(['supervisor']), ['home']],
+    ['coordinator', actor(['coordinator']), ['officeHome', 'people']],
+    ['Prefectural Advisor', actor(['advisor']), ['home', 'ourJets', 'organisations']],
+    ['supervisor', actor(['supervisor']), ['home', 'ownJets']],
     ['staff', actor(['staff']), ['home', 'courses', 'records']],
     ['company', actor(['recruiter']), ['home']],
   ] as const)('of a %s has the places of its row in the design that exist', (_, who, expected) => {
