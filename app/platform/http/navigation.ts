@@ -60,7 +60,10 @@ const ORGANISATIONS: Place = { key: 'organisations', to: '/admin/organisations' 
 const OFFICES: readonly [Role, Place[]][] = [
   [
     'coordinator',
-    [{ key: 'officeHome', to: '/learn' }, { key: 'people', to: '/admin/people' }, ORGANISATIONS],
+    [
+      { key: 'officeHome', to: '/learn' },
+      { key: 'people', to: '/admin/people' },
+    ],
   ],
   ['advisor', [HOME_PLACE, { key: 'ourJets', to: '/admin/people' }, ORGANISATIONS]],
   ['supervisor', [HOME_PLACE, { key: 'ownJets', to: '/admin/people' }]],
