@@ -1,5 +1,6 @@
 import { certificateMail } from '#app/features/certificates/exports.server.ts';
 import { passwordResetMail } from '#app/features/accounts/exports.server.ts';
+import { applicationMail } from '#app/features/enrolments/exports.server.ts';
 import { contentReportMail } from '#app/features/reports/exports.server.ts';
 import { sealAudit } from '#app/features/audit/exports.server.ts';
 import { sweepRateLimits } from '#app/platform/auth/rate-limit.server.ts';
@@ -15,6 +16,7 @@ export const JOB_HANDLERS: Readonly<Record<string, JobHandler>> = {
   'password-reset-mail': passwordResetMail,
   'certificate-mail': certificateMail,
   'content-report-mail': contentReportMail,
+  'application-mail': applicationMail,
 };
 
 const IDLE_MS = 1_000;

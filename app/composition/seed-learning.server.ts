@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { accounts, persons } from '#db/schema/index.ts';
 import { checkUpOf, lessonsOf, type Outline } from '#app/features/courses/exports.ts';
 import { findPublishedCourse } from '#app/features/courses/exports.server.ts';
-import { enrolPerson } from '#app/features/enrolments/exports.server.ts';
+import { applyForEdition } from '#app/features/enrolments/exports.server.ts';
 import { findLearnerCourse, recordView } from '#app/features/progress/exports.server.ts';
 import { answerByKey, startAttempt, submitAttempt } from '#app/features/quizzes/exports.server.ts';
 import { DEFAULT_READING, type Actor } from '#app/platform/auth/actor.ts';
@@ -53,7 +53,7 @@ async function seedStudy(ctx: Context<null>, { email, items, ended }: Study): Pr
   if (!course) return;
   const slugs = items(course.outline);
   const began = ended + slugs.length;
-  await enrolPerson(ago(began), { courseSlug: COURSE });
+  await applyForEdition(ago(began), { courseSlug: COURSE });
   const learner = await findLearnerCourse(ago(began), COURSE);
   if (!learner) return;
   for (const [index, slug] of slugs.entries()) {

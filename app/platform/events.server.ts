@@ -29,9 +29,20 @@ export function registerFollower(kinds: readonly LearningEventKind[], follower: 
 }
 
 /** Appends an event and lets its followers act; call it inside the transaction of the change. */
-export async function appendEvent(ctx: Context<Actor | null>, event: LearningEvent): Promise<void> {
-  await ctx.db.insert(learningEvents).values({ id: uuidv7(), ...event });
-  for (const follower of followers.get(event.kind) ?? []) await follower(ctx, event);
+export function appendEvent(ctx: Context<Actor | null>, event: LearningEvent): Promise<void> {
+  return appendEvents(ctx, [event]);
+}
+
+/** Appends events, at most a few thousand, in one statement. */
+export async function appendEvents(
+  ctx: Context<Actor | null>,
+  events: readonly LearningEvent[],
+): Promise<void> {
+  if (events.length === 0) return;
+  await ctx.db.insert(learningEvents).values(events.map((event) => ({ id: uuidv7(), ...event })));
+  for (const event of events) {
+    for (const follower of followers.get(event.kind) ?? []) await follower(ctx, event);
+  }
 }
 
 /**

@@ -1,4 +1,4 @@
-import { integer, jsonb, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
+import { boolean, integer, jsonb, pgTable, primaryKey, smallint, text, unique, uuid } from 'drizzle-orm/pg-core';
 import { instant } from './columns.ts';
 import { persons } from './people.ts';
 
@@ -47,6 +47,10 @@ export const courseItems = pgTable(
   ],
 );
 
+export const TERMS = ['april', 'july', 'december', 'other'] as const;
+export const APPROVALS = ['none', 'organisation', 'coordinator'] as const;
+export const ALLOCATIONS = ['first-come', 'lottery'] as const;
+
 export const editions = pgTable(
   'editions',
   {
@@ -62,6 +66,25 @@ export const editions = pgTable(
     enrolCloseDays: integer('enrol_close_days'),
     endDays: integer('end_days'),
     accessEndDays: integer('access_end_days'),
+    fiscalYear: smallint('fiscal_year'),
+    term: text('term', { enum: TERMS }),
+    audience: jsonb('audience').notNull().default({ version: 1 }),
+    capacity: integer('capacity'),
+    seatsTaken: integer('seats_taken').notNull().default(0),
+    nextTicket: integer('next_ticket').notNull().default(1),
+    selfEntry: boolean('self_entry').notNull().default(true),
+    byRule: boolean('by_rule').notNull().default(false),
+    nominations: boolean('nominations').notNull().default(false),
+    entryCode: text('entry_code').unique(),
+    approval: text('approval', { enum: APPROVALS }).notNull().default('none'),
+    allocation: text('allocation', { enum: ALLOCATIONS }).notNull().default('first-come'),
+    paceWeeks: smallint('pace_weeks'),
+    lotterySeed: text('lottery_seed'),
+    lotteryCommitment: text('lottery_commitment'),
+    lotteryDrawnAt: instant('lottery_drawn_at'),
+    publishedAt: instant('published_at').defaultNow(),
+    archivedAt: instant('archived_at'),
+    copiedFrom: uuid('copied_from'),
     createdAt: instant('created_at').notNull(),
   },
   (table) => [unique().on(table.courseId, table.slug)],

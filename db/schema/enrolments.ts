@@ -33,6 +33,63 @@ export const enrolments = pgTable(
   ],
 );
 
+export const APPLICATION_STATES = [
+  'awaiting-approval',
+  'in-lottery',
+  'waiting',
+  'enrolled',
+  'declined',
+  'withdrawn',
+] as const;
+export const APPLICATION_ROUTES = ['self', 'rule', 'code', 'nomination'] as const;
+
+export const APPLICATION_CAUSES = [
+  ...(['applied', 'nominated', 'rule', 'code'] as const),
+  ...(['approved', 'declined', 'promoted', 'drawn'] as const),
+  ...(['withdrew', 'removed', 'edition-changed'] as const),
+] as const;
+
+/** Who asks for a place in an edition; `ticket` is the order. */
+export const applications = pgTable(
+  'applications',
+  {
+    id: uuid('id').primaryKey(),
+    personId: uuid('person_id')
+      .notNull()
+      .references(() => persons.id, { onDelete: 'cascade' }),
+    editionId: uuid('edition_id')
+      .notNull()
+      .references(() => editions.id),
+    route: text('route', { enum: APPLICATION_ROUTES }).notNull(),
+    state: text('state', { enum: APPLICATION_STATES }).notNull(),
+    ticket: integer('ticket').notNull(),
+    nominatedBy: uuid('nominated_by').references(() => persons.id, { onDelete: 'set null' }),
+    enrolmentId: uuid('enrolment_id')
+      .unique()
+      .references(() => enrolments.id, { onDelete: 'set null' }),
+    appliedAt: instant('applied_at').notNull(),
+    decidedAt: instant('decided_at'),
+    decidedBy: uuid('decided_by').references(() => persons.id, { onDelete: 'set null' }),
+  },
+  (table) => [
+    unique().on(table.personId, table.editionId),
+    unique().on(table.editionId, table.ticket),
+  ],
+);
+
+/** Every step of an application; the last one is its state. */
+export const applicationChanges = pgTable('application_changes', {
+  id: uuid('id').primaryKey(),
+  applicationId: uuid('application_id')
+    .notNull()
+    .references(() => applications.id, { onDelete: 'cascade' }),
+  state: text('state', { enum: APPLICATION_STATES }).notNull(),
+  cause: text('cause', { enum: APPLICATION_CAUSES }).notNull(),
+  changedBy: uuid('changed_by').references(() => persons.id, { onDelete: 'set null' }),
+  changedAt: instant('changed_at').notNull(),
+  reason: text('reason'),
+});
+
 export const readingPlaces = pgTable(
   'reading_places',
   {

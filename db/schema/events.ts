@@ -13,6 +13,7 @@ export const LEARNING_EVENT_KINDS = [
   'kana-check-passed',
   'completed',
   'revision-taken',
+  'withdrawn',
 ] as const;
 
 /** Partitioned by the time inside `id` (UUIDv7, real time). Ids, codes and numbers only. */

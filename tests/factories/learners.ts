@@ -2,7 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import { courseItems } from '#db/schema/index.ts';
 import { registerFollowers } from '#app/composition/register.server.ts';
 import type { CompiledCourse, QuestionKey } from '#app/features/content/exports.ts';
-import { enrolPerson } from '#app/features/enrolments/enrol-person.server.ts';
+import { applyForEdition } from '#app/features/enrolments/apply-for-edition.server.ts';
 import { findLearnerCourse, type LearnerCourse } from '#app/features/progress/queries.server.ts';
 import { answerByKey } from '#app/features/quizzes/answer-by-key.server.ts';
 import { startAttempt } from '#app/features/quizzes/start-attempt.server.ts';
@@ -37,8 +37,8 @@ export async function makeLearner(slug?: string): Promise<Learner> {
   const courseSlug = slug ?? (await makeSmallCourse()).slug;
   const actor = await makePerson();
   const ctx = testContext({ actor });
-  const enrolled = await enrolPerson(ctx, { courseSlug });
-  if (!enrolled.ok) throw new Error('The course is closed.');
+  const enrolled = await applyForEdition(ctx, { courseSlug });
+  if (!enrolled.ok || !enrolled.enrolmentId) throw new Error('The course is closed.');
   return { actor, ctx, slug: courseSlug, enrolmentId: enrolled.enrolmentId };
 }
 

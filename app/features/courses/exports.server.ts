@@ -5,6 +5,7 @@ export {
   loadOutline,
   loadTaughtLetters,
   newestCorrection,
+  newestRevision,
 } from './queries.server.ts';
 export { publishCourse } from './publish-course.server.ts';
 export { makeVersionCache } from './version-cache.server.ts';

@@ -97,6 +97,7 @@ async function ensureCourse(tx: Tx, ctx: Context<null>, slug: string): Promise<s
       nameEn: 'Always open',
       nameJa: '常時開講',
       createdAt: ctx.now,
+      publishedAt: ctx.now,
     });
   }
   return id;

@@ -1,4 +1,4 @@
-import { and, desc, eq, sql } from 'drizzle-orm';
+import { and, desc, eq, max, sql } from 'drizzle-orm';
 import type { DbOrTx } from '#db/client.ts';
 import { courseItems, courses, courseVersions } from '#db/schema/index.ts';
 import { makeVersionCache } from './version-cache.server.ts';
@@ -39,6 +39,15 @@ export async function findPublishedCourse(db: DbOrTx, slug: string) {
     .orderBy(desc(courseVersions.revision), desc(courseVersions.correction))
     .limit(1);
   return row ? { ...row, outline: await loadOutline(db, row.versionId) } : null;
+}
+
+/** The newest revision of a course, for who begins it. */
+export async function newestRevision(db: DbOrTx, courseId: string): Promise<number> {
+  const [row] = await db
+    .select({ revision: max(courseVersions.revision) })
+    .from(courseVersions)
+    .where(eq(courseVersions.courseId, courseId));
+  return row?.revision ?? 1;
 }
 
 /** The outline of a version. A version never changes, so it is read once per process. */

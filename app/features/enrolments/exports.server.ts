@@ -1,1 +1,3 @@
-export { enrolPerson } from './enrol-person.server.ts';
+export { applicationMail } from './application-mail.server.ts';
+export { applyForEdition } from './apply-for-edition.server.ts';
+export { enrolByRule } from './enrol-by-rule.server.ts';

@@ -7,3 +7,83 @@ export const firstVisitSchema = z.object({
   romaji: z.enum(['on', 'off']).optional(),
 });
 export type FirstVisit = z.infer<typeof firstVisitSchema>;
+
+const optional = <T extends z.ZodType>(schema: T) =>
+  z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
+const name = z.string().trim().min(1, 'required').max(200, 'tooLong');
+const day = z.iso.date({ error: 'date' });
+const yes = z.preprocess((value) => value === 'on' || value === true, z.boolean());
+
+/** An edition as a coordinator fills it in: days in Japan, each the last on which something holds. */
+export const editionSchema = z
+  .object({
+    slug: z
+      .string()
+      .trim()
+      .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/u, 'slug')
+      .max(60, 'tooLong'),
+    nameJa: name,
+    nameEn: name,
+    fiscalYear: z.coerce.number({ error: 'year' }).int('year').min(1987, 'year').max(2200, 'year'),
+    term: z.enum(['april', 'july', 'december', 'other'], { error: 'required' }),
+    opensOn: optional(day),
+    closesOn: optional(day),
+    startsOn: day,
+    endsOn: optional(day),
+    accessEndsOn: optional(day),
+    capacity: optional(
+      z.coerce
+        .number({ error: 'capacity' })
+        .int('capacity')
+        .min(1, 'capacity')
+        .max(100_000, 'capacity'),
+    ),
+    paceWeeks: optional(
+      z.coerce.number({ error: 'weeks' }).int('weeks').min(1, 'weeks').max(104, 'weeks'),
+    ),
+    selfEntry: yes,
+    byRule: yes,
+    nominations: yes,
+    entryCode: optional(z.string().trim().min(6, 'codeShort').max(40, 'tooLong')),
+    approval: z.enum(['none', 'organisation', 'coordinator'], { error: 'required' }),
+    allocation: z.enum(['first-come', 'lottery'], { error: 'required' }),
+  })
+  .check(({ value, issues }) => {
+    for (const [path, message] of faultsOfDays(value)) {
+      issues.push({ code: 'custom', path: [path], message, input: value });
+    }
+    if (value.allocation === 'lottery' && !value.capacity) {
+      issues.push({
+        code: 'custom',
+        path: ['capacity'],
+        message: 'lotteryNeedsCapacity',
+        input: value,
+      });
+    }
+    if (value.allocation === 'lottery' && !value.closesOn) {
+      issues.push({
+        code: 'custom',
+        path: ['closesOn'],
+        message: 'lotteryNeedsClose',
+        input: value,
+      });
+    }
+  });
+export type EditionFields = z.infer<typeof editionSchema>;
+
+type Days = Partial<
+  Record<'opensOn' | 'closesOn' | 'startsOn' | 'endsOn' | 'accessEndsOn', string>
+>;
+
+function faultsOfDays(days: Days): [keyof Days, string][] {
+  const faults: [keyof Days, string][] = [];
+  const inOrder = (first: keyof Days, then: keyof Days) => {
+    const [a, b] = [days[first], days[then]];
+    if (a && b && b < a) faults.push([then, 'tooEarly']);
+  };
+  inOrder('opensOn', 'closesOn');
+  inOrder('startsOn', 'endsOn');
+  inOrder('endsOn', 'accessEndsOn');
+  if (days.accessEndsOn && !days.endsOn) faults.push(['endsOn', 'required']);
+  return faults;
+}

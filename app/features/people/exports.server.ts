@@ -8,3 +8,5 @@ export {
   personsOverseenBy,
 } from './visible.server.ts';
 export { prefectureOf } from './organisation-code.ts';
+export { mayOverseeAnyone } from './policy.ts';
+export { audienceSchema, EVERYONE, type Audience } from './audience.ts';

@@ -21,7 +21,7 @@ export function postHeld(
 export function personsOverseenBy(
   actor: Pick<Actor, 'grants'> | null,
   today: string,
-  personId: SQL | typeof persons.id = persons.id,
+  personId: SQL | AnyPgColumn = persons.id,
 ): SQL | undefined {
   const oversight = oversightOf(actor);
   if (oversight.all) return undefined;

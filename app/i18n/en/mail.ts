@@ -21,6 +21,35 @@ const en: MessagesOf<typeof ja> = {
     text: 'A learner has remarked on a lesson. Course: {course}. Lesson: {lesson}. Place: “{excerpt}”',
     link: 'Open the remark',
   },
+  application: {
+    reason: 'Reason: {reason}',
+    start: 'Begin to learn',
+    see: 'See your application',
+    enrolled: {
+      subject: 'Kakehashi: you have a place',
+      text: 'You have a place in “{course}” ({edition}).',
+    },
+    waiting: {
+      subject: 'Kakehashi: you are on the waiting list',
+      text: '“{course}” ({edition}) is full, so you are on the waiting list. When a seat becomes free it goes to the earliest application, and you are told.',
+    },
+    declined: {
+      subject: 'Kakehashi: your application',
+      text: 'Your application for “{course}” ({edition}) was not approved.',
+    },
+    withdrawn: {
+      subject: 'Kakehashi: your place in a course',
+      text: 'You no longer have a place in “{course}” ({edition}). What you have learnt there stays in your records.',
+    },
+    'awaiting-approval': {
+      subject: 'Kakehashi: application received',
+      text: 'You have been nominated for “{course}” ({edition}). You are told when it has been approved.',
+    },
+    'in-lottery': {
+      subject: 'Kakehashi: application received',
+      text: 'Your application for “{course}” ({edition}) has been received. Seats are drawn by lot after the closing date, and you are told the result.',
+    },
+  },
 };
 
 export default en;

@@ -20,4 +20,33 @@ export default {
     text: '受講者から教材について指摘がありました。講座: {course} / レッスン: {lesson} / 箇所:「{excerpt}」',
     link: '指摘を開く',
   },
+  application: {
+    reason: '理由: {reason}',
+    start: '学習を始める',
+    see: '申込の状況を見る',
+    enrolled: {
+      subject: '架け橋: 受講が決まりました',
+      text: '「{course}」（{edition}）の受講が決まりました。',
+    },
+    waiting: {
+      subject: '架け橋: キャンセル待ちになりました',
+      text: '「{course}」（{edition}）は定員に達しているため、キャンセル待ちの列に入りました。席が空いたら、申込の順に受講が決まり、お知らせします。',
+    },
+    declined: {
+      subject: '架け橋: 受講申込の結果',
+      text: '「{course}」（{edition}）の受講申込は承認されませんでした。',
+    },
+    withdrawn: {
+      subject: '架け橋: 受講の取りやめ',
+      text: '「{course}」（{edition}）の受講が取りやめになりました。これまでの学習の記録は残ります。',
+    },
+    'awaiting-approval': {
+      subject: '架け橋: 受講申込を受け付けました',
+      text: '「{course}」（{edition}）への推薦を受け付けました。承認されるとお知らせします。',
+    },
+    'in-lottery': {
+      subject: '架け橋: 受講申込を受け付けました',
+      text: '「{course}」（{edition}）の申込を受け付けました。締切後に抽選を行い、結果をお知らせします。',
+    },
+  },
 };

@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { editions, enrolments, learningEvents, persons } from '#db/schema/index.ts';
-import { enrolPerson } from '#app/features/enrolments/enrol-person.server.ts';
+import { applyForEdition } from '#app/features/enrolments/apply-for-edition.server.ts';
 import { recordFirstVisit } from '#app/features/enrolments/record-first-visit.server.ts';
 import { loadLearnerCourses } from '#app/features/progress/queries.server.ts';
 import { asOwner } from '#tests/factories/as-owner.ts';
@@ -21,8 +21,8 @@ describe('enrolling', () => {
     const { slug } = await makeSmallCourse();
     const actor = await makePerson();
     const ctx = testContext({ actor });
-    const first = await enrolPerson(ctx, { courseSlug: slug });
-    const second = await enrolPerson(ctx, { courseSlug: slug });
+    const first = await applyForEdition(ctx, { courseSlug: slug });
+    const second = await applyForEdition(ctx, { courseSlug: slug });
     expect(first).toMatchObject({ ok: true, repeated: false });
     expect(second).toEqual({ ...first, repeated: true });
     const rows = await testDb()
@@ -35,7 +35,7 @@ describe('enrolling', () => {
 
   it('finds no course that is not published', async () => {
     const ctx = testContext({ actor: await makePerson() });
-    await expect(enrolPerson(ctx, { courseSlug: 'nothing' })).rejects.toMatchObject({
+    await expect(applyForEdition(ctx, { courseSlug: 'nothing' })).rejects.toMatchObject({
       code: 'not-found',
     });
   });
@@ -48,9 +48,13 @@ describe('enrolling', () => {
     const actor = await makePerson();
     const at = (iso: string) => testContext({ actor, now: new Date(iso) });
     const refused = { ok: false, reason: 'closed' };
-    expect(await enrolPerson(at('2031-07-11T23:59:59Z'), { courseSlug: slug })).toEqual(refused);
-    expect(await enrolPerson(at('2031-08-01T00:00:00Z'), { courseSlug: slug })).toEqual(refused);
-    const inside = await enrolPerson(at('2031-07-12T00:00:00Z'), { courseSlug: slug });
+    expect(await applyForEdition(at('2031-07-11T23:59:59Z'), { courseSlug: slug })).toEqual(
+      refused,
+    );
+    expect(await applyForEdition(at('2031-08-01T00:00:00Z'), { courseSlug: slug })).toEqual(
+      refused,
+    );
+    const inside = await applyForEdition(at('2031-07-12T00:00:00Z'), { courseSlug: slug });
     expect(inside).toMatchObject({ ok: true });
   });
 

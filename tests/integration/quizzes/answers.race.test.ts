@@ -7,7 +7,7 @@ import {
   enrolments,
   learningEvents,
 } from '#db/schema/index.ts';
-import { enrolPerson } from '#app/features/enrolments/enrol-person.server.ts';
+import { applyForEdition } from '#app/features/enrolments/apply-for-edition.server.ts';
 import { answerByKey, rightAnswer } from '#app/features/quizzes/answer-by-key.server.ts';
 import { saveAnswer } from '#app/features/quizzes/save-answer.server.ts';
 import { startAttempt } from '#app/features/quizzes/start-attempt.server.ts';
@@ -96,7 +96,7 @@ describe('at the same time', () => {
     const { slug } = await makeSmallCourse();
     const actor = await makePerson();
     const ctx = testContext({ actor });
-    const enrolled = await times(10, () => enrolPerson(ctx, { courseSlug: slug }));
+    const enrolled = await times(10, () => applyForEdition(ctx, { courseSlug: slug }));
     expect(enrolled.filter((each) => each.ok && !each.repeated)).toHaveLength(1);
     const rows = await testDb()
       .select()

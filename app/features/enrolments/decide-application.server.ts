@@ -1,0 +1,64 @@
+import { and, eq } from 'drizzle-orm';
+import { applications } from '#db/schema/index.ts';
+import { writeAudit } from '#app/features/audit/exports.server.ts';
+import { mayOverseeAnyone, personsOverseenBy } from '#app/features/people/exports.server.ts';
+import type { Context } from '#app/platform/context.server.ts';
+import { AppError } from '#app/platform/errors.ts';
+import { isUuid } from '#app/platform/ids.ts';
+import { japanDay } from '#app/platform/japan-day.ts';
+import { settle } from './place-applicant.server.ts';
+import { mayDecideApplication } from './policy.ts';
+import { lockEdition, moveApplication, type Application } from './seats.server.ts';
+import { tellApplicant } from './tell-applicant.server.ts';
+
+export type DecideApplication =
+  | { ok: true; state: Application['state'] }
+  | { ok: false; reason: 'decided-already' | 'reason-needed' };
+
+/**
+ * Approves an application, which then takes its place in the order by the ticket it has had since it was
+ * sent, or declines it with a reason that the applicant reads. For those who may decide on it: others
+ * do not find it.
+ */
+export async function decideApplication(
+  ctx: Context,
+  input: { applicationId: string; approve: boolean; reason: string },
+): Promise<DecideApplication> {
+  if (!mayOverseeAnyone(ctx.actor)) throw new AppError('forbidden');
+  const found = await findDecidable(ctx, input.applicationId);
+  if (!found) throw new AppError('not-found');
+  if (!input.approve && !input.reason) return { ok: false, reason: 'reason-needed' };
+  return ctx.db.transaction(async (tx) => {
+    const inside = { ...ctx, db: tx };
+    const edition = await lockEdition(inside, found.editionId);
+    const subject = { approval: edition.approval, isOverseen: true };
+    if (!mayDecideApplication(ctx.actor, subject)) throw new AppError('not-found');
+    const application = await findDecidable(inside, found.id);
+    if (!application) throw new AppError('not-found');
+    if (application.state !== 'awaiting-approval') return { ok: false, reason: 'decided-already' };
+    const reason = input.reason || undefined;
+    if (input.approve) {
+      await settle(inside, { edition, application }, { cause: 'approved', approved: true, reason });
+    } else {
+      await moveApplication(inside, application, { state: 'declined', cause: 'declined', reason });
+    }
+    await tellApplicant(inside, application);
+    await writeAudit(inside, {
+      action: input.approve ? 'application-approved' : 'application-declined',
+      objectKind: 'application',
+      objectId: application.id,
+      ...(reason ? { body: { reason } } : {}),
+    });
+    return { ok: true, state: application.state };
+  });
+}
+
+async function findDecidable(ctx: Context, id: string): Promise<Application | undefined> {
+  if (!isUuid(id)) return undefined;
+  const own = personsOverseenBy(ctx.actor, japanDay(ctx.now), applications.personId);
+  const [row] = await ctx.db
+    .select()
+    .from(applications)
+    .where(and(eq(applications.id, id), own));
+  return row;
+}

@@ -1,0 +1,87 @@
+import { and, eq } from 'drizzle-orm';
+import { applications } from '#db/schema/index.ts';
+import type { Actor } from '#app/platform/auth/actor.ts';
+import type { Context } from '#app/platform/context.server.ts';
+import { uuidv7 } from '#app/platform/ids.ts';
+import {
+  admit,
+  hasSeat,
+  moveApplication,
+  takeTicket,
+  type Application,
+  type Cause,
+  type Edition,
+} from './seats.server.ts';
+import { isAnyoneWaiting } from './waiting-list.server.ts';
+
+const ENDED: readonly Application['state'][] = ['withdrawn', 'declined'];
+
+/**
+ * Puts somebody into the order of a held edition and gives the place that follows from it: a seat, the
+ * waiting list, the lottery, or the desk of who approves. Asking again changes nothing; who comes back
+ * after withdrawing stands at the end.
+ */
+export async function placeApplicant(
+  ctx: Context<Actor | null>,
+  edition: Edition,
+  input: { personId: string; route: Application['route']; cause: Cause; approved: boolean },
+): Promise<{ application: Application; repeated: boolean }> {
+  const former = await findApplication(ctx, { ...input, editionId: edition.id });
+  if (former && !ENDED.includes(former.state)) return { application: former, repeated: true };
+  const application = former ?? (await insertApplication(ctx, edition, input));
+  if (former) {
+    Object.assign(former, { ticket: await takeTicket(ctx, edition), appliedAt: ctx.now });
+    await ctx.db
+      .update(applications)
+      .set({ appliedAt: ctx.now, route: input.route })
+      .where(eq(applications.id, former.id));
+  }
+  await settle(ctx, { edition, application }, input);
+  return { application, repeated: false };
+}
+
+/** What a ticket gives at the moment it may be used. */
+export async function settle(
+  ctx: Context<Actor | null>,
+  held: { edition: Edition; application: Application },
+  step: { cause: Cause; approved: boolean; reason?: string | undefined },
+): Promise<void> {
+  const { edition, application } = held;
+  const { cause, approved, reason } = step;
+  const move = (state: Application['state']) =>
+    moveApplication(ctx, application, { state, cause, reason });
+  if (edition.approval !== 'none' && !approved) return move('awaiting-approval');
+  if (edition.allocation === 'lottery' && !edition.lotteryDrawnAt) return move('in-lottery');
+  const isFree = hasSeat(edition) && !(await isAnyoneWaiting(ctx, edition.id));
+  return isFree ? admit(ctx, held, { cause, reason }) : move('waiting');
+}
+
+/** The application of a person to an edition, if there is one. */
+export async function findApplication(
+  ctx: Pick<Context<Actor | null>, 'db'>,
+  { personId, editionId }: { personId: string; editionId: string },
+): Promise<Application | undefined> {
+  const own = and(eq(applications.personId, personId), eq(applications.editionId, editionId));
+  const [application] = await ctx.db.select().from(applications).where(own);
+  return application;
+}
+
+async function insertApplication(
+  ctx: Context<Actor | null>,
+  edition: Edition,
+  input: { personId: string; route: Application['route'] },
+): Promise<Application> {
+  const { personId, route } = input;
+  const row: Application = {
+    ...{ id: uuidv7(), personId, editionId: edition.id, route },
+    state: 'awaiting-approval',
+    ticket: await takeTicket(ctx, edition),
+    nominatedBy: route === 'nomination' ? (ctx.actor?.personId ?? null) : null,
+    enrolmentId: null,
+    appliedAt: ctx.now,
+    decidedAt: null,
+    decidedBy: null,
+  };
+  await ctx.db.insert(applications).values(row);
+  return row;
+}

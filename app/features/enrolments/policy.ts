@@ -1,0 +1,31 @@
+import type { Actor } from '#app/platform/auth/actor.ts';
+
+type Grants = Pick<Actor, 'grants'>;
+
+/** Whether an actor opens, changes and closes editions. */
+export function mayKeepEditions(actor: Grants | null): boolean {
+  const grants = actor?.grants ?? [];
+  return grants.some(({ role, scopeKind }) => role === 'coordinator' && scopeKind === 'platform');
+}
+
+/**
+ * Whether an actor may see an application and the enrolment it led to: one's own, or that of somebody
+ * they oversee (`mayOverseePerson` says whom).
+ */
+export function maySeeApplication(
+  actor: { personId: string } | null,
+  application: { personId: string; isOverseen: boolean },
+): boolean {
+  return actor?.personId === application.personId || application.isOverseen;
+}
+
+/**
+ * Whether an actor decides on an application: a coordinator on any, an advisor or supervisor on those of
+ * their people where the edition asks the organisation.
+ */
+export function mayDecideApplication(
+  actor: Grants | null,
+  { approval, isOverseen }: { approval: string; isOverseen: boolean },
+): boolean {
+  return mayKeepEditions(actor) || (approval === 'organisation' && isOverseen);
+}

@@ -1,0 +1,48 @@
+import { eq } from 'drizzle-orm';
+import { editions } from '#db/schema/index.ts';
+import { writeAudit } from '#app/features/audit/exports.server.ts';
+import type { Context } from '#app/platform/context.server.ts';
+import { AppError } from '#app/platform/errors.ts';
+import { mayKeepEditions } from './policy.ts';
+import { lockEdition, type Edition } from './seats.server.ts';
+
+export type PublishEdition = { ok: true } | { ok: false; reason: 'archived' };
+
+/** Shows an edition to those it is for. Doing so again changes nothing. */
+export async function publishEdition(
+  ctx: Context,
+  input: { editionId: string },
+): Promise<PublishEdition> {
+  return changeLife(ctx, input, (edition) =>
+    edition.publishedAt ? null : { columns: { publishedAt: ctx.now }, action: 'edition-published' },
+  );
+}
+
+/** Closes the books on an edition: nobody comes in any more, everything stays readable. */
+export async function archiveEdition(
+  ctx: Context,
+  input: { editionId: string },
+): Promise<PublishEdition> {
+  return changeLife(ctx, input, (edition) =>
+    edition.archivedAt ? null : { columns: { archivedAt: ctx.now }, action: 'edition-archived' },
+  );
+}
+
+async function changeLife(
+  ctx: Context,
+  input: { editionId: string },
+  change: (edition: Edition) => { columns: Partial<Edition>; action: string } | null,
+): Promise<PublishEdition> {
+  if (!mayKeepEditions(ctx.actor)) throw new AppError('forbidden');
+  return ctx.db.transaction(async (tx) => {
+    const inside = { ...ctx, db: tx };
+    const edition = await lockEdition(inside, input.editionId);
+    const changed = change(edition);
+    if (!changed) return { ok: true };
+    if (edition.archivedAt) return { ok: false, reason: 'archived' };
+    await tx.update(editions).set(changed.columns).where(eq(editions.id, edition.id));
+    const subject = { objectKind: 'edition', objectId: edition.id };
+    await writeAudit(inside, { action: changed.action, ...subject });
+    return { ok: true };
+  });
+}

@@ -1,0 +1,119 @@
+import { and, eq, ne } from 'drizzle-orm';
+import { courses, editions } from '#db/schema/index.ts';
+import { writeAudit } from '#app/features/audit/exports.server.ts';
+import type { Audience } from '#app/features/people/exports.server.ts';
+import type { Context } from '#app/platform/context.server.ts';
+import { AppError } from '#app/platform/errors.ts';
+import { uuidv7 } from '#app/platform/ids.ts';
+import { makeToken, sha256 } from '#app/platform/tokens.server.ts';
+import { columnsOf } from './edition-columns.server.ts';
+import { mayKeepEditions } from './policy.ts';
+import type { EditionFields } from './schema.ts';
+import { lockEdition, type Edition } from './seats.server.ts';
+import { promoteWaiting } from './waiting-list.server.ts';
+
+export type SaveEdition =
+  | { ok: true; editionId: string }
+  | { ok: false; reason: 'slug-taken' | 'code-taken' | 'below-seats-taken' | 'lottery-fixed' };
+
+/** Enters an edition of a course, as a draft that only staff see. */
+export async function addEdition(
+  ctx: Context,
+  input: { courseSlug: string; fields: EditionFields; audience: Audience },
+): Promise<SaveEdition> {
+  if (!mayKeepEditions(ctx.actor)) throw new AppError('forbidden');
+  return ctx.db.transaction(async (tx) => {
+    const inside = { ...ctx, db: tx };
+    const [course] = await tx
+      .select({ id: courses.id })
+      .from(courses)
+      .where(eq(courses.slug, input.courseSlug));
+    if (!course) throw new AppError('not-found');
+    const id = uuidv7();
+    const reason = await takenReason(inside, { id, courseId: course.id, ...input });
+    if (reason) return { ok: false, reason };
+    await tx.insert(editions).values({
+      ...{ id, courseId: course.id, createdAt: ctx.now, publishedAt: null },
+      ...columnsOf(input),
+      ...(input.fields.allocation === 'lottery' ? newLottery() : {}),
+    });
+    await writeAudit(inside, { action: 'edition-entered', objectKind: 'edition', objectId: id });
+    return { ok: true, editionId: id };
+  });
+}
+
+/**
+ * Changes an edition. Seats that are taken stay taken; seats that are added go at once to those who
+ * wait. Whether chance decides is fixed once it is published.
+ */
+export async function saveEdition(
+  ctx: Context,
+  input: { editionId: string; fields: EditionFields; audience: Audience },
+): Promise<SaveEdition> {
+  if (!mayKeepEditions(ctx.actor)) throw new AppError('forbidden');
+  return ctx.db.transaction(async (tx) => {
+    const inside = { ...ctx, db: tx };
+    const before = await lockEdition(inside, input.editionId);
+    const { id, courseId } = before;
+    const reason =
+      (await takenReason(inside, { id, courseId, ...input })) ??
+      changeRefusal(before, input.fields);
+    if (reason) return { ok: false, reason };
+    const lottery = lotteryColumns(before, input.fields);
+    const [after] = await tx
+      .update(editions)
+      .set({ ...columnsOf(input), ...lottery })
+      .where(eq(editions.id, id))
+      .returning();
+    const body = changesBetween(before, after);
+    const subject = { objectKind: 'edition', objectId: id };
+    await writeAudit(inside, { action: 'edition-changed', ...subject, body });
+    if (after && isGiving(after)) await promoteWaiting(inside, after);
+    return { ok: true, editionId: id };
+  });
+}
+
+function newLottery() {
+  const { token } = makeToken();
+  return { lotterySeed: token, lotteryCommitment: sha256(token) };
+}
+
+const NO_LOTTERY = { lotterySeed: null, lotteryCommitment: null };
+
+function lotteryColumns(before: Edition, { allocation }: EditionFields) {
+  if (allocation === before.allocation) return {};
+  return allocation === 'lottery' ? newLottery() : NO_LOTTERY;
+}
+
+function changeRefusal(before: Edition, fields: EditionFields) {
+  if (fields.capacity && fields.capacity < before.seatsTaken) return 'below-seats-taken' as const;
+  const isFixed = before.publishedAt !== null && fields.allocation !== before.allocation;
+  return isFixed ? ('lottery-fixed' as const) : null;
+}
+
+async function takenReason(
+  ctx: Context,
+  { id, courseId, fields }: { id: string; courseId: string; fields: EditionFields },
+) {
+  const other = ne(editions.id, id);
+  const slug = and(other, eq(editions.courseId, courseId), eq(editions.slug, fields.slug));
+  if ((await ctx.db.$count(editions, slug)) > 0) return 'slug-taken' as const;
+  if (!fields.entryCode) return null;
+  const code = and(other, eq(editions.entryCode, fields.entryCode));
+  return (await ctx.db.$count(editions, code)) > 0 ? ('code-taken' as const) : null;
+}
+
+/** Whether free seats go to those who wait now: not before a draw. */
+function isGiving({ allocation, lotteryDrawnAt, publishedAt, archivedAt }: Edition): boolean {
+  const isDrawn = allocation === 'first-come' || lotteryDrawnAt !== null;
+  return isDrawn && publishedAt !== null && archivedAt === null;
+}
+
+/** Fields that changed, without those that are secret until the draw. */
+function changesBetween(before: Edition, after: Edition | undefined) {
+  const keys = Object.keys(before) as (keyof Edition)[];
+  const changed = keys.filter(
+    (key) => key !== 'lotterySeed' && JSON.stringify(before[key]) !== JSON.stringify(after?.[key]),
+  );
+  return Object.fromEntries(changed.map((key) => [key, { from: before[key], to: after?.[key] }]));
+}

@@ -1,0 +1,176 @@
+import { eq } from 'drizzle-orm';
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { applications, outboxJobs } from '#db/schema/index.ts';
+import { applyForEdition } from '#app/features/enrolments/apply-for-edition.server.ts';
+import { decideApplication } from '#app/features/enrolments/decide-application.server.ts';
+import { nominatePersons } from '#app/features/enrolments/nominate-persons.server.ts';
+import { saveEdition } from '#app/features/enrolments/save-edition.server.ts';
+import { withdrawApplication } from '#app/features/enrolments/withdraw-application.server.ts';
+import type { EditionFields } from '#app/features/enrolments/schema.ts';
+import type { Actor } from '#app/platform/auth/actor.ts';
+import { editionRow, makeEdition, standingOf } from '#tests/factories/editions.ts';
+import { makePerson } from '#tests/factories/people.ts';
+import { testContext } from '#tests/setup/context.ts';
+import { testDb } from '#tests/setup/database.ts';
+
+type State = 'awaiting-approval' | 'waiting' | 'enrolled' | 'declined' | 'withdrawn';
+
+/** The rules in words a child could follow: one queue, one set of chairs. */
+class Model {
+  private order = 0;
+  readonly people = new Map<number, { state: State; ticket: number }>();
+  constructor(
+    private capacity: number,
+    private readonly approval: boolean,
+  ) {}
+  private inState(state: State) {
+    return [...this.people.entries()]
+      .filter(([, person]) => person.state === state)
+      .sort(([, a], [, b]) => a.ticket - b.ticket);
+  }
+  private fill() {
+    while (this.inState('enrolled').length < this.capacity) {
+      const next = this.inState('waiting')[0];
+      if (!next) return;
+      next[1].state = 'enrolled';
+    }
+  }
+  apply(who: number, approved: boolean) {
+    const known = this.people.get(who);
+    if (known && known.state !== 'withdrawn' && known.state !== 'declined') return;
+    const state = this.approval && !approved ? 'awaiting-approval' : 'waiting';
+    this.people.set(who, { state, ticket: (this.order += 1) });
+    this.fill();
+  }
+  decide(who: number, approve: boolean) {
+    const person = this.people.get(who);
+    if (person?.state !== 'awaiting-approval') return;
+    person.state = approve ? 'waiting' : 'declined';
+    this.fill();
+  }
+  withdraw(who: number) {
+    const person = this.people.get(who);
+    if (person) person.state = 'withdrawn';
+    this.fill();
+  }
+  setCapacity(capacity: number) {
+    if (capacity < this.inState('enrolled').length) return;
+    this.capacity = capacity;
+    this.fill();
+  }
+  standing() {
+    const names: Record<string, number[]> = {};
+    for (const state of [
+      'awaiting-approval',
+      'waiting',
+      'enrolled',
+      'declined',
+      'withdrawn',
+    ] as const) {
+      const who = this.inState(state).map(([person]) => person);
+      if (who.length > 0) names[state] = who;
+    }
+    return names;
+  }
+}
+
+const who = fc.nat({ max: 5 });
+const step = fc.oneof(
+  { weight: 5, arbitrary: fc.record({ do: fc.constant('apply' as const), who }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('nominate' as const), who }) },
+  { weight: 3, arbitrary: fc.record({ do: fc.constant('withdraw' as const), who }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('approve' as const), who }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('decline' as const), who }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      do: fc.constant('capacity' as const),
+      who: fc.integer({ min: 1, max: 4 }),
+    }),
+  },
+);
+
+const FIELDS: EditionFields = {
+  ...{ slug: 'july', nameJa: '7月期', nameEn: 'July', fiscalYear: 2031, term: 'july' },
+  ...{ opensOn: '2031-06-20', closesOn: '2031-07-20', startsOn: '2031-07-28' },
+  ...{
+    selfEntry: true,
+    byRule: false,
+    nominations: true,
+    approval: 'none',
+    allocation: 'first-come',
+  },
+};
+
+it('an edition gives places as its rules say, whatever people do in whatever order', async () => {
+  const coordinator = testContext({ actor: await makePerson({ roles: ['coordinator'] }) });
+  const people: Actor[] = [];
+  for (let index = 0; index < 6; index += 1) people.push(await makePerson());
+  let steps = 0;
+  await fc.assert(
+    fc.asyncProperty(
+      fc.integer({ min: 1, max: 3 }),
+      fc.boolean(),
+      fc.array(step, { minLength: 8, maxLength: 24 }),
+      async (capacity, asks, plan) => {
+        const approval = asks ? 'coordinator' : 'none';
+        const { editionId, courseSlug } = await makeEdition({ capacity, approval });
+        const model = new Model(capacity, asks);
+        for (const { do: what, who: target } of plan) {
+          steps += 1;
+          await take(what, target);
+          const standing = await standingOf(editionId);
+          const places = Object.fromEntries(
+            Object.entries(standing).map(([state, ids]) => [
+              state,
+              ids.map((id) => people.findIndex(({ personId }) => personId === id)),
+            ]),
+          );
+          expect(places).toEqual(model.standing());
+          const { seatsTaken } = await editionRow(editionId);
+          expect(seatsTaken).toBe(standing.enrolled?.length ?? 0);
+        }
+
+        async function take(what: (typeof plan)[number]['do'], target: number) {
+          if (what === 'capacity') {
+            model.setCapacity(target);
+            const fields = { ...FIELDS, capacity: target, approval } as EditionFields;
+            await saveEdition(coordinator, { editionId, fields, audience: { version: 1 } });
+            return;
+          }
+          const actor = people[target] as Actor;
+          const ctx = testContext({ actor });
+          const [application] = await testDb()
+            .select()
+            .from(applications)
+            .where(eq(applications.editionId, editionId))
+            .then((rows) => rows.filter(({ personId }) => personId === actor.personId));
+          const applicationId = application?.id ?? '';
+          if (what === 'apply') {
+            model.apply(target, false);
+            await applyForEdition(ctx, { courseSlug, editionId });
+          } else if (what === 'nominate') {
+            model.apply(target, true);
+            await nominatePersons(coordinator, { editionId, personIds: [actor.personId] });
+          } else if (application && what === 'withdraw') {
+            model.withdraw(target);
+            await withdrawApplication(ctx, { applicationId });
+          } else if (application && (what === 'approve' || what === 'decline')) {
+            model.decide(target, what === 'approve');
+            const input = { applicationId, approve: what === 'approve', reason: 'no seat' };
+            await decideApplication(coordinator, input);
+          }
+        }
+      },
+    ),
+    { numRuns: 30 },
+  );
+  expect(steps).toBeGreaterThan(200);
+  const told = await testDb()
+    .select({ key: outboxJobs.dedupeKey })
+    .from(outboxJobs)
+    .where(eq(outboxJobs.kind, 'application-mail'));
+  expect(told.length).toBeGreaterThan(10);
+  expect(new Set(told.map(({ key }) => key)).size).toBe(told.length);
+}, 120_000);
