@@ -2,6 +2,7 @@ import { certificateMail } from '#app/features/certificates/exports.server.ts';
 import { passwordResetMail } from '#app/features/accounts/exports.server.ts';
 import { applicationMail } from '#app/features/enrolments/exports.server.ts';
 import { contentReportMail } from '#app/features/reports/exports.server.ts';
+import { paceRefresh, refreshUnpaced } from '#app/features/progress/exports.server.ts';
 import { sealAudit } from '#app/features/audit/exports.server.ts';
 import { sweepRateLimits } from '#app/platform/auth/rate-limit.server.ts';
 import { sweepSessions } from '#app/platform/auth/sessions.server.ts';
@@ -17,6 +18,7 @@ export const JOB_HANDLERS: Readonly<Record<string, JobHandler>> = {
   'certificate-mail': certificateMail,
   'content-report-mail': contentReportMail,
   'application-mail': applicationMail,
+  'pace-refresh': paceRefresh,
 };
 
 const IDLE_MS = 1_000;
@@ -48,7 +50,10 @@ export function startJobLoop(): { stop: () => Promise<void> } {
 async function tick(sweep: boolean): Promise<number> {
   const ctx = { ...systemContext('jobs'), db: getDatabase().db };
   const ran = await runDueJobs(ctx, JOB_HANDLERS);
-  if (ran === 0 || sweep) await sealAudit(ctx, { whole: sweep });
+  if (ran === 0 || sweep) {
+    await sealAudit(ctx, { whole: sweep });
+    await refreshUnpaced(ctx);
+  }
   if (sweep) {
     await sweepSessions();
     await sweepRateLimits(ctx.db);

@@ -1,4 +1,14 @@
-import { boolean, integer, jsonb, pgTable, primaryKey, smallint, text, unique, uuid } from 'drizzle-orm/pg-core';
+import {
+  boolean,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import { instant } from './columns.ts';
 import { persons } from './people.ts';
 
@@ -79,6 +89,9 @@ export const editions = pgTable(
     approval: text('approval', { enum: APPROVALS }).notNull().default('none'),
     allocation: text('allocation', { enum: ALLOCATIONS }).notNull().default('first-come'),
     paceWeeks: smallint('pace_weeks'),
+    paceFrom: text('pace_from', { enum: ['start', 'arrival'] })
+      .notNull()
+      .default('start'),
     lotterySeed: text('lottery_seed'),
     lotteryCommitment: text('lottery_commitment'),
     lotteryDrawnAt: instant('lottery_drawn_at'),

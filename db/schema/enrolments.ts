@@ -1,4 +1,13 @@
-import { index, integer, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
+import {
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import { decimal, instant } from './columns.ts';
 import { editions } from './courses.ts';
 import { persons } from './people.ts';
@@ -26,6 +35,12 @@ export const enrolments = pgTable(
     certificateName: text('certificate_name'),
     certificateKatakana: text('certificate_katakana'),
     nameConfirmedAt: instant('name_confirmed_at'),
+    /** Projections for lists: how far, last seen, and when the next item is due. */
+    itemsDone: smallint('items_done').notNull().default(0),
+    itemsTotal: smallint('items_total').notNull().default(0),
+    lastActiveAt: instant('last_active_at'),
+    nextDueAt: instant('next_due_at'),
+    pacedAt: instant('paced_at'),
   },
   (table) => [
     unique().on(table.personId, table.editionId),
@@ -119,4 +134,48 @@ export const itemProgress = pgTable(
     completedBy: text('completed_by', { enum: ['check-up', 'kana-check'] }),
   },
   (table) => [primaryKey({ columns: [table.enrolmentId, table.itemSlug] })],
+);
+
+export const itemDueDates = pgTable(
+  'item_due_dates',
+  {
+    editionId: uuid('edition_id')
+      .notNull()
+      .references(() => editions.id),
+    itemSlug: text('item_slug').notNull(),
+    dueAt: instant('due_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.editionId, table.itemSlug] })],
+);
+
+export const EXTENSION_SCOPES = ['person', 'edition', 'organisation', 'prefecture'] as const;
+
+/** More time for everyone of a scope, on the dates of a window. */
+export const extensions = pgTable('extensions', {
+  id: uuid('id').primaryKey(),
+  scopeKind: text('scope_kind', { enum: EXTENSION_SCOPES }).notNull(),
+  scopeId: text('scope_id').notNull(),
+  editionId: uuid('edition_id').references(() => editions.id),
+  hours: integer('hours').notNull(),
+  fromAt: instant('from_at').notNull(),
+  untilAt: instant('until_at').notNull(),
+  reason: text('reason').notNull(),
+  enrolments: integer('enrolments').notNull(),
+  madeBy: uuid('made_by').references(() => persons.id, { onDelete: 'set null' }),
+  madeAt: instant('made_at').notNull(),
+  undoneBy: uuid('undone_by').references(() => persons.id, { onDelete: 'set null' }),
+  undoneAt: instant('undone_at'),
+});
+
+export const extensionEnrolments = pgTable(
+  'extension_enrolments',
+  {
+    extensionId: uuid('extension_id')
+      .notNull()
+      .references(() => extensions.id),
+    enrolmentId: uuid('enrolment_id')
+      .notNull()
+      .references(() => enrolments.id, { onDelete: 'cascade' }),
+  },
+  (table) => [primaryKey({ columns: [table.enrolmentId, table.extensionId] })],
 );

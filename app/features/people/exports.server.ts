@@ -5,6 +5,7 @@ export { grantOnce } from './grant-role.server.ts';
 export {
   organisationsBelow,
   organisationsOverseenBy,
+  postHeld,
   personsOverseenBy,
 } from './visible.server.ts';
 export { prefectureOf } from './organisation-code.ts';

@@ -1,3 +1,4 @@
 export { followLearning } from './follow-learning.server.ts';
 export { findLearnerCourse, loadLearnerCourses, type LearnerCourse } from './queries.server.ts';
 export { recordView } from './record-view.server.ts';
+export { paceRefresh, refreshPace, refreshUnpaced } from './refresh-pace.server.ts';

@@ -1,11 +1,14 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import { editions, enrolments, itemProgress } from '#db/schema/index.ts';
 import { loadOutline, newestCorrection } from '#app/features/courses/exports.server.ts';
+import type { Outline } from '#app/features/courses/exports.ts';
 import type { Actor } from '#app/platform/auth/actor.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { appendEvent, type LearningEvent } from '#app/platform/events.server.ts';
+import { isNewDay } from './active-day.ts';
 import { applyEvent, emptyProgress, movedItems } from './projection.ts';
-import { isCourseComplete } from './rules.ts';
+import { refreshPace } from './refresh-pace.server.ts';
+import { isCourseComplete, type ItemProgress } from './rules.ts';
 
 /**
  * Moves progress with an event, in its transaction; the enrolment row is the lock. (Not `for update`:
@@ -22,6 +25,7 @@ export async function followLearning(
     .select({
       id: enrolments.id,
       completedAt: enrolments.completedAt,
+      lastActiveAt: enrolments.lastActiveAt,
       versionId: newestCorrection(editions.courseId, enrolments.revision),
     })
     .from(enrolments)
@@ -32,21 +36,57 @@ export async function followLearning(
   const outline = await loadOutline(ctx.db, enrolment.versionId);
   const slugs = movedItems(outline, event);
   if (slugs.length === 0 && event.kind !== 'revision-taken') return;
-  const before = await loadRows(ctx, enrolment.id);
+  const rows = await loadRows(ctx, enrolment.id);
+  const completed = await moveItems(ctx, {
+    enrolmentId: enrolment.id,
+    outline,
+    rows,
+    slugs,
+    event,
+  });
+  await keepLastActive(ctx, enrolment, event.at);
+  if (completed || event.kind === 'revision-taken') await refreshPace(ctx, [enrolment.id]);
+  if (!enrolment.completedAt && isCourseComplete(outline, rows)) {
+    await complete(ctx, event, enrolment.id);
+  }
+}
+
+/** Moves items in `rows` and in the database; tells whether one of them became complete. */
+async function moveItems(
+  ctx: Context<Actor | null>,
+  input: {
+    enrolmentId: string;
+    outline: Outline;
+    rows: Map<string, ItemProgress>;
+    slugs: readonly string[];
+    event: LearningEvent;
+  },
+): Promise<boolean> {
+  const { enrolmentId, outline, rows, slugs, event } = input;
+  let completed = false;
   for (const slug of slugs) {
-    const after = applyEvent(outline, before.get(slug) ?? emptyProgress(slug), event);
-    before.set(slug, after);
+    const before = rows.get(slug) ?? emptyProgress(slug);
+    const after = applyEvent(outline, before, event);
+    completed ||= after.completedAt !== null && before.completedAt === null;
+    rows.set(slug, after);
     await ctx.db
       .insert(itemProgress)
-      .values({ enrolmentId: enrolment.id, ...after })
+      .values({ enrolmentId, ...after })
       .onConflictDoUpdate({
         target: [itemProgress.enrolmentId, itemProgress.itemSlug],
         set: after,
       });
   }
-  if (!enrolment.completedAt && isCourseComplete(outline, before)) {
-    await complete(ctx, event, enrolment.id);
-  }
+  return completed;
+}
+
+async function keepLastActive(
+  ctx: Context<Actor | null>,
+  enrolment: { id: string; lastActiveAt: Date | null },
+  at: Date,
+): Promise<void> {
+  if (!isNewDay(enrolment.lastActiveAt, at)) return;
+  await ctx.db.update(enrolments).set({ lastActiveAt: at }).where(eq(enrolments.id, enrolment.id));
 }
 
 async function loadRows(ctx: Context<Actor | null>, enrolmentId: string) {

@@ -9,6 +9,8 @@ import {
 } from '#db/schema/index.ts';
 import { loadOutline } from '#app/features/courses/exports.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
+import { isNewDay } from './active-day.ts';
+import { refreshPace } from './refresh-pace.server.ts';
 import { applyEvent, emptyProgress, movedItems } from './projection.ts';
 import type { ItemProgress } from './rules.ts';
 
@@ -42,7 +44,7 @@ async function rebuildOne(ctx: Context<null>, enrolmentId: string): Promise<bool
       .from(learningEvents)
       .where(eq(learningEvents.enrolmentId, enrolmentId))
       .orderBy(asc(learningEvents.id));
-    const rows = await replay(tx, enrolment, events);
+    const { rows, lastActiveAt } = await replay(tx, enrolment, events);
     const stored = await tx
       .delete(itemProgress)
       .where(eq(itemProgress.enrolmentId, enrolmentId))
@@ -50,7 +52,11 @@ async function rebuildOne(ctx: Context<null>, enrolmentId: string): Promise<bool
     const made = rows.map((row) => ({ enrolmentId, ...row }));
     if (made.length > 0) await tx.insert(itemProgress).values(made);
     const completedAt = events.find((event) => event.kind === 'completed')?.at ?? null;
-    await tx.update(enrolments).set({ completedAt }).where(eq(enrolments.id, enrolmentId));
+    await tx
+      .update(enrolments)
+      .set({ completedAt, lastActiveAt })
+      .where(eq(enrolments.id, enrolmentId));
+    await refreshPace({ ...ctx, db: tx }, [enrolmentId]);
     return fingerprint(stored) !== fingerprint(made);
   });
 }
@@ -62,20 +68,28 @@ async function replay(
   tx: Tx,
   enrolment: { courseId: string; revision: number },
   events: readonly StoredEvent[],
-): Promise<ItemProgress[]> {
+): Promise<{ rows: ItemProgress[]; lastActiveAt: Date | null }> {
   const outlineOf = (revision: number) => outlineOfRevision(tx, enrolment.courseId, revision);
   const enrolled = events.find((event) => event.kind === 'enrolled');
   let outline = await outlineOf(enrolled?.value ?? enrolment.revision);
   const rows = new Map<string, ItemProgress>();
+  let lastActiveAt: Date | null = null;
   for (const event of events) {
     if (event.kind === 'revision-taken') {
       outline = await outlineOf(event.value ?? enrolment.revision);
     }
-    for (const slug of movedItems(outline, event)) {
+    const slugs = movedItems(outline, event);
+    for (const slug of slugs) {
       rows.set(slug, applyEvent(outline, rows.get(slug) ?? emptyProgress(slug), event));
     }
+    lastActiveAt = lastActive(lastActiveAt, event, slugs);
   }
-  return [...rows.values()];
+  return { rows: [...rows.values()], lastActiveAt };
+}
+
+function lastActive(known: Date | null, event: StoredEvent, moved: string[]): Date | null {
+  const isLearning = moved.length > 0 || event.kind === 'revision-taken';
+  return isLearning && isNewDay(known, event.at) ? event.at : known;
 }
 
 async function outlineOfRevision(tx: Tx, courseId: string, revision: number) {

@@ -4,7 +4,8 @@ import { uuidv7 } from '#app/platform/ids.ts';
 
 /**
  * Records that the actor opened a lesson, at most once an hour: one statement that moves the
- * progress row and, when it moved, appends the event. The same rule as `applyEvent` for `viewed`.
+ * progress row and, when it moved, appends the event and keeps the day. The same rules as `applyEvent`
+ * for `viewed` and `isNewDay`.
  */
 export async function recordView(
   ctx: Context,
@@ -20,7 +21,12 @@ export async function recordView(
             last_viewed_at = excluded.last_viewed_at
         where item_progress.last_viewed_at is null
            or item_progress.last_viewed_at <= excluded.last_viewed_at - interval '1 hour'
-      returning item_slug)
+      returning item_slug),
+    seen as (
+      update enrolments set last_active_at = ${at}::timestamptz
+      where id = ${input.enrolmentId} and exists (select from moved)
+        and (last_active_at is null or (last_active_at at time zone 'Asia/Tokyo')::date
+          < (${at}::timestamptz at time zone 'Asia/Tokyo')::date))
     insert into learning_events (id, person_id, enrolment_id, kind, item_slug, at)
     select ${uuidv7()}::uuid, ${ctx.actor.personId}::uuid, ${input.enrolmentId}::uuid, 'viewed',
            item_slug, ${at}::timestamptz

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
-import { auditBodies, auditEntries, enrolments, learningEvents, ROLES } from '#db/schema/index.ts';
+import { auditBodies, auditEntries, enrolments, learningEvents } from '#db/schema/index.ts';
 import { applyByCode, applyForEdition } from '#app/features/enrolments/apply-for-edition.server.ts';
 import { applicationMail } from '#app/features/enrolments/application-mail.server.ts';
 import { decideApplication } from '#app/features/enrolments/decide-application.server.ts';
@@ -372,39 +372,5 @@ describe('leaving an edition', () => {
       .from(auditEntries)
       .where(eq(auditEntries.objectId, applicationId));
     expect(entries).toEqual([{ action: 'application-removed' }]);
-  });
-});
-
-describe('who keeps no editions', () => {
-  const id = uuidv7();
-  const fields = FIELDS;
-  it.each<[string, (ctx: Context) => Promise<unknown>]>([
-    ['adds none', (ctx) => addEdition(ctx, { courseSlug: 'x', fields, audience: AUDIENCE })],
-    ['changes none', (ctx) => saveEdition(ctx, { editionId: id, fields, audience: AUDIENCE })],
-    ['publishes none', (ctx) => publishEdition(ctx, { editionId: id })],
-    ['archives none', (ctx) => archiveEdition(ctx, { editionId: id })],
-    ['draws none', (ctx) => drawLottery(ctx, { editionId: id })],
-    ['removes nobody', (ctx) => removeApplication(ctx, { applicationId: id, reason: 'x' })],
-  ])('%s, whatever role it is', async (_, command) => {
-    const town = await makeOrganisation();
-    for (const role of ROLES) {
-      if (role === 'coordinator') continue;
-      const actor = await grantOn(await makePerson({ roles: [] }), role, town);
-      await expect(command(testContext({ actor })), role).rejects.toMatchObject({
-        code: 'forbidden',
-      });
-    }
-  });
-
-  it('nor decides or nominates who oversees nobody', async () => {
-    for (const role of ['participant', 'trainer', 'staff', 'recruiter'] as const) {
-      const ctx = testContext({ actor: await makePerson({ roles: [role] }) });
-      await expect(
-        decideApplication(ctx, { applicationId: id, approve: true, reason: '' }),
-      ).rejects.toMatchObject({ code: 'forbidden' });
-      await expect(nominatePersons(ctx, { editionId: id, personIds: [] })).rejects.toMatchObject({
-        code: 'forbidden',
-      });
-    }
   });
 });

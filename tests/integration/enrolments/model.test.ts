@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { applications, outboxJobs } from '#db/schema/index.ts';
@@ -8,6 +8,7 @@ import { nominatePersons } from '#app/features/enrolments/nominate-persons.serve
 import { saveEdition } from '#app/features/enrolments/save-edition.server.ts';
 import { withdrawApplication } from '#app/features/enrolments/withdraw-application.server.ts';
 import type { EditionFields } from '#app/features/enrolments/schema.ts';
+import type { Context } from '#app/platform/context.server.ts';
 import type { Actor } from '#app/platform/auth/actor.ts';
 import { editionRow, makeEdition, standingOf } from '#tests/factories/editions.ts';
 import { makePerson } from '#tests/factories/people.ts';
@@ -103,6 +104,39 @@ const FIELDS: EditionFields = {
   },
 };
 
+interface Scene {
+  ctx: Context;
+  coordinator: Context;
+  applicationId: string;
+  editionId: string;
+  courseSlug: string;
+}
+type Act = 'apply' | 'nominate' | 'withdraw' | 'approve' | 'decline';
+
+const decide = ({ coordinator, applicationId }: Scene, approve: boolean) =>
+  decideApplication(coordinator, { applicationId, approve, reason: 'no seat' });
+const ACTS: Record<Act, (scene: Scene) => Promise<unknown>> = {
+  apply: ({ ctx, courseSlug, editionId }) => applyForEdition(ctx, { courseSlug, editionId }),
+  nominate: ({ ctx, coordinator, editionId }) =>
+    nominatePersons(coordinator, { editionId, personIds: [ctx.actor.personId] }),
+  withdraw: ({ ctx, applicationId }) => withdrawApplication(ctx, { applicationId }),
+  approve: (scene) => decide(scene, true),
+  decline: (scene) => decide(scene, false),
+};
+const MOVES: Record<Act, (model: Model, who: number) => void> = {
+  apply: (model, who) => model.apply(who, false),
+  nominate: (model, who) => model.apply(who, true),
+  withdraw: (model, who) => model.withdraw(who),
+  approve: (model, who) => model.decide(who, true),
+  decline: (model, who) => model.decide(who, false),
+};
+
+async function applicationOf({ personId }: Actor, editionId: string): Promise<string> {
+  const own = and(eq(applications.editionId, editionId), eq(applications.personId, personId));
+  const [row] = await testDb().select({ id: applications.id }).from(applications).where(own);
+  return row?.id ?? '';
+}
+
 it('an edition gives places as its rules say, whatever people do in whatever order', async () => {
   const coordinator = testContext({ actor: await makePerson({ roles: ['coordinator'] }) });
   const people: Actor[] = [];
@@ -140,27 +174,16 @@ it('an edition gives places as its rules say, whatever people do in whatever ord
             return;
           }
           const actor = people[target] as Actor;
-          const ctx = testContext({ actor });
-          const [application] = await testDb()
-            .select()
-            .from(applications)
-            .where(eq(applications.editionId, editionId))
-            .then((rows) => rows.filter(({ personId }) => personId === actor.personId));
-          const applicationId = application?.id ?? '';
-          if (what === 'apply') {
-            model.apply(target, false);
-            await applyForEdition(ctx, { courseSlug, editionId });
-          } else if (what === 'nominate') {
-            model.apply(target, true);
-            await nominatePersons(coordinator, { editionId, personIds: [actor.personId] });
-          } else if (application && what === 'withdraw') {
-            model.withdraw(target);
-            await withdrawApplication(ctx, { applicationId });
-          } else if (application && (what === 'approve' || what === 'decline')) {
-            model.decide(target, what === 'approve');
-            const input = { applicationId, approve: what === 'approve', reason: 'no seat' };
-            await decideApplication(coordinator, input);
-          }
+          const applicationId = await applicationOf(actor, editionId);
+          if (!applicationId && what !== 'apply' && what !== 'nominate') return;
+          await ACTS[what]({
+            ctx: testContext({ actor }),
+            coordinator,
+            applicationId,
+            editionId,
+            courseSlug,
+          });
+          MOVES[what](model, target);
         }
       },
     ),

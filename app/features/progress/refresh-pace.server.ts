@@ -1,0 +1,88 @@
+import { eq, inArray, isNull, sql } from 'drizzle-orm';
+import { editions, enrolments, extensionEnrolments, itemProgress } from '#db/schema/index.ts';
+import { loadOutline, newestCorrection } from '#app/features/courses/exports.server.ts';
+import { dueOf, nextDue } from '#app/features/enrolments/exports.ts';
+import { loadDuePlans } from '#app/features/enrolments/exports.server.ts';
+import type { Actor } from '#app/platform/auth/actor.ts';
+import type { Context } from '#app/platform/context.server.ts';
+import type { JobHandler } from '#app/platform/outbox.server.ts';
+import { wayItems } from './rules.ts';
+
+type AnyContext = Context<Actor | null>;
+const CHUNK = 500;
+
+/**
+ * Computes anew, for these enrolments, how many items are done of how many and when the next one is
+ * due. A constant number of statements for each five hundred.
+ */
+export async function refreshPace(ctx: AnyContext, enrolmentIds: readonly string[]): Promise<void> {
+  for (let at = 0; at < enrolmentIds.length; at += CHUNK) {
+    await refreshPart(ctx, enrolmentIds.slice(at, at + CHUNK));
+  }
+}
+
+async function refreshPart(ctx: AnyContext, ids: readonly string[]): Promise<void> {
+  const rows = await ctx.db
+    .select({
+      id: enrolments.id,
+      versionId: newestCorrection(editions.courseId, enrolments.revision),
+      done: sql<string[]>`(
+        select coalesce(jsonb_agg(p.item_slug), '[]'::jsonb) from ${itemProgress} p
+        where p.enrolment_id = ${enrolments.id} and p.completed_at is not null)`,
+    })
+    .from(enrolments)
+    .innerJoin(editions, eq(editions.id, enrolments.editionId))
+    .where(inArray(enrolments.id, [...ids]));
+  const plans = await loadDuePlans(ctx, ids);
+  const states = await Promise.all(
+    rows.map(async ({ id, versionId, done }) => {
+      const items = wayItems(await loadOutline(ctx.db, versionId)).map(({ slug }) => slug);
+      const plan = plans.get(id);
+      const completed = new Set(done.filter((slug) => items.includes(slug)));
+      const next = plan ? nextDue(dueOf({ ...plan, items }), completed) : null;
+      return { id, done: completed.size, total: items.length, due: next?.toISOString() ?? null };
+    }),
+  );
+  await ctx.db.execute(sql`
+    update ${enrolments} set
+      items_done = state.done, items_total = state.total, next_due_at = state.due,
+      paced_at = ${ctx.now.toISOString()}::timestamptz
+    from jsonb_to_recordset(${JSON.stringify(states)}::jsonb)
+      as state (id uuid, done smallint, total smallint, due timestamptz)
+    where ${enrolments.id} = state.id`);
+}
+
+/** After an extension was given or taken back: for everyone it reached. */
+export const paceRefresh: JobHandler = async (ctx, job) => {
+  const { extensionId } = job.payload as { extensionId: string };
+  const rows = await ctx.db
+    .select({ id: extensionEnrolments.enrolmentId })
+    .from(extensionEnrolments)
+    .where(eq(extensionEnrolments.extensionId, extensionId));
+  await refreshPace(
+    ctx,
+    rows.map(({ id }) => id),
+  );
+  return null;
+};
+
+/**
+ * Paces enrolments that were never paced, or whose plan has changed since: some thousand at a time.
+ * @returns how many
+ */
+export async function refreshUnpaced(ctx: AnyContext, limit = 2_000): Promise<number> {
+  return ctx.db.transaction(async (tx) => {
+    const rows = await tx
+      .select({ id: enrolments.id })
+      .from(enrolments)
+      .where(isNull(enrolments.pacedAt))
+      .orderBy(enrolments.id)
+      .limit(limit)
+      .for('no key update', { skipLocked: true });
+    await refreshPace(
+      { ...ctx, db: tx },
+      rows.map(({ id }) => id),
+    );
+    return rows.length;
+  });
+}

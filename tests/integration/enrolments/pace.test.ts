@@ -1,0 +1,204 @@
+import { eq } from 'drizzle-orm';
+import { describe, expect, it } from 'vitest';
+import {
+  type editions,
+  auditEntries,
+  enrolments,
+  itemDueDates,
+  outboxJobs,
+  persons,
+  ROLES,
+} from '#db/schema/index.ts';
+import { applyForEdition } from '#app/features/enrolments/apply-for-edition.server.ts';
+import {
+  countExtended,
+  extendDeadlines,
+  undoExtension,
+} from '#app/features/enrolments/extend-deadlines.server.ts';
+import { extensionSchema, type ExtensionFields } from '#app/features/enrolments/schema.ts';
+import { paceRefresh, refreshUnpaced } from '#app/features/progress/refresh-pace.server.ts';
+import { rebuildProgress } from '#app/features/progress/rebuild-progress.server.ts';
+import { recordView } from '#app/features/progress/record-view.server.ts';
+import { answerByKey } from '#app/features/quizzes/answer-by-key.server.ts';
+import { startAttempt } from '#app/features/quizzes/start-attempt.server.ts';
+import { submitAttempt } from '#app/features/quizzes/submit-attempt.server.ts';
+import type { Actor } from '#app/platform/auth/actor.ts';
+import type { Context } from '#app/platform/context.server.ts';
+import { uuidv7 } from '#app/platform/ids.ts';
+import { makeEdition } from '#tests/factories/editions.ts';
+import { grantOn, makeAppointment, makeOrganisation } from '#tests/factories/organisations.ts';
+import { makePerson } from '#tests/factories/people.ts';
+import { giveSettings } from '#tests/factories/settings.ts';
+import { NOW, testContext } from '#tests/setup/context.ts';
+import { testDb } from '#tests/setup/database.ts';
+
+const anyone = testContext({ actor: null });
+const coordinator = async () =>
+  testContext({ actor: await makePerson({ roles: ['coordinator'] }) });
+
+async function paced(parts: Partial<typeof editions.$inferInsert> = {}) {
+  giveSettings();
+  const edition = await makeEdition({ paceWeeks: 4, anchorAt: NOW, enrolCloseDays: 30, ...parts });
+  const actor = await makePerson();
+  const applied = await applyForEdition(testContext({ actor }), edition);
+  const enrolmentId = (applied.ok && applied.enrolmentId) || '';
+  await refreshUnpaced(anyone);
+  return { ...edition, actor, enrolmentId };
+}
+
+const rowOf = async (enrolmentId: string) => {
+  const [row] = await testDb().select().from(enrolments).where(eq(enrolments.id, enrolmentId));
+  if (!row) throw new Error('no enrolment');
+  return row;
+};
+const dueOf = async (enrolmentId: string) => (await rowOf(enrolmentId)).nextDueAt?.toISOString();
+/** What the worker does with the jobs of extensions. */
+async function work() {
+  const jobs = await testDb().select().from(outboxJobs).where(eq(outboxJobs.kind, 'pace-refresh'));
+  for (const job of jobs) await paceRefresh(anyone, job as never);
+}
+const give = (parts: Partial<Record<keyof ExtensionFields | 'fromOn' | 'untilOn', unknown>>) =>
+  extensionSchema.parse({
+    ...{ hours: 48, reason: '台風', fromOn: '2031-07-01', untilOn: '2031-07-31' },
+    ...parts,
+  });
+
+describe('the pace of an enrolment', () => {
+  it('says when the next item is due, and moves on when one is done', async () => {
+    const { actor, courseSlug, enrolmentId } = await paced();
+    const before = await rowOf(enrolmentId);
+    expect(before).toMatchObject({ itemsDone: 0, lastActiveAt: null });
+    expect(before.itemsTotal).toBeGreaterThan(2);
+    // 1 July 2031 begins in the week of the JLPT: the plan begins after it.
+    expect(before.nextDueAt?.toISOString()).toBe('2031-07-15T14:59:59.000Z');
+    const ctx = testContext({ actor });
+    await recordView(ctx, { enrolmentId, itemSlug: 'k1-vowels' });
+    const started = await startAttempt(ctx, { courseSlug, itemSlug: 'k1-vowels-check-up' });
+    const attemptId = started.ok ? started.attemptId : '';
+    await answerByKey(ctx, attemptId);
+    await submitAttempt(ctx, { attemptId, submissionKey: uuidv7() });
+    const after = await rowOf(enrolmentId);
+    expect(after).toMatchObject({ itemsDone: 1, lastActiveAt: NOW });
+    await testDb()
+      .update(enrolments)
+      .set({ itemsDone: 0, lastActiveAt: null, nextDueAt: null })
+      .where(eq(enrolments.id, enrolmentId));
+    await rebuildProgress(anyone);
+    expect(await rowOf(enrolmentId)).toEqual(after);
+  });
+
+  it('towards arrival waits for its day and follows it', async () => {
+    const { actor, enrolmentId } = await paced({ paceFrom: 'arrival', paceWeeks: 2 });
+    expect(await dueOf(enrolmentId)).toBeUndefined();
+    await testDb()
+      .update(persons)
+      .set({ arrivalOn: '2031-09-01' })
+      .where(eq(persons.id, actor.personId));
+    expect(await refreshUnpaced(anyone)).toBe(1);
+    expect(await dueOf(enrolmentId)).toBe('2031-08-24T14:59:59.000Z');
+    expect(await refreshUnpaced(anyone)).toBe(0);
+  });
+
+  it('does not follow the time zone of the learner', async () => {
+    const { actor, enrolmentId } = await paced();
+    const before = await dueOf(enrolmentId);
+    for (const timeZone of ['America/Chicago', 'Asia/Tokyo']) {
+      await testDb().update(persons).set({ timeZone }).where(eq(persons.id, actor.personId));
+      await testDb()
+        .update(enrolments)
+        .set({ pacedAt: null })
+        .where(eq(enrolments.id, enrolmentId));
+      await refreshUnpaced(anyone);
+      expect(await dueOf(enrolmentId)).toBe(before);
+    }
+  });
+
+  it('gives way to a date that the edition has for an item', async () => {
+    const { editionId, enrolmentId } = await paced();
+    const dueAt = new Date('2031-07-05T14:59:59Z');
+    await testDb().insert(itemDueDates).values({ editionId, itemSlug: 'k1-vowels', dueAt });
+    expect(await refreshUnpaced(anyone)).toBe(1);
+    expect(await dueOf(enrolmentId)).toBe(dueAt.toISOString());
+  });
+});
+
+describe('more time', () => {
+  it('for a prefecture reaches who is in post there, and nobody else, until it is undone', async () => {
+    const akita = await makeOrganisation({ prefecture: '05' });
+    const tottori = await makeOrganisation({ prefecture: '31' });
+    const [here, there] = [await paced(), await paced()];
+    await makeAppointment({ personId: here.actor.personId, organisationId: akita });
+    await makeAppointment({ personId: there.actor.personId, organisationId: tottori });
+    const ctx = await coordinator();
+    const fields = give({ scopeKind: 'prefecture', scopeId: '05' });
+    expect(await countExtended(ctx, fields)).toBe(1);
+    const given = await extendDeadlines(ctx, fields);
+    expect(given).toMatchObject({ ok: true, enrolments: 1 });
+    await work();
+    expect(await dueOf(here.enrolmentId)).toBe('2031-07-17T14:59:59.000Z');
+    expect(await dueOf(there.enrolmentId)).toBe('2031-07-15T14:59:59.000Z');
+    const extensionId = given.ok ? given.extensionId : '';
+    await undoExtension(ctx, { extensionId });
+    await undoExtension(ctx, { extensionId });
+    await work();
+    expect(await dueOf(here.enrolmentId)).toBe('2031-07-15T14:59:59.000Z');
+    const entries = await testDb()
+      .select({ action: auditEntries.action })
+      .from(auditEntries)
+      .where(eq(auditEntries.objectId, extensionId));
+    expect(entries.map(({ action }) => action)).toEqual(['deadlines-extended', 'extension-undone']);
+  });
+
+  it('is given to a person, an edition or an organisation with all below it', async () => {
+    const town = await makeOrganisation();
+    const school = await makeOrganisation({ kind: 'school', parentId: town });
+    const learner = await paced();
+    const { personId } = learner.actor;
+    await makeAppointment({
+      personId,
+      organisationId: await makeOrganisation(),
+      workplaceId: school,
+    });
+    const ctx = await coordinator();
+    const scopes = [
+      ['person', personId],
+      ['edition', learner.editionId],
+      ['organisation', town],
+    ] as const;
+    for (const [scopeKind, scopeId] of scopes) {
+      expect(await extendDeadlines(ctx, give({ scopeKind, scopeId, hours: 24 }))).toMatchObject({
+        ...{ ok: true, enrolments: 1 },
+      });
+    }
+    await work();
+    expect(await dueOf(learner.enrolmentId)).toBe('2031-07-18T14:59:59.000Z');
+  });
+
+  it('for nobody is refused, and so is what is filled in wrongly', async () => {
+    const ctx = await coordinator();
+    const scope = { scopeKind: 'prefecture', scopeId: '47' };
+    expect(await extendDeadlines(ctx, give(scope))).toEqual({ ok: false, reason: 'nobody' });
+    for (const wrong of [
+      ...[{ scopeId: '48' }, { hours: 0 }, { reason: ' ' }, { untilOn: '2031-06-30' }],
+      { scopeKind: 'person', scopeId: 'somebody' },
+    ]) {
+      expect(() => give({ ...scope, ...wrong })).toThrow();
+    }
+  });
+
+  it('is a coordinator’s to give and to take back', async () => {
+    const fields = give({ scopeKind: 'prefecture', scopeId: '05' });
+    const town = await makeOrganisation();
+    const refused = async (actor: Actor, act: (ctx: Context) => Promise<unknown>) =>
+      expect(act(testContext({ actor }))).rejects.toMatchObject({ code: 'forbidden' });
+    for (const role of ROLES) {
+      if (role === 'coordinator') continue;
+      const actor = await grantOn(await makePerson({ roles: [] }), role, town);
+      await refused(actor, (ctx) => extendDeadlines(ctx, fields));
+      await refused(actor, (ctx) => countExtended(ctx, fields));
+      await refused(actor, (ctx) => undoExtension(ctx, { extensionId: uuidv7() }));
+    }
+    const missing = undoExtension(await coordinator(), { extensionId: uuidv7() });
+    await expect(missing).rejects.toMatchObject({ code: 'not-found' });
+  });
+});
