@@ -55,6 +55,8 @@ const account = [
 ];
 
 const admin = [
+  route('admin', 'routes/admin/overview.tsx'),
+  route('admin/enrolments', 'routes/admin/enrolments.tsx'),
   route('admin/outbox', 'routes/admin/outbox.tsx'),
   route('admin/outbox/:mail', 'routes/admin/mail.tsx'),
   route('admin/ui', 'routes/admin/ui.tsx'),

@@ -29,6 +29,7 @@ export type { Crumb } from './lists/crumbs.tsx';
 export { Figures } from './lists/figures.tsx';
 export { EndStep, NextPanel } from './lists/next-panel.tsx';
 export { Progress } from './lists/progress.tsx';
+export { StackedBars } from './lists/stacked-bars.tsx';
 export { Row, Rows } from './lists/rows.tsx';
 export type { RowState } from './lists/rows.tsx';
 export { Table } from './lists/table.tsx';

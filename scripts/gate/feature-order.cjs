@@ -9,6 +9,7 @@ const featureOrder = {
   courses: ['people', 'content'],
   enrolments: ['people', 'content', 'courses'],
   progress: ['people', 'content', 'courses', 'enrolments'],
+  oversight: ['people', 'content', 'courses', 'enrolments', 'progress'],
   quizzes: ['people', 'content', 'courses', 'enrolments', 'progress'],
   certificates: ['people', 'content', 'courses', 'enrolments', 'quizzes', 'progress'],
   reports: ['people', 'content', 'courses', 'enrolments', 'progress'],

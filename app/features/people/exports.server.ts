@@ -5,6 +5,7 @@ export { grantOnce } from './grant-role.server.ts';
 export {
   organisationsBelow,
   organisationsOverseenBy,
+  personsNamed,
   postHeld,
   personsOverseenBy,
 } from './visible.server.ts';

@@ -1,3 +1,5 @@
+import oversight from './oversight.ts';
 import people from './people.ts';
+import prefectures from './prefectures.ts';
 
-export default { people };
+export default { oversight, people, prefectures };

@@ -1,0 +1,86 @@
+import { useLocale, useTranslations } from 'use-intl';
+import { DateTime, Link, Mark, Table, type Column } from '#app/ui/index.ts';
+import type { LearnerRow } from '../learners.server.ts';
+import type { Standing } from '../standing.ts';
+
+const MARKS = {
+  completed: { shape: 'circle', tone: 'ok' },
+  'on-pace': { shape: 'play', tone: 'here' },
+  behind: { shape: 'clock', tone: 'near' },
+  'not-started': { shape: 'square', tone: 'quiet' },
+} as const satisfies Record<Standing, object>;
+
+interface LearnerTableProps {
+  rows: readonly LearnerRow[];
+  /** The instant of the page, by which weeks are counted. */
+  now: string;
+}
+
+/** People in their courses: how far, how they stand, when they last learnt. Never answers or marks. */
+export function LearnerTable({ rows, now }: LearnerTableProps) {
+  const t = useTranslations('work.oversight');
+  const locale = useLocale();
+  const columns: Column<LearnerRow>[] = [
+    {
+      key: 'name',
+      head: t('name'),
+      names: true,
+      cell: ({ personId, legalName }) => <Link to={`/admin/people/${personId}`}>{legalName}</Link>,
+    },
+    { key: 'kana', head: t('kana'), minor: true, cell: ({ kana }) => kana },
+    { key: 'kind', head: t('kind'), minor: true, cell: ({ kind }) => kind },
+    {
+      key: 'organisation',
+      head: t('organisation'),
+      minor: true,
+      cell: ({ organisation }) => organisation?.[locale],
+    },
+    { key: 'edition', head: t('edition'), minor: true, cell: ({ edition }) => edition[locale] },
+    {
+      key: 'items',
+      head: t('items'),
+      number: true,
+      minor: true,
+      cell: ({ itemsDone, itemsTotal }) => `${itemsDone} / ${itemsTotal}`,
+    },
+    { key: 'standing', head: t('standing'), cell: (row) => <StandingMark row={row} now={now} /> },
+    {
+      key: 'active',
+      head: t('lastActive'),
+      minor: true,
+      cell: ({ lastActiveOn }) =>
+        lastActiveOn ? (
+          <DateTime instant={`${lastActiveOn}T00:00:00+09:00`} zone="Asia/Tokyo" />
+        ) : (
+          '–'
+        ),
+    },
+  ];
+  return (
+    <Table
+      caption={t('learners')}
+      columns={columns}
+      rows={rows}
+      rowKey={(row) => row.enrolmentId}
+    />
+  );
+}
+
+const WEEK_MS = 7 * 86_400_000;
+
+function StandingMark({ row, now }: { row: LearnerRow; now: string }) {
+  const t = useTranslations('work.oversight');
+  const { standing, reason, nextDueAt } = row;
+  const late = nextDueAt ? Date.parse(now) - Date.parse(nextDueAt) : 0;
+  const word =
+    standing === 'behind'
+      ? t('behindBy', { weeks: Math.max(1, Math.floor(late / WEEK_MS)) })
+      : t(`standings.${standing}`);
+  const why = reason && reason !== 'behind' ? ` (${t(`reasons.${reason}`)})` : '';
+  return (
+    <span>
+      <Mark {...MARKS[standing]} /> {word}
+      {why}
+    </span>
+  );
+}

@@ -1,0 +1,95 @@
+import { and, asc, count, eq, isNull, sql, type SQL } from 'drizzle-orm';
+import { applications, courses, editions, enrolments, organisations } from '#db/schema/index.ts';
+import { mayOverseeAnyone, personsOverseenBy } from '#app/features/people/exports.server.ts';
+import type { Context } from '#app/platform/context.server.ts';
+import { AppError } from '#app/platform/errors.ts';
+import { japanDay } from '#app/platform/japan-day.ts';
+import { isCounted, isPlaceOfPost, isPostOf, presentPostOf, standingIs } from './filters.server.ts';
+
+export const GROUPINGS = ['kind', 'prefecture', 'arrival-group', 'edition'] as const;
+export type Grouping = (typeof GROUPINGS)[number];
+
+/** How many of a group stand how; `key` is a kind, a prefecture, a group or an edition, null when unknown. */
+export interface Figures {
+  key: string | null;
+  enrolled: number;
+  notStarted: number;
+  onPace: number;
+  behind: number;
+  completed: number;
+}
+
+const GROUP_KEYS: Record<Grouping, SQL<string | null>> = {
+  kind: sql`post.kind`,
+  prefecture: sql`${organisations.prefecture}`,
+  'arrival-group': sql`post.arrival_group`,
+  edition: sql`${enrolments.editionId}::text`,
+};
+
+/** How those whom the actor oversees stand in an edition, or in all, cut by what they are. One statement. */
+export async function listFigures(
+  ctx: Context,
+  { by, editionId }: { by: Grouping; editionId: string | null },
+): Promise<Figures[]> {
+  requireOverseer(ctx);
+  const today = japanDay(ctx.now);
+  const key = GROUP_KEYS[by];
+  const number = (condition: SQL) => sql<number>`count(*) filter (where ${condition})::int`;
+  return ctx.db
+    .select({
+      key,
+      enrolled: sql<number>`count(*)::int`,
+      notStarted: number(standingIs(ctx.now, 'not-started')),
+      onPace: number(standingIs(ctx.now, 'on-pace')),
+      behind: number(standingIs(ctx.now, 'behind')),
+      completed: number(standingIs(ctx.now, 'completed')),
+    })
+    .from(enrolments)
+    .innerJoin(editions, eq(editions.id, enrolments.editionId))
+    .leftJoin(presentPostOf(today), isPostOf)
+    .leftJoin(organisations, isPlaceOfPost)
+    .where(and(isCounted(editionId), personsOverseenBy(ctx.actor, today, enrolments.personId)))
+    .groupBy(key)
+    .orderBy(sql`${key} nulls last`);
+}
+
+/** How many applications of those whom the actor oversees are in each state. */
+export async function countApplications(
+  ctx: Context,
+  { editionId }: { editionId: string | null },
+): Promise<Partial<Record<(typeof applications.$inferSelect)['state'], number>>> {
+  requireOverseer(ctx);
+  const own = personsOverseenBy(ctx.actor, japanDay(ctx.now), applications.personId);
+  const rows = await ctx.db
+    .select({ state: applications.state, number: count() })
+    .from(applications)
+    .innerJoin(editions, eq(editions.id, applications.editionId))
+    .where(
+      and(
+        isNull(editions.archivedAt),
+        editionId ? eq(applications.editionId, editionId) : undefined,
+        own,
+      ),
+    )
+    .groupBy(applications.state);
+  return Object.fromEntries(rows.map(({ state, number }) => [state, number]));
+}
+
+/** Editions that are shown, for choosing one. */
+export async function listEditionChoices(ctx: Context) {
+  requireOverseer(ctx);
+  return ctx.db
+    .select({
+      id: editions.id,
+      courseSlug: courses.slug,
+      name: { ja: editions.nameJa, en: editions.nameEn },
+    })
+    .from(editions)
+    .innerJoin(courses, eq(courses.id, editions.courseId))
+    .where(and(isNull(editions.archivedAt), sql`${editions.publishedAt} is not null`))
+    .orderBy(asc(courses.slug), sql`${editions.anchorAt} desc nulls last`);
+}
+
+export function requireOverseer(ctx: Context): void {
+  if (!mayOverseeAnyone(ctx.actor)) throw new AppError('forbidden');
+}

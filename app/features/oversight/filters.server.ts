@@ -1,0 +1,48 @@
+import { and, eq, isNull, sql, type SQL } from 'drizzle-orm';
+import { editions, enrolments, organisations } from '#db/schema/index.ts';
+import { presentPosts } from '#app/features/people/exports.server.ts';
+import { NOT_STARTED_DAYS, SILENT_DAYS, type Reason, type Standing } from './standing.ts';
+
+const stamp = (instant: Date) => sql`${instant.toISOString()}::timestamptz`;
+const ago = (now: Date, days: number) => stamp(new Date(now.getTime() - days * 86_400_000));
+
+/** The filter of `standingOf`. */
+export function standingIs(now: Date, standing: Standing): SQL {
+  const isBehind = sql`coalesce(${enrolments.nextDueAt} < ${stamp(now)}, false)`;
+  const open = sql`${enrolments.completedAt} is null`;
+  switch (standing) {
+    case 'completed':
+      return sql`(${enrolments.completedAt} is not null)`;
+    case 'behind':
+      return sql`(${open} and ${isBehind})`;
+    case 'not-started':
+      return sql`(${open} and not ${isBehind} and ${enrolments.lastActiveAt} is null)`;
+    case 'on-pace':
+      return sql`(${open} and not ${isBehind} and ${enrolments.lastActiveAt} is not null)`;
+  }
+}
+
+/** The filter of `reasonOf`. */
+export function reasonIs(now: Date, reason: Reason): SQL {
+  if (reason === 'behind') return standingIs(now, 'behind');
+  if (reason === 'not-started') {
+    const old = sql`${enrolments.enrolledAt} < ${ago(now, NOT_STARTED_DAYS)}`;
+    return sql`(${standingIs(now, 'not-started')} and ${old})`;
+  }
+  const away = sql`${enrolments.lastActiveAt} < ${ago(now, SILENT_DAYS)}`;
+  return sql`(${standingIs(now, 'on-pace')} and ${away})`;
+}
+
+/** The stay of the person of an enrolment that runs or comes, as `post`, for a left join. */
+export const presentPostOf = (today: string) => sql`${presentPosts(today)} post`;
+export const isPostOf = sql`post.person_id = ${enrolments.personId}`;
+export const isPlaceOfPost = sql`${organisations.id} = post.organisation_id`;
+
+/** Enrolments in editions that are shown, of those who did not withdraw. */
+export function isCounted(editionId: string | null): SQL | undefined {
+  return and(
+    isNull(enrolments.withdrawnAt),
+    isNull(editions.archivedAt),
+    editionId ? eq(enrolments.editionId, editionId) : undefined,
+  );
+}

@@ -1,0 +1,117 @@
+import { and, asc, eq, isNotNull, or, sql, type SQL } from 'drizzle-orm';
+import { courses, editions, enrolments, organisations, persons } from '#db/schema/index.ts';
+import { foldName, personsNamed, personsOverseenBy } from '#app/features/people/exports.server.ts';
+import type { Context } from '#app/platform/context.server.ts';
+import { japanDay } from '#app/platform/japan-day.ts';
+import { requireOverseer } from './figures.server.ts';
+import {
+  isCounted,
+  isPlaceOfPost,
+  isPostOf,
+  presentPostOf,
+  reasonIs,
+  standingIs,
+} from './filters.server.ts';
+import { reasonOf, REASONS, standingOf, type Reason, type Standing } from './standing.ts';
+
+/** One enrolment as an overseer may know it: how far, how it stands, the day of last learning. */
+export interface LearnerRow {
+  enrolmentId: string;
+  personId: string;
+  legalName: string;
+  kana: string | null;
+  kind: string | null;
+  organisation: { ja: string; en: string } | null;
+  courseSlug: string;
+  edition: { ja: string; en: string };
+  itemsDone: number;
+  itemsTotal: number;
+  standing: Standing;
+  reason: Reason | null;
+  nextDueAt: string | null;
+  /** A day in Japan. */
+  lastActiveOn: string | null;
+}
+
+export interface LearnerFilter {
+  editionId: string | null;
+  standing: Standing | null;
+  /** Only those who need attention, for this reason or for any. */
+  reason: Reason | 'any' | null;
+  search: string;
+  /** How many to pass over, and how many to show. */
+  offset: number;
+  limit: number;
+}
+
+/** Those whom the actor oversees in their courses, who is furthest behind first. Two statements. */
+export async function listLearners(
+  ctx: Context,
+  filter: LearnerFilter,
+): Promise<{ rows: LearnerRow[]; total: number }> {
+  requireOverseer(ctx);
+  const today = japanDay(ctx.now);
+  const where = and(
+    isCounted(filter.editionId),
+    personsOverseenBy(ctx.actor, today, enrolments.personId),
+    filter.standing ? standingIs(ctx.now, filter.standing) : undefined,
+    needsAttention(ctx.now, filter.reason),
+    personsNamed(filter.search.split(/\s+/u).map(foldName).filter(Boolean)),
+  );
+  const rows = await select(ctx, today)
+    .where(where)
+    .orderBy(
+      sql`${enrolments.completedAt} is not null`,
+      sql`${enrolments.nextDueAt} asc nulls last`,
+      asc(persons.sortKey),
+      asc(enrolments.id),
+    )
+    .limit(filter.limit)
+    .offset(filter.offset);
+  const [counted] = await ctx.db
+    .select({ total: sql<number>`count(*)::int` })
+    .from(enrolments)
+    .innerJoin(persons, eq(persons.id, enrolments.personId))
+    .innerJoin(editions, eq(editions.id, enrolments.editionId))
+    .where(where);
+  return { rows: rows.map((row) => viewOf(row, ctx.now)), total: counted?.total ?? 0 };
+}
+
+function needsAttention(now: Date, reason: LearnerFilter['reason']): SQL | undefined {
+  if (!reason) return undefined;
+  const wanted = reason === 'any' ? REASONS : [reason];
+  return and(isNotNull(editions.publishedAt), or(...wanted.map((each) => reasonIs(now, each))));
+}
+
+function select(ctx: Context, today: string) {
+  return ctx.db
+    .select({
+      enrolment: enrolments,
+      legalName: persons.legalName,
+      kana: persons.kana,
+      kind: sql<string | null>`post.kind`,
+      organisation: { ja: organisations.nameJa, en: organisations.nameEn },
+      courseSlug: courses.slug,
+      edition: { ja: editions.nameJa, en: editions.nameEn },
+    })
+    .from(enrolments)
+    .innerJoin(persons, eq(persons.id, enrolments.personId))
+    .innerJoin(editions, eq(editions.id, enrolments.editionId))
+    .innerJoin(courses, eq(courses.id, editions.courseId))
+    .leftJoin(presentPostOf(today), isPostOf)
+    .leftJoin(organisations, isPlaceOfPost)
+    .$dynamic();
+}
+
+function viewOf(row: Awaited<ReturnType<typeof select>>[number], now: Date): LearnerRow {
+  const { enrolment, ...rest } = row;
+  const { id, personId, itemsDone, itemsTotal, nextDueAt, lastActiveAt } = enrolment;
+  return {
+    ...rest,
+    ...{ enrolmentId: id, personId, itemsDone, itemsTotal },
+    standing: standingOf(enrolment, now),
+    reason: reasonOf(enrolment, now),
+    nextDueAt: nextDueAt?.toISOString() ?? null,
+    lastActiveOn: lastActiveAt ? japanDay(lastActiveAt) : null,
+  };
+}

@@ -1,0 +1,79 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { Form, useLoaderData } from '@remix-run/react';
+import { useLocale, useTranslations } from 'use-intl';
+import { LearnerTable } from '#app/features/oversight/components/learner-table.tsx';
+import { Paging } from '#app/features/oversight/components/paging.tsx';
+import { listEditionChoices } from '#app/features/oversight/figures.server.ts';
+import { listLearners } from '#app/features/oversight/learners.server.ts';
+import { readLearnersQuery } from '#app/features/oversight/schema.ts';
+import { requireRole } from '#app/platform/http/guards.server.ts';
+import { titleMeta } from '#app/platform/http/title-meta.ts';
+import { pageTitle } from '#app/platform/http/titles.server.ts';
+import { commandContext } from '#app/platform/request-context.server.ts';
+import { Button, Crumbs, Field, Page, Select, TextInput } from '#app/ui/index.ts';
+
+export const meta = titleMeta;
+
+/** Learners of the actor's people, filtered. */
+export async function loader({ context, request }: LoaderFunctionArgs) {
+  const actor = await requireRole(context, request, ['coordinator', 'advisor', 'supervisor']);
+  const ctx = commandContext(context, actor);
+  const { searchParams } = new URL(request.url);
+  const filter = readLearnersQuery(searchParams);
+  searchParams.delete('from');
+  return {
+    title: await pageTitle(context, (t) => t('work.oversight.learners')),
+    ...{ filter, now: ctx.now.toISOString(), query: `/admin/enrolments?${searchParams}` },
+    editions: await listEditionChoices(ctx),
+    ...(await listLearners(ctx, filter)),
+  };
+}
+
+export default function Enrolments() {
+  const t = useTranslations('work.oversight');
+  const { rows, total, now, filter, query } = useLoaderData<typeof loader>();
+  return (
+    <Page kind="wide">
+      <Crumbs items={[{ label: t('title'), to: '/admin' }]} />
+      <h1>{t('learners')}</h1>
+      <Filters />
+      {rows.length > 0 ? <LearnerTable rows={rows} now={now} /> : <p>{t('none')}</p>}
+      <Paging total={total} offset={filter.offset} limit={filter.limit} query={query} />
+    </Page>
+  );
+}
+
+function Filters() {
+  const t = useTranslations('work.oversight');
+  const locale = useLocale();
+  const { filter, editions } = useLoaderData<typeof loader>();
+  const standings = ['not-started', 'on-pace', 'behind', 'completed'] as const;
+  return (
+    <Form className="filters" method="get" role="search">
+      <Field name="q" label={t('search')}>
+        <TextInput type="search" defaultValue={filter.search} />
+      </Field>
+      <Field name="edition" label={t('edition')}>
+        <Select defaultValue={filter.editionId ?? ''}>
+          <option value="">{t('allEditions')}</option>
+          {editions.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name[locale]}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <Field name="standing" label={t('standing')}>
+        <Select defaultValue={filter.standing ?? ''}>
+          <option value="">{t('anyStanding')}</option>
+          {standings.map((standing) => (
+            <option key={standing} value={standing}>
+              {t(`standings.${standing}`)}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <Button>{t('show')}</Button>
+    </Form>
+  );
+}

@@ -1,0 +1,116 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { Form, useLoaderData } from '@remix-run/react';
+import { useLocale, useTranslations } from 'use-intl';
+import { FiguresSection } from '#app/features/oversight/components/figures-section.tsx';
+import { LearnerTable } from '#app/features/oversight/components/learner-table.tsx';
+import {
+  countApplications,
+  listEditionChoices,
+  listFigures,
+} from '#app/features/oversight/figures.server.ts';
+import { listLearners } from '#app/features/oversight/learners.server.ts';
+import { readOverviewQuery } from '#app/features/oversight/schema.ts';
+import { countOpenReports } from '#app/features/reports/queries.server.ts';
+import { requireRole } from '#app/platform/http/guards.server.ts';
+import { homePlacesFor } from '#app/platform/http/navigation.ts';
+import { titleMeta } from '#app/platform/http/title-meta.ts';
+import { pageTitle } from '#app/platform/http/titles.server.ts';
+import { commandContext } from '#app/platform/request-context.server.ts';
+import { HomePlaces } from '#app/routes/learn/home-places.tsx';
+import { Button, Field, Figures, Link, Page, Select } from '#app/ui/index.ts';
+
+export const meta = titleMeta;
+
+const FIRST = 10;
+
+/** Where coordinators, advisors and supervisors begin: how their people stand, and who may need a word. */
+export async function loader({ context, request }: LoaderFunctionArgs) {
+  const actor = await requireRole(context, request, ['coordinator', 'advisor', 'supervisor']);
+  const ctx = commandContext(context, actor);
+  const { by, editionId } = readOverviewQuery(new URL(request.url).searchParams);
+  const places = homePlacesFor(actor);
+  const needs = { editionId, standing: null, reason: 'any', search: '', offset: 0 } as const;
+  return {
+    title: await pageTitle(context, (t) => t('work.oversight.title')),
+    ...{ by, editionId, places, now: ctx.now.toISOString() },
+    figures: await listFigures(ctx, { by, editionId }),
+    applications: await countApplications(ctx, { editionId }),
+    editions: await listEditionChoices(ctx),
+    attention: await listLearners(ctx, { ...needs, limit: FIRST }),
+    openReports: places.some(({ key }) => key === 'reports') ? await countOpenReports(ctx) : 0,
+  };
+}
+
+export default function Overview() {
+  const t = useTranslations('work.oversight');
+  const view = useLoaderData<typeof loader>();
+  const { figures, attention, applications } = view;
+  const sum = (key: 'enrolled' | 'completed' | 'onPace' | 'behind' | 'notStarted') =>
+    figures.reduce((total, row) => total + row[key], 0);
+  const counted = ['enrolled', 'onPace', 'behind', 'notStarted', 'completed'] as const;
+  const names = Object.fromEntries(view.editions.map(({ id, name }) => [id, name]));
+  return (
+    <Page kind="wide">
+      <h1>{t('title')}</h1>
+      <p>{t('lead')}</p>
+      <Figures
+        items={[
+          { label: t('awaiting'), value: applications['awaiting-approval'] ?? 0 },
+          { label: t('waiting'), value: applications.waiting ?? 0 },
+          ...counted.map((key) => ({ label: t(`columns.${key}`), value: sum(key) })),
+        ]}
+      />
+      <h2>{t('attention')}</h2>
+      {attention.total > 0 ? (
+        <>
+          <p>{t('attentionLead')}</p>
+          <LearnerTable rows={attention.rows} now={view.now} />
+          <p>
+            <Link to="/admin/enrolments?reason=any">
+              {t('allAttention', { count: attention.total })}
+            </Link>
+          </p>
+        </>
+      ) : (
+        <p>{t('nobodyNeeds')}</p>
+      )}
+      <h2>{t('groupBy')}</h2>
+      <Choices />
+      <FiguresSection by={view.by} figures={figures} names={names} />
+      <p>
+        <Link to="/admin/enrolments">{t('allLearners')}</Link>
+      </p>
+      <HomePlaces places={view.places} openReports={view.openReports} />
+    </Page>
+  );
+}
+
+function Choices() {
+  const t = useTranslations('work.oversight');
+  const locale = useLocale();
+  const { by, editionId, editions } = useLoaderData<typeof loader>();
+  return (
+    <Form className="filters" method="get">
+      <Field name="edition" label={t('edition')}>
+        <Select defaultValue={editionId ?? ''}>
+          <option value="">{t('allEditions')}</option>
+          {editions.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name[locale]}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <Field name="by" label={t('groupBy')}>
+        <Select defaultValue={by}>
+          {(['kind', 'prefecture', 'arrival-group', 'edition'] as const).map((key) => (
+            <option key={key} value={key}>
+              {t(`by.${key}`)}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <Button>{t('show')}</Button>
+    </Form>
+  );
+}
