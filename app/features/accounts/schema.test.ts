@@ -1,10 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  changePasswordSchema,
-  invitationSchema,
-  newPasswordSchema,
-  parseFields,
-} from './schema.ts';
+import { parseFields } from '#app/platform/http/forms.server.ts';
+import { changePasswordSchema, invitationSchema, newPasswordSchema } from './schema.ts';
 
 const faultOf = (password: string) => {
   const parsed = parseFields(newPasswordSchema, { password });

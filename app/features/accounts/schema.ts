@@ -51,24 +51,6 @@ function isTimeZone(value: string): boolean {
   return Intl.supportedValuesOf('timeZone').includes(value) || value === 'UTC';
 }
 
-/** Faults of a form by field name, as keys below `accounts.fault`. */
-export type FieldFaults = Partial<Record<string, string>>;
-
-/** Parses form fields; faults come back by field name, the first of each. */
-export function parseFields<T>(
-  schema: z.ZodType<T>,
-  fields: Record<string, string>,
-): { ok: true; value: T } | { ok: false; faults: FieldFaults } {
-  const parsed = schema.safeParse(fields);
-  if (parsed.success) return { ok: true, value: parsed.data };
-  const faults: FieldFaults = {};
-  for (const issue of parsed.error.issues) {
-    const name = String(issue.path[0] ?? 'form');
-    faults[name] ??= issue.code === 'invalid_type' ? 'required' : issue.message;
-  }
-  return { ok: false, faults };
-}
-
 /** Reading aids, each by itself or several together. */
 export const readingSchema = z.strictObject({
   furigana: z.enum(['off', 'new', 'tap', 'all']).optional(),

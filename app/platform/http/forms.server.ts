@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import { AppError } from '../errors.ts';
 import { isStorable } from '../storable-text.ts';
 
@@ -18,4 +19,22 @@ export async function readForm(request: Request): Promise<Record<string, string>
 /** Fields of a form, where the request says it has one: a program may leave it out. */
 export async function readOptionalForm(request: Request): Promise<Record<string, string>> {
   return request.headers.has('content-type') ? readForm(request) : {};
+}
+
+/** Faults of a form by field name, as keys of messages. */
+export type FieldFaults = Partial<Record<string, string>>;
+
+/** Parses form fields; faults come back by field name, the first of each. */
+export function parseFields<T>(
+  schema: z.ZodType<T>,
+  fields: Record<string, string>,
+): { ok: true; value: T } | { ok: false; faults: FieldFaults } {
+  const parsed = schema.safeParse(fields);
+  if (parsed.success) return { ok: true, value: parsed.data };
+  const faults: FieldFaults = {};
+  for (const issue of parsed.error.issues) {
+    const name = String(issue.path[0] ?? 'form');
+    faults[name] ??= issue.code === 'invalid_type' ? 'required' : issue.message;
+  }
+  return { ok: false, faults };
 }

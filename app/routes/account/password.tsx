@@ -7,13 +7,9 @@ import {
 } from '#app/features/accounts/change-password.server.ts';
 import { PasswordForm } from '#app/features/accounts/components/password-form.tsx';
 import { isDemoAccount } from '#app/features/accounts/queries.server.ts';
-import {
-  changePasswordSchema,
-  parseFields,
-  type FieldFaults,
-} from '#app/features/accounts/schema.ts';
+import { changePasswordSchema } from '#app/features/accounts/schema.ts';
 import { startSession } from '#app/platform/auth/sessions.server.ts';
-import { readForm } from '#app/platform/http/forms.server.ts';
+import { parseFields, readForm, type FieldFaults } from '#app/platform/http/forms.server.ts';
 import { requireActor } from '#app/platform/http/guards.server.ts';
 import { seeOther } from '#app/platform/http/responses.server.ts';
 import { titleMeta } from '#app/platform/http/title-meta.ts';

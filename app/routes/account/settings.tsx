@@ -6,10 +6,10 @@ import { SessionList } from '#app/features/accounts/components/session-list.tsx'
 import { SettingsForm } from '#app/features/accounts/components/settings-form.tsx';
 import { isDemoAccount, listOwnSessions } from '#app/features/accounts/queries.server.ts';
 import { saveSettings } from '#app/features/accounts/save-settings.server.ts';
-import { parseFields, settingsSchema } from '#app/features/accounts/schema.ts';
+import { settingsSchema } from '#app/features/accounts/schema.ts';
 import { useLeaveDevice } from '#app/features/people/components/use-own-device.ts';
 import { requireActor } from '#app/platform/http/guards.server.ts';
-import { readForm } from '#app/platform/http/forms.server.ts';
+import { parseFields, readForm } from '#app/platform/http/forms.server.ts';
 import { seeOther } from '#app/platform/http/responses.server.ts';
 import { titleMeta } from '#app/platform/http/title-meta.ts';
 import { pageTitle } from '#app/platform/http/titles.server.ts';

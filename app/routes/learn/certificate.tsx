@@ -6,7 +6,7 @@ import {
 } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { useLocale, useTranslations } from 'use-intl';
-import { parseFields, type FieldFaults } from '#app/features/accounts/schema.ts';
+
 import { certificatePage } from '#app/features/certificates/certificate-page.server.ts';
 import { CertificateSheet } from '#app/features/certificates/components/certificate-sheet.tsx';
 import { NameFields } from '#app/features/certificates/components/name-fields.tsx';
@@ -17,7 +17,7 @@ import { certificateNameSchema } from '#app/features/certificates/schema.ts';
 import { findItem } from '#app/features/courses/exports.ts';
 import { findLearnerCourse } from '#app/features/progress/queries.server.ts';
 import { AppError } from '#app/platform/errors.ts';
-import { readForm } from '#app/platform/http/forms.server.ts';
+import { parseFields, readForm, type FieldFaults } from '#app/platform/http/forms.server.ts';
 import { requireActor } from '#app/platform/http/guards.server.ts';
 import { seeOther } from '#app/platform/http/responses.server.ts';
 import { titleMeta } from '#app/platform/http/title-meta.ts';

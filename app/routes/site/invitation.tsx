@@ -7,9 +7,9 @@ import {
   type AcceptInvitation,
 } from '#app/features/accounts/accept-invitation.server.ts';
 import { InvitationForm } from '#app/features/accounts/components/invitation-form.tsx';
-import { invitationSchema, parseFields, type FieldFaults } from '#app/features/accounts/schema.ts';
+import { invitationSchema } from '#app/features/accounts/schema.ts';
 import { startSession } from '#app/platform/auth/sessions.server.ts';
-import { readForm } from '#app/platform/http/forms.server.ts';
+import { parseFields, readForm, type FieldFaults } from '#app/platform/http/forms.server.ts';
 import { seeOther } from '#app/platform/http/responses.server.ts';
 import { titleMeta } from '#app/platform/http/title-meta.ts';
 import { pageTitle } from '#app/platform/http/titles.server.ts';

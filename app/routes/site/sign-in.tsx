@@ -7,14 +7,14 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
 import { listDemoAccounts } from '#app/features/accounts/queries.server.ts';
-import { parseFields, signInSchema } from '#app/features/accounts/schema.ts';
+import { signInSchema } from '#app/features/accounts/schema.ts';
 import { DemoAccounts } from '#app/features/accounts/components/demo-accounts.tsx';
 import { SignInForm } from '#app/features/accounts/components/sign-in-form.tsx';
 import { signIn } from '#app/features/accounts/sign-in.server.ts';
 import { demoWho } from '#app/i18n/demo-who.server.ts';
 import { startSession } from '#app/platform/auth/sessions.server.ts';
 import { env } from '#app/platform/env.server.ts';
-import { readForm } from '#app/platform/http/forms.server.ts';
+import { parseFields, readForm } from '#app/platform/http/forms.server.ts';
 import { seeOther } from '#app/platform/http/responses.server.ts';
 import { safeReturnTo } from '#app/platform/http/return-to.ts';
 import { titleMeta } from '#app/platform/http/title-meta.ts';
