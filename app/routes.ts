@@ -57,6 +57,9 @@ const account = [
 const admin = [
   route('admin', 'routes/admin/overview.tsx'),
   route('admin/enrolments', 'routes/admin/enrolments.tsx'),
+  route('admin/extensions', 'routes/admin/extensions.tsx'),
+  route('admin/extensions/new', 'routes/admin/extension-new.tsx'),
+  route('admin/extensions/:extension', 'routes/admin/extension.ts'),
   route('admin/outbox', 'routes/admin/outbox.tsx'),
   route('admin/outbox/:mail', 'routes/admin/mail.tsx'),
   route('admin/ui', 'routes/admin/ui.tsx'),

@@ -114,3 +114,11 @@ export const extensionSchema = z
     untilAt: new Date(Date.parse(`${untilOn}T23:59:59+09:00`) + 1_000),
   }));
 export type ExtensionFields = z.infer<typeof extensionSchema>;
+
+const SCOPES = ['person', 'edition', 'organisation', 'prefecture'] as const;
+
+/** The scope that an address names; a prefecture that is still to be chosen where it names none. */
+export function readScope(query: Pick<URLSearchParams, 'get'>) {
+  const scopeKind = SCOPES.find((kind) => kind === query.get('scopeKind')) ?? 'prefecture';
+  return { scopeKind, scopeId: query.get('scopeId') ?? '' };
+}

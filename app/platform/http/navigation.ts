@@ -55,18 +55,20 @@ const STAFF: Place[] = [
 ];
 
 const HOME_PLACE: Place = { key: 'home', to: '/learn' };
+/** Who looks after others begins with them. */
+const OVERVIEW: Place = { key: 'home', to: '/admin' };
 const ORGANISATIONS: Place = { key: 'organisations', to: '/admin/organisations' };
 
 const OFFICES: readonly [Role, Place[]][] = [
   [
     'coordinator',
     [
-      { key: 'officeHome', to: '/learn' },
+      { key: 'officeHome', to: '/admin' },
       { key: 'people', to: '/admin/people' },
     ],
   ],
-  ['advisor', [HOME_PLACE, { key: 'ourJets', to: '/admin/people' }, ORGANISATIONS]],
-  ['supervisor', [HOME_PLACE, { key: 'ownJets', to: '/admin/people' }]],
+  ['advisor', [OVERVIEW, { key: 'ourJets', to: '/admin/people' }, ORGANISATIONS]],
+  ['supervisor', [OVERVIEW, { key: 'ownJets', to: '/admin/people' }]],
 ];
 
 /** The main navigation of a persona: at most six places, each with content. */

@@ -13,6 +13,7 @@ import { hasRole, type Actor } from '#app/platform/auth/actor.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { requireActor } from '#app/platform/http/guards.server.ts';
 import { homePlacesFor, navigationFor } from '#app/platform/http/navigation.ts';
+import { seeOther } from '#app/platform/http/responses.server.ts';
 import { titleMeta } from '#app/platform/http/title-meta.ts';
 import { pageTitle } from '#app/platform/http/titles.server.ts';
 import { commandContext } from '#app/platform/request-context.server.ts';
@@ -27,10 +28,13 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const ctx = commandContext(context, actor);
   const heading = headingFor(actor);
   const courses = await coursesOf(ctx);
+  const learns = hasRole(actor, 'participant') || hasRole(actor, 'staff');
+  const home = navigationFor(actor, null)[0]?.to ?? '/learn';
+  if (home !== '/learn' && !learns && courses.length === 0) throw seeOther(home);
   return {
     title: await pageTitle(context, (t) => t(`site.nav.${heading}`)),
     heading,
-    learns: hasRole(actor, 'participant') || hasRole(actor, 'staff'),
+    learns,
     courses,
     open: courses.length === 0 ? await openCourses(ctx) : [],
     ...(await workOf(ctx)),

@@ -1,0 +1,41 @@
+import type ja from '#app/i18n/ja/work/extensions.ts';
+import type { MessagesOf } from '#app/i18n/types.ts';
+
+export default {
+  title: 'Extensions',
+  lead: 'After a disaster or an outage, move the due dates of everyone concerned in one act. Undone, the dates are as before.',
+  new: 'Extend due dates',
+  none: 'Nothing has been extended yet.',
+  given: 'The due dates have been extended.',
+  scope: 'For',
+  gone: 'No longer there',
+  prefecture: 'Prefecture',
+  choose: 'Choose one',
+  time: 'By',
+  hours: 'Hours',
+  hoursHint: 'Two days are 48 hours.',
+  hoursGiven: '{hours, plural, one {# hour} other {# hours}}',
+  dates: 'Due dates',
+  fromOn: 'Due dates from',
+  untilOn: 'to',
+  datesHint: 'Only due dates in these days (Japan time) move.',
+  reason: 'Reason',
+  reasonHint: 'The people concerned read it too.',
+  reached: 'Enrolments',
+  by: 'Done by',
+  state: 'State',
+  undo: 'Undo',
+  undone: 'Undone',
+  preview: 'See how many it reaches',
+  reach:
+    '{count, plural, one {The due dates of # enrolment move.} other {The due dates of # enrolments move.}} Look it over, then press “Extend”.',
+  give: 'Extend',
+  faults: {
+    required: 'Fill this in.',
+    date: 'Give a date.',
+    hours: 'Give a whole number from 1 to 8784.',
+    tooEarly: 'This is before the first day.',
+    tooLong: 'At most 500 letters.',
+    nobody: 'Nobody who is learning now is concerned.',
+  },
+} satisfies MessagesOf<typeof ja>;
