@@ -47,6 +47,7 @@ const learn = [
 ];
 
 const account = [
+  route('account/who-sees-what', 'routes/account/who-sees.tsx'),
   route('account', 'routes/account/settings.tsx'),
   route('account/language', 'routes/account/language.ts'),
   route('account/password', 'routes/account/password.tsx'),

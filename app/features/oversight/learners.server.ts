@@ -58,7 +58,7 @@ export async function listLearners(
     needsAttention(ctx.now, filter.reason),
     personsNamed(filter.search.split(/\s+/u).map(foldName).filter(Boolean)),
   );
-  const rows = await select(ctx, today)
+  const rows = await selectLearners(ctx, today)
     .where(where)
     .orderBy(
       sql`${enrolments.completedAt} is not null`,
@@ -74,7 +74,7 @@ export async function listLearners(
     .innerJoin(persons, eq(persons.id, enrolments.personId))
     .innerJoin(editions, eq(editions.id, enrolments.editionId))
     .where(where);
-  return { rows: rows.map((row) => viewOf(row, ctx.now)), total: counted?.total ?? 0 };
+  return { rows: rows.map((row) => viewOfLearner(row, ctx.now)), total: counted?.total ?? 0 };
 }
 
 function needsAttention(now: Date, reason: LearnerFilter['reason']): SQL | undefined {
@@ -83,7 +83,8 @@ function needsAttention(now: Date, reason: LearnerFilter['reason']): SQL | undef
   return and(isNotNull(editions.publishedAt), or(...wanted.map((each) => reasonIs(now, each))));
 }
 
-function select(ctx: Context, today: string) {
+/** What an overseer may know of enrolments; the caller says of whose. */
+export function selectLearners(ctx: Context, today: string) {
   return ctx.db
     .select({
       enrolment: enrolments,
@@ -103,7 +104,11 @@ function select(ctx: Context, today: string) {
     .$dynamic();
 }
 
-function viewOf(row: Awaited<ReturnType<typeof select>>[number], now: Date): LearnerRow {
+/** A row as it is shown at an instant. */
+export function viewOfLearner(
+  row: Awaited<ReturnType<typeof selectLearners>>[number],
+  now: Date,
+): LearnerRow {
   const { enrolment, ...rest } = row;
   const { id, personId, itemsDone, itemsTotal, nextDueAt, lastActiveAt } = enrolment;
   return {

@@ -7,6 +7,7 @@ import { withdrawApplication } from '#app/features/enrolments/withdraw-applicati
 import { countApplications, listFigures } from '#app/features/oversight/figures.server.ts';
 import { listLearners, type LearnerFilter } from '#app/features/oversight/learners.server.ts';
 import { reasonOf, REASONS, standingOf, STANDINGS } from '#app/features/oversight/standing.ts';
+import { whoSeesActor } from '#app/features/oversight/who-sees.server.ts';
 import type { Actor } from '#app/platform/auth/actor.ts';
 import { makeEdition } from '#tests/factories/editions.ts';
 import { grantOn, makeAppointment, makeOrganisation } from '#tests/factories/organisations.ts';
@@ -85,6 +86,23 @@ describe('overseers', () => {
       for (const act of acts) await expect(act()).rejects.toMatchObject({ code: 'forbidden' });
     }
   });
+});
+
+it('a participant is shown who sees them, and the data that is seen', async () => {
+  const { learners, advisor, supervisor } = await region();
+  const seenBy = async (actor: Actor | undefined) =>
+    whoSeesActor(testContext({ actor: actor as Actor }));
+  const first = await seenBy(learners[0]);
+  expect(first.overseers.map(({ name }) => name).sort()).toEqual(
+    [advisor.actor.displayName, supervisor.actor.displayName].sort(),
+  );
+  expect(first.record).toMatchObject({ legalName: 'Ana Lima', post: { kind: 'ALT' } });
+  expect(first.learning).toMatchObject([
+    { standing: 'not-started', personId: learners[0]?.personId },
+  ]);
+  const second = await seenBy(learners[1]);
+  expect(second.overseers.map(({ role }) => role)).toEqual(['advisor']);
+  expect((await seenBy(await makePerson())).overseers).toEqual([]);
 });
 
 it('rule and filter agree on how anybody stands and who needs attention', async () => {
