@@ -12,3 +12,13 @@ export {
 export { prefectureOf } from './organisation-code.ts';
 export { mayOverseeAnyone } from './policy.ts';
 export { audienceSchema, EVERYONE, type Audience } from './audience.ts';
+export { enterOrganisations, enterPeople, enterPosts } from './enter-many.server.ts';
+export { makeParticipants, makeSupervisors, superviseMany } from './give-roles.server.ts';
+export {
+  findPeople,
+  findSupervisions,
+  findSupervisors,
+  loadOrganisations,
+  loadPeople,
+} from './find-many.server.ts';
+export type { FoundPeople, OrganisationRecord, PersonRecord } from './find-many.server.ts';
