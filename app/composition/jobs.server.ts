@@ -1,6 +1,12 @@
 import { certificateMail } from '#app/features/certificates/exports.server.ts';
 import { passwordResetMail } from '#app/features/accounts/exports.server.ts';
 import { applicationMail } from '#app/features/enrolments/exports.server.ts';
+import {
+  decideOnImport,
+  purgeImports,
+  readImport,
+  runApplication,
+} from '#app/features/imports/exports.server.ts';
 import { contentReportMail } from '#app/features/reports/exports.server.ts';
 import { paceRefresh, refreshUnpaced } from '#app/features/progress/exports.server.ts';
 import { sealAudit } from '#app/features/audit/exports.server.ts';
@@ -19,6 +25,9 @@ export const JOB_HANDLERS: Readonly<Record<string, JobHandler>> = {
   'content-report-mail': contentReportMail,
   'application-mail': applicationMail,
   'pace-refresh': paceRefresh,
+  'import-reading': readImport,
+  'import-deciding': decideOnImport,
+  'import-applying': runApplication,
 };
 
 const IDLE_MS = 1_000;
@@ -57,6 +66,7 @@ async function tick(sweep: boolean): Promise<number> {
   if (sweep) {
     await sweepSessions();
     await sweepRateLimits(ctx.db);
+    await purgeImports(ctx);
     await ensureEventMonths(ctx.db);
   }
   return ran;

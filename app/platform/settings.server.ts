@@ -24,6 +24,8 @@ const places = (most: number) =>
 /** Data an operator may change, with the shape each must have. */
 export const SETTING_SCHEMAS = {
   'certificate-issuer': z.strictObject({ name: bilingual, title: bilingual }),
+  /** After how many days the rows of an import, which are personal data, are deleted. */
+  'import-retention': z.strictObject({ days: z.int().min(1).max(365) }),
   'safety-confirmation': places(10),
   'support-places': places(20),
 } as const;
@@ -36,6 +38,7 @@ export const DEFAULT_SETTINGS: Settings = {
     name: { en: 'Example issuing organisation', ja: '発行団体（例）' },
     title: { en: 'Director', ja: '代表' },
   },
+  'import-retention': { days: 30 },
   'safety-confirmation': {
     text: {
       en: 'After a disaster, tell your supervisor that you are safe, in the way your contracting organisation has told you. If you do not know it, ask today.',

@@ -3,6 +3,7 @@ export * from './certificates.ts';
 export * from './courses.ts';
 export * from './enrolments.ts';
 export * from './events.ts';
+export * from './imports.ts';
 export * from './people.ts';
 export * from './platform.ts';
 export * from './quizzes.ts';

@@ -4,6 +4,7 @@
  */
 const featureOrder = {
   people: [],
+  imports: ['people', 'accounts'],
   accounts: ['people'],
   content: ['people'],
   courses: ['people', 'content'],

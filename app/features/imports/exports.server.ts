@@ -1,0 +1,3 @@
+export { runApplication } from './apply-import.server.ts';
+export { purgeImports } from './purge-imports.server.ts';
+export { decideOnImport, readImport } from './read-import.server.ts';

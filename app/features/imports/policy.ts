@@ -1,0 +1,8 @@
+import type { Actor } from '#app/platform/auth/actor.ts';
+
+/** Imports enter everybody's personal data: coordinators of the whole programme only. */
+export function mayImport(actor: Pick<Actor, 'grants'> | null): boolean {
+  return (actor?.grants ?? []).some(
+    ({ role, scopeKind }) => role === 'coordinator' && scopeKind === 'platform',
+  );
+}
