@@ -12,6 +12,7 @@ export { mapErrors } from '#app/platform/http/error-mapping.server.ts';
 export { answerMethods } from '#app/platform/http/methods.server.ts';
 export { byShape } from '#app/platform/http/route-shapes.server.ts';
 export { refuseLanguage } from '#app/platform/http/unknown-language.server.ts';
+export { bodyLimit } from '#app/platform/http/uploads.server.ts';
 export { visitorPage } from '#app/platform/http/visitor-pages.server.ts';
 export { wholeBodyOf } from '#app/platform/http/render-whole.server.ts';
 export { createRequestContext } from '#app/platform/request-context.server.ts';

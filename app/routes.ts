@@ -63,6 +63,15 @@ const admin = [
   route('admin/extensions/:extension', 'routes/admin/extension.ts'),
   route('admin/outbox', 'routes/admin/outbox.tsx'),
   route('admin/outbox/:mail', 'routes/admin/mail.tsx'),
+  route('admin/imports', 'routes/admin/imports.tsx'),
+  ...prefix('admin/imports', [
+    route('templates/:file', 'routes/admin/import-template.ts'),
+    route(':import', 'routes/admin/import.tsx'),
+    route(':import/mapping', 'routes/admin/import-mapping.tsx'),
+    route(':import/answers', 'routes/admin/import-answers.ts'),
+    route(':import/application', 'routes/admin/import-application.ts'),
+    route(':import/faults', 'routes/admin/import-faults.ts'),
+  ]),
   route('admin/ui', 'routes/admin/ui.tsx'),
 ];
 

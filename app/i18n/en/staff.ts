@@ -3,6 +3,10 @@ import type { MessagesOf } from '../types.ts';
 
 const en: MessagesOf<typeof ja> = {
   home: {
+    imports: {
+      title: 'Imports',
+      text: 'Enter participants and organisations from a CSV or Excel file.',
+    },
     reports: { title: 'Remarks on lessons', text: 'Read what learners have sent, and settle it.' },
     outbox: { title: 'Sent mail', text: 'Mail that is kept here instead of being sent.' },
     revoke: {

@@ -1,5 +1,9 @@
 export default {
   home: {
+    imports: {
+      title: 'ファイルの取り込み',
+      text: '参加者や団体を、CSVやExcelのファイルから登録します。',
+    },
     reports: { title: '教材への指摘', text: '受講者から届いた指摘を読み、対応済みにします。' },
     outbox: { title: '送信メール', text: '送らずに残してあるメールを確かめます。' },
     revoke: {

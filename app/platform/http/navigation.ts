@@ -99,7 +99,7 @@ export function isAbroad(actor: Actor): boolean {
 }
 
 /** Keys below `staff.home`. */
-export type HomeKey = 'reports' | 'outbox' | 'revoke' | 'verify' | 'courses';
+export type HomeKey = 'imports' | 'reports' | 'outbox' | 'revoke' | 'verify' | 'courses';
 
 const REPORTS: Place<HomeKey> = { key: 'reports', to: '/teach/reports' };
 const COURSES: Place<HomeKey> = { key: 'courses', to: '/courses' };
@@ -112,7 +112,13 @@ const VERIFY: Place<HomeKey> = { key: 'verify', to: '/verify' };
 const HOME: readonly [Role, readonly Place<HomeKey>[]][] = [
   [
     'coordinator',
-    [REPORTS, { key: 'outbox', to: '/admin/outbox' }, { key: 'revoke', to: '/verify' }, COURSES],
+    [
+      { key: 'imports', to: '/admin/imports' },
+      REPORTS,
+      { key: 'outbox', to: '/admin/outbox' },
+      { key: 'revoke', to: '/verify' },
+      COURSES,
+    ],
   ],
   ['trainer', [REPORTS, COURSES]],
   ['advisor', [COURSES, VERIFY]],

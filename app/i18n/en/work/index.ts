@@ -1,6 +1,7 @@
 import extensions from './extensions.ts';
+import imports from './imports.ts';
 import oversight from './oversight.ts';
 import people from './people.ts';
 import prefectures from './prefectures.ts';
 
-export default { extensions, oversight, people, prefectures };
+export default { extensions, imports, oversight, people, prefectures };
