@@ -22,6 +22,7 @@ const site = [
   route('invitation/:token', 'routes/site/invitation.tsx'),
   route('password-reset', 'routes/site/password-reset-request.tsx'),
   route('password-reset/:token', 'routes/site/password-reset.tsx'),
+  route('unsubscribe/:token', 'routes/site/unsubscribe.tsx'),
 ];
 
 /** Learners: what is due, lessons, check-ups, certificates. */
@@ -50,6 +51,7 @@ const account = [
   route('account/who-sees-what', 'routes/account/who-sees.tsx'),
   route('account', 'routes/account/settings.tsx'),
   route('account/language', 'routes/account/language.ts'),
+  route('account/notices', 'routes/account/notices.tsx'),
   route('account/password', 'routes/account/password.tsx'),
   route('account/sessions', 'routes/account/sessions.tsx'),
   route('account/sessions/:session', 'routes/account/session.tsx'),

@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react';
 import { IntlProvider } from 'use-intl';
 import type { Messages } from './messages.ts';
+import type { PageTexts } from './page-texts.ts';
 import type { Locale } from './types.ts';
 
 declare module 'use-intl' {
   interface AppConfig {
     Locale: Locale;
-    Messages: Messages;
+    Messages: Messages & PageTexts;
   }
 }
 
@@ -20,7 +21,11 @@ export function MessagesProvider(props: {
   children: ReactNode;
 }) {
   return (
-    <IntlProvider locale={props.locale} messages={props.messages} timeZone={MESSAGE_ZONE}>
+    <IntlProvider
+      locale={props.locale}
+      messages={props.messages as Messages & PageTexts}
+      timeZone={MESSAGE_ZONE}
+    >
       {props.children}
     </IntlProvider>
   );

@@ -4,6 +4,7 @@ export * from './courses.ts';
 export * from './enrolments.ts';
 export * from './events.ts';
 export * from './imports.ts';
+export * from './notifications.ts';
 export * from './people.ts';
 export * from './platform.ts';
 export * from './quizzes.ts';

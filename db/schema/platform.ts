@@ -66,5 +66,6 @@ export const keptMails = pgTable('kept_mails', {
   subject: text('subject').notNull(),
   textBody: text('text_body').notNull(),
   htmlBody: text('html_body').notNull(),
+  unsubscribeUrl: text('unsubscribe_url'),
   keptAt: instant('kept_at').notNull(),
 });

@@ -12,6 +12,21 @@ export function isFromOurPages({ origin, site }, publicUrl) {
   return isSameOrigin(origin, new URL(publicUrl));
 }
 
+/** Where a mail program ends mail of a kind: a token of ours, and nothing after it. */
+const ONE_CLICK = /^\/unsubscribe\/[\w-]{66}$/;
+
+/**
+ * Whether a request is the one that may come from nowhere: a mail program that unsubscribes its reader
+ * (RFC 8058). It is sent by a server, so it names no page at all; one that names another site's page is
+ * refused like any other. The token in the address says all it may do, and no session is looked at.
+ * @param {{ method?: string, pathname: string }} asked
+ * @param {{ origin?: string, site?: string }} said
+ */
+export function isOneClick({ method, pathname }, { origin, site }) {
+  const isFromNoPage = origin === undefined && site === undefined;
+  return method === 'POST' && isFromNoPage && ONE_CLICK.test(pathname);
+}
+
 /** On the machine itself the names of the loopback address mean the same server. */
 function isSameOrigin(origin, ours) {
   if (origin === ours.origin) return true;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isFromOurPages } from './origin.mjs';
+import { isFromOurPages, isOneClick } from './origin.mjs';
 
 const SITE = 'https://learn.example';
 
@@ -37,5 +37,37 @@ describe('a request that may change something', () => {
     expect(isFromOurPages({ origin: 'http://127.0.0.1:3001' }, local)).toBe(false);
     expect(isFromOurPages({ origin: 'http://127.0.0.1:3000' }, SITE)).toBe(false);
     expect(isFromOurPages({ origin: 'http://evil.example:3000' }, local)).toBe(false);
+  });
+});
+
+describe('a mail program that unsubscribes its reader', () => {
+  const token = 'a'.repeat(66);
+  const asked = { method: 'POST', pathname: `/unsubscribe/${token}` };
+
+  test('names no page, and is let through to that address alone', () => {
+    expect(isOneClick(asked, {})).toBe(true);
+    for (const pathname of [
+      `/unsubscribe/${token}.data`,
+      `/unsubscribe/${token}/`,
+      `/unsubscribe/${token}a`,
+      '/unsubscribe/',
+      `/x/unsubscribe/${token}`,
+      `/account/unsubscribe/${token}`,
+      '/sign-out',
+    ]) {
+      expect(isOneClick({ ...asked, pathname }, {}), pathname).toBe(false);
+    }
+    for (const method of ['DELETE', 'PUT', 'PATCH']) {
+      expect(isOneClick({ ...asked, method }, {}), method).toBe(false);
+    }
+  });
+
+  test.each([
+    ['another site', { origin: 'https://evil.example', site: 'cross-site' }],
+    ['another site in an old browser', { origin: 'https://evil.example' }],
+    ['a hidden origin', { origin: 'null' }],
+    ['a browser that hides where it comes from', { site: 'cross-site' }],
+  ])('is not %s', (_, said) => {
+    expect(isOneClick(asked, said)).toBe(false);
   });
 });

@@ -2,7 +2,7 @@ import { appHandler } from './app.mjs';
 import { cspReports } from './csp-report.mjs';
 import { fairShare } from './fair-share.mjs';
 import { mediaServer } from './media.mjs';
-import { isFromOurPages } from './origin.mjs';
+import { isFromOurPages, isOneClick } from './origin.mjs';
 import { takingTurns } from './turns.mjs';
 
 /** What may change something; the app refuses whatever is neither this nor reading. */
@@ -78,10 +78,11 @@ function report({ req, res, url, requestId, refuse }, { takeReport }) {
  * @param {Exchange} exchange
  * @param {Tools} tools
  */
-function ownPages({ req, isReading, refuse }, { settings }) {
+function ownPages({ req, url, isReading, refuse }, { settings }) {
   const said = { origin: req.headers.origin, site: one(req.headers['sec-fetch-site']) };
   const isHarmless = isReading || !CHANGING.has(req.method ?? '');
-  return isHarmless || isFromOurPages(said, settings.publicUrl) ? 'next' : refuse(403);
+  if (isHarmless || isFromOurPages(said, settings.publicUrl)) return 'next';
+  return isOneClick({ method: req.method, pathname: url.pathname }, said) ? 'next' : refuse(403);
 }
 
 /**

@@ -112,6 +112,8 @@ export interface Asked {
   form?: Record<string, string>;
   body?: string;
   headers?: Record<string, string>;
+  /** By a program that says of no page where it comes from. */
+  fromNowhere?: boolean;
 }
 
 export interface Line {
@@ -181,7 +183,7 @@ function send(port: number, path: string, asked: Asked): Promise<Answer> {
   const method = asked.method ?? (body === undefined ? 'GET' : 'POST');
   const headers = {
     Accept: 'text/html',
-    ...(method === 'GET' ? {} : { Origin: SITE }),
+    ...(method === 'GET' || asked.fromNowhere ? {} : { Origin: SITE }),
     ...(form ? { 'Content-Type': 'application/x-www-form-urlencoded' } : {}),
     ...(cookie ? { Cookie: cookie } : {}),
     ...(body === undefined ? {} : { 'Content-Length': String(Buffer.byteLength(body)) }),

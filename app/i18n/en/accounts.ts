@@ -46,6 +46,7 @@ const en: MessagesOf<typeof ja> = {
   },
   settings: {
     title: 'Account settings',
+    notices: 'What you are told',
     profile: 'Name and display',
     displayName: 'Name to be called by',
     language: 'Language',

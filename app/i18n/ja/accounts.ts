@@ -43,6 +43,7 @@ export default {
   },
   settings: {
     title: 'アカウント設定',
+    notices: 'お知らせの設定',
     profile: '名前と表示',
     displayName: '画面に表示する名前',
     language: '表示言語',

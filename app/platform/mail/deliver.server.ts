@@ -9,6 +9,8 @@ export interface Mail {
   subject: string;
   text: string;
   html: string;
+  /** Where a mail program ends mail of its kind with one press (RFC 8058). */
+  unsubscribeUrl?: string;
 }
 
 let send: ReturnType<typeof smtpSender> | undefined;
@@ -29,6 +31,7 @@ export async function deliver(ctx: Context<null>, jobId: string, mail: Mail): Pr
         subject: mail.subject,
         textBody: mail.text,
         htmlBody: mail.html,
+        unsubscribeUrl: mail.unsubscribeUrl ?? null,
         keptAt: ctx.now,
       })
       .onConflictDoNothing();
@@ -43,6 +46,17 @@ export async function deliver(ctx: Context<null>, jobId: string, mail: Mail): Pr
     text: mail.text,
     html: mail.html,
     messageId: `<${jobId}@${host}>`,
-    headers: { 'Content-Language': mail.locale },
+    headers: headersOf(mail),
   });
+}
+
+/** A mail program may press the link for its reader only where nobody can read it on the way. */
+export function headersOf({ locale, unsubscribeUrl }: Mail): Record<string, string> {
+  const head: Record<string, string> = { 'Content-Language': locale };
+  if (!unsubscribeUrl) return head;
+  head['List-Unsubscribe'] = `<${unsubscribeUrl}>`;
+  if (unsubscribeUrl.startsWith('https:')) {
+    head['List-Unsubscribe-Post'] = 'List-Unsubscribe=One-Click';
+  }
+  return head;
 }

@@ -14,7 +14,7 @@ import { seeOther } from '#app/platform/http/responses.server.ts';
 import { titleMeta } from '#app/platform/http/title-meta.ts';
 import { pageTitle } from '#app/platform/http/titles.server.ts';
 import { commandContext } from '#app/platform/request-context.server.ts';
-import { Notice, Page } from '#app/ui/index.ts';
+import { Link, Notice, Page } from '#app/ui/index.ts';
 
 export const meta = titleMeta;
 
@@ -61,6 +61,9 @@ export default function Settings() {
       <h1>{t('title')}</h1>
       {view.saved === 'settings' ? <Notice kind="success">{t('saved')}</Notice> : null}
       {view.saved === 'password' ? <Notice kind="success">{t('passwordChanged')}</Notice> : null}
+      <p>
+        <Link to="/account/notices">{t('notices')}</Link>
+      </p>
       <SettingsForm settings={view.settings} zones={view.zones} result={result} />
       <PasswordForm email={view.email} faults={undefined} demo={view.demo} />
       <SessionList

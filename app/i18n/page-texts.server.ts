@@ -1,0 +1,23 @@
+import enNotices from './en/notices.ts';
+import jaNotices from './ja/notices.ts';
+import type { PageTexts } from './page-texts.ts';
+import type { Locale } from './types.ts';
+
+const TEXTS: Record<Locale, PageTexts> = {
+  en: { notices: enNotices as PageTexts['notices'] },
+  ja: { notices: jaNotices },
+};
+
+/** All messages that travel with the data of the pages that show them, not with every page. */
+export function allPageTexts(locale: Locale): PageTexts {
+  return TEXTS[locale];
+}
+
+/** The messages of these names, for a loader to hand to its page. */
+export function pageTexts<K extends keyof PageTexts>(
+  locale: Locale,
+  ...names: K[]
+): Pick<PageTexts, K> {
+  const own = names.map((name) => [name, TEXTS[locale][name]]);
+  return Object.fromEntries(own) as Pick<PageTexts, K>;
+}
