@@ -41,7 +41,11 @@ export async function loader({ context }: LoaderFunctionArgs) {
     demo: env().demo,
     theme: actor?.reading.theme ?? 'system',
     timeZone: actor?.timeZone ?? null,
-    person: actor ? { name: actor.displayName, mark: deviceMarkOf(actor.accountId) } : null,
+    person: actor && {
+      name: actor.displayName,
+      mark: deviceMarkOf(actor.accountId),
+      unread: actor.unreadNotices ?? 0,
+    },
     navigation: navigationFor(actor, learning),
   };
 }

@@ -7,6 +7,7 @@ import {
   readImport,
   runApplication,
 } from '#app/features/imports/exports.server.ts';
+import { noticeMail } from '#app/features/notifications/exports.server.ts';
 import { contentReportMail } from '#app/features/reports/exports.server.ts';
 import { paceRefresh, refreshUnpaced } from '#app/features/progress/exports.server.ts';
 import { sealAudit } from '#app/features/audit/exports.server.ts';
@@ -15,11 +16,11 @@ import { sweepSessions } from '#app/platform/auth/sessions.server.ts';
 import { getDatabase } from '#app/platform/database.server.ts';
 import { ensureEventMonths } from '#app/platform/events.server.ts';
 import { log } from '#app/platform/logger.server.ts';
-import { runDueJobs, type JobHandler } from '#app/platform/outbox.server.ts';
+import { runDueJobs, type PatientHandler } from '#app/platform/outbox.server.ts';
 import { systemContext } from '#app/platform/request-context.server.ts';
 
 /** Which function does which job of the outbox. */
-export const JOB_HANDLERS: Readonly<Record<string, JobHandler>> = {
+export const JOB_HANDLERS: Readonly<Record<string, PatientHandler>> = {
   'password-reset-mail': passwordResetMail,
   'certificate-mail': certificateMail,
   'content-report-mail': contentReportMail,
@@ -28,6 +29,7 @@ export const JOB_HANDLERS: Readonly<Record<string, JobHandler>> = {
   'import-reading': readImport,
   'import-deciding': decideOnImport,
   'import-applying': runApplication,
+  'notice-mail': noticeMail,
 };
 
 const IDLE_MS = 1_000;

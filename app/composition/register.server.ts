@@ -1,6 +1,7 @@
 import { issueCertificate } from '#app/features/certificates/exports.server.ts';
 import { followLearning } from '#app/features/progress/exports.server.ts';
 import { registerFollower } from '#app/platform/events.server.ts';
+import { registerNoticeNames } from './notice-names.server.ts';
 
 let registered = false;
 
@@ -13,4 +14,5 @@ export function registerFollowers(): void {
     followLearning,
   );
   registerFollower(['completed'], issueCertificate);
+  registerNoticeNames();
 }

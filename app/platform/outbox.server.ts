@@ -12,8 +12,16 @@ export interface Job {
   payload: Record<string, unknown>;
 }
 
+/** Says that a job's time has not come: it is done at this instant, as if it had been made for it. */
+export interface Wait {
+  notBefore: Date;
+}
+
 /** Does a job's database work and says which mail it means, if any. Runs in one transaction. */
 export type JobHandler = (ctx: Context<null>, job: Job) => Promise<Mail | null>;
+
+/** One that may also say that the job must wait. */
+export type PatientHandler = (ctx: Context<null>, job: Job) => Promise<Mail | Wait | null>;
 
 const LEASE_SECONDS = 60;
 const MAX_ATTEMPTS = 8;
@@ -22,20 +30,27 @@ const MAX_ATTEMPTS = 8;
  * Puts a job beside the change it belongs to: call it with the transaction's context. A second job
  * with the same `dedupeKey` is not made. Payloads hold ids and codes only.
  */
-export async function enqueue(
+export async function enqueue(ctx: Pick<Context<null>, 'db' | 'now'>, job: NewJob): Promise<void> {
+  await enqueueAll(ctx, [job]);
+}
+
+interface NewJob {
+  kind: string;
+  payload: Record<string, unknown>;
+  dedupeKey?: string;
+  runAt?: Date;
+}
+
+/** Puts many jobs beside the change they belong to, in one statement. */
+export async function enqueueAll(
   ctx: Pick<Context<null>, 'db' | 'now'>,
-  job: { kind: string; payload: Record<string, unknown>; dedupeKey?: string; runAt?: Date },
+  jobs: readonly NewJob[],
 ): Promise<void> {
-  await ctx.db
-    .insert(outboxJobs)
-    .values({
-      id: uuidv7(),
-      kind: job.kind,
-      payload: job.payload,
-      dedupeKey: job.dedupeKey ?? null,
-      runAt: job.runAt ?? ctx.now,
-    })
-    .onConflictDoNothing();
+  if (jobs.length === 0) return;
+  const rows = jobs.map(({ kind, payload, dedupeKey = null, runAt = ctx.now }) => {
+    return { id: uuidv7(), kind, payload, dedupeKey, runAt };
+  });
+  await ctx.db.insert(outboxJobs).values(rows).onConflictDoNothing();
 }
 
 /** Takes up to `limit` due jobs under a lease; other workers pass over them. */
@@ -61,7 +76,7 @@ async function claim(ctx: Context<null>, limit: number) {
  */
 export async function runDueJobs(
   ctx: Context<null> & { db: Db },
-  handlers: Readonly<Record<string, JobHandler>>,
+  handlers: Readonly<Record<string, PatientHandler>>,
 ): Promise<number> {
   const jobs = await claim(ctx, 5);
   for (const job of jobs) {
@@ -82,18 +97,24 @@ export async function runDueJobs(
         const handler = handlers[job.kind];
         if (!handler) throw new Error(`no handler for ${job.kind}`);
         const inside = { ...ctx, db: tx };
-        const mail = await handler(inside, job as Job);
+        const outcome = await handler(inside, job as Job);
+        const isWaiting = outcome !== null && 'notBefore' in outcome;
         await tx
           .update(outboxJobs)
-          .set({ doneAt: ctx.now, leasedUntil: null })
+          .set(isWaiting ? putOff(outcome) : { doneAt: ctx.now, leasedUntil: null })
           .where(eq(outboxJobs.id, job.id));
-        if (mail) await deliver(inside, job.id, mail);
+        if (outcome && !isWaiting) await deliver(inside, job.id, outcome);
       });
     } catch (error) {
       await postpone(ctx, job, error);
     }
   }
   return jobs.length;
+}
+
+/** A job that waits has not failed: it has all its tries before it. */
+function putOff({ notBefore }: Wait) {
+  return { runAt: notBefore, leasedUntil: null, attempts: 0 };
 }
 
 async function postpone(

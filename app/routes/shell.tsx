@@ -16,6 +16,7 @@ import {
   Link,
   ReaderZone,
   Undo,
+  Unread,
   type NavItem,
 } from '#app/ui/index.ts';
 
@@ -45,19 +46,20 @@ export function Shell({ data, children }: { data: RootData | undefined; children
   useOwnDevice(data && (person?.mark ?? null));
   const help: NavItem = { to: '/help', label: t('help'), document: true };
   const language = person ? <LanguageForm /> : <LanguageLink />;
+  const own = ownPart(person, (count) => t('unread', { count }));
   return (
     <ReaderZone.Provider value={data?.timeZone ?? JAPAN}>
       <Header
         items={items}
         language={language}
         help={help}
-        account={person ? { name: person.name, menu: <AccountMenu /> } : undefined}
+        account={own}
         banner={data?.demo ? <DemoBanner /> : null}
       />
       {children}
       <Footer items={FOOTER.map((key) => ({ to: `/${key}`, label: t(key), document: true }))} />
-      <BottomBar items={items}>
-        {person ? <AccountMenu /> : null}
+      <BottomBar items={items} mark={own?.mark}>
+        {own?.menu}
         <ul>
           <li>{language}</li>
           {items.some(({ to }) => to === help.to) ? null : (
@@ -71,6 +73,19 @@ export function Shell({ data, children }: { data: RootData | undefined; children
       </BottomBar>
     </ReaderZone.Provider>
   );
+}
+
+/** Their name and menu, with the number of notices that wait. */
+function ownPart(person: RootData['person'] | undefined, label: (count: number) => string) {
+  if (!person) return undefined;
+  const mark = <Unread count={person.unread} label={label(person.unread)} />;
+  const name = (
+    <>
+      {person.name}
+      {mark}
+    </>
+  );
+  return { name, mark, menu: <AccountMenu mark={mark} /> };
 }
 
 /** For a visitor: the language of this browser, on the page as it was asked for. */
@@ -100,10 +115,16 @@ function LanguageForm() {
 }
 
 /** What a signed-in person's menu holds. Forms load the document: nothing of the session may stay in it. */
-function AccountMenu() {
+function AccountMenu({ mark }: { mark: ReactNode }) {
   const t = useTranslations('site.nav');
   return (
     <ul>
+      <li>
+        <Link to="/notices">
+          {t('notices')}
+          {mark}
+        </Link>
+      </li>
       <li>
         <Link to="/account">{t('account')}</Link>
       </li>

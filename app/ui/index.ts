@@ -8,6 +8,7 @@ export type { HeaderProps } from './shell/header.tsx';
 export { Menu } from './shell/menu.tsx';
 export type { NavItem } from './shell/navigation.ts';
 export { Page } from './shell/page.tsx';
+export { Unread } from './shell/unread.tsx';
 export { Link } from './link.tsx';
 export type { LinkProps } from './link.tsx';
 export { PreparedHtml } from './prepared-html.tsx';

@@ -1,4 +1,4 @@
-import { boolean, pgTable, smallint, text, uuid } from 'drizzle-orm/pg-core';
+import { boolean, index, jsonb, pgTable, smallint, text, unique, uuid } from 'drizzle-orm/pg-core';
 import { instant } from './columns.ts';
 import { persons } from './people.ts';
 
@@ -23,3 +23,25 @@ export const notificationPreferences = pgTable('notification_preferences', {
   copyToOrganisation: boolean('copy_to_organisation').notNull().default(false),
   updatedAt: instant('updated_at').notNull(),
 });
+
+export const notices = pgTable(
+  'notices',
+  {
+    id: uuid('id').primaryKey(),
+    personId: uuid('person_id')
+      .notNull()
+      .references(() => persons.id, { onDelete: 'cascade' }),
+    kind: text('kind', { enum: NOTICE_KINDS }).notNull(),
+    template: text('template').notNull(),
+    params: jsonb('params').$type<Record<string, string | number>>().notNull(),
+    link: text('link'),
+    dedupeKey: text('dedupe_key').notNull(),
+    createdAt: instant('created_at').notNull(),
+    readAt: instant('read_at'),
+    mailedAt: instant('mailed_at'),
+  },
+  (table) => [
+    unique().on(table.personId, table.dedupeKey),
+    index('notices_person_idx').on(table.personId, table.createdAt, table.id),
+  ],
+);

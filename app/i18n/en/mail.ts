@@ -4,6 +4,8 @@ import type { MessagesOf } from '../types.ts';
 const en: MessagesOf<typeof ja> = {
   greeting: 'Dear {name}',
   closing: 'Kakehashi, learning and training for the JET Programme',
+  subject: 'Kakehashi: {title}',
+  endMail: 'Stop mail of this kind',
   demo: 'Sent by a demonstration. Not operated by CLAIR or the Japanese government.',
   passwordReset: {
     subject: 'Kakehashi: set a new password',
@@ -48,6 +50,29 @@ const en: MessagesOf<typeof ja> = {
     'in-lottery': {
       subject: 'Kakehashi: application received',
       text: 'Your application for “{course}” ({edition}) has been received. Seats are drawn by lot after the closing date, and you are told the result.',
+    },
+  },
+  notice: {
+    private: { title: 'a new message', subject: 'Kakehashi: a new message' },
+    'deadline-moved': {
+      title: 'your course has a new date',
+      text: 'The course “{course}” is now to be finished by this time:\n\n{until}',
+      link: 'Open the course',
+    },
+    'learning-reminder': {
+      title: 'your course goes on',
+      text: 'The course “{course}” is to be finished by the time below. You can go on from where you stopped.\n\n{until}',
+      link: 'Continue learning',
+    },
+    'new-message': {
+      title: 'a new message',
+      text: 'There is a new message for you. Sign in to read it.',
+      link: 'Open the message',
+    },
+    'password-changed': {
+      title: 'your password was changed',
+      text: 'The password of your account was changed at this time:\n\n{at}\n\nIf that was not you, set a new password at once.',
+      link: 'Open your account settings',
     },
   },
 };

@@ -2,6 +2,15 @@ import type ja from '../ja/notices.ts';
 import type { MessagesOf } from '../types.ts';
 
 const en: MessagesOf<typeof ja> = {
+  list: {
+    none: 'No notices yet.',
+    unread: 'Unread',
+    read: 'Read',
+    markRead: 'Mark as read',
+    readAll: 'Mark all as read',
+    older: 'Older notices',
+    gone: 'A notice that can no longer be shown',
+  },
   preferences: {
     title: 'What you are told',
     lead: 'You can always read your notices here when you are signed in. Choose which of them also come by mail.',

@@ -31,6 +31,8 @@ const en: MessagesOf<typeof ja> = {
     safety: 'Safety confirmation',
     privacy: 'Privacy',
     credits: 'Credits',
+    notices: 'Notices',
+    unread: '{count, plural, one {one unread notice} other {# unread notices}}',
     account: 'Account settings',
     signOut: 'Sign out',
     otherLanguage: '日本語',

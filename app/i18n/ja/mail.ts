@@ -2,6 +2,9 @@
 export default {
   greeting: '{name} 様',
   closing: '架け橋（JETプログラムの学習・研修の場）',
+  /** Before every title. */
+  subject: '架け橋: {title}',
+  endMail: 'この種類のメールを止める',
   demo: 'デモ環境から送信されたメールです（公式サイトではありません）。',
   passwordReset: {
     subject: '架け橋: パスワードの再設定',
@@ -47,6 +50,31 @@ export default {
     'in-lottery': {
       subject: '架け橋: 受講申込を受け付けました',
       text: '「{course}」（{edition}）の申込を受け付けました。締切後に抽選を行い、結果をお知らせします。',
+    },
+  },
+  /** By code of a template: a line of the list and a mail's subject, paragraphs, the name of the link. */
+  notice: {
+    /** Of what concerns a person alone, on whatever screen. */
+    private: { title: '新しいお知らせ', subject: 'Kakehashi: 新しいお知らせ' },
+    'deadline-moved': {
+      title: '受講の期限が変わりました',
+      text: '「{course}」の期限が、次の日時に変わりました。\n\n{until}',
+      link: '講座を開く',
+    },
+    'learning-reminder': {
+      title: '学習の続きのお知らせ',
+      text: '「{course}」の期限は次の日時です。続きは、いつでも前回のところから始められます。\n\n{until}',
+      link: '学習を続ける',
+    },
+    'new-message': {
+      title: '新しいお知らせ',
+      text: '新しいお知らせがあります。内容は、ログインして確認してください。',
+      link: 'お知らせを開く',
+    },
+    'password-changed': {
+      title: 'パスワードが変更されました',
+      text: '次の日時に、アカウントのパスワードが変更されました。\n\n{at}\n\nご自身で変更していない場合は、すぐにパスワードを再設定してください。',
+      link: 'アカウント設定を開く',
     },
   },
 };

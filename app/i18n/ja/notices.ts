@@ -1,5 +1,14 @@
 /** Notices and what people want to be told of; these texts travel with the pages that show them. */
 export default {
+  list: {
+    none: 'お知らせはまだありません。',
+    unread: '未読',
+    read: '確認済み',
+    markRead: '確認済みにする',
+    readAll: 'すべて確認済みにする',
+    older: '前のお知らせを見る',
+    gone: '表示できないお知らせ',
+  },
   preferences: {
     title: 'お知らせの設定',
     lead: 'お知らせは、ログインするといつでも「お知らせ」のページで読めます。ここでは、メールでも受け取るものを選びます。',

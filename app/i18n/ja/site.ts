@@ -31,6 +31,8 @@ export default {
     safety: '安否確認',
     privacy: '個人情報',
     credits: 'クレジット',
+    notices: 'お知らせ',
+    unread: '未読{count}件',
     account: 'アカウント設定',
     signOut: 'ログアウト',
     otherLanguage: 'English',

@@ -28,6 +28,8 @@ export interface Actor {
   arrivalOn: string | null;
   grants: RoleGrant[];
   reading: ReadingPreferences;
+  /** Up to a hundred, as loaded with the session; absent where nobody reads pages. */
+  unreadNotices?: number;
 }
 
 export const DEFAULT_READING: ReadingPreferences = {

@@ -110,5 +110,6 @@ function toActor(row: LoadedSession): Actor {
     arrivalOn: row.person.arrivalOn,
     grants: row.grants as RoleGrant[],
     reading: row.reading ?? DEFAULT_READING,
+    unreadNotices: row.unreadNotices,
   };
 }

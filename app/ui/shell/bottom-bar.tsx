@@ -9,6 +9,8 @@ import type { NavItem } from './navigation.ts';
 type BottomBarProps = {
   /** The first four stand in the bar, all others in its menu. */
   items: readonly NavItem[];
+  /** Beside the name of the menu: how many wait in it. */
+  mark?: ReactNode;
   /** More for the menu, in lists: account, roles. */
   children?: ReactNode;
 };
@@ -16,7 +18,7 @@ type BottomBarProps = {
 const PLACES = 4;
 
 /** The phone's navigation, within the thumb's reach. */
-export function BottomBar({ items, children }: BottomBarProps) {
+export function BottomBar({ items, mark, children }: BottomBarProps) {
   const t = useTranslations('ui');
   const current = currentItem(items, useLocation().pathname);
   const rest = items.slice(PLACES);
@@ -32,7 +34,15 @@ export function BottomBar({ items, children }: BottomBarProps) {
         {list(items.slice(0, PLACES), true)}
         {rest.length > 0 || children ? (
           <li>
-            <Menu label={t('menu')} className="bare">
+            <Menu
+              className="bare"
+              label={
+                <>
+                  {t('menu')}
+                  {mark}
+                </>
+              }
+            >
               {rest.length > 0 ? <ul>{list(rest, false)}</ul> : null}
               {children}
             </Menu>

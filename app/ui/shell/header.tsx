@@ -15,8 +15,8 @@ export type HeaderProps = {
   /** At the top right: the other language, as a link or a form, and help. */
   language: ReactNode;
   help: NavItem;
-  /** The signed-in person's name and what their menu holds. */
-  account?: { name: string; menu: ReactNode } | undefined;
+  /** The signed-in person's name with what is said beside it, and what their menu holds. */
+  account?: { name: ReactNode; menu: ReactNode } | undefined;
   /** One switcher, for a person who has more than one role. */
   roles?: ReactNode;
   /** Above everything: the demonstration's notice. */

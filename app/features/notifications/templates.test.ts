@@ -1,0 +1,100 @@
+import { readdirSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import en from '#app/i18n/en/mail.ts';
+import ja from '#app/i18n/ja/mail.ts';
+import { composeWith, plainWords, type Values } from './compose.server.ts';
+import { isPrivate } from './rules.ts';
+import { fits, type NoticeTemplate } from './template.ts';
+import { TEMPLATES, templateOf } from './templates/index.ts';
+
+const ALL = Object.entries<NoticeTemplate>(TEMPLATES);
+const READERS = [
+  { locale: 'ja', zone: 'Asia/Tokyo' },
+  { locale: 'en', zone: 'America/Chicago' },
+] as const;
+
+/** What may not be seen over anybody's shoulder. */
+const ABOUT_WORK =
+  /就職|転職|求人|採用|面接|企業|応募|キャリア|\b(?:jobs?|careers?|recruit\w*|interview\w*|compan\w+|employ\w+)\b/i;
+
+function sampleValues({ params, sample }: NoticeTemplate): Values {
+  return Object.fromEntries(
+    Object.entries(params).map(([name, type]) => {
+      const value = String(sample[name]);
+      const isPlain = type === 'instant' || type === 'day' || type === 'number';
+      return [name, isPlain ? plainWords(type, value) : { en: 'A name', ja: '名前' }];
+    }),
+  );
+}
+
+describe('every template', () => {
+  test('stands in a file of its code and is known by it', () => {
+    const files = readdirSync(new URL('templates', import.meta.url))
+      .filter((file) => file !== 'index.ts')
+      .map((file) => file.replace('.ts', ''));
+    expect(ALL.map(([code]) => code).sort()).toEqual(files.sort());
+    expect(templateOf('toString')).toBeNull();
+  });
+
+  test.each(ALL)('%s has words in both languages, and its sample fits it', (code, template) => {
+    expect(fits(template, template.sample)).toBe(true);
+    for (const reader of READERS) {
+      const composed = composeWith(code, sampleValues(template), reader);
+      expect(composed.locale).toBe(reader.locale);
+      const text = [composed.title, ...composed.paragraphs, composed.linkLabel].join('\n');
+      expect(text).not.toMatch(/notice\.|[{}]|undefined|NaN/);
+      expect(composed.paragraphs.every(Boolean)).toBe(true);
+      for (const name of Object.keys(template.params)) {
+        const other = { ...sampleValues(template), [name]: () => 'quite another' };
+        expect(composeWith(code, other, reader), name).not.toEqual(composed);
+      }
+    }
+  });
+
+  test.each(ALL)(
+    '%s says nothing of a private matter where others may see it',
+    (code, template) => {
+      for (const reader of READERS) {
+        const { title, subject } = composeWith(code, sampleValues(template), reader);
+        expect(`${title}\n${subject}`).not.toMatch(ABOUT_WORK);
+        if (!isPrivate(template.kind)) continue;
+        const own = reader.locale === 'ja' ? '新しいお知らせ' : 'a new message';
+        expect(subject).toBe(`Kakehashi: ${own}`);
+      }
+    },
+  );
+});
+
+test('a param too many, too few or of another type does not fit', () => {
+  const template = TEMPLATES['deadline-moved'];
+  const right = template.sample;
+  expect(fits(template, { ...right, email: 'robin@test.example' })).toBe(false);
+  expect(fits(template, { course: right.course })).toBe(false);
+  expect(fits(template, { ...right, until: 'tomorrow' })).toBe(false);
+  expect(fits(template, { ...right, course: 3 })).toBe(false);
+});
+
+test('words that lack the reader’s language make the whole notice the other', () => {
+  const values = {
+    course: { ja: '研修' },
+    until: plainWords('instant', '2031-07-31T14:59:00.000Z'),
+  };
+  const { locale, paragraphs, linkLabel } = composeWith('deadline-moved', values, READERS[1]);
+  expect(locale).toBe('ja');
+  expect(linkLabel).toBe(ja.notice['deadline-moved'].link);
+  expect(paragraphs[1]).toBe('2031年7月31日(木) 09:59（日本時間 2031年7月31日(木) 23:59）');
+});
+
+test('an instant is told on the reader’s clock, and on Japan’s beside it where they differ', () => {
+  const write = plainWords('instant', '2031-07-31T14:59:00.000Z');
+  expect(write(READERS[1])).toBe(
+    'Thursday 31 July 2031, 09:59 (in Japan Thursday 31 July 2031, 23:59)',
+  );
+  expect(write(READERS[0])).toBe('2031年7月31日(木) 23:59');
+});
+
+test('no message is without a template', () => {
+  const known = [...ALL.map(([code]) => code), 'private'].sort();
+  expect(Object.keys(ja.notice).sort()).toEqual(known);
+  expect(Object.keys(en.notice).sort()).toEqual(known);
+});

@@ -1,0 +1,30 @@
+import deadlineMoved from './deadline-moved.ts';
+import learningReminder from './learning-reminder.ts';
+import newMessage from './new-message.ts';
+import passwordChanged from './password-changed.ts';
+import type { NoticeTemplate, ParamValue } from '../template.ts';
+
+/** Every template by its code, which is stored: it never changes its meaning. */
+export const TEMPLATES = {
+  'deadline-moved': deadlineMoved,
+  'learning-reminder': learningReminder,
+  'new-message': newMessage,
+  'password-changed': passwordChanged,
+} as const;
+
+export type TemplateCode = keyof typeof TEMPLATES;
+
+type ParamsOf<T extends TemplateCode> = {
+  [K in keyof (typeof TEMPLATES)[T]['params']]: ParamValue<
+    Extract<(typeof TEMPLATES)[T]['params'][K], ParamTypeOf>
+  >;
+};
+type ParamTypeOf = NoticeTemplate['params'][string];
+
+/** A template with the params that it takes. */
+export type Said = { [T in TemplateCode]: { template: T; params: ParamsOf<T> } }[TemplateCode];
+
+/** The template of a stored code, or null where there is none any more. */
+export function templateOf(code: string): NoticeTemplate | null {
+  return Object.hasOwn(TEMPLATES, code) ? TEMPLATES[code as TemplateCode] : null;
+}
