@@ -68,6 +68,10 @@ const admin = [
   route('admin/extensions/new', 'routes/admin/extension-new.tsx'),
   route('admin/extensions/:extension', 'routes/admin/extension.ts'),
   route('admin/outbox', 'routes/admin/outbox.tsx'),
+  route('admin/outbox/templates', 'routes/admin/mail-templates.tsx'),
+  route('admin/outbox/templates/:template', 'routes/admin/mail-template.tsx'),
+  route('admin/outbox/templates/:template/:language', 'routes/admin/mail-template-html.ts'),
+  route('admin/outbox/jobs/:job/retry', 'routes/admin/job-retry.ts'),
   route('admin/outbox/:mail', 'routes/admin/mail.tsx'),
   route('admin/imports', 'routes/admin/imports.tsx'),
   ...prefix('admin/imports', [
@@ -78,6 +82,7 @@ const admin = [
     route(':import/application', 'routes/admin/import-application.ts'),
     route(':import/faults', 'routes/admin/import-faults.ts'),
   ]),
+  route('admin/outbox/:mail/html', 'routes/admin/mail-html.ts'),
   route('admin/ui', 'routes/admin/ui.tsx'),
 ];
 

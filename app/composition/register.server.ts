@@ -1,6 +1,7 @@
 import { issueCertificate } from '#app/features/certificates/exports.server.ts';
 import { followLearning } from '#app/features/progress/exports.server.ts';
 import { registerFollower } from '#app/platform/events.server.ts';
+import { registerMailTemplates } from './mail-templates.server.ts';
 import { registerNoticeNames } from './notice-names.server.ts';
 
 let registered = false;
@@ -15,4 +16,5 @@ export function registerFollowers(): void {
   );
   registerFollower(['completed'], issueCertificate);
   registerNoticeNames();
+  registerMailTemplates();
 }

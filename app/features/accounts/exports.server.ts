@@ -1,2 +1,2 @@
 export { hashPassword } from '#app/platform/auth/passwords.server.ts';
-export { passwordResetMail } from './password-reset-mail.server.ts';
+export { passwordResetLetter, passwordResetMail } from './password-reset-mail.server.ts';

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { accounts, persons } from '#db/schema/index.ts';
 import { setLetter } from '#app/features/notifications/exports.ts';
+import type { Locale } from '#app/i18n/types.ts';
 import { env } from '#app/platform/env.server.ts';
 import { mailTranslator } from '#app/platform/mail/translate.server.ts';
 import type { JobHandler } from '#app/platform/outbox.server.ts';
@@ -17,12 +18,23 @@ export const passwordResetMail: JobHandler = async (ctx, job) => {
     .where(eq(accounts.id, accountId));
   if (!row) return null;
   const token = await issueResetToken(ctx, accountId);
+  return passwordResetLetter({ to: row.email, name: row.name, locale, token });
+};
+
+/** The mail itself, with the secret of its link. */
+export function passwordResetLetter(input: {
+  to: string;
+  name: string;
+  locale: Locale;
+  token: string;
+}) {
+  const { to, name, locale, token } = input;
   const t = mailTranslator(locale);
   return setLetter({
-    to: row.email,
+    to,
     locale,
     subject: t('passwordReset.subject'),
-    greeting: t('greeting', { name: row.name }),
+    greeting: t('greeting', { name }),
     paragraphs: [t('passwordReset.text'), t('passwordReset.ignore')],
     link: {
       label: t('passwordReset.link'),
@@ -30,4 +42,4 @@ export const passwordResetMail: JobHandler = async (ctx, job) => {
     },
     closing: [t('closing'), ...(env().demo ? [t('demo')] : [])],
   });
-};
+}

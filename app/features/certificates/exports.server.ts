@@ -1,2 +1,2 @@
-export { certificateMail } from './certificate-mail.server.ts';
+export { certificateLetter, certificateMail } from './certificate-mail.server.ts';
 export { issueCertificate } from './issue-certificate.server.ts';

@@ -9,3 +9,8 @@ export function offeredTo(actor: Actor): { kinds: RefusableKind[]; copy: boolean
     copy: isSupervisor,
   };
 }
+
+/** Whether somebody sees what is mailed and what could not be, and has it tried again. */
+export function mayKeepOutbox(actor: Actor | null): boolean {
+  return hasRole(actor, 'coordinator');
+}

@@ -1,1 +1,1 @@
-export { contentReportMail } from './report-mail.server.ts';
+export { contentReportLetter, contentReportMail } from './report-mail.server.ts';

@@ -20,17 +20,6 @@ const en: MessagesOf<typeof ja> = {
     courses: { title: 'Courses', text: 'What participants can take, lesson by lesson.' },
     open: '{count} open',
   },
-  outbox: {
-    title: 'Sent mail',
-    lead: 'No SMTP server is set, so mail is not sent but kept here.',
-    smtp: 'Mail is sent by SMTP and not kept here.',
-    to: 'To',
-    subject: 'Subject',
-    at: 'When',
-    language: 'Language',
-    none: 'No mail yet.',
-    failed: 'Could not be sent',
-  },
   reports: {
     title: 'Remarks on lessons',
     lead: 'What learners sent by “Something wrong here?”, newest first.',

@@ -14,17 +14,6 @@ export default {
     courses: { title: '講座', text: '参加者が受講できる講座と、その内容です。' },
     open: '未対応 {count}件',
   },
-  outbox: {
-    title: '送信メール',
-    lead: 'SMTPを設定していないため、メールは送られず、ここに残ります。',
-    smtp: 'メールはSMTPで送信しています。ここには残りません。',
-    to: '宛先',
-    subject: '件名',
-    at: '日時',
-    language: '言語',
-    none: 'メールはまだありません。',
-    failed: '送れなかったもの',
-  },
   reports: {
     title: '教材への指摘',
     lead: '受講者が「間違いを知らせる」から送った指摘です。新しいものから順に並んでいます。',

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
+import { MailFrame, MailText } from '#app/features/notifications/components/mail-text.tsx';
 import { AppError } from '#app/platform/errors.ts';
 import { isUuid } from '#app/platform/ids.ts';
 import { requireRole } from '#app/platform/http/guards.server.ts';
@@ -17,15 +18,18 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const { db } = commandContext(context, actor);
   const mail = isUuid(params.mail) ? await findKeptMail(db, params.mail) : null;
   if (!mail) throw new AppError('not-found');
-  const { recipient, subject, locale, textBody, keptAt } = mail;
+  const { jobId: id, recipient, subject, locale, textBody, unsubscribeUrl, keptAt } = mail;
   return {
     title: await pageTitle(context, subject),
-    mail: { recipient, subject, locale, textBody, keptAt: keptAt.toISOString() },
+    mail: {
+      ...{ id, recipient, subject, locale, textBody, unsubscribeUrl },
+      keptAt: keptAt.toISOString(),
+    },
   };
 }
 
 export default function KeptMail() {
-  const t = useTranslations('staff.outbox');
+  const t = useTranslations('work.outbox');
   const { mail } = useLoaderData<typeof loader>();
   return (
     <Page>
@@ -34,27 +38,16 @@ export default function KeptMail() {
       <p className="small">
         {t('to')}: {mail.recipient} · <DateTime instant={mail.keptAt} time />
       </p>
-      <div className="mail" lang={mail.locale}>
-        {mail.textBody
-          .trim()
-          .split(/\n{2,}/)
-          .map((paragraph, index) => (
-            <p key={index}>{linked(paragraph)}</p>
-          ))}
-      </div>
+      <MailText text={mail.textBody} lang={mail.locale} />
+      {mail.unsubscribeUrl ? (
+        <p className="small">
+          {t('endsAt')}: List-Unsubscribe, {mail.unsubscribeUrl}
+        </p>
+      ) : null}
+      <details>
+        <summary>{t('html')}</summary>
+        <MailFrame src={`/admin/outbox/${mail.id}/html`} title={t('frame')} />
+      </details>
     </Page>
-  );
-}
-
-/** Addresses as links, so that a demonstration can follow them. */
-function linked(text: string) {
-  return text.split(/(https?:\/\/\S+)/).map((part, index) =>
-    part.startsWith('http') ? (
-      <a key={index} href={part} rel="noreferrer">
-        {part}
-      </a>
-    ) : (
-      part
-    ),
   );
 }

@@ -2,12 +2,15 @@ import { expect, it } from 'vitest';
 import { outboxJobs } from '#db/schema/index.ts';
 import { uuidv7 } from '#app/platform/ids.ts';
 import { deliver } from '#app/platform/mail/deliver.server.ts';
-import { findKeptMail, listKeptMails } from '#app/platform/mail/queries.server.ts';
+import { findKeptMail, listKeptMails as listFound } from '#app/platform/mail/queries.server.ts';
 import { giveSettings } from '#tests/factories/settings.ts';
 import { NOW, testContext } from '#tests/setup/context.ts';
 import { testDb } from '#tests/setup/database.ts';
 
 const LATER = new Date(NOW.getTime() + 60_000);
+
+const listKeptMails = async (db: ReturnType<typeof testDb>, to = '') =>
+  (await listFound(db, { to, before: null })).mails;
 
 async function makeJob(): Promise<string> {
   const id = uuidv7();
@@ -46,4 +49,37 @@ it('a job that is done twice leaves one mail, as it was the first time', async (
 
 it('a mail that was never kept is none', async () => {
   expect(await findKeptMail(testDb(), await makeJob())).toBeNull();
+});
+
+it('mail is found by part of an address, as it is written, in any case of letters', async () => {
+  giveSettings();
+  const letters = { locale: 'ja', subject: 'S', text: 'T', html: '' } as const;
+  for (const to of ['ana_b@test.example', 'anaxb@test.example', 'Robin@test.example']) {
+    await deliver(testContext({ actor: null }), await makeJob(), { to, ...letters });
+  }
+  const found = async (to: string) =>
+    (await listKeptMails(testDb(), to)).map(({ recipient }) => recipient);
+  expect(await found('a_b')).toEqual(['ana_b@test.example']);
+  expect(await found('%')).toEqual([]);
+  expect(await found('robin')).toEqual(['Robin@test.example']);
+});
+
+it('every mail is on some page, and none on two', async () => {
+  const made = [];
+  for (let each = 0; each < 120; each += 1) {
+    const id = await makeJob();
+    await keep(id, `${each}`, each % 2 ? LATER : NOW);
+    made.push(id);
+  }
+  const seen: string[] = [];
+  let before: string | null = null;
+  do {
+    const page: Awaited<ReturnType<typeof listFound>> = await listFound(testDb(), {
+      ...{ to: '', before },
+    });
+    seen.push(...page.mails.map(({ id }) => id));
+    before = page.older;
+  } while (before);
+  expect(seen).toHaveLength(120);
+  expect(new Set(seen)).toEqual(new Set(made));
 });

@@ -1,7 +1,8 @@
 import extensions from './extensions.ts';
 import imports from './imports.ts';
+import outbox from './outbox.ts';
 import oversight from './oversight.ts';
 import people from './people.ts';
 import prefectures from './prefectures.ts';
 
-export default { extensions, imports, oversight, people, prefectures };
+export default { extensions, imports, outbox, oversight, people, prefectures };

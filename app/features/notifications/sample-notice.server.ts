@@ -1,0 +1,44 @@
+import type { Locale } from '#app/i18n/types.ts';
+import { env } from '#app/platform/env.server.ts';
+import type { Mail } from '#app/platform/mail/deliver.server.ts';
+import { composeWith, plainWords, type Values } from './compose.server.ts';
+import type { Words } from './names.server.ts';
+import type { NamedThing, NoticeTemplate } from './template.ts';
+import { templateOf } from './templates/index.ts';
+import { writeLetter } from './write-letter.server.ts';
+
+const NOBODY = '00000000-0000-7000-8000-000000000000';
+
+/** What stands for the names of things that no database need hold. */
+const NAMES: Record<NamedThing, Record<string, Words>> = {
+  course: { name: { en: 'Japanese before you arrive', ja: '来日前の日本語' } },
+  edition: { name: { en: 'July', ja: '7月期' } },
+  organisation: { name: { en: 'Example Town', ja: '見本町' } },
+};
+
+/** A mail of a template with its sample params, as a reader in Japan would get it. */
+export function sampleNotice(code: string, locale: Locale): Mail {
+  const template = templateOf(code);
+  if (!template) throw new Error(`no template ${code}`);
+  const composed = composeWith(code, sampleValues(template), { locale, zone: 'Asia/Tokyo' });
+  return writeLetter({
+    ...{ to: 'sample@test.example', name: 'Robin', personId: NOBODY, kind: template.kind },
+    ...{ locale: composed.locale, subject: composed.subject, paragraphs: composed.paragraphs },
+    link: { label: composed.linkLabel, href: `${env().publicUrl}/notices` },
+  });
+}
+
+/** What a template's sample params stand for. */
+export function sampleValues({ params, sample }: NoticeTemplate): Values {
+  const values: Values = {};
+  for (const [name, type] of Object.entries(params)) {
+    if (type === 'instant' || type === 'day' || type === 'number') {
+      values[name] = plainWords(type, String(sample[name]));
+    } else {
+      for (const [word, words] of Object.entries(NAMES[type])) {
+        values[word === 'name' ? name : word] = words;
+      }
+    }
+  }
+  return values;
+}

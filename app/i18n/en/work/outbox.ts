@@ -1,0 +1,41 @@
+import type ja from '#app/i18n/ja/work/outbox.ts';
+import type { MessagesOf } from '#app/i18n/types.ts';
+
+export default {
+  title: 'Sent mail',
+  lead: 'No SMTP server is set, so mail is not sent but kept here.',
+  smtp: 'Mail is sent by SMTP and not kept here.',
+  to: 'To',
+  subject: 'Subject',
+  at: 'When',
+  language: 'Language',
+  none: 'No mail yet.',
+  noneFound: 'There is no mail to an address that contains “{to}”.',
+  search: 'Find by address',
+  searchHint: 'A part of the address is enough.',
+  find: 'Find',
+  all: 'See all mail',
+  older: 'Older mail',
+  html: 'See it as HTML',
+  text: 'Plain text',
+  frame: 'HTML of the mail',
+  endsAt: 'Address to stop it',
+  failed: {
+    title: 'Could not be sent',
+    lead: 'What could not be sent in eight tries. Mend the cause, then try again.',
+    none: 'Everything has been sent.',
+    kind: 'Kind',
+    code: 'Error',
+    tries: 'Tries',
+    retry: 'Try again',
+    retried: 'It is being tried again.',
+  },
+  templates: {
+    title: 'Words of mails',
+    lead: 'How each mail reads, with sample values.',
+    code: 'Mail',
+    see: 'See the words of mails',
+    ja: 'Japanese',
+    en: 'English',
+  },
+} satisfies MessagesOf<typeof ja>;
