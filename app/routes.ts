@@ -83,6 +83,11 @@ const admin = [
     route(':import/faults', 'routes/admin/import-faults.ts'),
   ]),
   route('admin/outbox/:mail/html', 'routes/admin/mail-html.ts'),
+  route('admin/announcements', 'routes/admin/announcements.tsx'),
+  route('admin/announcements/:announcement', 'routes/admin/announcement.tsx'),
+  route('admin/announcements/:announcement/text', 'routes/admin/announcement-form.tsx'),
+  route('admin/announcements/:announcement/sending', 'routes/admin/announcement-sending.ts'),
+  route('admin/announcements/:announcement/mail/:language', 'routes/admin/announcement-mail.ts'),
   route('admin/ui', 'routes/admin/ui.tsx'),
 ];
 

@@ -7,6 +7,7 @@ import {
   readImport,
   runApplication,
 } from '#app/features/imports/exports.server.ts';
+import { announcementStep } from '#app/features/announcements/exports.server.ts';
 import { noticeMail } from '#app/features/notifications/exports.server.ts';
 import { contentReportMail } from '#app/features/reports/exports.server.ts';
 import { paceRefresh, refreshUnpaced } from '#app/features/progress/exports.server.ts';
@@ -30,6 +31,7 @@ export const JOB_HANDLERS: Readonly<Record<string, PatientHandler>> = {
   'import-deciding': decideOnImport,
   'import-applying': runApplication,
   'notice-mail': noticeMail,
+  'announcement-step': announcementStep,
 };
 
 const IDLE_MS = 1_000;

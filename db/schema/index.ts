@@ -1,4 +1,5 @@
 export * from './accounts.ts';
+export * from './announcements.ts';
 export * from './certificates.ts';
 export * from './courses.ts';
 export * from './enrolments.ts';

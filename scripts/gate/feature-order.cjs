@@ -13,6 +13,7 @@ const featureOrder = {
   oversight: ['people', 'content', 'courses', 'enrolments', 'progress'],
   quizzes: ['people', 'content', 'courses', 'enrolments', 'progress'],
   certificates: ['people', 'content', 'courses', 'enrolments', 'quizzes', 'progress'],
+  announcements: ['people'],
   reports: ['people', 'content', 'courses', 'enrolments', 'progress'],
   seminars: ['people'],
   fair: ['people', 'content', 'courses', 'enrolments', 'quizzes', 'progress', 'certificates'],

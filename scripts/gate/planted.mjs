@@ -70,6 +70,11 @@ export const violations = [
     uses('#app/features/seminars/exports.ts'),
   ],
   [
+    'feature-order-announcements',
+    'app/features/announcements/side.server.ts',
+    uses('#app/features/progress/exports.ts'),
+  ],
+  [
     'feature-order-audit',
     'app/features/audit/side.server.ts',
     uses('#app/features/people/exports.ts'),

@@ -196,7 +196,11 @@ describe('the first page after signing in', () => {
   it.each([
     ['participant', 'today', []],
     ['trainer', 'home', ['reports', 'courses']],
-    ['coordinator', 'officeHome', ['reports', 'outbox', 'revoke', 'courses']],
+    [
+      'coordinator',
+      'officeHome',
+      ['imports', 'announcements', 'reports', 'outbox', 'revoke', 'courses'],
+    ],
     ['advisor', 'home', ['courses', 'verify']],
     ['supervisor', 'home', ['courses', 'verify']],
     ['staff', 'home', []],

@@ -14,13 +14,26 @@ const NAMES: Record<NamedThing, Record<string, Words>> = {
   course: { name: { en: 'Japanese before you arrive', ja: '来日前の日本語' } },
   edition: { name: { en: 'July', ja: '7月期' } },
   organisation: { name: { en: 'Example Town', ja: '見本町' } },
+  announcement: {
+    title: { en: 'Orientation in Tokyo', ja: '東京での研修について' },
+    body: {
+      en: 'The programme is on the page of the training.\n\nBring your certificate.',
+      ja: '日程は研修のページで確認できます。\n\n修了証を持ってきてください。',
+    },
+  },
 };
 
-/** A mail of a template with its sample params, as a reader in Japan would get it. */
-export function sampleNotice(code: string, locale: Locale): Mail {
+/**
+ * A mail of a template with its sample params, or with these values in their place, as a reader in Japan
+ * would get it.
+ */
+export function sampleNotice(code: string, locale: Locale, values?: Values): Mail {
   const template = templateOf(code);
   if (!template) throw new Error(`no template ${code}`);
-  const composed = composeWith(code, sampleValues(template), { locale, zone: 'Asia/Tokyo' });
+  const composed = composeWith(code, values ?? sampleValues(template), {
+    locale,
+    zone: 'Asia/Tokyo',
+  });
   return writeLetter({
     ...{ to: 'sample@test.example', name: 'Robin', personId: NOBODY, kind: template.kind },
     ...{ locale: composed.locale, subject: composed.subject, paragraphs: composed.paragraphs },

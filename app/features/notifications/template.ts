@@ -1,7 +1,7 @@
 import type { NoticeKind } from './rules.ts';
 
 /** Things with a name that a notice may speak of: `composition/` says how each is found. */
-export type NamedThing = 'course' | 'edition' | 'organisation';
+export type NamedThing = 'course' | 'edition' | 'organisation' | 'announcement';
 export type ParamType = NamedThing | 'instant' | 'day' | 'number';
 
 /** What is stored of a param: an id or code, an ISO instant, a calendar day, a number. */

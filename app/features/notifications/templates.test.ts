@@ -2,8 +2,9 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import en from '#app/i18n/en/mail.ts';
 import ja from '#app/i18n/ja/mail.ts';
-import { composeWith, plainWords, type Values } from './compose.server.ts';
+import { composeWith, plainWords } from './compose.server.ts';
 import { isPrivate } from './rules.ts';
+import { sampleValues } from './sample-notice.server.ts';
 import { fits, type NoticeTemplate } from './template.ts';
 import { TEMPLATES, templateOf } from './templates/index.ts';
 
@@ -16,16 +17,6 @@ const READERS = [
 /** What may not be seen over anybody's shoulder. */
 const ABOUT_WORK =
   /就職|転職|求人|採用|面接|企業|応募|キャリア|\b(?:jobs?|careers?|recruit\w*|interview\w*|compan\w+|employ\w+)\b/i;
-
-function sampleValues({ params, sample }: NoticeTemplate): Values {
-  return Object.fromEntries(
-    Object.entries(params).map(([name, type]) => {
-      const value = String(sample[name]);
-      const isPlain = type === 'instant' || type === 'day' || type === 'number';
-      return [name, isPlain ? plainWords(type, value) : { en: 'A name', ja: '名前' }];
-    }),
-  );
-}
 
 describe('every template', () => {
   test('stands in a file of its code and is known by it', () => {
@@ -44,8 +35,9 @@ describe('every template', () => {
       const text = [composed.title, ...composed.paragraphs, composed.linkLabel].join('\n');
       expect(text).not.toMatch(/notice\.|[{}]|undefined|NaN/);
       expect(composed.paragraphs.every(Boolean)).toBe(true);
-      for (const name of Object.keys(template.params)) {
-        const other = { ...sampleValues(template), [name]: () => 'quite another' };
+      const values = sampleValues(template);
+      for (const name of Object.keys(values)) {
+        const other = { ...values, [name]: () => 'quite another' };
         expect(composeWith(code, other, reader), name).not.toEqual(composed);
       }
     }

@@ -54,6 +54,7 @@ const en: MessagesOf<typeof ja> = {
   },
   notice: {
     private: { title: 'a new message', subject: 'Kakehashi: a new message' },
+    announcement: { title: '{title}', text: '{body}', link: 'Open the notice' },
     'deadline-moved': {
       title: 'your course has a new date',
       text: 'The course “{course}” is now to be finished by this time:\n\n{until}',

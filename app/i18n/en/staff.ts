@@ -7,6 +7,7 @@ const en: MessagesOf<typeof ja> = {
       title: 'Imports',
       text: 'Enter participants and organisations from a CSV or Excel file.',
     },
+    announcements: { title: 'Announcements', text: 'Write to whom it concerns, and send it.' },
     reports: { title: 'Remarks on lessons', text: 'Read what learners have sent, and settle it.' },
     outbox: { title: 'Sent mail', text: 'Mail that is kept here instead of being sent.' },
     revoke: {

@@ -56,6 +56,7 @@ export default {
   notice: {
     /** Of what concerns a person alone, on whatever screen. */
     private: { title: '新しいお知らせ', subject: 'Kakehashi: 新しいお知らせ' },
+    announcement: { title: '{title}', text: '{body}', link: 'お知らせを開く' },
     'deadline-moved': {
       title: '受講の期限が変わりました',
       text: '「{course}」の期限が、次の日時に変わりました。\n\n{until}',

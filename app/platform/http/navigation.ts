@@ -99,7 +99,8 @@ export function isAbroad(actor: Actor): boolean {
 }
 
 /** Keys below `staff.home`. */
-export type HomeKey = 'imports' | 'reports' | 'outbox' | 'revoke' | 'verify' | 'courses';
+export type HomeKey =
+  'imports' | 'announcements' | 'reports' | 'outbox' | 'revoke' | 'verify' | 'courses';
 
 const REPORTS: Place<HomeKey> = { key: 'reports', to: '/teach/reports' };
 const COURSES: Place<HomeKey> = { key: 'courses', to: '/courses' };
@@ -114,6 +115,7 @@ const HOME: readonly [Role, readonly Place<HomeKey>[]][] = [
     'coordinator',
     [
       { key: 'imports', to: '/admin/imports' },
+      { key: 'announcements', to: '/admin/announcements' },
       REPORTS,
       { key: 'outbox', to: '/admin/outbox' },
       { key: 'revoke', to: '/verify' },

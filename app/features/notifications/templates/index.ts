@@ -1,3 +1,4 @@
+import announcement from './announcement.ts';
 import deadlineMoved from './deadline-moved.ts';
 import learningReminder from './learning-reminder.ts';
 import newMessage from './new-message.ts';
@@ -6,6 +7,7 @@ import type { NoticeTemplate, ParamValue } from '../template.ts';
 
 /** Every template by its code, which is stored: it never changes its meaning. */
 export const TEMPLATES = {
+  announcement,
   'deadline-moved': deadlineMoved,
   'learning-reminder': learningReminder,
   'new-message': newMessage,

@@ -1,3 +1,4 @@
+import announcements from './announcements.ts';
 import extensions from './extensions.ts';
 import imports from './imports.ts';
 import outbox from './outbox.ts';
@@ -5,4 +6,4 @@ import oversight from './oversight.ts';
 import people from './people.ts';
 import prefectures from './prefectures.ts';
 
-export default { extensions, imports, outbox, oversight, people, prefectures };
+export default { announcements, extensions, imports, outbox, oversight, people, prefectures };

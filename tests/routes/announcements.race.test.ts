@@ -1,0 +1,63 @@
+import { eq } from 'drizzle-orm';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { announcements } from '#db/schema/index.ts';
+import { testDb } from '#tests/setup/database.ts';
+import { makeSomebody, signIn, startProduct } from './product.ts';
+
+let product: Awaited<ReturnType<typeof startProduct>>;
+beforeAll(async () => (product = await startProduct()), 120_000);
+afterAll(() => product.stop());
+
+const EMPTY = { titleJa: '', bodyJa: '', titleEn: '', bodyEn: '', arrivalGroups: '', codes: '' };
+const HOSTILE = '<img src=x onerror="alert(1)">';
+const coordinator = async () => signIn(await makeSomebody({ roles: ['coordinator'] }));
+
+describe('the pages of announcements', () => {
+  it('keep what was typed and ticked when it is refused, with the fault beside its field', async () => {
+    const cookie = await coordinator();
+    const form = { ...EMPTY, titleEn: 'Training', 'kinds-CIR': 'on', codes: '123456' };
+    const answer = await product.ask('/admin/announcements/new/text', { cookie, form });
+    expect(answer.status).toBe(400);
+    expect(answer.text).toContain('Write title and text of the same language.');
+    expect(answer.text).toContain('value="Training"');
+    expect(answer.text).toMatch(/name="kinds-CIR"[^>]* checked/);
+    const unknown = { ...form, bodyEn: 'Text' };
+    const refused = await product.ask('/admin/announcements/new/text', { cookie, form: unknown });
+    expect(refused.text).toContain('A code is of no organisation here.');
+    expect(await testDb().$count(announcements)).toBe(0);
+  });
+
+  it('show a draft as it will read, who gets it, and send it once', async () => {
+    const cookie = await coordinator();
+    const form = {
+      ...EMPTY,
+      titleEn: HOSTILE,
+      bodyEn: `One.\r\n\r\n${HOSTILE}`,
+      'roles-staff': 'on',
+    };
+    const saved = await product.ask('/admin/announcements/new/text', { cookie, form });
+    const page = (saved.headers.location ?? '').replace('?saved', '');
+    const { text } = await product.ask(page, { cookie });
+    expect(text).toContain('Sent now, it goes to nobody.');
+    expect(text).not.toContain('<img src=x');
+    expect(text).toContain('Kakehashi: &lt;img src=x');
+    const html = await product.ask(`${page}/mail/en`, { cookie });
+    expect(html.text).toContain('&lt;img src=x');
+    expect(html.headers['content-security-policy']).toContain('sandbox');
+    const again = await product.ask(`${page}/text`, { cookie });
+    expect(again.text).toMatch(/name="roles-staff"[^>]* checked/);
+    const late = { sendAt: '2020-01-01T09:00' };
+    const past = await product.ask(`${page}/sending`, { cookie, form: late });
+    expect(past.headers.location).toBe(`${page}?past`);
+    for (let press = 0; press < 2; press += 1) {
+      const sent = await product.ask(`${page}/sending`, { cookie, form: { sendAt: '' } });
+      expect(sent.headers.location).toBe(`${page}?sending`);
+    }
+    const id = page.split('/').at(-1) ?? '';
+    const [row] = await testDb().select().from(announcements).where(eq(announcements.id, id));
+    expect(row).toMatchObject({ state: 'scheduled', titleEn: HOSTILE });
+    const closed = await product.ask(`${page}/text`, { cookie, form });
+    expect(closed.status).toBe(409);
+    expect((await product.ask('/admin/announcements', { cookie })).text).toContain('Going out');
+  });
+});
