@@ -46,4 +46,5 @@ export { JAPAN, ReaderZone } from './text/reader-zone.ts';
 export { JapaneseText, KnownReadings } from './text/japanese-text.tsx';
 export { ReadingsButton } from './text/readings-button.tsx';
 export { Unbroken } from './text/unbroken.tsx';
+export { QrCode } from './text/qr-code.tsx';
 export { Mark } from './text/mark.tsx';

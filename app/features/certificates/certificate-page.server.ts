@@ -59,7 +59,7 @@ export async function certificatePage(ctx: Context, enrolment: Named): Promise<C
  * loaded with the first certificate: most processes never show one.
  */
 export async function sheetOf(view: CertificateView, address: string): Promise<CertificateOnPage> {
-  const { qrPath } = await import('./qr-modules.server.ts');
+  const { qrPath } = await import('#app/platform/qr-modules.server.ts');
   const { name, katakana } = view.snapshot;
   return {
     name,

@@ -1,4 +1,5 @@
 import type { Locale } from '#app/i18n/types.ts';
+import { QrCode } from '#app/ui/index.ts';
 import type { CertificateOnPage } from '../certificate-page.server.ts';
 import type { CertificateText } from '../certificate-text.server.ts';
 
@@ -32,7 +33,12 @@ export function CertificateSheet({ name, katakana, code, qr, ja, en }: Certifica
           en={`${en.issuer.title}, ${en.issuer.name}`}
         />
       </p>
-      <QrCode {...qr} />
+      <QrCode
+        className="certificate-qr"
+        label={`QR: ${qr.address}`}
+        side={qr.side}
+        path={qr.path}
+      />
       <p className="certificate-note">
         <Pair ja={ja.notProficiency} en={en.notProficiency} />
       </p>
@@ -46,25 +52,6 @@ function Pair({ ja, en }: Record<Locale, string>) {
     <>
       <span lang="ja">{ja}</span> <span lang="en">{en}</span>
     </>
-  );
-}
-
-const QUIET_ZONE = 4;
-
-/** Dark on white also where the page is dark: readers of codes expect it. */
-function QrCode({ address, side, path }: CertificateOnPage['qr']) {
-  const whole = side + 2 * QUIET_ZONE;
-  return (
-    <svg
-      className="certificate-qr"
-      viewBox={`${-QUIET_ZONE} ${-QUIET_ZONE} ${whole} ${whole}`}
-      shapeRendering="crispEdges"
-      role="img"
-      aria-label={`QR: ${address}`}
-    >
-      <rect x={-QUIET_ZONE} y={-QUIET_ZONE} width={whole} height={whole} fill="#fff" />
-      <path d={path} fill="#1f2328" />
-    </svg>
   );
 }
 

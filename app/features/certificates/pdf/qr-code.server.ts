@@ -1,4 +1,4 @@
-import { qrModules } from '../qr-modules.server.ts';
+import { qrModules } from '#app/platform/qr-modules.server.ts';
 import { INK, type Shape } from './sheet.ts';
 
 /** A QR code as filled areas, one for each run of dark modules in a row. */
