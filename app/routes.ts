@@ -18,6 +18,7 @@ const site = [
   route('verify/:code', 'routes/site/certificate-check.tsx'),
   route('verify/:code/revocation', 'routes/site/revocation.tsx'),
   route('sign-in', 'routes/site/sign-in.tsx'),
+  route('sign-in/second-factor', 'routes/site/second-factor.tsx'),
   route('sign-out', 'routes/site/sign-out.ts'),
   route('invitation/:token', 'routes/site/invitation.tsx'),
   route('password-reset', 'routes/site/password-reset-request.tsx'),
@@ -57,6 +58,13 @@ const account = [
   route('notices/:notice/reading', 'routes/account/notice-reading.ts'),
   route('account/notices', 'routes/account/notices.tsx'),
   route('account/password', 'routes/account/password.tsx'),
+  route('account/second-factor', 'routes/account/second-factor.tsx'),
+  ...prefix('account/second-factor', [
+    route('authenticator', 'routes/account/authenticator.tsx'),
+    route('authenticator/confirmation', 'routes/account/authenticator-confirmation.tsx'),
+    route('codes', 'routes/account/printed-codes.tsx'),
+    route('codes/confirmation', 'routes/account/printed-codes-confirmation.tsx'),
+  ]),
   route('account/sessions', 'routes/account/sessions.tsx'),
   route('account/sessions/:session', 'routes/account/session.tsx'),
 ];
@@ -88,6 +96,7 @@ const admin = [
   route('admin/announcements/:announcement/text', 'routes/admin/announcement-form.tsx'),
   route('admin/announcements/:announcement/sending', 'routes/admin/announcement-sending.ts'),
   route('admin/announcements/:announcement/mail/:language', 'routes/admin/announcement-mail.ts'),
+  route('admin/people/:person/second-factor', 'routes/admin/second-factor.tsx'),
   route('admin/ui', 'routes/admin/ui.tsx'),
 ];
 

@@ -1,5 +1,4 @@
 import { certificateMail } from '#app/features/certificates/exports.server.ts';
-import { passwordResetMail } from '#app/features/accounts/exports.server.ts';
 import { applicationMail } from '#app/features/enrolments/exports.server.ts';
 import {
   decideOnImport,
@@ -9,6 +8,11 @@ import {
 } from '#app/features/imports/exports.server.ts';
 import { announcementStep } from '#app/features/announcements/exports.server.ts';
 import { noticeMail } from '#app/features/notifications/exports.server.ts';
+import {
+  passwordResetMail,
+  secondFactorResetMail,
+  sweepPendingSignIns,
+} from '#app/features/accounts/exports.server.ts';
 import { contentReportMail } from '#app/features/reports/exports.server.ts';
 import { paceRefresh, refreshUnpaced } from '#app/features/progress/exports.server.ts';
 import { sealAudit } from '#app/features/audit/exports.server.ts';
@@ -23,6 +27,7 @@ import { systemContext } from '#app/platform/request-context.server.ts';
 /** Which function does which job of the outbox. */
 export const JOB_HANDLERS: Readonly<Record<string, PatientHandler>> = {
   'password-reset-mail': passwordResetMail,
+  'second-factor-reset-mail': secondFactorResetMail,
   'certificate-mail': certificateMail,
   'content-report-mail': contentReportMail,
   'application-mail': applicationMail,
@@ -69,6 +74,7 @@ async function tick(sweep: boolean): Promise<number> {
   }
   if (sweep) {
     await sweepSessions();
+    await sweepPendingSignIns(ctx.db);
     await sweepRateLimits(ctx.db);
     await purgeImports(ctx);
     await ensureEventMonths(ctx.db);

@@ -17,7 +17,12 @@ const LEARNER = [
   ...['/learn', learn, `${learn}/first-visit`, `${learn}/words`, `${learn}/certificate`],
   ...[`${learn}/k6-small-and-long`, `${learn}/s2-self-introduction`, `${learn}/k1-a-ka/sheet`],
   ...[`${learn}/module-1-check-up`, `${learn}/module-2-check-up`, '/records', '/account'],
-  ...['/account/password', '/account/sessions', `${learn}/k1-a-ka?report=k1.words`],
+  ...[
+    '/account/password',
+    '/account/sessions',
+    '/account/second-factor',
+    `${learn}/k1-a-ka?report=k1.words`,
+  ],
   `${learn}/k1-a-ka/report?block=k1.words`,
 ];
 

@@ -105,7 +105,7 @@ describe('one press that arrives twice', () => {
       await send(accept, { fields, params: { token } }),
       await send(accept, { fields, params: { token } }),
     ]) {
-      expect(answer).toHaveRedirect('/learn');
+      expect(answer).toHaveRedirect('/account/second-factor');
       expect((await actorOf(answer))?.email).toBe('ana@test.example');
     }
   });

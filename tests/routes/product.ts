@@ -8,12 +8,13 @@ import * as entry from '#app/entry.server.tsx';
 import * as root from '#app/root.tsx';
 import table from '#app/routes.ts';
 import { roleGrants } from '#db/schema/index.ts';
-import type { Actor, Role } from '#app/platform/auth/actor.ts';
+import { isGuarded, type Actor, type Role } from '#app/platform/auth/actor.ts';
 import { startSession } from '#app/platform/auth/sessions.server.ts';
 import { closeDatabase } from '#app/platform/database.server.ts';
 import { env } from '#app/platform/env.server.ts';
 import { uuidv7 } from '#app/platform/ids.ts';
 import { makePerson } from '#tests/factories/people.ts';
+import { giveSecondFactor } from '#tests/factories/second-factor.ts';
 import { giveSettings } from '#tests/factories/settings.ts';
 import { testDatabaseUrl, testDb } from '#tests/setup/database.ts';
 import { createHttpServer } from '../../server/http/server.mjs';
@@ -213,6 +214,7 @@ export async function makeSomebody({ roles }: { roles: readonly Role[] }): Promi
       .insert(roleGrants)
       .values({ id: uuidv7(), role, ...grant });
   }
+  if (roles.some(isGuarded)) await giveSecondFactor(actor);
   return actor;
 }
 

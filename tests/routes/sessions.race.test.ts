@@ -97,7 +97,7 @@ describe('a session', () => {
   });
 
   it('carries the roles that are granted now', async () => {
-    const person = await makePerson({ roles: [] });
+    const person = await makePerson({ roles: [], secondFactor: true });
     const windows = [
       { role: 'trainer', validFrom: ago(2), validUntil: null },
       { role: 'staff', validFrom: ago(2), validUntil: ago(-1) },

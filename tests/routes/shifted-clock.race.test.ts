@@ -18,7 +18,7 @@ beforeAll(() => {
 afterAll(() => closeDatabase());
 
 it('a demonstration whose clock is moved grants the roles of its own day, in sessions of today', async () => {
-  const person = await makePerson({ roles: [] });
+  const person = await makePerson({ roles: [], secondFactor: true });
   await testDb()
     .insert(roleGrants)
     .values({

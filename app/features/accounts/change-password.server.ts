@@ -1,11 +1,12 @@
 import { eq } from 'drizzle-orm';
 import type { z } from 'zod';
-import { accounts, sessions } from '#db/schema/index.ts';
+import { accounts } from '#db/schema/index.ts';
 import { writeAudit } from '#app/features/audit/exports.server.ts';
 import { hashPassword } from '#app/platform/auth/passwords.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { isCommonPassword } from './common-passwords.server.ts';
 import { provePassword } from './confirm-person.server.ts';
+import { endEverySession } from './end-every-session.server.ts';
 import { isDemoAccount } from './queries.server.ts';
 import type { changePasswordSchema } from './schema.ts';
 
@@ -29,7 +30,7 @@ export async function changePassword(
   const passwordHash = await hashPassword(input.password, ctx.reader);
   await ctx.db.transaction(async (tx) => {
     await tx.update(accounts).set({ passwordHash }).where(eq(accounts.id, accountId));
-    await tx.delete(sessions).where(eq(sessions.accountId, accountId));
+    await endEverySession(tx, accountId);
     await writeAudit(
       { ...ctx, db: tx },
       { action: 'password-changed', objectKind: 'account', objectId: accountId },

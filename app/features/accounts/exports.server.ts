@@ -1,2 +1,4 @@
 export { hashPassword } from '#app/platform/auth/passwords.server.ts';
 export { passwordResetLetter, passwordResetMail } from './password-reset-mail.server.ts';
+export { sweepPendingSignIns } from './pass-second-factor.server.ts';
+export { secondFactorResetMail } from './second-factor-mail.server.ts';

@@ -11,6 +11,9 @@ import {
 export const SIGN_IN_TRIES: Limit = { name: 'sign-in', hits: 10, windowSeconds: 900 };
 export const CHANGE_TRIES: Limit = { name: 'change-password', hits: 10, windowSeconds: 900 };
 
+/** By the hour: six digits are few, and who tries knows the password already. */
+export const SECOND_FACTOR_TRIES: Limit = { name: 'second-factor', hits: 10, windowSeconds: 3_600 };
+
 const LINK_TRIES: Limit = { name: 'link', hits: 20, windowSeconds: 900 };
 /** A thousand newcomers may open their invitations in one evening. */
 const ALL_LINK_TRIES: Limit = { name: 'all-links', hits: 5_000, windowSeconds: 900 };

@@ -1,5 +1,5 @@
 import { and, eq, isNull } from 'drizzle-orm';
-import { accounts, passwordResets, sessions } from '#db/schema/index.ts';
+import { accounts, passwordResets } from '#db/schema/index.ts';
 import { writeAudit } from '#app/features/audit/exports.server.ts';
 import { hashPassword } from '#app/platform/auth/passwords.server.ts';
 import { realNow } from '#app/platform/clock.ts';
@@ -7,6 +7,7 @@ import type { Context } from '#app/platform/context.server.ts';
 import { sha256 } from '#app/platform/tokens.server.ts';
 import { isPasswordOf } from './account-password.server.ts';
 import { isCommonPassword } from './common-passwords.server.ts';
+import { endEverySession } from './end-every-session.server.ts';
 import { forgetFailures, tryLink } from './limits.server.ts';
 import { linkState } from './one-use-link.server.ts';
 
@@ -64,7 +65,7 @@ async function setPassword(ctx: Context<null>, link: Link, passwordHash: string)
       .update(passwordResets)
       .set({ usedAt })
       .where(and(eq(passwordResets.accountId, accountId), isNull(passwordResets.usedAt)));
-    await tx.delete(sessions).where(eq(sessions.accountId, accountId));
+    await endEverySession(tx, accountId);
     if (account) await forgetFailures(tx, account);
     await writeAudit(
       { ...ctx, db: tx },

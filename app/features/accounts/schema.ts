@@ -40,6 +40,11 @@ export const confirmSchema = z.object({
   password: z.string().max(MAX_PASSWORD_LENGTH, 'passwordLong').optional(),
 });
 
+/** A code of the second factor: six digits, or ten letters and digits with a line between. */
+export const codeSchema = z.object({
+  code: z.string().trim().min(1, 'required').max(40, 'code'),
+});
+
 export const settingsSchema = z.object({
   displayName: z.string().trim().min(1, 'required').max(200, 'tooLong'),
   locale: z.enum(['en', 'ja']),

@@ -9,12 +9,15 @@ import { env } from '#app/platform/env.server.ts';
 import { markOf } from '#app/platform/tokens.server.ts';
 import { SIGN_IN_TRIES } from './limits.server.ts';
 import type { signInSchema } from './schema.ts';
+import { secondFactorNeed, type SecondFactorNeed } from './second-factor.server.ts';
 
 export type SignIn =
-  { ok: true; accountId: string } | { ok: false; reason: 'wrong-credentials' | 'too-many-tries' };
+  | { ok: true; accountId: string; secondFactor: SecondFactorNeed }
+  | { ok: false; reason: 'wrong-credentials' | 'too-many-tries' };
 
 /**
- * Checks e-mail and password. The answer and its time are the same with and without an account.
+ * Checks e-mail and password, and says whether a second factor is asked for besides: until it is given,
+ * nobody is signed in. The answer and its time are the same with and without an account.
  * Failures at one address are limited; demonstration accounts are shared and their password is
  * public, so nobody can lock others out of them.
  */
@@ -40,8 +43,11 @@ export async function signIn(
     return { ok: false, reason: 'wrong-credentials' };
   }
   if (isLimited) await clearLimit(ctx.db, SIGN_IN_TRIES, email);
-  ctx.log.info({ event: 'signed-in', accountId: account.id }, 'signed in');
-  return { ok: true, accountId: account.id };
+  const accountId = account.id;
+  const secondFactor = await secondFactorNeed(ctx, accountId);
+  const event = secondFactor === 'ask' ? 'second-factor-asked' : 'signed-in';
+  ctx.log.info({ event, accountId }, 'right password');
+  return { ok: true, accountId, secondFactor };
 }
 
 /** For the log: the account, and a mark of the address in place of the address. */

@@ -3,6 +3,7 @@ import type { MessagesOf } from '../types.ts';
 
 const en: MessagesOf<typeof ja> = {
   greeting: 'Dear {name}',
+  hello: 'Hello,',
   closing: 'Kakehashi, learning and training for the JET Programme',
   subject: 'Kakehashi: {title}',
   endMail: 'Stop mail of this kind',
@@ -12,6 +13,12 @@ const en: MessagesOf<typeof ja> = {
     text: 'To set a new password, open this link within ten minutes. It works once.',
     link: 'Set a new password',
     ignore: 'If you did not ask for this, throw this mail away. Your password stays as it is.',
+  },
+  secondFactorReset: {
+    subject: 'Kakehashi: two-step sign-in removed',
+    text: 'A programme coordinator at CLAIR has removed your two-step sign-in. Set it up again after you next sign in.',
+    wrong: 'If you did not ask for this, contact CLAIR at once.',
+    link: 'Sign in',
   },
   certificate: {
     subject: 'Kakehashi: your certificate',

@@ -1,6 +1,7 @@
 /** Texts of mails. Subjects are seen on shared screens: they say nothing private. */
 export default {
   greeting: '{name} 様',
+  hello: 'こんにちは。',
   closing: '架け橋（JETプログラムの学習・研修の場）',
   /** Before every title. */
   subject: '架け橋: {title}',
@@ -12,6 +13,12 @@ export default {
     link: 'パスワードを再設定する',
     ignore:
       'お申し込みに覚えがない場合は、このメールを破棄してください。パスワードは変わりません。',
+  },
+  secondFactorReset: {
+    subject: '架け橋: 2段階認証の解除',
+    text: 'CLAIRの業務担当が、あなたの2段階認証を解除しました。次にログインしたあと、もう一度設定してください。',
+    wrong: '解除を頼んだ覚えがない場合は、すぐにCLAIRに連絡してください。',
+    link: 'ログインする',
   },
   certificate: {
     subject: '架け橋: 修了証を発行しました',

@@ -27,6 +27,8 @@ export interface Actor {
   timeZone: string;
   arrivalOn: string | null;
   grants: RoleGrant[];
+  /** Roles that are granted and not in force: they ask for a second factor, and there is none yet. */
+  withheldRoles?: readonly Role[];
   reading: ReadingPreferences;
   /** Up to a hundred, as loaded with the session; absent where nobody reads pages. */
   unreadNotices?: number;
@@ -43,4 +45,22 @@ export const DEFAULT_READING: ReadingPreferences = {
 /** True when the actor holds `role` anywhere, now. */
 export function hasRole(actor: Actor | null, role: Role): boolean {
   return actor?.grants.some((grant) => grant.role === role) ?? false;
+}
+
+/** Who sees or changes what is other people's answers for it with more than a password. */
+const GUARDED_ROLES: readonly Role[] = ['coordinator', 'trainer', 'recruiter'];
+
+/** True for a role that is in force only with a second factor. */
+export function isGuarded(role: Role): boolean {
+  return GUARDED_ROLES.includes(role);
+}
+
+/** Which grants are in force for who has a second factor or none, and which roles are withheld. */
+export function grantsInForce(
+  grants: readonly RoleGrant[],
+  hasSecondFactor: boolean,
+): Required<Pick<Actor, 'grants' | 'withheldRoles'>> {
+  const isInForce = ({ role }: RoleGrant) => hasSecondFactor || !isGuarded(role);
+  const withheld = grants.filter((grant) => !isInForce(grant)).map(({ role }) => role);
+  return { grants: grants.filter(isInForce), withheldRoles: [...new Set(withheld)] };
 }

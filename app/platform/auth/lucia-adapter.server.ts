@@ -10,6 +10,7 @@ import {
   sessions,
 } from '#db/schema/index.ts';
 import { sha256 } from '../tokens.server.ts';
+import { hasSecondFactor } from './second-factor.server.ts';
 
 const ABSOLUTE_LIFE_DAYS = 90;
 
@@ -107,7 +108,8 @@ const columns = {
   sessionId: sessions.id,
   expiresAt: sessions.expiresAt,
   seenAt: sessions.seenAt,
-  account: { id: accounts.id, email: accounts.email },
+  account: { id: accounts.id, email: accounts.email, demo: accounts.demo },
+  hasSecondFactor,
   person: {
     id: persons.id,
     displayName: persons.displayName,

@@ -6,7 +6,7 @@ import { makeClock } from '../clock.ts';
 import { cookieName, isSecure } from '../cookies.server.ts';
 import { getDatabase } from '../database.server.ts';
 import { env } from '../env.server.ts';
-import { DEFAULT_READING, type Actor, type RoleGrant } from './actor.ts';
+import { DEFAULT_READING, grantsInForce, type Actor, type RoleGrant } from './actor.ts';
 import { hashingAdapter, type LoadedSession } from './lucia-adapter.server.ts';
 
 const IDLE_LIFE = new TimeSpan(30, 'd');
@@ -108,7 +108,8 @@ function toActor(row: LoadedSession): Actor {
     locale: row.person.locale,
     timeZone: row.person.timeZone,
     arrivalOn: row.person.arrivalOn,
-    grants: row.grants as RoleGrant[],
+    // Demonstration accounts are shared: a second factor would lock the others out.
+    ...grantsInForce(row.grants as RoleGrant[], row.account.demo || row.hasSecondFactor),
     reading: row.reading ?? DEFAULT_READING,
     unreadNotices: row.unreadNotices,
   };

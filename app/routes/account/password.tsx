@@ -8,10 +8,10 @@ import {
 import { PasswordForm } from '#app/features/accounts/components/password-form.tsx';
 import { isDemoAccount } from '#app/features/accounts/queries.server.ts';
 import { changePasswordSchema } from '#app/features/accounts/schema.ts';
-import { startSession } from '#app/platform/auth/sessions.server.ts';
 import { parseFields, readForm, type FieldFaults } from '#app/platform/http/forms.server.ts';
 import { requireActor } from '#app/platform/http/guards.server.ts';
 import { seeOther } from '#app/platform/http/responses.server.ts';
+import { startSessionFor } from '#app/platform/http/session.server.ts';
 import { titleMeta } from '#app/platform/http/title-meta.ts';
 import { pageTitle } from '#app/platform/http/titles.server.ts';
 import { commandContext } from '#app/platform/request-context.server.ts';
@@ -35,10 +35,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
     const status = result.reason === 'too-many-tries' ? 429 : 400;
     return data({ reason: result.reason, faults: faultsFor(result.reason) }, { status });
   }
-  const cookie = await startSession(actor.accountId, {
-    cookieHeader: request.headers.get('cookie'),
-    userAgent: request.headers.get('user-agent') ?? '',
-  });
+  const cookie = await startSessionFor(request, actor.accountId);
   return seeOther('/account?saved=password', [cookie]);
 }
 

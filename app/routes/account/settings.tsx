@@ -2,6 +2,7 @@ import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-r
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
 import { PasswordForm } from '#app/features/accounts/components/password-form.tsx';
+import { SecurityPlaces } from '#app/features/accounts/components/security-places.tsx';
 import { SessionList } from '#app/features/accounts/components/session-list.tsx';
 import { SettingsForm } from '#app/features/accounts/components/settings-form.tsx';
 import { isDemoAccount, listOwnSessions } from '#app/features/accounts/queries.server.ts';
@@ -66,6 +67,7 @@ export default function Settings() {
       </p>
       <SettingsForm settings={view.settings} zones={view.zones} result={result} />
       <PasswordForm email={view.email} faults={undefined} demo={view.demo} />
+      <SecurityPlaces />
       <SessionList
         sessions={view.sessions}
         zone={view.settings.timeZone}

@@ -7,10 +7,11 @@ import {
   type AcceptInvitation,
 } from '#app/features/accounts/accept-invitation.server.ts';
 import { InvitationForm } from '#app/features/accounts/components/invitation-form.tsx';
+import { secondFactorNeed } from '#app/features/accounts/second-factor.server.ts';
 import { invitationSchema } from '#app/features/accounts/schema.ts';
-import { startSession } from '#app/platform/auth/sessions.server.ts';
 import { parseFields, readForm, type FieldFaults } from '#app/platform/http/forms.server.ts';
 import { seeOther } from '#app/platform/http/responses.server.ts';
+import { startSessionFor } from '#app/platform/http/session.server.ts';
 import { titleMeta } from '#app/platform/http/title-meta.ts';
 import { pageTitle } from '#app/platform/http/titles.server.ts';
 import { commandContext } from '#app/platform/request-context.server.ts';
@@ -31,11 +32,9 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   const input = { ...parsed.value, token: params.token ?? '' };
   const result = await acceptInvitation(commandContext(context, null), input);
   if (!result.ok) return refused(typed, result.reason);
-  const cookie = await startSession(result.accountId, {
-    cookieHeader: request.headers.get('cookie'),
-    userAgent: request.headers.get('user-agent') ?? '',
-  });
-  return seeOther('/learn', [cookie]);
+  const cookie = await startSessionFor(request, result.accountId);
+  const need = await secondFactorNeed(commandContext(context, null), result.accountId);
+  return seeOther(need === 'set-up' ? '/account/second-factor' : '/learn', [cookie]);
 }
 
 type Reason = Extract<AcceptInvitation, { ok: false }>['reason'];

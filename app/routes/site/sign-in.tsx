@@ -7,20 +7,22 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
 import { listDemoAccounts } from '#app/features/accounts/queries.server.ts';
+import { makePendingSignIn } from '#app/features/accounts/pass-second-factor.server.ts';
 import { signInSchema } from '#app/features/accounts/schema.ts';
 import { DemoAccounts } from '#app/features/accounts/components/demo-accounts.tsx';
 import { SignInForm } from '#app/features/accounts/components/sign-in-form.tsx';
 import { signIn } from '#app/features/accounts/sign-in.server.ts';
 import { demoWho } from '#app/i18n/demo-who.server.ts';
-import { startSession } from '#app/platform/auth/sessions.server.ts';
 import { env } from '#app/platform/env.server.ts';
 import { parseFields, readForm } from '#app/platform/http/forms.server.ts';
 import { seeOther } from '#app/platform/http/responses.server.ts';
+import { startSessionFor } from '#app/platform/http/session.server.ts';
 import { safeReturnTo } from '#app/platform/http/return-to.ts';
 import { titleMeta } from '#app/platform/http/title-meta.ts';
 import { pageTitle } from '#app/platform/http/titles.server.ts';
 import { commandContext } from '#app/platform/request-context.server.ts';
 import { Page } from '#app/ui/index.ts';
+import { pendingCookie, secondFactorAddress } from './pending-sign-in.server.ts';
 
 export const meta = titleMeta;
 
@@ -57,11 +59,13 @@ export async function action({ context, request }: ActionFunctionArgs) {
     const { email } = parsed.value;
     return data({ email, returnTo, reason: result.reason, faults: {} }, { status });
   }
-  const cookie = await startSession(result.accountId, {
-    cookieHeader: request.headers.get('cookie'),
-    userAgent: request.headers.get('user-agent') ?? '',
-  });
-  return seeOther(returnTo, [cookie]);
+  const { accountId, secondFactor } = result;
+  if (secondFactor === 'ask') {
+    const token = await makePendingSignIn(commandContext(context, null), accountId);
+    return seeOther(secondFactorAddress(returnTo), [pendingCookie(token)]);
+  }
+  const cookie = await startSessionFor(request, accountId);
+  return seeOther(secondFactor === 'set-up' ? '/account/second-factor' : returnTo, [cookie]);
 }
 
 export default function SignIn() {

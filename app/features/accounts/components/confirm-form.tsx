@@ -6,6 +6,8 @@ import { faultsOf } from './faults.ts';
 interface ConfirmFormProps {
   title: string;
   email: string;
+  /** The form makes what its address stands for, instead of undoing it. */
+  makes?: boolean;
   onSubmit?: (event: FormEvent) => void;
   result:
     | {
@@ -15,8 +17,8 @@ interface ConfirmFormProps {
     | undefined;
 }
 
-/** Asks for the password before a session ends, where signing in lies back. */
-export function ConfirmForm({ title, email, result, onSubmit }: ConfirmFormProps) {
+/** Asks for the password before something grave, where signing in lies back. */
+export function ConfirmForm({ title, email, makes, result, onSubmit }: ConfirmFormProps) {
   const t = useTranslations('accounts');
   return (
     <>
@@ -28,7 +30,7 @@ export function ConfirmForm({ title, email, result, onSubmit }: ConfirmFormProps
         <Notice kind="fault">{t('settings.wait')}</Notice>
       ) : null}
       <Form method="post" reloadDocument onSubmit={onSubmit}>
-        <Undo />
+        {makes ? null : <Undo />}
         <p>{t('settings.confirm')}</p>
         <input type="hidden" name="username" autoComplete="username" value={email} />
         <Field

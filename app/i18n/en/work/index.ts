@@ -1,3 +1,4 @@
+import accounts from './accounts.ts';
 import announcements from './announcements.ts';
 import extensions from './extensions.ts';
 import imports from './imports.ts';
@@ -6,4 +7,4 @@ import oversight from './oversight.ts';
 import people from './people.ts';
 import prefectures from './prefectures.ts';
 
-export default { announcements, extensions, imports, outbox, oversight, people, prefectures };
+export default { accounts, announcements, extensions, imports, outbox, oversight, people, prefectures };

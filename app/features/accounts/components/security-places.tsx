@@ -1,0 +1,17 @@
+import { useTranslations } from 'use-intl';
+import { Link } from '#app/ui/index.ts';
+
+/** Where else an account's security is looked after. */
+export function SecurityPlaces() {
+  const t = useTranslations('accounts');
+  return (
+    <section>
+      <h2>{t('settings.places')}</h2>
+      <ul>
+        <li>
+          <Link to="/account/second-factor">{t('secondFactor.title')}</Link>
+        </li>
+      </ul>
+    </section>
+  );
+}
