@@ -20,6 +20,8 @@ const site = [
   route('sign-in', 'routes/site/sign-in.tsx'),
   route('sign-in/second-factor', 'routes/site/second-factor.tsx'),
   route('sign-out', 'routes/site/sign-out.ts'),
+  route('email-change/:token', 'routes/site/email-change.tsx'),
+  route('email-change/:token/undoing', 'routes/site/email-change-undoing.tsx'),
   route('invitation/:token', 'routes/site/invitation.tsx'),
   route('password-reset', 'routes/site/password-reset-request.tsx'),
   route('password-reset/:token', 'routes/site/password-reset.tsx'),
@@ -51,6 +53,7 @@ const learn = [
 const account = [
   route('account/who-sees-what', 'routes/account/who-sees.tsx'),
   route('account', 'routes/account/settings.tsx'),
+  route('account/email', 'routes/account/email.tsx'),
   route('account/language', 'routes/account/language.ts'),
   route('notices', 'routes/account/notice-list.tsx'),
   route('notices/reading', 'routes/account/notices-reading.ts'),

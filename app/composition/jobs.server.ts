@@ -9,6 +9,8 @@ import {
 import { announcementStep } from '#app/features/announcements/exports.server.ts';
 import { noticeMail } from '#app/features/notifications/exports.server.ts';
 import {
+  emailChangeMail,
+  emailChangeNoticeMail,
   passwordResetMail,
   secondFactorResetMail,
   sweepPendingSignIns,
@@ -27,6 +29,8 @@ import { systemContext } from '#app/platform/request-context.server.ts';
 /** Which function does which job of the outbox. */
 export const JOB_HANDLERS: Readonly<Record<string, PatientHandler>> = {
   'password-reset-mail': passwordResetMail,
+  'email-change-mail': emailChangeMail,
+  'email-change-notice-mail': emailChangeNoticeMail,
   'second-factor-reset-mail': secondFactorResetMail,
   'certificate-mail': certificateMail,
   'content-report-mail': contentReportMail,

@@ -81,6 +81,22 @@ export const pendingSignIns = pgTable('pending_sign_ins', {
   expiresAt: instant('expires_at').notNull(),
 });
 
+export const emailChanges = pgTable('email_changes', {
+  id: uuid('id').primaryKey(),
+  accountId: uuid('account_id')
+    .notNull()
+    .references(() => accounts.id, { onDelete: 'cascade' }),
+  oldEmail: text('old_email').notNull(),
+  newEmail: text('new_email').notNull(),
+  confirmHash: text('confirm_hash').unique(),
+  undoHash: text('undo_hash').unique(),
+  createdAt: instant('created_at').notNull(),
+  confirmUntil: instant('confirm_until').notNull(),
+  undoUntil: instant('undo_until').notNull(),
+  confirmedAt: instant('confirmed_at'),
+  undoneAt: instant('undone_at'),
+});
+
 export const rateLimits = pgTable(
   'rate_limits',
   {

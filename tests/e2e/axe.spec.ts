@@ -9,6 +9,7 @@ const learn = `/learn/${COURSE}`;
 const VISITOR = [
   ...['/', '/courses', `/courses/${COURSE}`, '/sign-in', '/sign-in?returnTo=%2Flearn'],
   ...['/password-reset', '/password-reset/unknown', '/invitation/unknown', '/verify'],
+  ...['/email-change/unknown', '/email-change/unknown/undoing'],
   ...['/about', '/help', '/help/typing', '/support', '/emergency', '/safety', '/arrival'],
   ...['/privacy', '/credits'],
 ];
@@ -21,6 +22,7 @@ const LEARNER = [
     '/account/password',
     '/account/sessions',
     '/account/second-factor',
+    ...['/account/email'],
     `${learn}/k1-a-ka?report=k1.words`,
   ],
   `${learn}/k1-a-ka/report?block=k1.words`,

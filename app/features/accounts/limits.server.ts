@@ -14,6 +14,9 @@ export const CHANGE_TRIES: Limit = { name: 'change-password', hits: 10, windowSe
 /** By the hour: six digits are few, and who tries knows the password already. */
 export const SECOND_FACTOR_TRIES: Limit = { name: 'second-factor', hits: 10, windowSeconds: 3_600 };
 
+/** Each sends two mails. */
+export const EMAIL_CHANGES: Limit = { name: 'email-change', hits: 5, windowSeconds: 3_600 };
+
 const LINK_TRIES: Limit = { name: 'link', hits: 20, windowSeconds: 900 };
 /** A thousand newcomers may open their invitations in one evening. */
 const ALL_LINK_TRIES: Limit = { name: 'all-links', hits: 5_000, windowSeconds: 900 };

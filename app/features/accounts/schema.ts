@@ -45,6 +45,11 @@ export const codeSchema = z.object({
   code: z.string().trim().min(1, 'required').max(40, 'code'),
 });
 
+export const changeEmailSchema = z.object({
+  email,
+  password: z.string().min(1, 'required').max(MAX_PASSWORD_LENGTH, 'passwordLong'),
+});
+
 export const settingsSchema = z.object({
   displayName: z.string().trim().min(1, 'required').max(200, 'tooLong'),
   locale: z.enum(['en', 'ja']),

@@ -14,6 +14,24 @@ const en: MessagesOf<typeof ja> = {
     link: 'Set a new password',
     ignore: 'If you did not ask for this, throw this mail away. Your password stays as it is.',
   },
+  emailChange: {
+    subject: 'Kakehashi: confirm your e-mail address',
+    text: 'To sign in with this address from now on, open this link within 24 hours.',
+    link: 'Confirm the address',
+    ignore: 'If you did not ask for this, throw this mail away. Nothing changes.',
+  },
+  emailNotice: {
+    subject: 'Kakehashi: your e-mail address',
+    text: 'Somebody asked to change the address you sign in with to {email}. It changes once it is confirmed there.',
+    undo: 'If it was not you, or to take it back, open this link within seven days. It works after the change too.',
+    link: 'Take the change back',
+  },
+  emailTaken: {
+    subject: 'Kakehashi: the account of this address',
+    text: 'Somebody asked to use this e-mail address, but it has an account already. You can sign in as ever.',
+    link: 'Sign in',
+    ignore: 'If you did not ask for this, there is nothing to do.',
+  },
   secondFactorReset: {
     subject: 'Kakehashi: two-step sign-in removed',
     text: 'A programme coordinator at CLAIR has removed your two-step sign-in. Set it up again after you next sign in.',

@@ -61,6 +61,7 @@ export default function Settings() {
     <Page kind="narrow">
       <h1>{t('title')}</h1>
       {view.saved === 'settings' ? <Notice kind="success">{t('saved')}</Notice> : null}
+      {view.saved === 'email' ? <Notice kind="success">{t('emailChanged')}</Notice> : null}
       {view.saved === 'password' ? <Notice kind="success">{t('passwordChanged')}</Notice> : null}
       <p>
         <Link to="/account/notices">{t('notices')}</Link>

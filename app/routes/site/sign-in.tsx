@@ -34,9 +34,14 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     title: await pageTitle(context, (t) => t('accounts.signIn.title')),
     returnTo,
     returning: searchParams.has('returnTo'),
-    reset: searchParams.has('reset'),
+    changed: changedBy(searchParams),
     demoAccounts: env().demo ? await demoAccounts(context) : [],
   };
+}
+
+function changedBy(query: URLSearchParams): 'password' | 'email' | null {
+  if (query.has('reset')) return 'password';
+  return query.has('email') ? 'email' : null;
 }
 
 async function demoAccounts(context: AppLoadContext) {
@@ -70,13 +75,13 @@ export async function action({ context, request }: ActionFunctionArgs) {
 
 export default function SignIn() {
   const t = useTranslations('accounts.signIn');
-  const { returning, reset, demoAccounts, ...view } = useLoaderData<typeof loader>();
+  const { returning, changed, demoAccounts, ...view } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
   const returnTo = result?.returnTo ?? view.returnTo;
   return (
     <Page kind="narrow">
       <h1>{t('title')}</h1>
-      <SignInForm returnTo={returnTo} returning={returning} reset={reset} result={result} />
+      <SignInForm returnTo={returnTo} returning={returning} changed={changed} result={result} />
       {demoAccounts.length > 0 ? (
         <DemoAccounts accounts={demoAccounts} returnTo={returnTo} />
       ) : null}

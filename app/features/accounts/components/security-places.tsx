@@ -9,6 +9,9 @@ export function SecurityPlaces() {
       <h2>{t('settings.places')}</h2>
       <ul>
         <li>
+          <Link to="/account/email">{t('changeEmail.title')}</Link>
+        </li>
+        <li>
           <Link to="/account/second-factor">{t('secondFactor.title')}</Link>
         </li>
       </ul>

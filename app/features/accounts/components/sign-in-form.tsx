@@ -5,7 +5,8 @@ import { faultsOf } from './faults.ts';
 interface SignInFormProps {
   returnTo: string;
   returning: boolean;
-  reset: boolean;
+  /** What has just been changed elsewhere. */
+  changed: 'password' | 'email' | null;
   result:
     | {
         email: string;
@@ -16,19 +17,11 @@ interface SignInFormProps {
 }
 
 /** E-mail and password, posted to the address that says where one was going. The password is never sent back. */
-export function SignInForm({ returnTo, returning, reset, result }: SignInFormProps) {
+export function SignInForm({ returnTo, returning, changed, result }: SignInFormProps) {
   const t = useTranslations('accounts');
-  const refusal =
-    result?.reason === 'too-many-tries'
-      ? t('signIn.wait')
-      : result?.reason === 'wrong-credentials'
-        ? t('signIn.wrong')
-        : null;
   return (
     <>
-      {refusal ? <Notice kind="fault">{refusal}</Notice> : null}
-      {reset && !refusal ? <Notice kind="success">{t('reset.done')}</Notice> : null}
-      {returning && !refusal && !reset ? <Notice>{t('signIn.returned')}</Notice> : null}
+      <SignInNotice returning={returning} changed={changed} result={result} />
       <Form method="post" action={addressOf({ returnTo, returning })} reloadDocument>
         <input type="hidden" name="returnTo" value={returnTo} />
         <Field name="email" label={t('email')} errors={faultsOf(result?.faults, 'email')}>
@@ -50,6 +43,20 @@ export function SignInForm({ returnTo, returning, reset, result }: SignInFormPro
       </p>
     </>
   );
+}
+
+/** Why it did not work, or what was done before; at most one thing. */
+function SignInNotice({ returning, changed, result }: Omit<SignInFormProps, 'returnTo'>) {
+  const t = useTranslations('accounts');
+  if (result?.reason) {
+    const text = result.reason === 'too-many-tries' ? t('signIn.wait') : t('signIn.wrong');
+    return <Notice kind="fault">{text}</Notice>;
+  }
+  if (changed) {
+    const text = changed === 'email' ? t('reset.emailDone') : t('reset.done');
+    return <Notice kind="success">{text}</Notice>;
+  }
+  return returning ? <Notice>{t('signIn.returned')}</Notice> : null;
 }
 
 /** After a failed try the address still says where one was going. */

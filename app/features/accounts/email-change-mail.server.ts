@@ -1,0 +1,75 @@
+import { eq, sql } from 'drizzle-orm';
+import { accounts, emailChanges } from '#db/schema/index.ts';
+import type { Context } from '#app/platform/context.server.ts';
+import type { JobHandler } from '#app/platform/outbox.server.ts';
+import { makeToken } from '#app/platform/tokens.server.ts';
+import { accountLetter, findAddressee } from './account-mail.server.ts';
+import { maskEmail } from './mask-email.ts';
+
+/**
+ * The mail to the new address: a link that confirms it. If it has an account, its holder is told so in
+ * their language, and there is no link.
+ */
+export const emailChangeMail: JobHandler = async (ctx, job) => {
+  const change = await findChange(ctx, job.payload);
+  if (!change) return null;
+  const taken = await accountOf(ctx, change.newEmail);
+  if (taken) {
+    const holder = await findAddressee(ctx, taken);
+    return (
+      holder &&
+      accountLetter(holder, (t) => ({
+        subject: t('emailTaken.subject'),
+        paragraphs: [t('emailTaken.text'), t('emailTaken.ignore')],
+        link: { label: t('emailTaken.link'), path: '/sign-in' },
+      }))
+    );
+  }
+  const addressee = await findAddressee(ctx, change.accountId);
+  if (!addressee) return null;
+  const { token, tokenHash } = makeToken();
+  await keepHash(ctx, change.id, { confirmHash: tokenHash });
+  return accountLetter({ ...addressee, email: change.newEmail }, (t) => ({
+    subject: t('emailChange.subject'),
+    paragraphs: [t('emailChange.text'), t('emailChange.ignore')],
+    link: { label: t('emailChange.link'), path: `/email-change/${token}` },
+  }));
+};
+
+/** The mail to the old address: what was asked, and a link that takes it back. */
+export const emailChangeNoticeMail: JobHandler = async (ctx, job) => {
+  const change = await findChange(ctx, job.payload);
+  const addressee = change && (await findAddressee(ctx, change.accountId));
+  if (!addressee) return null;
+  const { token, tokenHash } = makeToken();
+  await keepHash(ctx, change.id, { undoHash: tokenHash });
+  const email = maskEmail(change.newEmail);
+  return accountLetter({ ...addressee, email: change.oldEmail }, (t) => ({
+    subject: t('emailNotice.subject'),
+    paragraphs: [t('emailNotice.text', { email }), t('emailNotice.undo')],
+    link: { label: t('emailNotice.link'), path: `/email-change/${token}/undoing` },
+  }));
+};
+
+async function findChange(ctx: Context<null>, payload: Record<string, unknown>) {
+  const { changeId } = payload as { changeId: string };
+  const [change] = await ctx.db.select().from(emailChanges).where(eq(emailChanges.id, changeId));
+  return change;
+}
+
+/** The account whose address this is, in any letter case. */
+export async function accountOf(ctx: Context<null>, email: string): Promise<string | null> {
+  const [account] = await ctx.db
+    .select({ id: accounts.id })
+    .from(accounts)
+    .where(eq(sql`lower(${accounts.email})`, email.toLowerCase()));
+  return account?.id ?? null;
+}
+
+async function keepHash(
+  ctx: Context<null>,
+  changeId: string,
+  hash: { confirmHash: string } | { undoHash: string },
+): Promise<void> {
+  await ctx.db.update(emailChanges).set(hash).where(eq(emailChanges.id, changeId));
+}
