@@ -5,6 +5,7 @@ import type { Context } from './context.server.ts';
 import { uuidv7 } from './ids.ts';
 import { failureCode } from './logged-error.server.ts';
 import { deliver, type Mail } from './mail/deliver.server.ts';
+import { refusalOf } from './mail/refusal.ts';
 
 export interface Job {
   id: string;
@@ -26,6 +27,16 @@ export type PatientHandler = (ctx: Context<null>, job: Job) => Promise<Mail | Wa
 const LEASE_SECONDS = 60;
 const MAX_ATTEMPTS = 8;
 
+export interface NewJob {
+  kind: string;
+  payload: Record<string, unknown>;
+  dedupeKey?: string;
+  runAt?: Date;
+}
+
+/** At most so many rows in one statement. */
+const CHUNK = 1_000;
+
 /**
  * Puts a job beside the change it belongs to: call it with the transaction's context. A second job
  * with the same `dedupeKey` is not made. Payloads hold ids and codes only.
@@ -34,23 +45,18 @@ export async function enqueue(ctx: Pick<Context<null>, 'db' | 'now'>, job: NewJo
   await enqueueAll(ctx, [job]);
 }
 
-interface NewJob {
-  kind: string;
-  payload: Record<string, unknown>;
-  dedupeKey?: string;
-  runAt?: Date;
-}
-
-/** Puts many jobs beside the change they belong to, in one statement. */
+/** Puts many jobs beside one change. */
 export async function enqueueAll(
   ctx: Pick<Context<null>, 'db' | 'now'>,
   jobs: readonly NewJob[],
 ): Promise<void> {
-  if (jobs.length === 0) return;
-  const rows = jobs.map(({ kind, payload, dedupeKey = null, runAt = ctx.now }) => {
-    return { id: uuidv7(), kind, payload, dedupeKey, runAt };
-  });
-  await ctx.db.insert(outboxJobs).values(rows).onConflictDoNothing();
+  const rows = jobs.map(({ dedupeKey = null, runAt = ctx.now, ...job }) => ({
+    ...{ id: uuidv7(), dedupeKey, runAt, ...job },
+  }));
+  for (let from = 0; from < rows.length; from += CHUNK) {
+    const chunk = rows.slice(from, from + CHUNK);
+    await ctx.db.insert(outboxJobs).values(chunk).onConflictDoNothing();
+  }
 }
 
 /** Takes up to `limit` due jobs under a lease; other workers pass over them. */
@@ -117,20 +123,23 @@ function putOff({ notBefore }: Wait) {
   return { runAt: notBefore, leasedUntil: null, attempts: 0 };
 }
 
+/** What failed is tried again later; a mail that its server refuses for good is given up at once. */
 async function postpone(
   ctx: Context<null>,
   job: { id: string; kind: string; attempts: number },
   error: unknown,
 ): Promise<void> {
   ctx.log.error({ err: error, jobId: job.id, kind: job.kind }, 'job failed');
+  const refusal = refusalOf(error);
+  const isOver = refusal !== null || job.attempts >= MAX_ATTEMPTS;
   const waitSeconds = Math.min(3600, 10 * 2 ** job.attempts);
   await ctx.db
     .update(outboxJobs)
     .set({
       leasedUntil: null,
-      lastError: failureCode(error),
+      lastError: refusal ?? failureCode(error),
       runAt: new Date(ctx.now.getTime() + waitSeconds * 1000),
-      failedAt: job.attempts >= MAX_ATTEMPTS ? ctx.now : null,
+      failedAt: isOver ? ctx.now : null,
     })
     .where(and(eq(outboxJobs.id, job.id), eq(outboxJobs.attempts, job.attempts)));
 }

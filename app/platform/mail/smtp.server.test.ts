@@ -1,6 +1,7 @@
 import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 import { afterEach, expect, test } from 'vitest';
 import { IDLE_IN_TRANSACTION_MS } from '#db/client.ts';
+import { refusalOf } from './refusal.ts';
 import { PATIENCE, smtpSender } from './smtp.server.ts';
 
 const quick = { connectMs: 300, silenceMs: 300, wholeMs: 900 };
@@ -50,6 +51,18 @@ test('a mail reaches the server under the id of its job', async () => {
   const taken: string[] = [];
   await smtpSender(await mailServer((socket) => polite(socket, taken)), quick)(mail);
   expect(taken.join('')).toContain('Message-ID: <job@test.example>');
+});
+
+test('a refused recipient is a refusal for good, by the codes of the server', async () => {
+  const url = await mailServer((socket) => {
+    socket.write('220 test.example\r\n');
+    socket.on('data', (chunk) => {
+      const isRecipient = String(chunk).startsWith('RCPT');
+      socket.write(isRecipient ? '550 5.1.1 <b@test.example> unknown\r\n' : '250 ok\r\n');
+    });
+  });
+  const error: unknown = await smtpSender(url, quick)(mail).catch((reason: unknown) => reason);
+  expect(refusalOf(error)).toBe('SMTP 550 5.1.1');
 });
 
 test('a server that says nothing is given up', async () => {

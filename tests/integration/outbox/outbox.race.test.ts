@@ -92,6 +92,19 @@ describe('jobs', () => {
     expect(await runDueJobs(system(), { letter })).toBe(0);
   });
 
+  it('are given up at once when the mail server refuses the mail for good', async () => {
+    await enqueueMany(1);
+    const refusal = Object.assign(new Error('550 robin@test.example'), {
+      ...{ code: 'EENVELOPE', command: 'RCPT TO', responseCode: 550, response: '550 5.1.1 robin' },
+    });
+    const failing: JobHandler = () => Promise.reject(refusal);
+    await runDueJobs({ ...system(), log: keptLog().log }, { letter: failing });
+    const given = { attempts: 1, lastError: 'SMTP 550 5.1.1', failedAt: NOW };
+    expect(await jobs()).toMatchObject([given]);
+    await testDb().update(outboxJobs).set({ runAt: NOW });
+    expect(await runDueJobs(system(), { letter })).toBe(0);
+  });
+
   it('say of a failed statement which it was, never what was in it', async () => {
     await enqueueMany(1);
     const failing: JobHandler = async (ctx) => {
