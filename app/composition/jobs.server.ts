@@ -11,6 +11,7 @@ import { noticeMail } from '#app/features/notifications/exports.server.ts';
 import {
   emailChangeMail,
   emailChangeNoticeMail,
+  invitationMail,
   passwordResetMail,
   secondFactorResetMail,
   sweepPendingSignIns,
@@ -29,6 +30,7 @@ import { systemContext } from '#app/platform/request-context.server.ts';
 /** Which function does which job of the outbox. */
 export const JOB_HANDLERS: Readonly<Record<string, PatientHandler>> = {
   'password-reset-mail': passwordResetMail,
+  'invitation-mail': invitationMail,
   'email-change-mail': emailChangeMail,
   'email-change-notice-mail': emailChangeNoticeMail,
   'second-factor-reset-mail': secondFactorResetMail,

@@ -29,7 +29,14 @@ export const sessions = pgTable('sessions', {
 
 export const invitations = pgTable('invitations', {
   id: uuid('id').primaryKey(),
-  tokenHash: text('token_hash').notNull().unique(),
+  /** None before the mail is made. */
+  tokenHash: text('token_hash').unique(),
+  personId: uuid('person_id')
+    .unique()
+    .references(() => persons.id, { onDelete: 'cascade' }),
+  /** Which mail it is, from 1. */
+  round: integer('round').notNull().default(1),
+  sentAt: instant('sent_at'),
   email: text('email').notNull(),
   role: text('role', { enum: ROLES }),
   invitedBy: uuid('invited_by').references(() => persons.id, { onDelete: 'set null' }),

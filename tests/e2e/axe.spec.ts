@@ -109,7 +109,7 @@ for (const lang of ['en', 'ja'] as const) {
         const coordinator = await makePerson({ role: 'coordinator', locale: lang });
         await signInAs(context, coordinator.accountId, baseURL ?? '');
         await expectSound(page, `/verify/${code}`, lang);
-        for (const address of ['/learn', '/admin/outbox', '/teach/reports']) {
+        for (const address of ['/learn', '/admin/outbox', '/admin/invitations', '/teach/reports']) {
           await expectSound(page, address, lang);
         }
         await page.getByRole('row').getByRole('link').first().click();

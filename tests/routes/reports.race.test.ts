@@ -199,7 +199,7 @@ describe('the first page after signing in', () => {
     [
       'coordinator',
       'officeHome',
-      ['imports', 'announcements', 'reports', 'outbox', 'revoke', 'courses'],
+      ['imports', 'announcements', 'invitations', 'reports', 'outbox', 'revoke', 'courses'],
     ],
     ['advisor', 'home', ['courses', 'verify']],
     ['supervisor', 'home', ['courses', 'verify']],

@@ -1,6 +1,6 @@
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import type { z } from 'zod';
-import { accounts, invitations } from '#db/schema/index.ts';
+import { accounts, invitations, persons } from '#db/schema/index.ts';
 import { writeAudit } from '#app/features/audit/exports.server.ts';
 import { hashPassword } from '#app/platform/auth/passwords.server.ts';
 import { realNow } from '#app/platform/clock.ts';
@@ -10,6 +10,7 @@ import { isPasswordOf } from './account-password.server.ts';
 import { isCommonPassword } from './common-passwords.server.ts';
 import { makeInvited } from './invited-person.server.ts';
 import { tryLink } from './limits.server.ts';
+import { maskEmail } from './mask-email.ts';
 import { linkState } from './one-use-link.server.ts';
 import type { invitationSchema } from './schema.ts';
 
@@ -20,14 +21,34 @@ export type AcceptInvitation =
 type Invitation = typeof invitations.$inferSelect;
 type Input = z.infer<typeof invitationSchema> & { token: string };
 
-/** The address an invitation is for, while it can be used. */
-export async function invitedEmail(ctx: Context<null>, token: string): Promise<string | null> {
+/** What the page of a link says: whom it is for and by what names they are known, or why it works no more. */
+export type InvitationView =
+  | { state: 'open'; email: string; names: { legalName: string; displayName: string } | null }
+  | { state: 'expired'; email: string; isOnItsWay: boolean }
+  | { state: 'unknown' };
+
+/** An invitation by its link. Of one that has expired the address is masked. */
+export async function invitationView(ctx: Context<null>, token: string): Promise<InvitationView> {
   const invitation = await findInvitation(ctx, token);
-  return invitation && linkState(invitation) === 'open' ? invitation.email : null;
+  if (!invitation || invitation.usedAt) return { state: 'unknown' };
+  const { email, personId, round, sentAt } = invitation;
+  if (linkState(invitation) === 'past') {
+    return { state: 'expired', email: maskEmail(email), isOnItsWay: round > 1 && sentAt === null };
+  }
+  return { state: 'open', email, names: personId ? await namesOf(ctx, personId) : null };
+}
+
+async function namesOf(ctx: Context<null>, personId: string) {
+  const [names] = await ctx.db
+    .select({ legalName: persons.legalName, displayName: persons.displayName })
+    .from(persons)
+    .where(eq(persons.id, personId));
+  return names ?? null;
 }
 
 /**
- * Makes person, account and role of an invitation; the link works once. The same press again, with
+ * Makes person, account and role of an invitation, or of a person who is known the account alone, with
+ * their names as they correct them; the link works once. The same press again, with
  * the password just chosen, gives the same answer. No hash is made for a link that does not exist.
  */
 export async function acceptInvitation(
@@ -52,7 +73,7 @@ export async function acceptInvitation(
 /** Null when the same link was used a moment before. */
 async function accept(
   ctx: Context<null>,
-  { id, email, role }: Invitation,
+  { id, email, role, personId }: Invitation,
   input: Input,
 ): Promise<AcceptInvitation | null> {
   const passwordHash = await hashPassword(input.password, ctx.reader);
@@ -64,10 +85,10 @@ async function accept(
       .for('update');
     if (!open) return null;
     const inside = { ...ctx, db: tx };
-    if (await findAccountId(inside, email)) return { ok: false, reason: 'email-taken' };
+    if (await isTaken(inside, { email, personId })) return { ok: false, reason: 'email-taken' };
     await tx.update(invitations).set({ usedAt: realNow() }).where(eq(invitations.id, id));
     const { displayName, legalName } = input;
-    const person = { displayName, legalName, email, role, passwordHash };
+    const person = { personId, displayName, legalName, email, role, passwordHash };
     const accountId = await makeInvited(inside, person);
     const subject = { objectKind: 'account', objectId: accountId };
     await writeAudit(inside, { action: 'invitation-accepted', ...subject });
@@ -83,6 +104,15 @@ async function repeat(
   const accountId = await findAccountId(ctx, email);
   const isSame = accountId !== null && (await isPasswordOf(ctx, accountId, password));
   return isSame ? { ok: true, accountId } : { ok: false, reason: 'link-expired' };
+}
+
+/** True when the address, or the person, has an account by now. */
+async function isTaken(
+  ctx: Context<null>,
+  { email, personId }: Pick<Invitation, 'email' | 'personId'>,
+): Promise<boolean> {
+  if (await findAccountId(ctx, email)) return true;
+  return personId !== null && (await ctx.db.$count(accounts, eq(accounts.personId, personId))) > 0;
 }
 
 async function findAccountId(ctx: Context<null>, email: string): Promise<string | null> {

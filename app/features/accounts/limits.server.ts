@@ -17,6 +17,9 @@ export const SECOND_FACTOR_TRIES: Limit = { name: 'second-factor', hits: 10, win
 /** Each sends two mails. */
 export const EMAIL_CHANGES: Limit = { name: 'email-change', hits: 5, windowSeconds: 3_600 };
 
+/** New mails that the holder of an expired invitation asks for. */
+export const RENEWALS: Limit = { name: 'invitation-renewal', hits: 3, windowSeconds: 86_400 };
+
 const LINK_TRIES: Limit = { name: 'link', hits: 20, windowSeconds: 900 };
 /** A thousand newcomers may open their invitations in one evening. */
 const ALL_LINK_TRIES: Limit = { name: 'all-links', hits: 5_000, windowSeconds: 900 };

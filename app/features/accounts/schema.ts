@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { INVITATION_STATES } from './rules.ts';
 
 /** Messages of these schemas are keys below `accounts.fault`. */
 const email = z
@@ -29,6 +30,17 @@ export const invitationSchema = z.object({
   legalName: z.string().trim().min(1, 'required').max(200, 'tooLong'),
   password: newPassword,
 });
+
+/** The state by which invitations are shown; anything else shows all. */
+export const invitationStateSchema = z.enum(INVITATION_STATES).nullable().catch(null);
+
+/** Lines that were picked, as `id.round`; what is none is left out. */
+export const pickedSchema = z.array(z.string()).transform((lines) =>
+  lines.flatMap((line) => {
+    const [, id, round] = /^([0-9a-f-]{36})\.(\d{1,6})$/.exec(line) ?? [];
+    return id ? [{ id, round: Number(round) }] : [];
+  }),
+);
 
 export const changePasswordSchema = z.object({
   current: z.string().min(1, 'required').max(MAX_PASSWORD_LENGTH, 'passwordLong'),

@@ -1,6 +1,7 @@
 export { blankSpeeches, type Blank } from './self-introduction/blank.ts';
 export { personsInAudience, presentPosts } from './audience.server.ts';
 export { foldName, nameColumns } from './person-names.server.ts';
+export { correctNames } from './correct-names.server.ts';
 export { followEmail } from './follow-email.server.ts';
 export { grantOnce } from './grant-role.server.ts';
 export {

@@ -42,7 +42,14 @@ const en: MessagesOf<typeof ja> = {
     legalName: 'Full name as in your passport',
     legalNameHint: 'Used on certificates. You can check it again before one is issued.',
     submit: 'Make the account',
-    expired: 'This invitation has expired or was used already. Ask the person who invited you.',
+    known: 'This is the name we have for you. Correct it where it is wrong.',
+    expired:
+      'This invitation does not work. It was used already, or a newer mail has been sent. Ask the person who invited you.',
+    late: 'This invitation has expired.',
+    lateText: 'We can send a new mail to {email}.',
+    renew: 'Send a new mail',
+    renewed: 'A new mail is on its way to {email}. Open the link in that mail.',
+    renewWait: 'No more mails can be sent today. Try again tomorrow.',
     taken: 'There is an account for this address already. Sign in instead.',
   },
   settings: {

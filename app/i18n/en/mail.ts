@@ -14,6 +14,14 @@ const en: MessagesOf<typeof ja> = {
     link: 'Set a new password',
     ignore: 'If you did not ask for this, throw this mail away. Your password stays as it is.',
   },
+  invitation: {
+    subject: 'Kakehashi: make your account',
+    text: 'Kakehashi is where the JET Programme learns and trains. Make your account by this link.',
+    expires:
+      'It works once, for 14 days. When it has expired, the same link lets you ask for a new mail.',
+    link: 'Make the account',
+    ignore: 'If this means nothing to you, throw this mail away.',
+  },
   emailChange: {
     subject: 'Kakehashi: confirm your e-mail address',
     text: 'To sign in with this address from now on, open this link within 24 hours.',

@@ -8,6 +8,10 @@ const en: MessagesOf<typeof ja> = {
       text: 'Enter participants and organisations from a CSV or Excel file.',
     },
     announcements: { title: 'Announcements', text: 'Write to whom it concerns, and send it.' },
+    invitations: {
+      title: 'Invitations',
+      text: 'See which mails have arrived and who has made an account.',
+    },
     reports: { title: 'Remarks on lessons', text: 'Read what learners have sent, and settle it.' },
     outbox: { title: 'Sent mail', text: 'Mail that is kept here instead of being sent.' },
     revoke: {

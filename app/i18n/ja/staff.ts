@@ -5,6 +5,10 @@ export default {
       text: '参加者や団体を、CSVやExcelのファイルから登録します。',
     },
     announcements: { title: 'お知らせの配信', text: '対象を決めて、お知らせを書き、送ります。' },
+    invitations: {
+      title: '招待',
+      text: 'アカウント作成のご案内が届いたか、使われたかを確かめます。',
+    },
     reports: { title: '教材への指摘', text: '受講者から届いた指摘を読み、対応済みにします。' },
     outbox: { title: '送信メール', text: '送らずに残してあるメールを確かめます。' },
     revoke: {

@@ -62,11 +62,11 @@ describe('the navigation', () => {
 describe('a home', () => {
   it('has what exists for each role, every place once', () => {
     expect(keys(homePlacesFor(actor(['coordinator'])))).toEqual([
-      ...['imports', 'announcements', 'reports', 'outbox', 'revoke', 'courses'],
+      ...['imports', 'announcements', 'invitations', 'reports', 'outbox', 'revoke', 'courses'],
     ]);
     expect(keys(homePlacesFor(actor(['trainer'])))).toEqual(['reports', 'courses']);
     expect(keys(homePlacesFor(actor(['trainer', 'coordinator'])))).toEqual([
-      ...['imports', 'announcements', 'reports', 'outbox', 'revoke', 'courses'],
+      ...['imports', 'announcements', 'invitations', 'reports', 'outbox', 'revoke', 'courses'],
     ]);
     expect(keys(homePlacesFor(actor(['supervisor'])))).toEqual(['courses', 'verify']);
     expect(keys(homePlacesFor(actor(['recruiter'])))).toEqual(['verify']);

@@ -100,7 +100,7 @@ export function isAbroad(actor: Actor): boolean {
 
 /** Keys below `staff.home`. */
 export type HomeKey =
-  'imports' | 'announcements' | 'reports' | 'outbox' | 'revoke' | 'verify' | 'courses';
+  'imports' | 'announcements' | 'invitations' | 'reports' | 'outbox' | 'revoke' | 'verify' | 'courses';
 
 const REPORTS: Place<HomeKey> = { key: 'reports', to: '/teach/reports' };
 const COURSES: Place<HomeKey> = { key: 'courses', to: '/courses' };
@@ -116,6 +116,7 @@ const HOME: readonly [Role, readonly Place<HomeKey>[]][] = [
     [
       { key: 'imports', to: '/admin/imports' },
       { key: 'announcements', to: '/admin/announcements' },
+      { key: 'invitations', to: '/admin/invitations' },
       REPORTS,
       { key: 'outbox', to: '/admin/outbox' },
       { key: 'revoke', to: '/verify' },

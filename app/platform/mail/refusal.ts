@@ -5,10 +5,12 @@
  */
 export function refusalOf(error: unknown): string | null {
   if (!(error instanceof Error)) return null;
-  const { command, response, responseCode } = error as Partial<Record<string, unknown>>;
+  const { command, response, responseCode } = error as unknown as Record<string, unknown>;
   const isOfMail = command === 'RCPT TO' || command === 'DATA';
   const isFinal = typeof responseCode === 'number' && responseCode >= 500 && responseCode < 600;
   if (!isOfMail || !isFinal) return null;
-  const enhanced = /^\d{3}[ -](5\.\d{1,3}\.\d{1,3})\b/.exec(String(response ?? ''))?.[1];
+  const enhanced = /^\d{3}[ -](5\.\d{1,3}\.\d{1,3})\b/.exec(
+    typeof response === 'string' ? response : '',
+  )?.[1];
   return ['SMTP', responseCode, enhanced].filter(Boolean).join(' ');
 }

@@ -3,11 +3,12 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
 import {
   acceptInvitation,
-  invitedEmail,
+  invitationView,
   type AcceptInvitation,
 } from '#app/features/accounts/accept-invitation.server.ts';
 import { InvitationForm } from '#app/features/accounts/components/invitation-form.tsx';
 import { secondFactorNeed } from '#app/features/accounts/second-factor.server.ts';
+import { LateInvitation } from '#app/features/accounts/components/late-invitation.tsx';
 import { invitationSchema } from '#app/features/accounts/schema.ts';
 import { parseFields, readForm, type FieldFaults } from '#app/platform/http/forms.server.ts';
 import { seeOther } from '#app/platform/http/responses.server.ts';
@@ -20,8 +21,9 @@ import { Notice, Page } from '#app/ui/index.ts';
 export const meta = titleMeta;
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
-  const email = await invitedEmail(commandContext(context, null), params.token ?? '');
-  return { title: await pageTitle(context, (t) => t('accounts.invitation.title')), email };
+  const token = params.token ?? '';
+  const view = await invitationView(commandContext(context, null), token);
+  return { title: await pageTitle(context, (t) => t('accounts.invitation.title')), token, view };
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
@@ -46,7 +48,7 @@ function refused(typed: Record<string, string>, reason: Reason) {
 
 export default function Invitation() {
   const t = useTranslations('accounts');
-  const { email } = useLoaderData<typeof loader>();
+  const { token, view } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
   return (
     <Page kind="narrow">
@@ -55,10 +57,10 @@ export default function Invitation() {
         <Notice kind="fault">{t('invitation.taken')}</Notice>
       ) : null}
       {result?.reason === 'too-many-tries' ? <Notice kind="fault">{t('linkWait')}</Notice> : null}
-      {email === null ? (
-        <Notice kind="fault">{t('invitation.expired')}</Notice>
+      {view.state === 'open' ? (
+        <InvitationForm {...view} typed={result?.typed ?? {}} faults={result?.faults} />
       ) : (
-        <InvitationForm email={email} typed={result?.typed ?? {}} faults={result?.faults} />
+        <LateInvitation token={token} view={view} />
       )}
     </Page>
   );

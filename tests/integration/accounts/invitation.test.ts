@@ -1,7 +1,10 @@
 import { eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { accounts, auditEntries, invitations, persons, roleGrants } from '#db/schema/index.ts';
-import { acceptInvitation, invitedEmail } from '#app/features/accounts/accept-invitation.server.ts';
+import {
+  acceptInvitation,
+  invitationView,
+} from '#app/features/accounts/accept-invitation.server.ts';
 import { inviteAccount } from '#app/features/accounts/invite-account.server.ts';
 import type { Role } from '#app/platform/auth/actor.ts';
 import * as passwords from '#app/platform/auth/passwords.server.ts';
@@ -36,7 +39,7 @@ const expired = { ok: false, reason: 'link-expired' };
 describe('an invitation', () => {
   it('makes a person, an account and a role, once', async () => {
     const { token, email } = await invite();
-    expect(await invitedEmail(ctx(), token)).toBe(email);
+    expect(await invitationView(ctx(), token)).toEqual({ state: 'open', email, names: null });
     const accepted = await acceptInvitation(ctx(), { ...form, token });
     if (!accepted.ok) throw new Error(accepted.reason);
     const [row] = await testDb()
@@ -48,7 +51,7 @@ describe('an invitation', () => {
     expect(row).toEqual({ email, name: 'Ana Ruiz', role: 'coordinator' });
     const other = { ...form, token, password: 'a third passphrase' };
     expect(await acceptInvitation(ctx(), other)).toEqual(expired);
-    expect(await invitedEmail(ctx(), token)).toBeNull();
+    expect(await invitationView(ctx(), token)).toEqual({ state: 'unknown' });
     const actions = await testDb().select({ action: auditEntries.action }).from(auditEntries);
     expect(actions.map(({ action }) => action)).toEqual(['invitation-made', 'invitation-accepted']);
     expect(JSON.stringify(await testDb().select().from(invitations))).not.toContain(token);
@@ -69,9 +72,9 @@ describe('an invitation', () => {
     const { token } = await inviteAccount(early, { email: 'a@test.example', role: 'trainer' });
     pass(6.99);
     const late = testContext({ actor: null, now: new Date(NOW.getTime() + 900 * DAY) });
-    expect(await invitedEmail(late, token)).toBe('a@test.example');
+    expect(await invitationView(late, token)).toMatchObject({ email: 'a@test.example' });
     pass(0.02);
-    expect(await invitedEmail(early, token)).toBeNull();
+    expect(await invitationView(early, token)).toMatchObject({ state: 'expired' });
     expect(await acceptInvitation(early, { ...form, token })).toEqual(expired);
   });
 
@@ -84,7 +87,7 @@ describe('an invitation', () => {
       ok: false,
       reason: 'email-taken',
     });
-    expect(await invitedEmail(ctx(), token)).not.toBeNull();
+    expect(await invitationView(ctx(), token)).toMatchObject({ state: 'open' });
     expect(await testDb().$count(persons)).toBe(1);
   });
 

@@ -1,0 +1,8 @@
+import type { Actor } from '#app/platform/auth/actor.ts';
+
+/** Whether an actor invites people and sees how their invitations stand. */
+export function mayInvite(actor: Pick<Actor, 'grants'> | null): boolean {
+  return (actor?.grants ?? []).some(
+    ({ role, scopeKind }) => role === 'coordinator' && scopeKind === 'platform',
+  );
+}
