@@ -54,6 +54,7 @@ const learn = [
 const account = [
   route('account/who-sees-what', 'routes/account/who-sees.tsx'),
   route('account', 'routes/account/settings.tsx'),
+  route('account/closing', 'routes/account/closing.tsx'),
   route('account/email', 'routes/account/email.tsx'),
   route('account/language', 'routes/account/language.ts'),
   route('notices', 'routes/account/notice-list.tsx'),

@@ -9,8 +9,10 @@ import {
 import { announcementStep } from '#app/features/announcements/exports.server.ts';
 import { noticeMail } from '#app/features/notifications/exports.server.ts';
 import {
+  accountClosingMail,
   emailChangeMail,
   emailChangeNoticeMail,
+  finishClosing,
   invitationMail,
   passwordResetMail,
   secondFactorResetMail,
@@ -30,6 +32,8 @@ import { systemContext } from '#app/platform/request-context.server.ts';
 /** Which function does which job of the outbox. */
 export const JOB_HANDLERS: Readonly<Record<string, PatientHandler>> = {
   'password-reset-mail': passwordResetMail,
+  'account-closing': finishClosing,
+  'account-closing-mail': accountClosingMail,
   'invitation-mail': invitationMail,
   'email-change-mail': emailChangeMail,
   'email-change-notice-mail': emailChangeNoticeMail,

@@ -13,6 +13,8 @@ export const accounts = pgTable('accounts', {
   demo: boolean('demo').notNull().default(false),
   createdAt: instant('created_at').notNull(),
   disabledAt: instant('disabled_at'),
+  /** Its person closes it then, unless they sign in before. */
+  closesAt: instant('closes_at'),
 });
 
 /** `id` is the SHA-256 of the cookie's token, in hex. */

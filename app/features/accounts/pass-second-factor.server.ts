@@ -5,6 +5,7 @@ import { clearLimit, withinLimit } from '#app/platform/auth/rate-limit.server.ts
 import { realNow } from '#app/platform/clock.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { makeToken, sha256 } from '#app/platform/tokens.server.ts';
+import { keepAccount } from './close-account.server.ts';
 import { SECOND_FACTOR_TRIES } from './limits.server.ts';
 import { FEW_CODES } from './second-factor-code.ts';
 import { takeCode } from './take-code.server.ts';
@@ -13,7 +14,7 @@ import { takeCode } from './take-code.server.ts';
 export const PENDING_SECONDS = 600;
 
 export type PassSecondFactor =
-  | { ok: true; accountId: string; fewCodes: boolean }
+  | { ok: true; accountId: string; fewCodes: boolean; kept: boolean }
   | { ok: false; reason: 'expired' | 'wrong-code' | 'too-many-tries' };
 
 /**
@@ -57,7 +58,7 @@ export async function passSecondFactor(
   await clearLimit(ctx.db, SECOND_FACTOR_TRIES, accountId);
   ctx.log.info({ event: 'signed-in', accountId, secondFactor: taken.kind }, 'signed in');
   const fewCodes = taken.kind === 'printed' && taken.left <= FEW_CODES;
-  return { ok: true, accountId, fewCodes };
+  return { ok: true, accountId, fewCodes, kept: await keepAccount(ctx, accountId) };
 }
 
 /** Forgets sign-ins that nobody ended. */

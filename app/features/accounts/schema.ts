@@ -62,6 +62,10 @@ export const changeEmailSchema = z.object({
   password: z.string().min(1, 'required').max(MAX_PASSWORD_LENGTH, 'passwordLong'),
 });
 
+export const closingSchema = z.object({
+  password: z.string().min(1, 'required').max(MAX_PASSWORD_LENGTH, 'passwordLong'),
+});
+
 export const settingsSchema = z.object({
   displayName: z.string().trim().min(1, 'required').max(200, 'tooLong'),
   locale: z.enum(['en', 'ja']),

@@ -7,17 +7,18 @@ import { clearLimit, makeTry, withinLimit } from '#app/platform/auth/rate-limit.
 import type { Context } from '#app/platform/context.server.ts';
 import { env } from '#app/platform/env.server.ts';
 import { markOf } from '#app/platform/tokens.server.ts';
+import { keepAccount } from './close-account.server.ts';
 import { SIGN_IN_TRIES } from './limits.server.ts';
 import type { signInSchema } from './schema.ts';
 import { secondFactorNeed, type SecondFactorNeed } from './second-factor.server.ts';
 
 export type SignIn =
-  | { ok: true; accountId: string; secondFactor: SecondFactorNeed }
+  | { ok: true; accountId: string; secondFactor: SecondFactorNeed; kept: boolean }
   | { ok: false; reason: 'wrong-credentials' | 'too-many-tries' };
 
 /**
  * Checks e-mail and password, and says whether a second factor is asked for besides: until it is given,
- * nobody is signed in. The answer and its time are the same with and without an account.
+ * nobody is signed in. `kept` says that the account was to be closed and is not any more. The answer and its time are the same with and without an account.
  * Failures at one address are limited; demonstration accounts are shared and their password is
  * public, so nobody can lock others out of them.
  */
@@ -47,7 +48,8 @@ export async function signIn(
   const secondFactor = await secondFactorNeed(ctx, accountId);
   const event = secondFactor === 'ask' ? 'second-factor-asked' : 'signed-in';
   ctx.log.info({ event, accountId }, 'right password');
-  return { ok: true, accountId, secondFactor };
+  const kept = secondFactor !== 'ask' && (await keepAccount(ctx, accountId));
+  return { ok: true, accountId, secondFactor, kept };
 }
 
 /** For the log: the account, and a mark of the address in place of the address. */

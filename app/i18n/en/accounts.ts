@@ -100,6 +100,17 @@ const en: MessagesOf<typeof ja> = {
     undone: 'The change is taken back. Somebody else may know your password: set a new one.',
     undoExpired: 'This link has expired. Contact CLAIR.',
   },
+  closing: {
+    title: 'Close your account',
+    goes: 'All devices are signed out now, and after 30 days you can no longer sign in. Whoever signs in before then keeps the account.',
+    stays:
+      'Your certificates can be verified for ever. Your learning records are kept for you until you ask for them to be erased.',
+    submit: 'Close the account',
+    begun: 'Your account will be closed in 30 days. To keep it, sign in before then.',
+    kept: 'You have signed in, so your account is kept. Everything is as it was.',
+    last: 'There is no other programme coordinator, so this account stays open. Appoint one first.',
+    demo: 'A demonstration account cannot be closed.',
+  },
   secondFactor: {
     title: 'Two-step sign-in',
     lead: 'When you sign in you give a code after your password. An authenticator app or printed codes: either is enough, and you may have both.',

@@ -22,6 +22,12 @@ const en: MessagesOf<typeof ja> = {
     link: 'Make the account',
     ignore: 'If this means nothing to you, throw this mail away.',
   },
+  accountClosing: {
+    subject: 'Kakehashi: your account is to be closed',
+    text: 'As you asked, your account will be closed on {day}. Certificates can be verified after that, and your learning records are kept.',
+    keep: 'To keep the account, or if you did not ask for this, sign in before that day.',
+    link: 'Sign in and keep the account',
+  },
   emailChange: {
     subject: 'Kakehashi: confirm your e-mail address',
     text: 'To sign in with this address from now on, open this link within 24 hours.',

@@ -35,8 +35,9 @@ export async function action({ context, request }: ActionFunctionArgs) {
   const input = { token: pendingToken(request), code: parsed.value.code };
   const result = await passSecondFactor(commandContext(context, null), input);
   if (result.ok) {
-    const { accountId, fewCodes } = result;
+    const { accountId, fewCodes, kept } = result;
     const cookies = [await startSessionFor(request, accountId), noPendingCookie()];
+    if (kept) return seeOther('/account/closing?kept', cookies);
     return seeOther(fewCodes ? '/account/second-factor' : safeReturnTo(asked), cookies);
   }
   const { reason } = result;

@@ -39,8 +39,9 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   };
 }
 
-function changedBy(query: URLSearchParams): 'password' | 'email' | null {
+function changedBy(query: URLSearchParams): 'password' | 'email' | 'closing' | null {
   if (query.has('reset')) return 'password';
+  if (query.has('closing')) return 'closing';
   return query.has('email') ? 'email' : null;
 }
 
@@ -64,12 +65,13 @@ export async function action({ context, request }: ActionFunctionArgs) {
     const { email } = parsed.value;
     return data({ email, returnTo, reason: result.reason, faults: {} }, { status });
   }
-  const { accountId, secondFactor } = result;
+  const { accountId, secondFactor, kept } = result;
   if (secondFactor === 'ask') {
     const token = await makePendingSignIn(commandContext(context, null), accountId);
     return seeOther(secondFactorAddress(returnTo), [pendingCookie(token)]);
   }
   const cookie = await startSessionFor(request, accountId);
+  if (kept) return seeOther('/account/closing?kept', [cookie]);
   return seeOther(secondFactor === 'set-up' ? '/account/second-factor' : returnTo, [cookie]);
 }
 

@@ -61,11 +61,11 @@ describe('a sign-in with a second factor', () => {
     const passwordHash = await hash(password, { memoryCost: 64, timeCost: 1, parallelism: 1 });
     await testDb().update(accounts).set({ passwordHash }).where(eq(accounts.id, accountId));
     expect(await signIn(nobody(), { email, password })).toEqual({
-      ...{ ok: true, accountId, secondFactor: 'ask' },
+      ...{ ok: true, accountId, secondFactor: 'ask', kept: false },
     });
     const token = await makePendingSignIn(nobody(), accountId);
     expect(await passSecondFactor(nobody(), { token, code: 'fghjk 67890' })).toEqual({
-      ...{ ok: true, accountId, fewCodes: false },
+      ...{ ok: true, accountId, fewCodes: false, kept: false },
     });
     expect(await isSignInPending(nobody(), token)).toBe(false);
     expect(await passSecondFactor(nobody(), { token, code: CODES[0] ?? '' })).toEqual({

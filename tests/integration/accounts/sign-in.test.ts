@@ -56,7 +56,7 @@ describe('signing in', () => {
     });
     const typed = { email: email.toUpperCase(), password: 'パスワード長い'.normalize('NFD') };
     expect(await signIn(nobody(), typed)).toEqual({
-      ...{ ok: true, accountId, secondFactor: 'none' },
+      ...{ ok: true, accountId, secondFactor: 'none', kept: false },
     });
   });
 

@@ -14,6 +14,9 @@ export function SecurityPlaces() {
         <li>
           <Link to="/account/second-factor">{t('secondFactor.title')}</Link>
         </li>
+        <li>
+          <Link to="/account/closing">{t('closing.title')}</Link>
+        </li>
       </ul>
     </section>
   );

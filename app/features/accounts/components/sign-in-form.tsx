@@ -6,7 +6,7 @@ interface SignInFormProps {
   returnTo: string;
   returning: boolean;
   /** What has just been changed elsewhere. */
-  changed: 'password' | 'email' | null;
+  changed: 'password' | 'email' | 'closing' | null;
   result:
     | {
         email: string;
@@ -53,8 +53,12 @@ function SignInNotice({ returning, changed, result }: Omit<SignInFormProps, 'ret
     return <Notice kind="fault">{text}</Notice>;
   }
   if (changed) {
-    const text = changed === 'email' ? t('reset.emailDone') : t('reset.done');
-    return <Notice kind="success">{text}</Notice>;
+    const texts = {
+      password: t('reset.done'),
+      email: t('reset.emailDone'),
+      closing: t('closing.begun'),
+    };
+    return <Notice kind="success">{texts[changed]}</Notice>;
   }
   return returning ? <Notice>{t('signIn.returned')}</Notice> : null;
 }

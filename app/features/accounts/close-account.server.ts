@@ -1,0 +1,112 @@
+import { and, eq, gt, isNotNull, isNull, lte, ne, or, type SQL } from 'drizzle-orm';
+import { accounts, authenticators, printedCodes, roleGrants } from '#db/schema/index.ts';
+import { writeAudit } from '#app/features/audit/exports.server.ts';
+import type { Actor } from '#app/platform/auth/actor.ts';
+import type { Context } from '#app/platform/context.server.ts';
+import { enqueue, type JobHandler } from '#app/platform/outbox.server.ts';
+import { provePassword, type WrongPassword } from './confirm-person.server.ts';
+import { endEverySession } from './end-every-session.server.ts';
+import { isDemoAccount } from './queries.server.ts';
+
+const GRACE_MS = 30 * 86_400_000;
+
+export type CloseAccount =
+  | { ok: true; closesAt: Date }
+  | { ok: false; reason: 'demo-account' | 'last-coordinator' }
+  | WrongPassword;
+
+/**
+ * Begins to close the actor's own account: sessions end now, and in thirty days it is disabled, unless
+ * its person signs in before. A mail says so. Somebody stays who can run the programme.
+ */
+export async function closeAccount(
+  ctx: Context,
+  { password }: { password: string },
+): Promise<CloseAccount> {
+  const { accountId } = ctx.actor;
+  if (await isDemoAccount(ctx)) return { ok: false, reason: 'demo-account' };
+  const proved = await provePassword(ctx, { password, event: 'close-account' });
+  if (!proved.ok) return proved;
+  const closesAt = new Date(ctx.now.getTime() + GRACE_MS);
+  return ctx.db.transaction(async (tx) => {
+    const inside = { ...ctx, db: tx };
+    if (await isLastCoordinator(inside, accountId))
+      return { ok: false, reason: 'last-coordinator' };
+    await tx.update(accounts).set({ closesAt }).where(eq(accounts.id, accountId));
+    await endEverySession(tx, accountId);
+    const payload = { accountId, closesAt: closesAt.toISOString() };
+    await enqueue(inside, { kind: 'account-closing-mail', payload });
+    await enqueue(inside, { kind: 'account-closing', payload, runAt: closesAt });
+    await writeAudit(inside, { action: 'account-closing-begun', ...subjectOf(accountId) });
+    return { ok: true, closesAt };
+  });
+}
+
+/** Disables an account whose thirty days are over; nothing when its person has come back. */
+export const finishClosing: JobHandler = async (ctx, job) => {
+  const { accountId, closesAt } = job.payload as { accountId: string; closesAt: string };
+  const due = and(eq(accounts.id, accountId), eq(accounts.closesAt, new Date(closesAt)));
+  const [account] = await ctx.db.select().from(accounts).where(due).for('update');
+  if (!account) return null;
+  if (await isLastCoordinator(ctx, accountId)) {
+    await ctx.db.update(accounts).set({ closesAt: null }).where(due);
+    await writeAudit(ctx, { action: 'account-closing-refused', ...subjectOf(accountId) });
+    return null;
+  }
+  // The trigger ends sessions with it. What signing in needed is not kept.
+  const closed = { disabledAt: ctx.now, closesAt: null, passwordHash: null };
+  await ctx.db.update(accounts).set(closed).where(due);
+  await ctx.db.delete(authenticators).where(eq(authenticators.accountId, accountId));
+  await ctx.db.delete(printedCodes).where(eq(printedCodes.accountId, accountId));
+  await writeAudit(ctx, { action: 'account-closed', ...subjectOf(accountId) });
+  return null;
+};
+
+/** Keeps an account that was to be closed: its person has signed in. @returns whether it was */
+export async function keepAccount(ctx: Context<null>, accountId: string): Promise<boolean> {
+  const [account] = await ctx.db
+    .select({ closesAt: accounts.closesAt })
+    .from(accounts)
+    .where(eq(accounts.id, accountId));
+  if (!account?.closesAt) return false;
+  return ctx.db.transaction(async (tx) => {
+    const kept = await tx
+      .update(accounts)
+      .set({ closesAt: null })
+      .where(and(eq(accounts.id, accountId), isNotNull(accounts.closesAt)))
+      .returning({ id: accounts.id });
+    if (kept.length === 0) return false;
+    const inside = { ...ctx, db: tx };
+    await writeAudit(inside, { action: 'account-closing-undone', ...subjectOf(accountId) });
+    return true;
+  });
+}
+
+const subjectOf = (accountId: string) => ({ objectKind: 'account', objectId: accountId });
+
+/** Whether nobody else can sign in as a coordinator, also when two ask at once. */
+async function isLastCoordinator(ctx: Context<Actor | null>, accountId: string): Promise<boolean> {
+  const inForce = and(
+    eq(roleGrants.role, 'coordinator'),
+    eq(roleGrants.scopeKind, 'platform'),
+    lte(roleGrants.validFrom, ctx.now),
+    or(isNull(roleGrants.validUntil), gt(roleGrants.validUntil, ctx.now)),
+  );
+  await ctx.db
+    .select({ id: roleGrants.id })
+    .from(roleGrants)
+    .where(inForce)
+    .orderBy(roleGrants.id)
+    .for('update');
+  const coordinators = (who: SQL | undefined) =>
+    ctx.db
+      .select({ id: accounts.id })
+      .from(roleGrants)
+      .innerJoin(accounts, eq(accounts.personId, roleGrants.personId))
+      .where(and(inForce, isNull(accounts.disabledAt), who))
+      .limit(1);
+  const own = await coordinators(eq(accounts.id, accountId));
+  if (own.length === 0) return false;
+  const others = await coordinators(and(ne(accounts.id, accountId), isNull(accounts.closesAt)));
+  return others.length === 0;
+}

@@ -1,0 +1,43 @@
+import type { FormEvent } from 'react';
+import { useTranslations } from 'use-intl';
+import { Button, Field, Form, Notice, PasswordInput } from '#app/ui/index.ts';
+import { faultsOf } from './faults.ts';
+
+interface ClosingFormProps {
+  email: string;
+  result:
+    | {
+        reason: 'demo-account' | 'last-coordinator' | 'wrong-password' | 'too-many-tries' | null;
+        faults: Partial<Record<string, string>>;
+      }
+    | undefined;
+  /** When this session ends. */
+  onLeave: (event: FormEvent) => void;
+}
+
+/** The password, and the button that begins to close the account. */
+export function ClosingForm({ email, result, onLeave }: ClosingFormProps) {
+  const t = useTranslations('accounts');
+  const refusals = {
+    'demo-account': t('closing.demo'),
+    'last-coordinator': t('closing.last'),
+    'wrong-password': t('settings.wrongPassword'),
+    'too-many-tries': t('settings.wait'),
+  };
+  return (
+    <>
+      {result?.reason ? <Notice kind="fault">{refusals[result.reason]}</Notice> : null}
+      <Form method="post" action="/account/closing" reloadDocument onSubmit={onLeave}>
+        <input type="hidden" name="username" autoComplete="username" value={email} />
+        <Field
+          name="password"
+          label={t('currentPassword')}
+          errors={faultsOf(result?.faults, 'password')}
+        >
+          <PasswordInput autoComplete="current-password" required />
+        </Field>
+        <Button kind="grave">{t('closing.submit')}</Button>
+      </Form>
+    </>
+  );
+}
