@@ -47,6 +47,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
       unread: actor.unreadNotices ?? 0,
     },
     navigation: navigationFor(actor, learning),
+    viewing: actor?.viewing !== undefined,
   };
 }
 

@@ -70,6 +70,7 @@ const account = [
     route('codes', 'routes/account/printed-codes.tsx'),
     route('codes/confirmation', 'routes/account/printed-codes-confirmation.tsx'),
   ]),
+  route('account/viewing', 'routes/account/viewing.ts'),
   route('account/sessions', 'routes/account/sessions.tsx'),
   route('account/sessions/:session', 'routes/account/session.tsx'),
 ];
@@ -103,6 +104,7 @@ const admin = [
   route('admin/announcements/:announcement/text', 'routes/admin/announcement-form.tsx'),
   route('admin/announcements/:announcement/sending', 'routes/admin/announcement-sending.ts'),
   route('admin/announcements/:announcement/mail/:language', 'routes/admin/announcement-mail.ts'),
+  route('admin/people/:person/view', 'routes/admin/view.tsx'),
   route('admin/people/:person/second-factor', 'routes/admin/second-factor.tsx'),
   route('admin/ui', 'routes/admin/ui.tsx'),
 ];

@@ -12,6 +12,7 @@ import {
   accountClosingMail,
   emailChangeMail,
   emailChangeNoticeMail,
+  endViewingInTime,
   finishClosing,
   invitationMail,
   passwordResetMail,
@@ -32,6 +33,7 @@ import { systemContext } from '#app/platform/request-context.server.ts';
 /** Which function does which job of the outbox. */
 export const JOB_HANDLERS: Readonly<Record<string, PatientHandler>> = {
   'password-reset-mail': passwordResetMail,
+  'viewing-end': endViewingInTime,
   'account-closing': finishClosing,
   'account-closing-mail': accountClosingMail,
   'invitation-mail': invitationMail,

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { Locale } from '#app/i18n/types.ts';
 import type { Actor } from './auth/actor.ts';
+import { readOnly } from './auth/read-only.server.ts';
 import { readSession } from './auth/sessions.server.ts';
 import { makeClock } from './clock.ts';
 import type { Context } from './context.server.ts';
@@ -64,8 +65,9 @@ export function commandContext<A extends Actor | null>(
   context: RequestContext,
   actor: A,
 ): Context<A> {
+  const { db } = getDatabase();
   return {
-    db: getDatabase().db,
+    db: actor?.viewing ? readOnly(db) : db,
     actor,
     now: context.now,
     log: context.log,

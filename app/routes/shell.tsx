@@ -54,7 +54,7 @@ export function Shell({ data, children }: { data: RootData | undefined; children
         language={language}
         help={help}
         account={own}
-        banner={data?.demo ? <DemoBanner /> : null}
+        banner={<Banners data={data} />}
       />
       {children}
       <Footer items={FOOTER.map((key) => ({ to: `/${key}`, label: t(key), document: true }))} />
@@ -110,6 +110,28 @@ function LanguageForm() {
       <Button kind="quiet" lang={other}>
         {t('otherLanguage')}
       </Button>
+    </Form>
+  );
+}
+
+/** What is said above everything: that it is a demonstration, and whose pages are seen. */
+function Banners({ data }: { data: RootData | undefined }) {
+  return (
+    <>
+      {data?.demo ? <DemoBanner /> : null}
+      {data?.viewing && data.person ? <ViewingBanner name={data.person.name} /> : null}
+    </>
+  );
+}
+
+/** Says whose pages are seen, and ends it. */
+function ViewingBanner({ name }: { name: string }) {
+  const t = useTranslations('site.viewing');
+  return (
+    <Form method="post" action="/account/viewing" reloadDocument className="demo">
+      <Undo />
+      <span>{t.rich('banner', { name: () => <bdi>{name}</bdi> })}</span>{' '}
+      <Button compact>{t('end')}</Button>
     </Form>
   );
 }

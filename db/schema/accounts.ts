@@ -17,6 +17,20 @@ export const accounts = pgTable('accounts', {
   closesAt: instant('closes_at'),
 });
 
+/** A coordinator sees the pages of a person. */
+export const viewings = pgTable('viewings', {
+  id: uuid('id').primaryKey(),
+  viewerId: uuid('viewer_id')
+    .notNull()
+    .references(() => persons.id, { onDelete: 'cascade' }),
+  personId: uuid('person_id')
+    .notNull()
+    .references(() => persons.id, { onDelete: 'cascade' }),
+  startedAt: instant('started_at').notNull(),
+  endsAt: instant('ends_at').notNull(),
+  endedAt: instant('ended_at'),
+});
+
 /** `id` is the SHA-256 of the cookie's token, in hex. */
 export const sessions = pgTable('sessions', {
   id: text('id').primaryKey(),
@@ -27,6 +41,8 @@ export const sessions = pgTable('sessions', {
   seenAt: instant('seen_at').notNull(),
   expiresAt: instant('expires_at').notNull(),
   userAgent: text('user_agent').notNull().default(''),
+  /** Whose pages are seen by this session, while it lasts. */
+  viewingId: uuid('viewing_id').references(() => viewings.id, { onDelete: 'set null' }),
 });
 
 export const invitations = pgTable('invitations', {

@@ -66,6 +66,10 @@ export const closingSchema = z.object({
   password: z.string().min(1, 'required').max(MAX_PASSWORD_LENGTH, 'passwordLong'),
 });
 
+export const viewingSchema = z.object({
+  reason: z.string().trim().min(1, 'required').max(500, 'reasonLong'),
+});
+
 export const settingsSchema = z.object({
   displayName: z.string().trim().min(1, 'required').max(200, 'tooLong'),
   locale: z.enum(['en', 'ja']),

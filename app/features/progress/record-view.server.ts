@@ -5,12 +5,13 @@ import { uuidv7 } from '#app/platform/ids.ts';
 /**
  * Records that the actor opened a lesson, at most once an hour: one statement that moves the
  * progress row and, when it moved, appends the event and keeps the day. The same rules as `applyEvent`
- * for `viewed` and `isNewDay`.
+ * for `viewed` and `isNewDay`. Who sees the pages of another leaves no trace in their learning.
  */
 export async function recordView(
   ctx: Context,
   input: { enrolmentId: string; itemSlug: string },
 ): Promise<void> {
+  if (ctx.actor.viewing) return;
   const at = ctx.now.toISOString();
   await ctx.db.execute(sql`
     with moved as (

@@ -100,6 +100,10 @@ const en: MessagesOf<typeof ja> = {
     undone: 'The change is taken back. Somebody else may know your password: set a new one.',
     undoExpired: 'This link has expired. Contact CLAIR.',
   },
+  viewings: {
+    title: 'Who looked at your pages',
+    text: 'A programme coordinator at CLAIR looked at your learning pages; not at your answers or settings. They cannot change anything.',
+  },
   closing: {
     title: 'Close your account',
     goes: 'All devices are signed out now, and after 30 days you can no longer sign in. Whoever signs in before then keeps the account.',
@@ -159,6 +163,7 @@ const en: MessagesOf<typeof ja> = {
     },
   },
   fault: {
+    reasonLong: 'Use at most 500 characters.',
     code: 'A code is six digits, or ten letters and digits.',
     required: 'Fill this in.',
     email: 'This does not look like an e-mail address.',

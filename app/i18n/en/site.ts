@@ -4,6 +4,10 @@ import type { MessagesOf } from '../types.ts';
 const en: MessagesOf<typeof ja> = {
   name: 'Kakehashi',
   title: '{page} | Kakehashi',
+  viewing: {
+    banner: 'You see the pages of <name></name>. Nothing can be changed.',
+    end: 'End',
+  },
   nav: {
     courses: 'Courses',
     allCourses: 'Courses',

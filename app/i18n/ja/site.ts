@@ -2,6 +2,10 @@ export default {
   name: '架け橋',
   /** Ends every page title. */
   title: '{page} | 架け橋',
+  viewing: {
+    banner: '<name></name>さんの画面を見ています。変更はできません。',
+    end: '見るのをやめる',
+  },
   nav: {
     courses: '講座',
     allCourses: '講座一覧',

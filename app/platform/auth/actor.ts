@@ -32,6 +32,8 @@ export interface Actor {
   reading: ReadingPreferences;
   /** Up to a hundred, as loaded with the session; absent where nobody reads pages. */
   unreadNotices?: number;
+  /** Somebody else sees the pages of this person, and changes nothing. */
+  viewing?: { id: string; viewerId: string; endsAt: Date };
 }
 
 export const DEFAULT_READING: ReadingPreferences = {
@@ -63,4 +65,11 @@ export function grantsInForce(
   const isInForce = ({ role }: RoleGrant) => hasSecondFactor || !isGuarded(role);
   const withheld = grants.filter((grant) => !isInForce(grant)).map(({ role }) => role);
   return { grants: grants.filter(isInForce), withheldRoles: [...new Set(withheld)] };
+}
+
+/** Who acts, where an actor is the person whose pages they see: without that person's roles. */
+export function viewerOf(actor: Actor): Actor {
+  if (!actor.viewing) return actor;
+  const { viewing, ...rest } = actor;
+  return { ...rest, personId: viewing.viewerId, grants: [] };
 }

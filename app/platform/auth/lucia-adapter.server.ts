@@ -106,6 +106,7 @@ const unreadNotices = sql<number>`(
 
 const columns = {
   sessionId: sessions.id,
+  viewingId: sessions.viewingId,
   expiresAt: sessions.expiresAt,
   seenAt: sessions.seenAt,
   account: { id: accounts.id, email: accounts.email, demo: accounts.demo },

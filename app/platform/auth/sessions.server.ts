@@ -7,6 +7,7 @@ import { cookieName, isSecure } from '../cookies.server.ts';
 import { getDatabase } from '../database.server.ts';
 import { env } from '../env.server.ts';
 import { DEFAULT_READING, grantsInForce, type Actor, type RoleGrant } from './actor.ts';
+import { viewedActor } from './viewing.server.ts';
 import { hashingAdapter, type LoadedSession } from './lucia-adapter.server.ts';
 
 const IDLE_LIFE = new TimeSpan(30, 'd');
@@ -55,9 +56,17 @@ export async function readSession(
   }
   await keepSeen(user);
   return {
-    actor: toActor(user),
+    actor: await asSeen(user),
     setCookie: session.fresh ? getLucia().createSessionCookie(token).serialize() : null,
   };
+}
+
+/** The person of a session, or the one whose pages they see by it. */
+async function asSeen(user: LoadedSession): Promise<Actor> {
+  const actor = toActor(user);
+  const { viewingId } = user;
+  const now = makeClock(env().clockOffsetMs)();
+  return viewingId ? viewedActor(getDatabase().db, actor, { viewingId, now }) : actor;
 }
 
 /** Says that the session is in use, when what is known of it has grown old. */

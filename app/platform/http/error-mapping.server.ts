@@ -1,6 +1,7 @@
 import type { ServerBuild } from '@remix-run/node';
 import { AppError, type ErrorCode } from '../errors.ts';
 import type { RequestContext } from '../request-context.server.ts';
+import { passesWhileViewing } from './viewing.ts';
 import { actionMethods, isReadable } from './methods.server.ts';
 import { refusal } from './responses.server.ts';
 
@@ -17,12 +18,14 @@ export function mapErrors(build: ServerBuild): ServerBuild {
       if (!route) return [id, route];
       const { loader, action } = route.module;
       const mapped = route.module.default ? forPage : forProgram;
+      // The root stands around every page, also around the one that refuses.
+      const seen = id === 'root' ? (handler: Handler) => handler : asFarAsSeen;
       const read = isReadable(route.module) ? loader : refuseMethod;
       const change = action && only(actionMethods(route.module), action as Handler);
       const module = {
         ...route.module,
-        ...(read ? { loader: mapped(read as Handler) } : {}),
-        ...(change ? { action: mapped(change) } : {}),
+        ...(read ? { loader: mapped(seen(read as Handler)) } : {}),
+        ...(change ? { action: mapped(seen(change)) } : {}),
       };
       return [id, { ...route, module }];
     }),
@@ -50,6 +53,23 @@ function forPage(handler: Handler): Handler {
       await keepRefusal(contextOf(args), error.code);
       throw refusal(error.code);
     }
+  };
+}
+
+/** Who sees the pages of another sees some pages, and changes nothing: one rule for the whole product. */
+function asFarAsSeen(handler: Handler): Handler {
+  return async (...args) => {
+    const [{ context, request }] = args as unknown as [
+      { context: RequestContext; request: Request },
+    ];
+    // When it cannot be known who asks, whoever needs to know says so.
+    const actor = await context.actor().catch(() => null);
+    const { method, url } = request;
+    const { pathname } = new URL(url);
+    if (actor?.viewing && !passesWhileViewing({ method, pathname })) {
+      throw new AppError('forbidden');
+    }
+    return handler(...args);
   };
 }
 

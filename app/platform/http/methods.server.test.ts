@@ -1,4 +1,4 @@
-import { createRequestHandler, type ServerBuild } from '@remix-run/node';
+import { createRequestHandler, type AppLoadContext, type ServerBuild } from '@remix-run/node';
 import { expect, test } from 'vitest';
 import { mapErrors } from './error-mapping.server.ts';
 import { answerMethods } from './methods.server.ts';
@@ -38,9 +38,12 @@ function product() {
   return answerMethods(build, createRequestHandler(mapErrors(build), 'production'));
 }
 
+const signedOut = { actor: () => Promise.resolve(null) } as unknown as AppLoadContext;
+
 function ask(method: string, path: string, [body, type = FORM]: [string?, string?] = []) {
   const headers = new Headers(body === undefined ? {} : { 'Content-Type': type });
-  return product()(new Request(`http://localhost${path}`, { method, headers, body }));
+  const request = new Request(`http://localhost${path}`, { method, headers, body });
+  return product()(request, signedOut);
 }
 
 test('the hidden field of a form stands for DELETE, and the other fields arrive', async () => {

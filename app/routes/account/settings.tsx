@@ -5,6 +5,8 @@ import { PasswordForm } from '#app/features/accounts/components/password-form.ts
 import { SecurityPlaces } from '#app/features/accounts/components/security-places.tsx';
 import { SessionList } from '#app/features/accounts/components/session-list.tsx';
 import { SettingsForm } from '#app/features/accounts/components/settings-form.tsx';
+import { ViewingList } from '#app/features/accounts/components/viewing-list.tsx';
+import { listViewings } from '#app/features/accounts/view-person.server.ts';
 import { isDemoAccount, listOwnSessions } from '#app/features/accounts/queries.server.ts';
 import { saveSettings } from '#app/features/accounts/save-settings.server.ts';
 import { settingsSchema } from '#app/features/accounts/schema.ts';
@@ -34,6 +36,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     },
     email: actor.email,
     demo: await isDemoAccount(ctx),
+    viewings: (await listViewings(ctx)).map((at) => at.toISOString()),
     zones: Intl.supportedValuesOf('timeZone'),
     sessions: sessions.map(({ id, userAgent, seenAt }) => ({
       id,
@@ -74,6 +77,7 @@ export default function Settings() {
         zone={view.settings.timeZone}
         onLeave={useLeaveDevice()}
       />
+      <ViewingList viewings={view.viewings} />
     </Page>
   );
 }

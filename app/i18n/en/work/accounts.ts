@@ -2,6 +2,13 @@ import type ja from '#app/i18n/ja/work/accounts.ts';
 import type { MessagesOf } from '#app/i18n/types.ts';
 
 export default {
+  view: {
+    title: 'See their pages',
+    text: 'For 30 minutes you see the learning pages as this person does. Nothing can be changed, and answers, settings and what they wrote stay private. The reason is kept in the audit record, and the person can see that you looked.',
+    reason: 'Reason',
+    submit: 'See the pages',
+    own: 'You see your own pages anyway.',
+  },
   invitations: {
     title: 'Invitations',
     lead: 'How the mails stand by which people make their accounts. Each person gets one.',
