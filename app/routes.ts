@@ -75,6 +75,34 @@ const account = [
   route('account/sessions/:session', 'routes/account/session.tsx'),
 ];
 
+/** Coordinators, and advisors and supervisors for their own people. */
+const people = prefix('admin/people', [
+  index('routes/admin/people.tsx'),
+  route('new', 'routes/admin/person-new.tsx'),
+  ...prefix(':person', [
+    index('routes/admin/person.tsx'),
+    route('edit', 'routes/admin/person-edit.tsx'),
+    route('posts/new', 'routes/admin/post-new.tsx'),
+    route('posts/:post', 'routes/admin/post.tsx'),
+    route('posts/:post/leaving', 'routes/admin/post-leaving.tsx'),
+    route('posts/:post/transfer', 'routes/admin/post-transfer.tsx'),
+    route('roles/new', 'routes/admin/role-new.tsx'),
+    route('roles/:role', 'routes/admin/role.ts'),
+  ]),
+]);
+
+const organisations = prefix('admin/organisations', [
+  index('routes/admin/organisations.tsx'),
+  route('new', 'routes/admin/organisation-new.tsx'),
+  ...prefix(':organisation', [
+    index('routes/admin/organisation.tsx'),
+    route('edit', 'routes/admin/organisation-edit.tsx'),
+    route('closure', 'routes/admin/closure.tsx'),
+    route('merger', 'routes/admin/merger.tsx'),
+    route('handover', 'routes/admin/handover.tsx'),
+  ]),
+]);
+
 const admin = [
   route('admin', 'routes/admin/overview.tsx'),
   route('admin/enrolments', 'routes/admin/enrolments.tsx'),
@@ -83,6 +111,8 @@ const admin = [
   route('admin/extensions/:extension', 'routes/admin/extension.ts'),
   route('admin/invitations', 'routes/admin/invitations.tsx'),
   route('admin/invitations/resending', 'routes/admin/resending.ts'),
+  ...people,
+  ...organisations,
   route('admin/outbox', 'routes/admin/outbox.tsx'),
   route('admin/outbox/templates', 'routes/admin/mail-templates.tsx'),
   route('admin/outbox/templates/:template', 'routes/admin/mail-template.tsx'),

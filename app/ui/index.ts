@@ -41,6 +41,8 @@ export { Notice } from './feedback/notice.tsx';
 export { Verdict } from './feedback/verdict.tsx';
 export type { VerdictKind } from './feedback/verdict.tsx';
 export { DateTime } from './text/date-time.tsx';
+export { Day } from './text/day.tsx';
+export { writeDay } from './text/moment.ts';
 export { listIn } from './text/list-in.ts';
 export { JAPAN, ReaderZone } from './text/reader-zone.ts';
 export { JapaneseText, KnownReadings } from './text/japanese-text.tsx';

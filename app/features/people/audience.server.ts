@@ -13,10 +13,13 @@ const post = {
   yearAtStart: sql`post.year_at_start`,
 };
 
-/** Of everyone with a stay that runs or comes, the one that `presentPost` chooses. */
-export function presentPosts(today: string): SQL {
+/**
+ * Of everyone with a stay that runs or comes, the one that `presentPost` chooses.
+ * @param of which stays count; all, unless it is given
+ */
+export function presentPosts(today: string, of?: SQL): SQL {
   return sql`(select distinct on (person_id) * from ${appointments}
-    where ${postHeld(appointments, today)} order by person_id, starts_on, id)`;
+    where ${and(postHeld(appointments, today), of)} order by person_id, starts_on, id)`;
 }
 
 /** The filter of `yearOf` for the present post. */

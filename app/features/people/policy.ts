@@ -59,3 +59,8 @@ export function mayOverseeAnyone(actor: Pick<Actor, 'grants'> | null): boolean {
   const oversight = oversightOf(actor);
   return oversight.all || oversight.organisations.length > 0;
 }
+
+/** Whether an actor reads the notes of handovers: those who look after the people, and coordinators. */
+export function mayReadHandovers(actor: Pick<Actor, 'grants'> | null): boolean {
+  return mayKeepPeople(actor) || (actor?.grants ?? []).some(({ role }) => role === 'supervisor');
+}

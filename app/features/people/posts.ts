@@ -55,7 +55,14 @@ export function phaseOf(posts: readonly Post[], today: string): Phase | null {
   const held = real.filter((post) => isHeld(post, today));
   const [post] = held.sort((a, b) => (a.startsOn < b.startsOn ? -1 : 1));
   if (!post) return real.length > 0 ? 'alumni' : null;
+  return phaseAt(post, real, today);
+}
+
+/** The phase as one held stay shows it, among all stays of its person. */
+export function phaseAt<T extends Post>(post: T, posts: readonly T[], today: string): Phase {
+  const real = posts.filter(({ leaving }) => leaving !== 'not-arrived');
   if (post.startsOn > today) return beforeStart(post, real, today);
+  const held = real.filter((one) => isHeld(one, today));
   const isLast = !held.some(({ startsOn }) => startsOn > post.startsOn);
   if (isLast && today >= addDays(lastDayOf(post), 1 - LEAVING_DAYS)) return 'leaving';
   const isNew = post.yearAtStart === 1 && today < addDays(post.startsOn, ORIENTATION_DAYS);

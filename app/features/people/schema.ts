@@ -82,7 +82,7 @@ export type OrganisationFields = z.infer<typeof organisationSchema>;
 export const mergerSchema = z.object({ into: id, on: day });
 export const closureSchema = z.object({ on: day });
 
-const ROLES = [
+export const ROLES = [
   ...(['participant', 'trainer', 'coordinator', 'advisor'] as const),
   ...(['supervisor', 'staff', 'recruiter'] as const),
 ];

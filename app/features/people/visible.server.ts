@@ -27,12 +27,31 @@ export function personsOverseenBy(
   if (oversight.all) return undefined;
   if (oversight.organisations.length === 0) return sql`false`;
   const own = alias(appointments, 'own_post');
-  const below = organisationsBelow(oversight.organisations);
   return sql`exists (select from ${appointments} own_post where ${and(
     sql`${own.personId} = ${personId}`,
     postHeld(own, today),
-    sql`(${own.organisationId} in ${below} or ${own.workplaceId} in ${below})`,
+    postsOverseenBy(actor, own),
   )})`;
+}
+
+/** Posts in an actor's area or organisation. `post` is the appointments table or an alias of it. */
+export function postsOverseenBy(
+  actor: Pick<Actor, 'grants'> | null,
+  post: Record<'organisationId' | 'workplaceId', AnyPgColumn> = appointments,
+): SQL | undefined {
+  const oversight = oversightOf(actor);
+  if (oversight.all) return undefined;
+  if (oversight.organisations.length === 0) return sql`false`;
+  return postsBelow(oversight.organisations, post);
+}
+
+/** Posts at these organisations or below them. */
+export function postsBelow(
+  roots: readonly string[],
+  post: Record<'organisationId' | 'workplaceId', AnyPgColumn> = appointments,
+): SQL {
+  const below = organisationsBelow(roots);
+  return sql`(${post.organisationId} in ${below} or ${post.workplaceId} in ${below})`;
 }
 
 /** The filter that matches `mayOverseeOrganisation`. */

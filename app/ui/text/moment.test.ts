@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { partsIn, writeMoment } from './moment.ts';
+import { partsIn, writeDay, writeMoment } from './moment.ts';
 
 const ja = { locale: 'ja', weekdays: '日月火水木金土', year: false, time: true };
 const en = { locale: 'en', weekdays: 'SunMonTueWedThuFriSat', year: false, time: true };
@@ -23,4 +23,9 @@ describe('writeMoment', () => {
       'Fri 1 January 2027',
     );
   });
+});
+
+it('writes a day of a calendar without asking for a zone', () => {
+  expect(writeDay('2031-07-01', 'ja')).toBe('2031年7月1日');
+  expect(writeDay('2031-07-01', 'en')).toBe('1 July 2031');
 });

@@ -66,3 +66,9 @@ export function writeMoment(parts: Parts, form: MomentForm): string {
   const date = `${weekday} ${parts.day} ${MONTHS[parts.month - 1]}${year}`;
   return form.time ? `${date}, ${parts.time}` : date;
 }
+
+/** A day such as 2031-07-31 as people write it, without its weekday: 2031年7月31日, 31 July 2031. */
+export function writeDay(day: string, locale: string): string {
+  const [year, month = 1, date] = day.split('-').map(Number);
+  return locale === 'ja' ? `${year}年${month}月${date}日` : `${date} ${MONTHS[month - 1]} ${year}`;
+}

@@ -1,0 +1,71 @@
+import { and, asc, desc, eq, inArray } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
+import { handovers, persons, roleGrants } from '#db/schema/index.ts';
+import type { Context } from '#app/platform/context.server.ts';
+import { mayReadHandovers } from './policy.ts';
+import { grantsHeldAt } from './roles-held.server.ts';
+
+/** Somebody who looks after an organisation, with the address of their office. */
+export interface Overseer {
+  personId: string;
+  name: string;
+  role: 'supervisor' | 'advisor';
+  workEmail: string | null;
+  since: string;
+}
+
+export interface HandoverView {
+  id: string;
+  from: string;
+  to: string;
+  people: number;
+  at: string;
+  /** For those who look after the people, and coordinators. */
+  note: string | null;
+}
+
+/** Who holds a role on the organisation now. */
+export async function listOverseers(ctx: Context, organisationId: string): Promise<Overseer[]> {
+  const rows = await ctx.db
+    .select({
+      personId: persons.id,
+      name: persons.legalName,
+      role: roleGrants.role,
+      workEmail: persons.workEmail,
+      since: roleGrants.validFrom,
+    })
+    .from(roleGrants)
+    .innerJoin(persons, eq(persons.id, roleGrants.personId))
+    .where(
+      and(
+        eq(roleGrants.scopeId, organisationId),
+        inArray(roleGrants.role, ['supervisor', 'advisor']),
+        grantsHeldAt(ctx.now),
+      ),
+    )
+    .orderBy(asc(roleGrants.validFrom), asc(roleGrants.id));
+  return rows.map((row) => ({
+    ...row,
+    role: row.role === 'advisor' ? 'advisor' : 'supervisor',
+    since: row.since.toISOString(),
+  }));
+}
+
+const senders = alias(persons, 'sender');
+
+/** The latest handovers. */
+export async function listHandovers(ctx: Context, organisationId: string): Promise<HandoverView[]> {
+  const rows = await ctx.db
+    .select({ handover: handovers, from: senders.legalName, to: persons.legalName })
+    .from(handovers)
+    .innerJoin(senders, eq(senders.id, handovers.fromId))
+    .innerJoin(persons, eq(persons.id, handovers.toId))
+    .where(eq(handovers.organisationId, organisationId))
+    .orderBy(desc(handovers.handedOverAt))
+    .limit(20);
+  const withNotes = mayReadHandovers(ctx.actor);
+  return rows.map(({ handover: { id, people, note, handedOverAt }, from, to }) => ({
+    ...{ id, from, to, people, at: handedOverAt.toISOString() },
+    note: withNotes && note ? note : null,
+  }));
+}

@@ -1,0 +1,53 @@
+import type { ActionFunctionArgs } from '@remix-run/node';
+import { data } from '@remix-run/node';
+import { atNames, choosePlaces } from '#app/features/people/chosen-places.server.ts';
+import type { PersonRecord, PostView } from '#app/features/people/person-record.server.ts';
+import {
+  saveAppointment,
+  type SaveAppointment,
+} from '#app/features/people/save-appointment.server.ts';
+import { appointmentSchema } from '#app/features/people/schema.ts';
+import { AppError } from '#app/platform/errors.ts';
+import { parseFields, readForm, type FieldFaults } from '#app/platform/http/forms.server.ts';
+import { seeOther } from '#app/platform/http/responses.server.ts';
+import { requireCoordinator } from './overseer.server.ts';
+
+/** Where posts are held and where their people work. */
+const EMPLOYERS = { kinds: ['contracting', 'host', 'clair', 'school'] } as const;
+export const PLACES = { organisation: EMPLOYERS, workplace: EMPLOYERS };
+export const PLACE_NAMES = Object.keys(PLACES);
+
+type Reason = Extract<SaveAppointment, { ok: false }>['reason'];
+
+const REFUSED: Record<Reason, FieldFaults> = {
+  'posts-overlap': { startsOn: 'postsOverlap' },
+  'no-such-organisation': { organisation: 'unknown' },
+  'jet-number-taken': { jetNumber: 'jetNumberTaken' },
+};
+
+/** Enters a post, or changes the one of the address. */
+export async function takePost(args: ActionFunctionArgs) {
+  const ctx = await requireCoordinator(args);
+  const { person: personId = '', post } = args.params;
+  const { ok, fields, faults, choices } = await choosePlaces(
+    ctx,
+    await readForm(args.request),
+    PLACES,
+  );
+  const parsed = parseFields(appointmentSchema, fields);
+  if (!ok || !parsed.ok) {
+    const all = atNames({ ...(parsed.ok ? {} : parsed.faults), ...faults }, PLACE_NAMES);
+    return data({ typed: fields, faults: all, choices }, { status: 400 });
+  }
+  const input = { personId, ...(post ? { appointmentId: post } : {}), fields: parsed.value };
+  const result = await saveAppointment(ctx, input);
+  if (result.ok) return seeOther(`/admin/people/${personId}?said=saved`);
+  return data({ typed: fields, faults: REFUSED[result.reason], choices }, { status: 400 });
+}
+
+/** A post of a person's record; any other is not found. */
+export function postOf(person: PersonRecord, id: string | undefined): PostView {
+  const post = person.posts.find((one) => one.id === id);
+  if (!post) throw new AppError('not-found');
+  return post;
+}
