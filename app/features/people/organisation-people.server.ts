@@ -2,12 +2,15 @@ import { and, asc, desc, eq, inArray } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { handovers, persons, roleGrants } from '#db/schema/index.ts';
 import type { Context } from '#app/platform/context.server.ts';
-import { mayReadHandovers } from './policy.ts';
+import { mayKeepPeople, mayReadHandovers } from './policy.ts';
 import { grantsHeldAt } from './roles-held.server.ts';
 
 /** Somebody who looks after an organisation, with the address of their office. */
 export interface Overseer {
-  personId: string;
+  /** Of the role. */
+  id: string;
+  /** For coordinators, who open the record. */
+  personId: string | null;
   name: string;
   role: 'supervisor' | 'advisor';
   workEmail: string | null;
@@ -28,6 +31,7 @@ export interface HandoverView {
 export async function listOverseers(ctx: Context, organisationId: string): Promise<Overseer[]> {
   const rows = await ctx.db
     .select({
+      id: roleGrants.id,
       personId: persons.id,
       name: persons.legalName,
       role: roleGrants.role,
@@ -44,8 +48,10 @@ export async function listOverseers(ctx: Context, organisationId: string): Promi
       ),
     )
     .orderBy(asc(roleGrants.validFrom), asc(roleGrants.id));
+  const isKeeper = mayKeepPeople(ctx.actor);
   return rows.map((row) => ({
     ...row,
+    personId: isKeeper ? row.personId : null,
     role: row.role === 'advisor' ? 'advisor' : 'supervisor',
     since: row.since.toISOString(),
   }));

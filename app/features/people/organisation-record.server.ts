@@ -11,7 +11,7 @@ import {
   type Overseer,
 } from './organisation-people.server.ts';
 import { countPeopleAt } from './people-found.server.ts';
-import { mayOpen, type NamedPlace } from './places.server.ts';
+import type { NamedPlace } from './places.server.ts';
 
 type Organisation = typeof organisations.$inferSelect;
 
@@ -93,7 +93,7 @@ function loadNear(ctx: Context, { id, parentId, mergedInto }: Organisation) {
       nameJa: organisations.nameJa,
       nameEn: organisations.nameEn,
       closedOn: organisations.closedOn,
-      isOpen: mayOpen(ctx.actor, organisations.id),
+      isOpen: sql<boolean>`(${organisationsSeen(ctx)})`,
     })
     .from(organisations)
     .where(

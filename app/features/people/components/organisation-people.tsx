@@ -13,7 +13,7 @@ interface OrganisationPeopleProps {
 /** Who looks after the people here, and who handed them to whom. */
 export function OrganisationPeople({ organisation, isKeeper }: OrganisationPeopleProps) {
   const t = useTranslations('work.organisations.record');
-  const overseers = useOverseerColumns(isKeeper);
+  const overseers = useOverseerColumns();
   const handovers = useHandoverColumns();
   return (
     <>
@@ -33,7 +33,7 @@ export function OrganisationPeople({ organisation, isKeeper }: OrganisationPeopl
             caption={t('overseers')}
             columns={overseers}
             rows={organisation.overseers}
-            rowKey={({ personId, role }) => `${personId} ${role}`}
+            rowKey={({ id }) => id}
           />
         )}
       </section>
@@ -54,7 +54,7 @@ export function OrganisationPeople({ organisation, isKeeper }: OrganisationPeopl
   );
 }
 
-function useOverseerColumns(isKeeper: boolean): Column<Overseer>[] {
+function useOverseerColumns(): Column<Overseer>[] {
   const t = useTranslations('work');
   return [
     {
@@ -62,7 +62,7 @@ function useOverseerColumns(isKeeper: boolean): Column<Overseer>[] {
       head: t('people.head.name'),
       names: true,
       cell: ({ personId, name }) => (
-        <PersonName name={name} {...(isKeeper ? { to: `/admin/people/${personId}` } : {})} />
+        <PersonName name={name} {...(personId ? { to: `/admin/people/${personId}` } : {})} />
       ),
     },
     {

@@ -71,7 +71,6 @@ export default {
     predecessors: 'Merged into this one',
     actions: 'Change',
     saved: 'Saved.',
-    handedOver: '{count, plural, one {# person handed over.} other {# people handed over.}}',
   },
   form: {
     title: 'Edit: {name}',

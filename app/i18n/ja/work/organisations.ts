@@ -69,7 +69,6 @@ export default {
     predecessors: 'この団体に統合された団体',
     actions: '変更',
     saved: '保存しました。',
-    handedOver: '{count, plural, other {#名を引き継ぎました。}}',
   },
   form: {
     title: '団体を直す: {name}',
