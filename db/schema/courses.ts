@@ -98,9 +98,14 @@ export const editions = pgTable(
     publishedAt: instant('published_at').defaultNow(),
     archivedAt: instant('archived_at'),
     copiedFrom: uuid('copied_from'),
+    /** The fiscal year that it was copied for. */
+    copiedFor: smallint('copied_for'),
     createdAt: instant('created_at').notNull(),
   },
-  (table) => [unique().on(table.courseId, table.slug)],
+  (table) => [
+    unique().on(table.courseId, table.slug),
+    unique('editions_copied_key').on(table.copiedFrom, table.copiedFor),
+  ],
 );
 
 export const contentReports = pgTable('content_reports', {

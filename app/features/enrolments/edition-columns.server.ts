@@ -1,27 +1,46 @@
 import type { Audience } from '#app/features/people/exports.server.ts';
-import { addDays, startOfJapanDay } from '#app/platform/japan-day.ts';
-import type { EditionFields } from './schema.ts';
+import { addDays, japanDay, startOfJapanDay } from '#app/platform/japan-day.ts';
+import { windowOf } from './rules.ts';
+import type { EditionDays, EditionFields } from './schema.ts';
+import type { Edition } from './seats.server.ts';
 
 const DAY_MS = 86_400_000;
 
-/** The columns of an edition as it was filled in: its days become distances from its first one. */
+/** The columns of an edition as it was filled in. */
 export function columnsOf({ fields, audience }: { fields: EditionFields; audience: Audience }) {
   const { slug, nameJa, nameEn, fiscalYear, term, approval, allocation } = fields;
   const { selfEntry, byRule, nominations } = fields;
-  const anchorAt = startOfJapanDay(fields.startsOn);
-  /** From the first instant of a day, or after the last of it, in days from the anchor. */
-  const days = (day: string | undefined, after: 0 | 1) =>
-    day === undefined
-      ? null
-      : (startOfJapanDay(addDays(day, after)).getTime() - anchorAt.getTime()) / DAY_MS;
   return {
-    ...{ slug, nameJa, nameEn, fiscalYear, term, approval, allocation, audience, anchorAt },
+    ...{ slug, nameJa, nameEn, fiscalYear, term, approval, allocation, audience },
     ...{ selfEntry, byRule, nominations, entryCode: fields.entryCode ?? null },
     capacity: fields.capacity ?? null,
     paceWeeks: fields.paceWeeks ?? null,
-    enrolOpenDays: days(fields.opensOn, 0),
-    enrolCloseDays: days(fields.closesOn, 1),
-    endDays: days(fields.endsOn, 1),
-    accessEndDays: days(fields.accessEndsOn, 1),
+    anchorAt: startOfJapanDay(fields.startsOn),
+    ...distancesOf(fields),
+  };
+}
+
+/** Days of an edition as distances from its first one. */
+export function distancesOf(days: Partial<EditionDays> & { startsOn: string }) {
+  const anchor = startOfJapanDay(days.startsOn).getTime();
+  /** From the first instant of a day, or after the last of it, in days from the anchor. */
+  const distance = (day: string | undefined, after: 0 | 1) =>
+    day === undefined ? null : (startOfJapanDay(addDays(day, after)).getTime() - anchor) / DAY_MS;
+  return {
+    enrolOpenDays: distance(days.opensOn, 0),
+    enrolCloseDays: distance(days.closesOn, 1),
+    endDays: distance(days.endsOn, 1),
+    accessEndDays: distance(days.accessEndsOn, 1),
+  };
+}
+
+/** The days of an edition as they were filled in: the last ones are those on which it still holds. */
+export function daysOf(edition: Edition): Partial<EditionDays> {
+  const { opensAt, closesAt, startsAt, endsAt, accessEndsAt } = windowOf(edition);
+  const first = (at: Date | null) => (at ? japanDay(at) : undefined);
+  const last = (at: Date | null) => (at ? addDays(japanDay(at), -1) : undefined);
+  return {
+    ...{ opensOn: first(opensAt), closesOn: last(closesAt), startsOn: first(startsAt) },
+    ...{ endsOn: last(endsAt), accessEndsOn: last(accessEndsAt) },
   };
 }

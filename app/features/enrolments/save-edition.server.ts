@@ -5,8 +5,8 @@ import type { Audience } from '#app/features/people/exports.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { AppError } from '#app/platform/errors.ts';
 import { uuidv7 } from '#app/platform/ids.ts';
-import { makeToken, sha256 } from '#app/platform/tokens.server.ts';
 import { columnsOf } from './edition-columns.server.ts';
+import { newLottery } from './new-lottery.server.ts';
 import { mayKeepEditions } from './policy.ts';
 import type { EditionFields } from './schema.ts';
 import { lockEdition, type Edition } from './seats.server.ts';
@@ -71,11 +71,6 @@ export async function saveEdition(
     if (after && isGiving(after)) await promoteWaiting(inside, after);
     return { ok: true, editionId: id };
   });
-}
-
-function newLottery() {
-  const { token } = makeToken();
-  return { lotterySeed: token, lotteryCommitment: sha256(token) };
 }
 
 const NO_LOTTERY = { lotterySeed: null, lotteryCommitment: null };

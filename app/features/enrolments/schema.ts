@@ -71,13 +71,15 @@ export const editionSchema = z
   });
 export type EditionFields = z.infer<typeof editionSchema>;
 
-type Days = Partial<
-  Record<'opensOn' | 'closesOn' | 'startsOn' | 'endsOn' | 'accessEndsOn', string>
+/** Its days by field. */
+export type EditionDays = Record<
+  'opensOn' | 'closesOn' | 'startsOn' | 'endsOn' | 'accessEndsOn',
+  string | undefined
 >;
 
-function faultsOfDays(days: Days): [keyof Days, string][] {
-  const faults: [keyof Days, string][] = [];
-  const inOrder = (first: keyof Days, then: keyof Days) => {
+function faultsOfDays(days: Partial<EditionDays>): [keyof EditionDays, string][] {
+  const faults: [keyof EditionDays, string][] = [];
+  const inOrder = (first: keyof EditionDays, then: keyof EditionDays) => {
     const [a, b] = [days[first], days[then]];
     if (a && b && b < a) faults.push([then, 'tooEarly']);
   };
