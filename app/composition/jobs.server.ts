@@ -1,5 +1,4 @@
 import { certificateMail } from '#app/features/certificates/exports.server.ts';
-import { applicationMail } from '#app/features/enrolments/exports.server.ts';
 import {
   decideOnImport,
   purgeImports,
@@ -19,6 +18,11 @@ import {
   secondFactorResetMail,
   sweepPendingSignIns,
 } from '#app/features/accounts/exports.server.ts';
+import {
+  applicationMail,
+  enrolByAllRules,
+  enrolByRuleJob,
+} from '#app/features/enrolments/exports.server.ts';
 import { contentReportMail } from '#app/features/reports/exports.server.ts';
 import { paceRefresh, refreshUnpaced } from '#app/features/progress/exports.server.ts';
 import { sealAudit } from '#app/features/audit/exports.server.ts';
@@ -49,6 +53,7 @@ export const JOB_HANDLERS: Readonly<Record<string, PatientHandler>> = {
   'import-applying': runApplication,
   'notice-mail': noticeMail,
   'announcement-step': announcementStep,
+  'enrol-by-rule': enrolByRuleJob,
 };
 
 const IDLE_MS = 1_000;
@@ -90,6 +95,7 @@ async function tick(sweep: boolean): Promise<number> {
     await sweepRateLimits(ctx.db);
     await purgeImports(ctx);
     await ensureEventMonths(ctx.db);
+    await enrolByAllRules(ctx);
   }
   return ran;
 }

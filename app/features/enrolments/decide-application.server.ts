@@ -1,15 +1,13 @@
 import { and, eq } from 'drizzle-orm';
 import { applications } from '#db/schema/index.ts';
-import { writeAudit } from '#app/features/audit/exports.server.ts';
 import { mayOverseeAnyone, personsOverseenBy } from '#app/features/people/exports.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { AppError } from '#app/platform/errors.ts';
 import { isUuid } from '#app/platform/ids.ts';
 import { japanDay } from '#app/platform/japan-day.ts';
-import { settle } from './place-applicant.server.ts';
+import { decideHeld } from './decide-held.server.ts';
 import { mayDecideApplication } from './policy.ts';
-import { lockEdition, moveApplication, type Application } from './seats.server.ts';
-import { tellApplicant } from './tell-applicant.server.ts';
+import { lockEdition, type Application } from './seats.server.ts';
 
 export type DecideApplication =
   | { ok: true; state: Application['state'] }
@@ -36,19 +34,7 @@ export async function decideApplication(
     const application = await findDecidable(inside, found.id);
     if (!application) throw new AppError('not-found');
     if (application.state !== 'awaiting-approval') return { ok: false, reason: 'decided-already' };
-    const reason = input.reason || undefined;
-    if (input.approve) {
-      await settle(inside, { edition, application }, { cause: 'approved', approved: true, reason });
-    } else {
-      await moveApplication(inside, application, { state: 'declined', cause: 'declined', reason });
-    }
-    await tellApplicant(inside, application);
-    await writeAudit(inside, {
-      action: input.approve ? 'application-approved' : 'application-declined',
-      objectKind: 'application',
-      objectId: application.id,
-      ...(reason ? { body: { reason } } : {}),
-    });
+    await decideHeld(inside, { edition, application }, input);
     return { ok: true, state: application.state };
   });
 }

@@ -1,7 +1,7 @@
 import type { Audience } from '#app/features/people/exports.server.ts';
 import { addDays, japanDay, startOfJapanDay } from '#app/platform/japan-day.ts';
 import { windowOf } from './rules.ts';
-import type { EditionDays, EditionFields } from './schema.ts';
+import type { EditionDays, EditionFields, EditionTyped } from './schema.ts';
 import type { Edition } from './seats.server.ts';
 
 const DAY_MS = 86_400_000;
@@ -42,5 +42,23 @@ export function daysOf(edition: Edition): Partial<EditionDays> {
   return {
     ...{ opensOn: first(opensAt), closesOn: last(closesAt), startsOn: first(startsAt) },
     ...{ endsOn: last(endsAt), accessEndsOn: last(accessEndsAt) },
+  };
+}
+
+/** An edition as the form that changes it begins. */
+export function typedOfEdition(edition: Edition): EditionTyped {
+  const text = (value: string | number | null | undefined) => String(value ?? '');
+  const box = (value: boolean) => (value ? 'on' : '');
+  const days = daysOf(edition);
+  return {
+    ...{ slug: edition.slug, nameJa: edition.nameJa, nameEn: edition.nameEn },
+    ...{ fiscalYear: text(edition.fiscalYear), term: text(edition.term) },
+    ...{ opensOn: text(days.opensOn), closesOn: text(days.closesOn) },
+    ...{ startsOn: text(days.startsOn), endsOn: text(days.endsOn) },
+    accessEndsOn: text(days.accessEndsOn),
+    ...{ capacity: text(edition.capacity), paceWeeks: text(edition.paceWeeks) },
+    ...{ selfEntry: box(edition.selfEntry), byRule: box(edition.byRule) },
+    ...{ nominations: box(edition.nominations), entryCode: text(edition.entryCode) },
+    ...{ approval: edition.approval, allocation: edition.allocation },
   };
 }

@@ -12,7 +12,7 @@ import type { Actor } from '#app/platform/auth/actor.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { appendEvents } from '#app/platform/events.server.ts';
 import { uuidv7 } from '#app/platform/ids.ts';
-import { editionState, paceAnchor } from './rules.ts';
+import { isRuleDue, paceAnchor } from './rules.ts';
 import { lockEdition, type Edition } from './seats.server.ts';
 
 const CHUNK = 1_000;
@@ -31,10 +31,7 @@ export async function enrolByRule(
   return ctx.db.transaction(async (tx) => {
     const inside = { ...ctx, db: tx };
     const edition = await lockEdition(inside, input.editionId);
-    const state = editionState(edition, ctx.now);
-    if (!edition.byRule || (state !== 'open' && state !== 'running')) {
-      return { enrolled: 0, waiting: 0 };
-    }
+    if (!isRuleDue(edition, ctx.now)) return { enrolled: 0, waiting: 0 };
     const personIds = await newcomersOf(inside, edition);
     const seats =
       edition.capacity === null ? personIds.length : edition.capacity - edition.seatsTaken;
@@ -55,14 +52,26 @@ export async function enrolByRule(
   });
 }
 
-async function newcomersOf(ctx: AnyContext, edition: Edition): Promise<string[]> {
+/** Whom the rule of an edition means and who has nothing to do with it yet. */
+function newcomers(edition: Pick<Edition, 'id' | 'audience'>, now: Date) {
   const known = sql`exists (select from ${applications}
     where ${applications.personId} = ${persons.id} and ${applications.editionId} = ${edition.id})`;
-  const rule = audienceSchema.parse(edition.audience);
+  return and(personsInAudience(audienceSchema.parse(edition.audience), now), sql`not ${known}`);
+}
+
+/** How many people the rule of an edition would enrol now, or put on the waiting list. */
+export function countNewcomers(
+  ctx: AnyContext,
+  edition: Pick<Edition, 'id' | 'audience'>,
+): Promise<number> {
+  return ctx.db.$count(persons, newcomers(edition, ctx.now));
+}
+
+async function newcomersOf(ctx: AnyContext, edition: Edition): Promise<string[]> {
   const rows = await ctx.db
     .select({ id: persons.id })
     .from(persons)
-    .where(and(personsInAudience(rule, ctx.now), sql`not ${known}`))
+    .where(newcomers(edition, ctx.now))
     .orderBy(asc(persons.createdAt), asc(persons.id));
   return rows.map(({ id }) => id);
 }

@@ -29,3 +29,14 @@ export function mayDecideApplication(
 ): boolean {
   return mayKeepEditions(actor) || (approval === 'organisation' && isOverseen);
 }
+
+/**
+ * Whether an actor reaches the page on which people are nominated for an edition: a coordinator always,
+ * who oversees people while the edition takes nominations.
+ */
+export function maySeeNominations(
+  actor: Grants | null,
+  { isTaking }: { isTaking: boolean },
+): boolean {
+  return mayKeepEditions(actor) || isTaking;
+}

@@ -3,18 +3,24 @@ import { editions } from '#db/schema/index.ts';
 import { writeAudit } from '#app/features/audit/exports.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { AppError } from '#app/platform/errors.ts';
+import { enqueue } from '#app/platform/outbox.server.ts';
 import { mayKeepEditions } from './policy.ts';
 import { lockEdition, type Edition } from './seats.server.ts';
 
 export type PublishEdition = { ok: true } | { ok: false; reason: 'archived' };
 
-/** Shows an edition to those it is for. Doing so again changes nothing. */
+/**
+ * Shows an edition to those it is for; whom its rule means is enrolled soon after. Doing so again
+ * changes nothing.
+ */
 export async function publishEdition(
   ctx: Context,
   input: { editionId: string },
 ): Promise<PublishEdition> {
   return changeLife(ctx, input, (edition) =>
-    edition.publishedAt ? null : { columns: { publishedAt: ctx.now }, action: 'edition-published' },
+    edition.publishedAt
+      ? null
+      : { columns: { publishedAt: ctx.now }, action: 'edition-published', job: 'enrol-by-rule' },
   );
 }
 
@@ -31,7 +37,7 @@ export async function archiveEdition(
 async function changeLife(
   ctx: Context,
   input: { editionId: string },
-  change: (edition: Edition) => { columns: Partial<Edition>; action: string } | null,
+  change: (edition: Edition) => { columns: Partial<Edition>; action: string; job?: string } | null,
 ): Promise<PublishEdition> {
   if (!mayKeepEditions(ctx.actor)) throw new AppError('forbidden');
   return ctx.db.transaction(async (tx) => {
@@ -43,6 +49,11 @@ async function changeLife(
     await tx.update(editions).set(changed.columns).where(eq(editions.id, edition.id));
     const subject = { objectKind: 'edition', objectId: edition.id };
     await writeAudit(inside, { action: changed.action, ...subject });
+    if (changed.job && edition.byRule) {
+      const payload = { editionId: edition.id };
+      const dedupeKey = `${changed.job}:${edition.id}`;
+      await enqueue(inside, { kind: changed.job, payload, dedupeKey });
+    }
     return { ok: true };
   });
 }

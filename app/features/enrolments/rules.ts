@@ -50,8 +50,53 @@ export function editionState(
   return opensAt && now < opensAt ? 'coming' : 'running';
 }
 
+/** Whether whom its rule means is enrolled in an edition now. */
+export function isRuleDue(
+  edition: Parameters<typeof editionState>[0] & { byRule: boolean },
+  now: Date,
+): boolean {
+  const state = editionState(edition, now);
+  return edition.byRule && (state === 'open' || state === 'running');
+}
+
 /** From when the pace of somebody counts: the edition's first day, or the day a late joiner joined. */
 export function paceAnchor(edition: { anchorAt: Date | null }, enrolledAt: Date): Date {
   const { anchorAt } = edition;
   return anchorAt && anchorAt > enrolledAt ? anchorAt : enrolledAt;
+}
+
+type Published = Parameters<typeof editionState>[0];
+
+/** Whether people come into an edition now, by whatever way. */
+export function mayBeEntered(edition: Published, now: Date): boolean {
+  const isPublished = edition.publishedAt !== null && edition.archivedAt === null;
+  return isPublished && isEnrolmentOpen(edition, now);
+}
+
+interface Ways {
+  selfEntry: boolean;
+  nominations: boolean;
+  entryCode: string | null;
+}
+
+/** Whether an edition is offered to those who look at its course: it comes or is open, and has a way in. */
+export function mayBeShown(edition: Published & Ways, now: Date): boolean {
+  const state = editionState(edition, now);
+  const hasWay = edition.selfEntry || edition.nominations || edition.entryCode !== null;
+  return hasWay && (state === 'coming' || state === 'open');
+}
+
+/** Whether anybody comes into an edition at any time, as many as there are, and nobody decides. */
+export function isForAnybody(
+  edition: EditionWindow & {
+    selfEntry: boolean;
+    capacity: number | null;
+    approval: string;
+    audience: unknown;
+  },
+): boolean {
+  const parts = Object.keys((edition.audience ?? {}) as object);
+  const isOpen = edition.enrolOpenDays === null && edition.enrolCloseDays === null;
+  const isFree = edition.capacity === null && edition.approval === 'none' && edition.selfEntry;
+  return isOpen && isFree && parts.every((part) => part === 'version');
 }

@@ -71,6 +71,36 @@ export const editionSchema = z
   });
 export type EditionFields = z.infer<typeof editionSchema>;
 
+export const EDITION_FIELDS = Object.keys(editionSchema.shape) as (keyof EditionFields)[];
+/** An edition as a form holds it: a text of each field. */
+export type EditionTyped = Record<keyof EditionFields, string>;
+
+/** Faults of a form by field, the first of each, as keys of messages. */
+export type Faults = Partial<Record<string, string>>;
+
+type Parsed<T> = { ok: true; value: T } | { ok: false; faults: Faults };
+
+/** Reads what was typed by a schema of this file. */
+export function parseTyped<T>(schema: z.ZodType<T>, typed: unknown): Parsed<T> {
+  const parsed = schema.safeParse(typed);
+  if (parsed.success) return { ok: true, value: parsed.data };
+  const faults: Faults = {};
+  for (const { path, message } of parsed.error.issues) faults[String(path[0])] ??= message;
+  return { ok: false, faults };
+}
+
+/** A decision that has to say why, or may. */
+export const reasonSchema = z.object({ reason: z.string().trim().max(500, 'reason-long') });
+export const neededReasonSchema = z.object({
+  reason: z.string().trim().min(1, 'reason-needed').max(500, 'reason-long'),
+});
+
+/** Into which fiscal year editions are copied. */
+export const copySchema = z.object({
+  fiscalYear: z.coerce.number('year').int('year').min(1988, 'year').max(2200, 'year'),
+  editionIds: z.array(z.string()).min(1, 'none').max(500, 'none'),
+});
+
 /** Its days by field. */
 export type EditionDays = Record<
   'opensOn' | 'closesOn' | 'startsOn' | 'endsOn' | 'accessEndsOn',

@@ -1,5 +1,8 @@
 export { blankSpeeches, type Blank } from './self-introduction/blank.ts';
 export { personsInAudience, presentPosts } from './audience.server.ts';
+export { audienceWords, namesOfPlaces } from './audience-words.server.ts';
+export { countAudience } from './count-audience.server.ts';
+export { findPlaces, placesOf, type FoundPlace } from './find-places.server.ts';
 export { foldName, nameColumns } from './person-names.server.ts';
 export { correctNames } from './correct-names.server.ts';
 export { followEmail } from './follow-email.server.ts';
@@ -24,3 +27,9 @@ export {
   loadPeople,
 } from './find-many.server.ts';
 export type { FoundPeople, OrganisationRecord, PersonRecord } from './find-many.server.ts';
+export {
+  audienceOf,
+  readAudienceTyped,
+  typedOfAudience,
+  type AudienceTyped,
+} from './audience-form.ts';

@@ -2,3 +2,4 @@ export { isOrganisationCode, prefectureOf } from './organisation-code.ts';
 export { isHeld } from './posts.ts';
 export { SelfIntroduction } from './components/self-introduction.tsx';
 export { useDeviceStore } from './components/use-device-store.ts';
+export { AudienceFields, type AudienceFieldsProps } from './components/audience-fields.tsx';

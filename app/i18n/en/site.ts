@@ -29,6 +29,8 @@ const en: MessagesOf<typeof ja> = {
     officeHome: 'Home',
     people: 'People',
     ourJets: 'Our JETs',
+    editions: 'Editions',
+    approvals: 'Approvals',
     ownJets: 'Our JETs',
     organisations: 'Organisations',
     emergency: 'Emergency',

@@ -12,6 +12,7 @@ const en: MessagesOf<typeof ja> = {
       title: 'Invitations',
       text: 'See which mails have arrived and who has made an account.',
     },
+    approvals: { title: 'Approvals', text: 'Applications that wait for you to approve them.' },
     reports: { title: 'Remarks on lessons', text: 'Read what learners have sent, and settle it.' },
     outbox: { title: 'Sent mail', text: 'Mail that is kept here instead of being sent.' },
     revoke: {

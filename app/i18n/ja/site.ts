@@ -29,6 +29,8 @@ export default {
     /** Of an advisor's area. */
     ourJets: '管内のJET',
     /** Of a supervisor's organisation. */
+    editions: '開講・受講',
+    approvals: '申請の確認',
     ownJets: '所属JET',
     organisations: '団体',
     emergency: '緊急時',

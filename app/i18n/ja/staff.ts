@@ -9,6 +9,7 @@ export default {
       title: '招待',
       text: 'アカウント作成のご案内が届いたか、使われたかを確かめます。',
     },
+    approvals: { title: '申請の確認', text: '承認を待っている受講申込を確かめ、承認します。' },
     reports: { title: '教材への指摘', text: '受講者から届いた指摘を読み、対応済みにします。' },
     outbox: { title: '送信メール', text: '送らずに残してあるメールを確かめます。' },
     revoke: {

@@ -17,6 +17,8 @@ export type NavigationKey =
   | 'home'
   | 'officeHome'
   | 'people'
+  | 'editions'
+  | 'approvals'
   | 'ourJets'
   | 'ownJets'
   | 'organisations';
@@ -59,16 +61,19 @@ const HOME_PLACE: Place = { key: 'home', to: '/learn' };
 const OVERVIEW: Place = { key: 'home', to: '/admin' };
 const ORGANISATIONS: Place = { key: 'organisations', to: '/admin/organisations' };
 
+const APPROVALS = { key: 'approvals' as const, to: '/admin/approvals' };
+
 const OFFICES: readonly [Role, Place[]][] = [
   [
     'coordinator',
     [
       { key: 'officeHome', to: '/admin' },
       { key: 'people', to: '/admin/people' },
+      { key: 'editions', to: '/admin/editions' },
     ],
   ],
   ['advisor', [OVERVIEW, { key: 'ourJets', to: '/admin/people' }, ORGANISATIONS]],
-  ['supervisor', [OVERVIEW, { key: 'ownJets', to: '/admin/people' }]],
+  ['supervisor', [OVERVIEW, { key: 'ownJets', to: '/admin/people' }, APPROVALS]],
 ];
 
 /** The main navigation of a persona: at most six places, each with content. */
@@ -100,7 +105,7 @@ export function isAbroad(actor: Actor): boolean {
 
 /** Keys below `staff.home`. */
 export type HomeKey =
-  'imports' | 'announcements' | 'invitations' | 'reports' | 'outbox' | 'revoke' | 'verify' | 'courses';
+  'approvals' | 'imports' | 'announcements' | 'invitations' | 'reports' | 'outbox' | 'revoke' | 'verify' | 'courses';
 
 const REPORTS: Place<HomeKey> = { key: 'reports', to: '/teach/reports' };
 const COURSES: Place<HomeKey> = { key: 'courses', to: '/courses' };
@@ -114,6 +119,7 @@ const HOME: readonly [Role, readonly Place<HomeKey>[]][] = [
   [
     'coordinator',
     [
+      APPROVALS,
       { key: 'imports', to: '/admin/imports' },
       { key: 'announcements', to: '/admin/announcements' },
       { key: 'invitations', to: '/admin/invitations' },
@@ -124,8 +130,8 @@ const HOME: readonly [Role, readonly Place<HomeKey>[]][] = [
     ],
   ],
   ['trainer', [REPORTS, COURSES]],
-  ['advisor', [COURSES, VERIFY]],
-  ['supervisor', [COURSES, VERIFY]],
+  ['advisor', [APPROVALS, COURSES, VERIFY]],
+  ['supervisor', [APPROVALS, COURSES, VERIFY]],
   ['recruiter', [VERIFY]],
 ];
 

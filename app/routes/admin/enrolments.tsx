@@ -6,18 +6,17 @@ import { Paging } from '#app/features/oversight/components/paging.tsx';
 import { listEditionChoices } from '#app/features/oversight/figures.server.ts';
 import { listLearners } from '#app/features/oversight/learners.server.ts';
 import { readLearnersQuery } from '#app/features/oversight/schema.ts';
-import { requireRole } from '#app/platform/http/guards.server.ts';
 import { titleMeta } from '#app/platform/http/title-meta.ts';
 import { pageTitle } from '#app/platform/http/titles.server.ts';
-import { commandContext } from '#app/platform/request-context.server.ts';
 import { Button, Crumbs, Field, Page, Select, TextInput } from '#app/ui/index.ts';
+
+import { requireOverseer } from './overseer.server.ts';
 
 export const meta = titleMeta;
 
 /** Learners of the actor's people, filtered. */
 export async function loader({ context, request }: LoaderFunctionArgs) {
-  const actor = await requireRole(context, request, ['coordinator', 'advisor', 'supervisor']);
-  const ctx = commandContext(context, actor);
+  const ctx = await requireOverseer({ context, request });
   const { searchParams } = new URL(request.url);
   const filter = readLearnersQuery(searchParams);
   searchParams.delete('from');

@@ -10,14 +10,13 @@ import {
 } from '#app/features/oversight/figures.server.ts';
 import { listLearners } from '#app/features/oversight/learners.server.ts';
 import { readOverviewQuery } from '#app/features/oversight/schema.ts';
-import { countOpenReports } from '#app/features/reports/queries.server.ts';
-import { requireRole } from '#app/platform/http/guards.server.ts';
-import { homePlacesFor } from '#app/platform/http/navigation.ts';
 import { titleMeta } from '#app/platform/http/title-meta.ts';
 import { pageTitle } from '#app/platform/http/titles.server.ts';
-import { commandContext } from '#app/platform/request-context.server.ts';
 import { HomePlaces } from '#app/routes/learn/home-places.tsx';
+import { homeWorkOf } from '#app/routes/learn/home-work.server.ts';
 import { Button, Field, Figures, Link, Page, Select } from '#app/ui/index.ts';
+
+import { requireOverseer } from './overseer.server.ts';
 
 export const meta = titleMeta;
 
@@ -25,19 +24,17 @@ const FIRST = 10;
 
 /** Where coordinators, advisors and supervisors begin: how their people stand, and who may need a word. */
 export async function loader({ context, request }: LoaderFunctionArgs) {
-  const actor = await requireRole(context, request, ['coordinator', 'advisor', 'supervisor']);
-  const ctx = commandContext(context, actor);
+  const ctx = await requireOverseer({ context, request });
   const { by, editionId } = readOverviewQuery(new URL(request.url).searchParams);
-  const places = homePlacesFor(actor);
   const needs = { editionId, standing: null, reason: 'any', search: '', offset: 0 } as const;
   return {
     title: await pageTitle(context, (t) => t('work.oversight.title')),
-    ...{ by, editionId, places, now: ctx.now.toISOString() },
+    ...{ by, editionId, now: ctx.now.toISOString() },
     figures: await listFigures(ctx, { by, editionId }),
     applications: await countApplications(ctx, { editionId }),
     editions: await listEditionChoices(ctx),
     attention: await listLearners(ctx, { ...needs, limit: FIRST }),
-    openReports: places.some(({ key }) => key === 'reports') ? await countOpenReports(ctx) : 0,
+    ...(await homeWorkOf(ctx)),
   };
 }
 
@@ -80,7 +77,7 @@ export default function Overview() {
       <p>
         <Link to="/admin/enrolments">{t('allLearners')}</Link>
       </p>
-      <HomePlaces places={view.places} openReports={view.openReports} />
+      <HomePlaces places={view.places} open={view.waits} />
     </Page>
   );
 }

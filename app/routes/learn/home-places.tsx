@@ -5,12 +5,12 @@ import { Link } from '#app/ui/index.ts';
 
 interface HomePlacesProps {
   places: readonly Place<HomeKey>[];
-  /** Remarks that nobody has settled yet. */
-  openReports: number;
+  /** How much waits to be done at a place. */
+  open: Partial<Record<HomeKey, number>>;
 }
 
 /** Where the roles of a person lead, each place with what is done there. */
-export function HomePlaces({ places, openReports }: HomePlacesProps) {
+export function HomePlaces({ places, open }: HomePlacesProps) {
   const t = useTranslations('staff.home');
   return (
     <ul className="course-list">
@@ -23,7 +23,9 @@ export function HomePlaces({ places, openReports }: HomePlacesProps) {
           </h2>
           <p>
             {t(`${key}.text`)}{' '}
-            {key === 'reports' ? <strong>{t('open', { count: openReports })}</strong> : null}
+            {open[key] === undefined ? null : (
+              <strong>{t('open', { count: open[key] ?? 0 })}</strong>
+            )}
           </p>
         </li>
       ))}

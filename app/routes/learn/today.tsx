@@ -8,17 +8,17 @@ import { CourseRows } from '#app/features/progress/components/course-rows.tsx';
 import { NextStep } from '#app/features/progress/components/next-step.tsx';
 import { loadLearnerCourses } from '#app/features/progress/queries.server.ts';
 import { progressView } from '#app/features/progress/exports.ts';
-import { countOpenReports } from '#app/features/reports/queries.server.ts';
 import { hasRole, type Actor } from '#app/platform/auth/actor.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { requireActor } from '#app/platform/http/guards.server.ts';
-import { homePlacesFor, navigationFor } from '#app/platform/http/navigation.ts';
+import { navigationFor } from '#app/platform/http/navigation.ts';
 import { seeOther } from '#app/platform/http/responses.server.ts';
 import { titleMeta } from '#app/platform/http/title-meta.ts';
 import { pageTitle } from '#app/platform/http/titles.server.ts';
 import { commandContext } from '#app/platform/request-context.server.ts';
 import { Page } from '#app/ui/index.ts';
 import { HomePlaces } from './home-places.tsx';
+import { homeWorkOf } from './home-work.server.ts';
 
 export const meta = titleMeta;
 
@@ -37,7 +37,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     learns,
     courses,
     open: courses.length === 0 ? await openCourses(ctx) : [],
-    ...(await workOf(ctx)),
+    ...(await homeWorkOf(ctx)),
   };
 }
 
@@ -63,19 +63,13 @@ async function openCourses(ctx: Context) {
   return published.map(({ outline }) => summaryOf(outline));
 }
 
-async function workOf(ctx: Context) {
-  const places = homePlacesFor(ctx.actor);
-  const isReader = places.some(({ key }) => key === 'reports');
-  return { places, openReports: isReader ? await countOpenReports(ctx) : 0 };
-}
-
 export default function Today() {
   const t = useTranslations();
-  const { heading, learns, courses, places, openReports } = useLoaderData<typeof loader>();
+  const { heading, learns, courses, places, waits } = useLoaderData<typeof loader>();
   return (
     <Page>
       <h1>{t(`site.nav.${heading}`)}</h1>
-      {places.length > 0 ? <HomePlaces places={places} openReports={openReports} /> : null}
+      {places.length > 0 ? <HomePlaces places={places} open={waits} /> : null}
       {learns || courses.length > 0 ? <Learning /> : null}
     </Page>
   );

@@ -5,12 +5,15 @@ import { CourseContents } from '#app/features/courses/components/course-contents
 import { CourseFacts } from '#app/features/courses/components/course-facts.tsx';
 import { findPublishedCourse } from '#app/features/courses/queries.server.ts';
 import { contentsOf } from '#app/features/courses/exports.ts';
+import { CourseEditions } from '#app/features/enrolments/components/course-editions.tsx';
+import { EnrolmentNotice } from '#app/features/enrolments/components/enrolment-notice.tsx';
+import { loadCourseEditions } from '#app/features/enrolments/course-editions.server.ts';
 import { findLearnerCourse } from '#app/features/progress/queries.server.ts';
 import { AppError } from '#app/platform/errors.ts';
 import { titleMeta } from '#app/platform/http/title-meta.ts';
 import { pageTitle } from '#app/platform/http/titles.server.ts';
 import { commandContext } from '#app/platform/request-context.server.ts';
-import { Button, LinkButton, Notice, Page, Unbroken } from '#app/ui/index.ts';
+import { Button, LinkButton, Page, Unbroken } from '#app/ui/index.ts';
 
 export const meta = titleMeta;
 
@@ -26,14 +29,16 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
     course: contentsOf(course.outline),
     enrolled: Boolean(learner),
     signedIn: actor !== null,
-    closed: new URL(request.url).searchParams.has('closed'),
+    offer: await loadCourseEditions(commandContext(context, actor), { courseSlug: slug, locale }),
+    outcome: new URL(request.url).searchParams.get('outcome'),
   };
 }
 
 export default function Course() {
   const t = useTranslations('learn.courses');
   const locale = useLocale();
-  const { course, enrolled, signedIn, closed } = useLoaderData<typeof loader>();
+  const { course, enrolled, signedIn, offer, outcome } = useLoaderData<typeof loader>();
+  const apply = signedIn ? t('enrol') : t('enrolSignIn');
   return (
     <Page>
       <h1>
@@ -41,15 +46,19 @@ export default function Course() {
       </h1>
       <p className="lead">{course.summary[locale]}</p>
       <CourseFacts course={course} locale={locale} />
-      {closed ? <Notice kind="fault">{t('closed')}</Notice> : null}
+      <EnrolmentNotice outcome={outcome} />
       {enrolled ? (
         <LinkButton kind="main" to={`/learn/${course.slug}`}>
           {t('goOn')}
         </LinkButton>
-      ) : (
+      ) : null}
+      {enrolled || !offer.isPlain ? null : (
         <Form method="post" action={`/learn/${course.slug}/enrolment`} reloadDocument>
-          <Button kind="main">{signedIn ? t('enrol') : t('enrolSignIn')}</Button>
+          <Button kind="main">{apply}</Button>
         </Form>
+      )}
+      {offer.isPlain ? null : (
+        <CourseEditions courseSlug={course.slug} offer={offer} apply={apply} />
       )}
       <h2>{t('contents')}</h2>
       <CourseContents course={course} locale={locale} />

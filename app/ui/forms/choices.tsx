@@ -1,4 +1,5 @@
 import type { InputHTMLAttributes, ReactNode } from 'react';
+import { classNames } from '../class-names.ts';
 import { Fieldset } from './fieldset.tsx';
 import type { FieldsetProps } from './fieldset.tsx';
 
@@ -20,9 +21,13 @@ export function ChoiceLine({ hint, children, ...input }: InputProps & { hint?: R
   );
 }
 
-function Choices(props: { choices: readonly Choice[]; input: (choice: Choice) => InputProps }) {
+function Choices(props: {
+  choices: readonly Choice[];
+  flowing?: boolean;
+  input: (choice: Choice) => InputProps;
+}) {
   return (
-    <ul className="choices">
+    <ul className={classNames('choices', props.flowing && 'flowing')}>
       {props.choices.map((choice) => (
         <li key={choice.value}>
           <ChoiceLine
@@ -55,15 +60,17 @@ export function RadioGroup({ choices, value, ...group }: GroupProps & { value?: 
   );
 }
 
-/** Any of several. */
+/** Any of several; short ones may flow in lines instead of standing below one another. */
 export function CheckboxGroup({
   choices,
   values = [],
+  flowing,
   ...group
-}: GroupProps & { values?: readonly string[] }) {
+}: GroupProps & { values?: readonly string[]; flowing?: boolean }) {
   return (
     <Fieldset {...group}>
       <Choices
+        flowing={flowing}
         choices={choices}
         input={(choice) => ({
           type: 'checkbox',

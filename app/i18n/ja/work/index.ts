@@ -1,5 +1,7 @@
 import accounts from './accounts.ts';
 import announcements from './announcements.ts';
+import audience from './audience.ts';
+import editions from './editions.ts';
 import extensions from './extensions.ts';
 import imports from './imports.ts';
 import organisations from './organisations.ts';
@@ -8,4 +10,16 @@ import oversight from './oversight.ts';
 import people from './people.ts';
 import prefectures from './prefectures.ts';
 
-export default { accounts, announcements, extensions, imports, organisations, outbox, oversight, people, prefectures };
+export default {
+  accounts,
+  announcements,
+  audience,
+  editions,
+  extensions,
+  imports,
+  organisations,
+  outbox,
+  oversight,
+  people,
+  prefectures,
+};

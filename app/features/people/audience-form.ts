@@ -1,0 +1,66 @@
+import { audienceSchema, type Audience } from './audience.ts';
+
+/** The choices of each part of a rule that is chosen from, in the order of the form. */
+export const AUDIENCE_CHOICES = {
+  kinds: ['ALT', 'CIR', 'SEA'],
+  years: ['1', '2', '3', '4', '5'],
+  phases: ['accepted', 'pre-arrival', 'orientation', 'in-post', 'leaving', 'alumni'],
+  roles: ['participant', 'trainer', 'coordinator', 'advisor', 'supervisor', 'staff', 'recruiter'],
+  levels: ['none', 'N5', 'N4', 'N3', 'N2', 'N1'],
+} as const;
+
+/** A rule as a form holds it: texts by field, each none, one or several times. */
+export interface AudienceTyped {
+  kinds: string[];
+  years: string[];
+  phases: string[];
+  roles: string[];
+  levels: string[];
+  arrivalGroups: string;
+  organisations: string[];
+  /** What an organisation is looked for by. */
+  find: string;
+}
+
+/** What was typed into the fields of a rule; `list` gives the values of a field. */
+export function readAudienceTyped(list: (name: string) => string[]): AudienceTyped {
+  const one = (name: string) => (list(name)[0] ?? '').trim();
+  return {
+    ...{ kinds: list('kinds'), years: list('years'), phases: list('phases') },
+    ...{ roles: list('roles'), levels: list('levels') },
+    arrivalGroups: one('arrivalGroups'),
+    organisations: [...new Set(list('organisations'))],
+    find: one('find'),
+  };
+}
+
+/** The rule that a form means, or null where it means none that can be. */
+export function audienceOf(typed: AudienceTyped): Audience | null {
+  const some = <T>(values: readonly T[]) => (values.length > 0 ? values : undefined);
+  const groups = typed.arrivalGroups.split(/[\s,、・]+/u).filter(Boolean);
+  const parsed = audienceSchema.safeParse({
+    version: 1,
+    kinds: some(typed.kinds),
+    years: some(typed.years.map(Number)),
+    phases: some(typed.phases),
+    roles: some(typed.roles),
+    levels: some(typed.levels),
+    arrivalGroups: some([...new Set(groups)]),
+    organisations: some(typed.organisations),
+  });
+  if (!parsed.success) return null;
+  return Object.fromEntries(
+    Object.entries(parsed.data).filter(([, value]) => value !== undefined),
+  ) as Audience;
+}
+
+/** A rule as the form that changes it begins. */
+export function typedOfAudience(rule: Audience): AudienceTyped {
+  return {
+    ...{ kinds: rule.kinds ?? [], years: (rule.years ?? []).map(String) },
+    ...{ phases: rule.phases ?? [], roles: rule.roles ?? [], levels: rule.levels ?? [] },
+    arrivalGroups: (rule.arrivalGroups ?? []).join(' '),
+    organisations: rule.organisations ?? [],
+    find: '',
+  };
+}
