@@ -55,7 +55,7 @@ export default function Invitations() {
   const query = state ? `state=${state}&` : '';
   return (
     <Page kind="wide">
-      <Crumbs items={[{ label: t('site.nav.home'), to: '/learn' }]} />
+      <Crumbs items={[{ label: t('site.nav.officeHome'), to: '/admin' }]} />
       <h1>{t('work.accounts.invitations.title')}</h1>
       <p>{t('work.accounts.invitations.lead')}</p>
       {result ? <InvitedNotice {...result} /> : null}
