@@ -1,21 +1,23 @@
 import { and, eq, gt, isNull, or, sql } from 'drizzle-orm';
 import { accounts, invitations, persons } from '#db/schema/index.ts';
+import { hasSecondFactor } from '#app/platform/auth/second-factor.server.ts';
 import { realNow } from '#app/platform/clock.ts';
 import type { Context } from '#app/platform/context.server.ts';
 
 export type AccountState = 'none' | 'invited' | 'active' | 'closed';
 
-/** Whether somebody can sign in, and with which address. */
+/** Whether somebody can sign in, with which address, and whether a second factor is asked for. */
 export async function findAccountState(
   ctx: Pick<Context, 'db'>,
   personId: string,
-): Promise<{ state: AccountState; email: string | null }> {
+): Promise<{ state: AccountState; email: string | null; hasSecondFactor: boolean }> {
   const [account] = await ctx.db
-    .select({ email: accounts.email, disabledAt: accounts.disabledAt })
+    .select({ email: accounts.email, disabledAt: accounts.disabledAt, hasSecondFactor })
     .from(accounts)
     .where(eq(accounts.personId, personId));
   if (account) {
-    return { state: account.disabledAt ? 'closed' : 'active', email: account.email };
+    const state = account.disabledAt ? 'closed' : 'active';
+    return { state, email: account.email, hasSecondFactor: account.hasSecondFactor };
   }
   const [invited] = await ctx.db
     .select({ email: invitations.email })
@@ -32,5 +34,6 @@ export async function findAccountState(
       ),
     )
     .limit(1);
-  return { state: invited ? 'invited' : 'none', email: invited?.email ?? null };
+  const state = invited ? 'invited' : 'none';
+  return { state, email: invited?.email ?? null, hasSecondFactor: false };
 }

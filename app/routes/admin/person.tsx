@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
 import { findAccountState } from '#app/features/accounts/account-state.server.ts';
+import { AccountActs } from '#app/features/accounts/components/account-acts.tsx';
 import { Facts } from '#app/features/people/components/facts.tsx';
 import { AboutFacts, PresentFacts } from '#app/features/people/components/person-facts.tsx';
 import { PersonName } from '#app/features/people/components/person-name.tsx';
@@ -44,7 +45,11 @@ export default function Person() {
         <AboutFacts person={person} />
       </div>
       <PersonPosts personId={person.id} posts={person.posts} isKeeper={person.own !== null} />
-      {account ? <Account account={account} /> : <p className="small">{t('record.notShown')}</p>}
+      {account ? (
+        <Account account={account} personId={person.id} />
+      ) : (
+        <p className="small">{t('record.notShown')}</p>
+      )}
       {roles ? <PersonRoles personId={person.id} roles={roles} /> : null}
     </Page>
   );
@@ -52,7 +57,8 @@ export default function Person() {
 
 type State = Awaited<ReturnType<typeof findAccountState>>;
 
-function Account({ account: { state, email } }: { account: State }) {
+function Account({ account, personId }: { account: State; personId: string }) {
+  const { state, email } = account;
   const t = useTranslations('work.people.record');
   const facts = [
     { label: t('state'), value: t(`accountState.${state}`) },
@@ -65,6 +71,7 @@ function Account({ account: { state, email } }: { account: State }) {
     <section className="record">
       <h2>{t('account')}</h2>
       <Facts facts={facts} />
+      <AccountActs personId={personId} account={account} />
     </section>
   );
 }
