@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ORGANISATION_KINDS, ROLES } from './kinds.ts';
 
 const optional = <T extends z.ZodType>(schema: T) =>
   z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
@@ -61,8 +62,6 @@ export const transferSchema = z.object({
   on: day,
 });
 
-const ORGANISATION_KINDS = ['host', 'contracting', 'school', 'company', 'alumni', 'clair'] as const;
-
 export const organisationSchema = z.object({
   kind: z.enum(ORGANISATION_KINDS, { error: 'required' }),
   nameJa: name,
@@ -82,10 +81,6 @@ export type OrganisationFields = z.infer<typeof organisationSchema>;
 export const mergerSchema = z.object({ into: id, on: day });
 export const closureSchema = z.object({ on: day });
 
-export const ROLES = [
-  ...(['participant', 'trainer', 'coordinator', 'advisor'] as const),
-  ...(['supervisor', 'staff', 'recruiter'] as const),
-];
 /** Roles that are held on an organisation, with the kinds of it. */
 export const ROLE_PLACES: Readonly<Record<string, readonly string[]>> = {
   advisor: ['host'],

@@ -1,7 +1,8 @@
 import { useTranslations } from 'use-intl';
 import { Link, Notice } from '#app/ui/index.ts';
 import type { Choice } from '../choices.ts';
-import { peopleAddress, type PeopleParams } from '../params.ts';
+import type { PeopleParams } from '../params.ts';
+import { peopleAddress } from '../paths.ts';
 import { usePlaceName } from './person-name.tsx';
 
 /** Where no organisation is called as it was typed, or several are: those, to choose from. */

@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl';
 import { Day, Link, Notice } from '#app/ui/index.ts';
 import type { OrganisationRecord } from '../organisation-record.server.ts';
-import { peopleAddress } from '../params.ts';
+import { peopleAddress } from '../paths.ts';
 import { Facts, type Fact } from './facts.tsx';
 import { PlaceName } from './person-name.tsx';
 

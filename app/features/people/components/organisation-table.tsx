@@ -11,7 +11,9 @@ import {
   type Column,
 } from '#app/ui/index.ts';
 import type { ListedOrganisation, OrganisationsPage } from '../list-organisations.server.ts';
-import { ORGANISATION_KINDS, organisationsAddress, type OrganisationParams } from '../params.ts';
+import { ORGANISATION_KINDS } from '../kinds.ts';
+import type { OrganisationParams } from '../params.ts';
+import { organisationsAddress } from '../paths.ts';
 import { usePlaceName } from './person-name.tsx';
 
 type Prefectures = readonly { prefecture: string; nameJa: string; nameEn: string }[];

@@ -1,7 +1,8 @@
 import { useTranslations } from 'use-intl';
 import { Link, Table, type Column } from '#app/ui/index.ts';
 import type { ListedPerson, PeoplePage } from '../list-people.server.ts';
-import { peopleAddress, type PeopleParams } from '../params.ts';
+import type { PeopleParams } from '../params.ts';
+import { peopleAddress } from '../paths.ts';
 import { PersonName, usePlaceName } from './person-name.tsx';
 
 /** People, a line each, with the way to the next page. */

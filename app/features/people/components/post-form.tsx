@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl';
 import { Button, Field, Form, LinkButton, RadioGroup, TextInput } from '#app/ui/index.ts';
-import { KINDS } from '../params.ts';
+import { KINDS } from '../kinds.ts';
 import { ChooserField } from './chooser-field.tsx';
 import { faultsOf, type FormState } from './work-faults.ts';
 

@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl';
 import { Field, Form, Select, TextInput } from '#app/ui/index.ts';
-import { ROLES } from '../schema.ts';
+import { ROLES } from '../kinds.ts';
 import { ChooserField } from './chooser-field.tsx';
 import { FormEnd } from './post-form.tsx';
 import { faultsOf, type FormState } from './work-faults.ts';
