@@ -1,11 +1,6 @@
 import { z } from 'zod';
 import { isStorable } from '#app/platform/storable-text.ts';
-
-export const EDITION_STATES = ['draft', 'coming', 'open', 'running', 'over', 'archived'] as const;
-export const APPLICATION_STATES = [
-  ...(['awaiting-approval', 'in-lottery', 'waiting'] as const),
-  ...(['enrolled', 'declined', 'withdrawn'] as const),
-] as const;
+import { APPLICATION_STATES, EDITION_STATES } from './states.ts';
 
 /** What a list is asked for comes from an address: what cannot be is left out, never refused. */
 const asked = <T extends z.ZodType>(schema: T) => schema.optional().catch(undefined);

@@ -1,11 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import {
-  AUDIENCE_CHOICES,
-  audienceOf,
-  readAudienceTyped,
-  typedOfAudience,
-} from './audience-form.ts';
+import { AUDIENCE_CHOICES } from './audience-choices.ts';
+import { audienceOf, readAudienceTyped, typedOfAudience } from './audience-form.ts';
 import { EVERYONE } from './audience.ts';
 
 const fields = (given: Record<string, string[]>) => readAudienceTyped((name) => given[name] ?? []);

@@ -27,9 +27,5 @@ export {
   loadPeople,
 } from './find-many.server.ts';
 export type { FoundPeople, OrganisationRecord, PersonRecord } from './find-many.server.ts';
-export {
-  audienceOf,
-  readAudienceTyped,
-  typedOfAudience,
-  type AudienceTyped,
-} from './audience-form.ts';
+export { audienceOf, readAudienceTyped, typedOfAudience } from './audience-form.ts';
+export type { AudienceTyped } from './audience-choices.ts';

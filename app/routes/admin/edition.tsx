@@ -69,7 +69,6 @@ export default function Edition() {
       <Applications />
       <RuleRun page={page} />
       <Lottery page={page} />
-      <h2>{t('page.history')}</h2>
       <EditionHistory acts={page.acts} />
       <Archive page={page} />
     </Page>

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'use-intl';
 import { Link, Table, type Column } from '#app/ui/index.ts';
-import { APPLICATION_STATES } from '../params.ts';
 import type { ApplicationRow } from '../queries.server.ts';
+import { APPLICATION_STATES } from '../states.ts';
 import { JapanDay } from './day-range.tsx';
 
 /** Applications to an edition, a line each, in their order. */

@@ -1,7 +1,8 @@
 import { useLocale, useTranslations } from 'use-intl';
 import { Button, Field, Form, Select } from '#app/ui/index.ts';
 import type { CourseName } from '../edition-view.ts';
-import { EDITION_STATES, type EditionParams } from '../params.ts';
+import type { EditionParams } from '../params.ts';
+import { EDITION_STATES } from '../states.ts';
 
 interface EditionFilterProps {
   asked: EditionParams;

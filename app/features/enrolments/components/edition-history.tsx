@@ -59,7 +59,12 @@ export function EditionHistory({ acts }: { acts: readonly EditionAct[] }) {
       cell: ({ at }) => <DateTime instant={at} zone={JAPAN} time />,
     },
   ];
+  if (acts.length === 0) return null;
+  const head = t('page.history');
   return (
-    <Table caption={t('page.history')} columns={columns} rows={acts} rowKey={({ id }) => id} />
+    <>
+      <h2>{head}</h2>
+      <Table caption={head} columns={columns} rows={acts} rowKey={({ id }) => id} />
+    </>
   );
 }

@@ -26,13 +26,13 @@ export function EditionTable({ caption, rows }: { caption: string; rows: readonl
       key: 'window',
       head: t('column.window'),
       minor: true,
-      cell: ({ opensAt, closesAt }) => <DayRange first={opensAt} last={closesAt} />,
+      cell: ({ opensAt, closesAt }) => <DayRange first={opensAt} last={closesAt} year={false} />,
     },
     {
       key: 'starts',
       head: t('column.starts'),
       minor: true,
-      cell: ({ startsAt }) => (startsAt ? <JapanDay instant={startsAt} /> : ''),
+      cell: ({ startsAt }) => (startsAt ? <JapanDay instant={startsAt} year={false} /> : ''),
     },
     {
       key: 'seats',

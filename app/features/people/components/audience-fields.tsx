@@ -8,7 +8,7 @@ import {
   TextInput,
   type Choice,
 } from '#app/ui/index.ts';
-import { AUDIENCE_CHOICES, type AudienceTyped } from '../audience-form.ts';
+import { AUDIENCE_CHOICES, type AudienceTyped } from '../audience-choices.ts';
 
 /** An organisation that a rule names, or that was found to be named. */
 interface Place {

@@ -298,7 +298,7 @@ export default {
     title: 'Decide on applications',
     nothing: 'Nothing is selected, or it has been decided already.',
     selected: '{count, plural, one {# application} other {# applications}}',
-    seats: '{free} free, {waiting} waiting',
+    seats: '{free} free and {waiting} waiting now.',
     noCapacity: 'There is no limit: all who are approved are enrolled.',
     lottery: 'Whoever is approved takes part in the lottery.',
     gives: 'If you approve all: {enrolled} enrolled, {waiting} on the waiting list.',

@@ -93,7 +93,7 @@ export default {
     'lottery-fixed': '公開した後は、席の決め方を変えられません。',
   },
   page: {
-    edit: '変える',
+    edit: '内容を変える',
     publishTitle: 'この開講期は下書きです。',
     publishText: '公開すると、対象の人が講座のページで見て、申し込めるようになります。',
     publishRule: '規則による登録も始まります。今、{count}人が登録されます。',
@@ -295,10 +295,10 @@ export default {
     until: '<when></when>まで',
   },
   decisions: {
-    title: '選んだ申込を承認する',
+    title: '選んだ申込を確かめる',
     nothing: '申込が選ばれていないか、もう決まっています。',
     selected: '{count}件',
-    seats: '空席{free}、キャンセル待ち{waiting}人',
+    seats: '今、空席{free}、キャンセル待ち{waiting}人です。',
     noCapacity: '定員なし: 承認した人は全員が受講決定になります。',
     lottery: '承認した人は抽選に加わります。',
     gives: '全員を承認すると、受講決定{enrolled}人、キャンセル待ち{waiting}人になります。',
