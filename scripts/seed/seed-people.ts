@@ -1,10 +1,12 @@
 import { and, asc, eq } from 'drizzle-orm';
+import type postgres from 'postgres';
 import { courseItems, editions } from '#db/schema/index.ts';
 import type { Database } from '#db/client.ts';
 import { findPublishedCourse } from '#app/features/courses/queries.server.ts';
 import { wayItems } from '#app/features/progress/rules.ts';
 import type { AnswerKeys, CheckUp } from '#app/features/quizzes/check-up.ts';
 import { seededRandom } from '#app/features/quizzes/random.ts';
+import { uuidv7 } from '#app/platform/ids.ts';
 import { copyRows, type TableRows } from './copy-rows.ts';
 import { makeHistory, type History, type SeedCourse } from './make-history.ts';
 import { makePerson, tablesOfPeople, type MadePerson } from './make-person.ts';
@@ -41,7 +43,12 @@ export async function seedPeople(database: Database, input: SeedPeople): Promise
       histories.push(makeHistory({ course, personId, random, now: input.now, done }));
     }
     await database.sql.begin(async (tx) => {
-      const tables = [...tablesOfPeople(people), ...tablesOfLearning(histories)];
+      const first = await takeTickets(tx, course.editionId, histories.length);
+      const tables = [
+        ...tablesOfPeople(people),
+        ...tablesOfLearning(histories),
+        ...tablesOfApplications(histories, first),
+      ];
       for (const rows of tables) await copyRows(tx, rows);
     });
   }
@@ -74,6 +81,46 @@ async function loadSeedCourse({ db }: Database, slug: string): Promise<SeedCours
       ]),
     ),
   };
+}
+
+/** Takes tickets and seats of an edition, as who is enrolled has them; returns the first ticket. */
+async function takeTickets(
+  tx: postgres.TransactionSql,
+  editionId: string,
+  count: number,
+): Promise<number> {
+  const [row] = await tx<{ first: number }[]>`
+    update editions set next_ticket = next_ticket + ${count}, seats_taken = seats_taken + ${count}
+    where id = ${editionId} returning next_ticket - ${count} as first`;
+  if (!row) throw new Error(`no edition ${editionId}`);
+  return row.first;
+}
+
+/** Whoever learns asked for the place and got it at once. */
+function tablesOfApplications(histories: readonly History[], first: number): TableRows[] {
+  const made = histories.map(({ enrolment }, index) => {
+    const [enrolmentId = null, personId = null, editionId = null, , route = null] = enrolment;
+    const at = enrolment.at(-1) ?? null;
+    return { id: uuidv7(), enrolmentId, personId, editionId, route, at, ticket: first + index };
+  });
+  return [
+    {
+      table: 'applications',
+      columns: [
+        ...['id', 'person_id', 'edition_id', 'route', 'state', 'ticket', 'enrolment_id'],
+        ...['applied_at', 'decided_at', 'decided_by'],
+      ],
+      rows: made.map(({ id, personId, editionId, route, ticket, enrolmentId, at }) => [
+        ...[id, personId, editionId, route, 'enrolled', ticket, enrolmentId],
+        ...[at, at, personId],
+      ]),
+    },
+    {
+      table: 'application_changes',
+      columns: ['id', 'application_id', 'state', 'cause', 'changed_by', 'changed_at'],
+      rows: made.map(({ id, personId, at }) => [uuidv7(), id, 'enrolled', 'applied', personId, at]),
+    },
+  ];
 }
 
 const ANSWER = ['attempt_id', 'question_id', 'sequence'];
