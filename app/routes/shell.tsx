@@ -3,13 +3,13 @@ import type { ReactNode } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import { useLeaveDevice, useOwnDevice } from '#app/features/people/components/use-own-device.ts';
 import type { RootData } from '#app/root.tsx';
+import { Banners } from '#app/routes/banners.tsx';
 import { queryInLanguage } from '#app/platform/http/language-link.ts';
 import type { NavigationKey } from '#app/platform/http/navigation.ts';
 import { isWorkPage } from '#app/platform/http/work-pages.ts';
 import {
   BottomBar,
   Button,
-  DemoBanner,
   Footer,
   Header,
   JAPAN,
@@ -110,28 +110,6 @@ function LanguageForm() {
       <Button kind="quiet" lang={other}>
         {t('otherLanguage')}
       </Button>
-    </Form>
-  );
-}
-
-/** What is said above everything: that it is a demonstration, and whose pages are seen. */
-function Banners({ data }: { data: RootData | undefined }) {
-  return (
-    <>
-      {data?.demo ? <DemoBanner /> : null}
-      {data?.viewing && data.person ? <ViewingBanner name={data.person.name} /> : null}
-    </>
-  );
-}
-
-/** Says whose pages are seen, and ends it. */
-function ViewingBanner({ name }: { name: string }) {
-  const t = useTranslations('site.viewing');
-  return (
-    <Form method="post" action="/account/viewing" reloadDocument className="demo">
-      <Undo />
-      <span>{t.rich('banner', { name: () => <bdi>{name}</bdi> })}</span>{' '}
-      <Button compact>{t('end')}</Button>
     </Form>
   );
 }

@@ -15,7 +15,7 @@ import { isUuid, uuidv7 } from '#app/platform/ids.ts';
 import { japanDay } from '#app/platform/japan-day.ts';
 import { enqueue } from '#app/platform/outbox.server.ts';
 import { mayKeepEditions } from './policy.ts';
-import type { ExtensionFields } from './schema.ts';
+import type { ExtensionFields } from './extension-schema.server.ts';
 
 export type ExtendDeadlines =
   { ok: true; extensionId: string; enrolments: number } | { ok: false; reason: 'nobody' };

@@ -7,7 +7,7 @@ import {
   extendDeadlines,
 } from '#app/features/enrolments/extend-deadlines.server.ts';
 import { nameScope } from '#app/features/enrolments/extensions.server.ts';
-import { extensionSchema, readScope } from '#app/features/enrolments/schema.ts';
+import { extensionSchema, readScope } from '#app/features/enrolments/extension-schema.server.ts';
 import { AppError } from '#app/platform/errors.ts';
 import { parseFields, readForm } from '#app/platform/http/forms.server.ts';
 import { requireRole } from '#app/platform/http/guards.server.ts';
