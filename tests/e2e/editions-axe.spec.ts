@@ -62,11 +62,6 @@ for (const lang of ['en', 'ja'] as const) {
             await expect.soft(page.locator('html'), address).toHaveAttribute('lang', lang);
             await expectNoAxeFaults(page);
             await expectNoSideways(page);
-
-            await page.screenshot({
-              path: `/tmp/look/${lang}-${width}-${address.replaceAll(/[^a-z]+/g, '-').slice(0, 60)}-${(shot += 1)}.png`,
-              fullPage: true,
-            });
           }
         };
         const coordinator = await makePerson({ role: 'coordinator', locale: lang });

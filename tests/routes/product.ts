@@ -13,6 +13,7 @@ import { startSession } from '#app/platform/auth/sessions.server.ts';
 import { closeDatabase } from '#app/platform/database.server.ts';
 import { env } from '#app/platform/env.server.ts';
 import { uuidv7 } from '#app/platform/ids.ts';
+import { makeOrganisation } from '#tests/factories/organisations.ts';
 import { makePerson } from '#tests/factories/people.ts';
 import { giveSecondFactor } from '#tests/factories/second-factor.ts';
 import { giveSettings } from '#tests/factories/settings.ts';
@@ -204,12 +205,25 @@ function send(port: number, path: string, asked: Asked): Promise<Answer> {
   });
 }
 
-/** A person who holds these roles today: the product's clock is the real one. */
-export async function makeSomebody({ roles }: { roles: readonly Role[] }): Promise<Actor> {
+/** Roles that are held on an organisation. */
+const ON_ORGANISATIONS: readonly Role[] = ['advisor', 'supervisor'];
+
+/**
+ * A person who holds these roles today: the product's clock is the real one. Advisors and supervisors
+ * hold theirs on an organisation, of their own unless one is given.
+ */
+export async function makeSomebody(parts: {
+  roles: readonly Role[];
+  organisation?: string;
+}): Promise<Actor> {
   const actor = await makePerson({ roles: [] });
   const validFrom = new Date(Date.now() - 86_400_000);
-  const grant = { personId: actor.personId, scopeKind: 'platform' as const, validFrom };
-  for (const role of roles) {
+  for (const role of parts.roles) {
+    const scopeId = ON_ORGANISATIONS.includes(role)
+      ? (parts.organisation ?? (await makeOrganisation()))
+      : null;
+    const scopeKind = scopeId ? ('organisation' as const) : ('platform' as const);
+    const grant = { personId: actor.personId, scopeKind, scopeId, validFrom };
     await testDb()
       .insert(roleGrants)
       .values({ id: uuidv7(), role, ...grant });

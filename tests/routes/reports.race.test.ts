@@ -169,7 +169,8 @@ describe('the page of remarks', () => {
   it('takes a settlement, and its undoing', async () => {
     const id = await reported();
     const trainer = await makePerson({ roles: ['trainer'] });
-    const open = async () => (await today(await args(trainer, { path: '/learn' }))).waits.reports ?? 0;
+    const open = async () =>
+      (await today(await args(trainer, { path: '/learn' }))).waits.reports ?? 0;
     const before = await open();
     const settlement = { ...pages(id), path: `/teach/reports/${id}/settlement` };
     const answer = await settle(await args(trainer, { ...settlement, form: {} }));

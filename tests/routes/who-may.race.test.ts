@@ -12,13 +12,18 @@ let product: Awaited<ReturnType<typeof startProduct>>;
 beforeAll(async () => (product = await startProduct()), 120_000);
 afterAll(() => product.stop());
 
+const OVERSEERS: readonly Role[] = ['coordinator', 'advisor', 'supervisor'];
 /**
- * Who may enter an area, by the beginning of its addresses, the first that fits; all who are signed in
+ * Who may enter an area, by the beginning of its addresses: the first that fits; all who are signed in
  * where none is named.
  */
-const OVERSEERS: readonly Role[] = ['coordinator', 'advisor', 'supervisor'];
 const AREAS: [string | RegExp, readonly Role[]][] = [
+  [/^\/admin(\/enrolments)?$/, OVERSEERS],
   [/^\/admin\/(people|organisations)(\/:\w+)?$/, OVERSEERS],
+  ['/admin/applications/:application/removal', ['coordinator']],
+  ['/admin/applications/', OVERSEERS],
+  ['/admin/approvals', OVERSEERS],
+  ['/admin/editions/:edition/nominations', OVERSEERS],
   ['/admin/', ['coordinator']],
   ['/teach/', ['trainer', 'coordinator']],
   ['/verify/:code/revocation', ['coordinator']],
@@ -39,7 +44,10 @@ const PRIVATE = ADDRESSES.filter((address) => !isOpen(address));
 const filled = (path: string) =>
   path
     .replace(':code', '0000000000000000')
-    .replaceAll(/:(?:mail|report|attempt|person|organisation)\b/g, uuidv7())
+    .replaceAll(
+      /:(?:mail|report|attempt|person|organisation|edition|application|extension)\b/g,
+      uuidv7(),
+    )
     .replaceAll(/:\w+/g, 'unknown');
 
 const isSentToSignIn = ({ status, headers }: Answer) =>
@@ -98,6 +106,8 @@ describe('an area', () => {
   it('has a page for those who may enter', async () => {
     for (const [path, role] of [
       ['/admin/outbox', 'coordinator'],
+      ['/admin/editions', 'coordinator'],
+      ['/admin/approvals', 'supervisor'],
       ['/teach/reports', 'trainer'],
       ['/admin/people', 'advisor'],
       ['/admin/organisations', 'supervisor'],
@@ -112,7 +122,8 @@ describe('an area', () => {
 it('opening every page there is changes nothing but where one has been', async () => {
   const { actor, slug } = await makeLearner();
   const cookie = await signIn(actor);
-  const seen = ['learning_events', 'item_progress'];
+  // A view is an event, the progress it moves, and the day on which somebody last learnt.
+  const seen = ['learning_events', 'item_progress', 'enrolments'];
   const before = await stateOfAll(seen);
   let opened = 0;
   for (const { path } of ADDRESSES) {

@@ -43,9 +43,9 @@ describe('the navigation', () => {
     ['visitor', null, ['courses', 'about', 'verify', 'support', 'help', 'signIn']],
     ['participant', actor(['participant']), ['today', 'courses', 'records', 'support']],
     ['trainer', actor(['trainer']), ['home']],
-    ['coordinator', actor(['coordinator']), ['officeHome', 'people']],
+    ['coordinator', actor(['coordinator']), ['officeHome', 'people', 'editions']],
     ['Prefectural Advisor', actor(['advisor']), ['home', 'ourJets', 'organisations']],
-    ['supervisor', actor(['supervisor']), ['home', 'ownJets']],
+    ['supervisor', actor(['supervisor']), ['home', 'ownJets', 'approvals']],
     ['staff', actor(['staff']), ['home', 'courses', 'records']],
     ['company', actor(['recruiter']), ['home']],
   ] as const)('of a %s has the places of its row in the design that exist', (_, who, expected) => {
