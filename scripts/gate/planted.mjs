@@ -70,6 +70,16 @@ export const violations = [
     uses('#app/features/seminars/exports.ts'),
   ],
   [
+    'feature-order-imports',
+    'app/features/imports/side.server.ts',
+    uses('#app/features/progress/exports.ts'),
+  ],
+  [
+    'feature-order-oversight',
+    'app/features/oversight/side.server.ts',
+    uses('#app/features/quizzes/exports.server.ts'),
+  ],
+  [
     'feature-order-announcements',
     'app/features/announcements/side.server.ts',
     uses('#app/features/progress/exports.ts'),

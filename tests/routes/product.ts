@@ -228,7 +228,7 @@ export async function makeSomebody(parts: {
       .insert(roleGrants)
       .values({ id: uuidv7(), role, ...grant });
   }
-  if (roles.some(isGuarded)) await giveSecondFactor(actor);
+  if (parts.roles.some(isGuarded)) await giveSecondFactor(actor);
   return actor;
 }
 

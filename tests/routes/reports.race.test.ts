@@ -197,13 +197,6 @@ describe('the first page after signing in', () => {
   it.each([
     ['participant', 'today', []],
     ['trainer', 'home', ['reports', 'courses']],
-    [
-      'coordinator',
-      'officeHome',
-      ['imports', 'announcements', 'invitations', 'reports', 'outbox', 'revoke', 'courses'],
-    ],
-    ['advisor', 'home', ['courses', 'verify']],
-    ['supervisor', 'home', ['courses', 'verify']],
     ['staff', 'home', []],
     ['recruiter', 'home', ['verify']],
   ] as const)('shows in the role of %s what there is', async (role, heading, places) => {
@@ -213,4 +206,15 @@ describe('the first page after signing in', () => {
     expect(page.places.map(({ key }) => key)).toEqual(places);
     expect(page.learns).toBe(role === 'participant' || role === 'staff');
   });
+
+  it.each(['coordinator', 'advisor', 'supervisor'] as const)(
+    'is for a %s that of the people they look after',
+    async (role) => {
+      const person = await makePerson({ roles: [role] });
+      const sent = await today(await args(person, { path: '/learn' })).catch(
+        (answer: unknown) => answer,
+      );
+      expect((sent as Response).headers.get('location')).toBe('/admin');
+    },
+  );
 });

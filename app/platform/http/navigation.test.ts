@@ -62,13 +62,15 @@ describe('the navigation', () => {
 describe('a home', () => {
   it('has what exists for each role, every place once', () => {
     expect(keys(homePlacesFor(actor(['coordinator'])))).toEqual([
-      ...['imports', 'announcements', 'invitations', 'reports', 'outbox', 'revoke', 'courses'],
+      ...['approvals', 'imports', 'announcements', 'invitations'],
+      ...['reports', 'outbox', 'revoke', 'courses'],
     ]);
     expect(keys(homePlacesFor(actor(['trainer'])))).toEqual(['reports', 'courses']);
     expect(keys(homePlacesFor(actor(['trainer', 'coordinator'])))).toEqual([
-      ...['imports', 'announcements', 'invitations', 'reports', 'outbox', 'revoke', 'courses'],
+      ...['approvals', 'imports', 'announcements', 'invitations'],
+      ...['reports', 'outbox', 'revoke', 'courses'],
     ]);
-    expect(keys(homePlacesFor(actor(['supervisor'])))).toEqual(['courses', 'verify']);
+    expect(keys(homePlacesFor(actor(['supervisor'])))).toEqual(['approvals', 'courses', 'verify']);
     expect(keys(homePlacesFor(actor(['recruiter'])))).toEqual(['verify']);
     expect(homePlacesFor(actor(['participant']))).toEqual([]);
     expect(homePlacesFor(actor(['staff']))).toEqual([]);
@@ -78,7 +80,8 @@ describe('a home', () => {
   it('never sends a supervisor, an advisor or a company where they may not go', () => {
     for (const role of ['supervisor', 'advisor', 'recruiter'] as const) {
       const addresses = homePlacesFor(actor([role])).map(({ to }) => to);
-      expect(addresses.filter((to) => /^\/(?:admin|teach)/.test(to))).toEqual([]);
+      const ofOthers = addresses.filter((to) => /^\/(?:admin|teach)/.test(to));
+      expect(ofOthers).toEqual(role === 'recruiter' ? [] : ['/admin/approvals']);
     }
   });
 });

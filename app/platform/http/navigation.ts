@@ -105,7 +105,15 @@ export function isAbroad(actor: Actor): boolean {
 
 /** Keys below `staff.home`. */
 export type HomeKey =
-  'approvals' | 'imports' | 'announcements' | 'invitations' | 'reports' | 'outbox' | 'revoke' | 'verify' | 'courses';
+  | 'approvals'
+  | 'imports'
+  | 'announcements'
+  | 'invitations'
+  | 'reports'
+  | 'outbox'
+  | 'revoke'
+  | 'verify'
+  | 'courses';
 
 const REPORTS: Place<HomeKey> = { key: 'reports', to: '/teach/reports' };
 const COURSES: Place<HomeKey> = { key: 'courses', to: '/courses' };
