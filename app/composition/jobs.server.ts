@@ -5,6 +5,12 @@ import {
   readImport,
   runApplication,
 } from '#app/features/imports/exports.server.ts';
+import {
+  monthlyDigestCopy,
+  monthlyDigestMail,
+  planDigests,
+  weeklyDigestMail,
+} from '#app/features/digests/exports.server.ts';
 import { announcementStep } from '#app/features/announcements/exports.server.ts';
 import { noticeMail } from '#app/features/notifications/exports.server.ts';
 import {
@@ -54,6 +60,9 @@ export const JOB_HANDLERS: Readonly<Record<string, PatientHandler>> = {
   'notice-mail': noticeMail,
   'announcement-step': announcementStep,
   'enrol-by-rule': enrolByRuleJob,
+  'weekly-digest-mail': weeklyDigestMail,
+  'monthly-digest-mail': monthlyDigestMail,
+  'monthly-digest-copy': monthlyDigestCopy,
 };
 
 const IDLE_MS = 1_000;
@@ -94,6 +103,7 @@ async function tick(sweep: boolean): Promise<number> {
     await sweepPendingSignIns(ctx.db);
     await sweepRateLimits(ctx.db);
     await purgeImports(ctx);
+    await planDigests(ctx);
     await ensureEventMonths(ctx.db);
     await enrolByAllRules(ctx);
   }

@@ -1,5 +1,6 @@
 import { passwordResetLetter } from '#app/features/accounts/exports.server.ts';
 import { certificateLetter } from '#app/features/certificates/exports.server.ts';
+import { monthlyLetter, weeklyLetter } from '#app/features/digests/exports.server.ts';
 import { sampleNotice, TEMPLATES } from '#app/features/notifications/exports.server.ts';
 import { contentReportLetter } from '#app/features/reports/exports.server.ts';
 import { registerMailTemplate } from '#app/platform/mail/templates.server.ts';
@@ -11,6 +12,7 @@ export function registerMailTemplates(): void {
   for (const code of Object.keys(TEMPLATES)) {
     registerMailTemplate(code, (locale) => sampleNotice(code, locale));
   }
+  registerDigests();
   registerMailTemplate('password-reset', (locale) =>
     passwordResetLetter({ ...READER, locale, token: 'sample' }),
   );
@@ -25,6 +27,31 @@ export function registerMailTemplates(): void {
   );
 }
 
+/** Digests, which tell of many things at once. */
+function registerDigests(): void {
+  const reader = { personId: NOBODY, name: READER.name, email: READER.to, zone: 'Asia/Tokyo' };
+  const dueAt = new Date('2031-07-06T14:59:00Z');
+  registerMailTemplate('weekly-digest', (locale) =>
+    weeklyLetter(
+      { ...reader, locale },
+      { courses: [{ course: COURSE[locale], dueAt }], unread: 2 },
+    ),
+  );
+  const figures = { enrolled: 12, notStarted: 1, onPace: 7, behind: 2, completed: 2 };
+  registerMailTemplate('monthly-digest', () =>
+    monthlyLetter({
+      ...{
+        to: READER.to,
+        addressee: '見本町 ご担当者様',
+        organisation: '見本町',
+        month: '2031-07',
+      },
+      ...{ figures: [{ title: COURSE.ja, ...figures }], endsAt: null },
+    }),
+  );
+}
+
+const NOBODY = '00000000-0000-7000-8000-000000000000';
 const COURSE = { en: 'Japanese before you arrive', ja: '来日前の日本語' };
 const REMARK = {
   en: { excerpt: 'Good morning.', message: 'The sound is cut off.' },

@@ -14,6 +14,7 @@ const featureOrder = {
   quizzes: ['people', 'content', 'courses', 'enrolments', 'progress'],
   certificates: ['people', 'content', 'courses', 'enrolments', 'quizzes', 'progress'],
   announcements: ['people'],
+  digests: ['people', 'content', 'courses', 'enrolments', 'progress', 'oversight'],
   reports: ['people', 'content', 'courses', 'enrolments', 'progress'],
   seminars: ['people'],
   fair: ['people', 'content', 'courses', 'enrolments', 'quizzes', 'progress', 'certificates'],

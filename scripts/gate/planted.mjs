@@ -85,6 +85,11 @@ export const violations = [
     uses('#app/features/progress/exports.ts'),
   ],
   [
+    'feature-order-digests',
+    'app/features/digests/side.server.ts',
+    uses('#app/features/quizzes/exports.ts'),
+  ],
+  [
     'feature-order-audit',
     'app/features/audit/side.server.ts',
     uses('#app/features/people/exports.ts'),

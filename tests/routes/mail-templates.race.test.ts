@@ -23,7 +23,8 @@ describe('the pages of mails', () => {
       const { status, text } = await product.ask(`/admin/outbox/templates/${code}`, { cookie });
       expect(status, code).toBe(200);
       expect(text).toMatch(/<iframe[^>]* sandbox=""/);
-      for (const language of ['ja', 'en']) {
+      // What supervisors get is in Japanese for every reader.
+      for (const language of code === 'monthly-digest' ? ['ja'] : ['ja', 'en']) {
         const path = `/admin/outbox/templates/${code}/${language}`;
         expect(text).toContain(`src="${path}"`);
         const html = await product.ask(path, { cookie });

@@ -1,5 +1,10 @@
 export { registerNames } from './names.server.ts';
 export { noticeMail } from './notice-mail.server.ts';
 export { notifyAll } from './notify.server.ts';
+export { findMailReader, type MailReader } from './reader.server.ts';
+export { planMail } from './rules.ts';
 export { sampleNotice } from './sample-notice.server.ts';
 export { TEMPLATES } from './templates/index.ts';
+export { unsubscribeUrl } from './unsubscribe-token.server.ts';
+export { writeLetter } from './write-letter.server.ts';
+export { writeInstant } from './write-time.ts';

@@ -35,8 +35,8 @@ function htmlLink({ label, href }: LetterLink): string {
   return `<p><a href="${escapeHtml(href)}">${escapeHtml(label)}</a></p>`;
 }
 
-/** Lines of a paragraph stay lines. */
-function escapeHtml(text: string): string {
+/** Text as HTML; lines of a paragraph stay lines. */
+export function escapeHtml(text: string): string {
   return text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

@@ -91,6 +91,25 @@ export default {
       text: '「{course}」（{edition}）の申込を受け付けました。締切後に抽選を行い、結果をお知らせします。',
     },
   },
+  weeklyDigest: {
+    subject: '架け橋: 一週間のまとめ',
+    due: '今週の学習です。',
+    course: '「{course}」 次の期限: {until}',
+    unread: 'まだ読んでいないお知らせが{count}件あります。',
+    link: '今日の学習を開く',
+  },
+  /** For supervisors, in Japanese also where the pages are in English. */
+  monthlyDigest: {
+    subject: '架け橋: {year}年{month}月の受講状況',
+    lead: '{organisation}に所属する参加者の受講状況です。人数だけを記載しています。',
+    course: '講座',
+    enrolled: '受講者',
+    notStarted: '未開始',
+    onPace: '予定どおり',
+    behind: '遅れあり',
+    completed: '修了',
+    note: 'このメールは、ログインしなくても読めるように作成しています。印刷するとA4で1ページになります。',
+  },
   /** By code of a template: a line of the list and a mail's subject, paragraphs, the name of the link. */
   notice: {
     /** Of what concerns a person alone, on whatever screen. */

@@ -19,7 +19,10 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   return {
     title: await pageTitle(context, code),
     code,
-    mails: [mail.ja, mail.en].map(({ locale, subject, text }) => ({ locale, subject, text })),
+    // Some mails are in one language for every reader.
+    mails: (mail.en.locale === 'en' ? [mail.ja, mail.en] : [mail.ja]).map(
+      ({ locale, subject, text }) => ({ locale, subject, text }),
+    ),
   };
 }
 

@@ -1,0 +1,1 @@
+export { isCounted, standingIs } from './filters.server.ts';
