@@ -57,6 +57,7 @@ describe('the pages of mails', () => {
 it('whatever is mailed has a template that can be looked at', () => {
   const mailed = Object.keys(JOB_HANDLERS).flatMap((kind) => /^(.+)-mail$/.exec(kind)?.[1] ?? []);
   expect(mailed).toContain('notice');
-  const written = new Set([...listMailTemplates(), 'notice', 'application']);
-  expect(mailed.filter((code) => !written.has(code))).toEqual([]);
+  const written = new Set([...listMailTemplates(), 'notice']);
+  const isWritten = (code: string) => [...written].some((each) => each.startsWith(code));
+  expect(mailed.filter((code) => !isWritten(code))).toEqual([]);
 });

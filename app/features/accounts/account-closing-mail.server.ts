@@ -1,5 +1,6 @@
 import type { JobHandler } from '#app/platform/outbox.server.ts';
 import { accountLetter, findAddressee } from './account-mail.server.ts';
+import { closingWords } from './account-words.server.ts';
 
 /** The day of an instant in Japan, as both languages write it in a mail. */
 function japaneseDay(instant: Date, locale: 'en' | 'ja'): string {
@@ -14,9 +15,5 @@ export const accountClosingMail: JobHandler = async (ctx, job) => {
   const addressee = await findAddressee(ctx, accountId);
   if (!addressee) return null;
   const day = japaneseDay(new Date(closesAt), addressee.locale);
-  return accountLetter(addressee, (t) => ({
-    subject: t('accountClosing.subject'),
-    paragraphs: [t('accountClosing.text', { day }), t('accountClosing.keep')],
-    link: { label: t('accountClosing.link'), path: '/sign-in' },
-  }));
+  return accountLetter(addressee, closingWords({ day }));
 };

@@ -9,6 +9,13 @@ import { mailTranslator } from '#app/platform/mail/translate.server.ts';
 
 type Translate = ReturnType<typeof mailTranslator>;
 
+/** The texts of a letter about an account, and one link into the product. */
+export type AccountWords = (t: Translate) => {
+  subject: string;
+  paragraphs: string[];
+  link?: { label: string; path: string };
+};
+
 /** Whom an account's mail goes to and in which language, English where none is set. */
 export async function findAddressee(ctx: Context<null>, accountId: string) {
   const [row] = await ctx.db
@@ -27,11 +34,7 @@ export async function findAddressee(ctx: Context<null>, accountId: string) {
 /** A letter about an account: its texts, and one link into the product. */
 export function accountLetter(
   { email, name, locale }: { email: string; name: string | null; locale: Locale },
-  write: (t: Translate) => {
-    subject: string;
-    paragraphs: string[];
-    link?: { label: string; path: string };
-  },
+  write: AccountWords,
 ): Mail {
   const t = mailTranslator(locale);
   const { subject, paragraphs, link } = write(t);

@@ -4,6 +4,7 @@ import type { Context } from '#app/platform/context.server.ts';
 import type { JobHandler } from '#app/platform/outbox.server.ts';
 import { makeToken } from '#app/platform/tokens.server.ts';
 import { accountLetter, findAddressee } from './account-mail.server.ts';
+import { emailChangeWords, emailNoticeWords, emailTakenWords } from './account-words.server.ts';
 import { maskEmail } from './mask-email.ts';
 
 /**
@@ -16,24 +17,13 @@ export const emailChangeMail: JobHandler = async (ctx, job) => {
   const taken = await accountOf(ctx, change.newEmail);
   if (taken) {
     const holder = await findAddressee(ctx, taken);
-    return (
-      holder &&
-      accountLetter(holder, (t) => ({
-        subject: t('emailTaken.subject'),
-        paragraphs: [t('emailTaken.text'), t('emailTaken.ignore')],
-        link: { label: t('emailTaken.link'), path: '/sign-in' },
-      }))
-    );
+    return holder && accountLetter(holder, emailTakenWords);
   }
   const addressee = await findAddressee(ctx, change.accountId);
   if (!addressee) return null;
   const { token, tokenHash } = makeToken();
   await keepHash(ctx, change.id, { confirmHash: tokenHash });
-  return accountLetter({ ...addressee, email: change.newEmail }, (t) => ({
-    subject: t('emailChange.subject'),
-    paragraphs: [t('emailChange.text'), t('emailChange.ignore')],
-    link: { label: t('emailChange.link'), path: `/email-change/${token}` },
-  }));
+  return accountLetter({ ...addressee, email: change.newEmail }, emailChangeWords({ token }));
 };
 
 /** The mail to the old address: what was asked, and a link that takes it back. */
@@ -44,11 +34,8 @@ export const emailChangeNoticeMail: JobHandler = async (ctx, job) => {
   const { token, tokenHash } = makeToken();
   await keepHash(ctx, change.id, { undoHash: tokenHash });
   const email = maskEmail(change.newEmail);
-  return accountLetter({ ...addressee, email: change.oldEmail }, (t) => ({
-    subject: t('emailNotice.subject'),
-    paragraphs: [t('emailNotice.text', { email }), t('emailNotice.undo')],
-    link: { label: t('emailNotice.link'), path: `/email-change/${token}/undoing` },
-  }));
+  const words = emailNoticeWords({ email, token });
+  return accountLetter({ ...addressee, email: change.oldEmail }, words);
 };
 
 async function findChange(ctx: Context<null>, payload: Record<string, unknown>) {

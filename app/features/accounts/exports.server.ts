@@ -7,3 +7,4 @@ export { invitationMail } from './invitation-mail.server.ts';
 export { emailChangeMail, emailChangeNoticeMail } from './email-change-mail.server.ts';
 export { sweepPendingSignIns } from './pass-second-factor.server.ts';
 export { secondFactorResetMail } from './second-factor-mail.server.ts';
+export { ACCOUNT_SAMPLES } from './account-words.server.ts';

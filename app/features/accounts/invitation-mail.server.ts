@@ -4,6 +4,7 @@ import { realNow } from '#app/platform/clock.ts';
 import type { JobHandler } from '#app/platform/outbox.server.ts';
 import { makeToken } from '#app/platform/tokens.server.ts';
 import { accountLetter } from './account-mail.server.ts';
+import { invitationWords } from './account-words.server.ts';
 import { MAILED_LIFE_MS } from './invite-persons.server.ts';
 
 /**
@@ -27,9 +28,5 @@ export const invitationMail: JobHandler = async (ctx, job) => {
     : [];
   const { email } = invitation;
   const { name = null, locale } = person ?? {};
-  return accountLetter({ email, name, locale: locale ?? 'en' }, (t) => ({
-    subject: t('invitation.subject'),
-    paragraphs: [t('invitation.text'), t('invitation.expires'), t('invitation.ignore')],
-    link: { label: t('invitation.link'), path: `/invitation/${token}` },
-  }));
+  return accountLetter({ email, name, locale: locale ?? 'en' }, invitationWords({ token }));
 };

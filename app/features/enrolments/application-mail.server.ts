@@ -9,6 +9,7 @@ import {
 } from '#db/schema/index.ts';
 import { findPublishedCourse } from '#app/features/courses/exports.server.ts';
 import { setLetter } from '#app/features/notifications/exports.ts';
+import type { Locale } from '#app/i18n/types.ts';
 import { env } from '#app/platform/env.server.ts';
 import { mailTranslator } from '#app/platform/mail/translate.server.ts';
 import type { JobHandler } from '#app/platform/outbox.server.ts';
@@ -24,16 +25,31 @@ export const applicationMail: JobHandler = async (ctx, job) => {
   const course = row && (await findPublishedCourse(ctx.db, row.slug));
   if (!row || !course) return null;
   const locale = row.locale ?? 'ja';
-  const t = mailTranslator(locale);
   const words = { course: course.outline.title[locale], edition: row.edition[locale] };
   const reason = await reasonOf(ctx, { applicationId, state });
+  const { email: to, name, slug } = row;
+  return applicationLetter({ to, name, locale, state, words, reason, slug });
+};
+
+/** The mail itself; `slug` is of the course. */
+export function applicationLetter(input: {
+  to: string;
+  name: string;
+  locale: Locale;
+  state: Application['state'];
+  words: { course: string; edition: string };
+  reason: string | null;
+  slug: string;
+}) {
+  const { to, name, locale, state, words, reason, slug } = input;
+  const t = mailTranslator(locale);
   const isIn = state === 'enrolled';
-  const page = isIn ? `/learn/${row.slug}` : `/courses/${row.slug}`;
+  const page = isIn ? `/learn/${slug}` : `/courses/${slug}`;
   return setLetter({
-    to: row.email,
+    to,
     locale,
     subject: t(`application.${state}.subject`),
-    greeting: t('greeting', { name: row.name }),
+    greeting: t('greeting', { name }),
     paragraphs: [
       t(`application.${state}.text`, words),
       ...(reason ? [t('application.reason', { reason })] : []),
@@ -44,7 +60,7 @@ export const applicationMail: JobHandler = async (ctx, job) => {
     },
     closing: [t('closing'), ...(env().demo ? [t('demo')] : [])],
   });
-};
+}
 
 async function reasonOf(
   ctx: Parameters<JobHandler>[0],
