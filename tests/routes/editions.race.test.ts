@@ -36,7 +36,11 @@ async function waitingFor(organisationId: string, editionId: string) {
 }
 
 /** What is said of an object, without its id and what differs from request to request. */
-async function said(path: string, id: string, cookie: string, form?: Record<string, string>) {
+async function said(
+  { path, id }: { path: string; id: string },
+  cookie: string,
+  form?: Record<string, string>,
+) {
   const address = path.replaceAll(/:\w+/g, id);
   const { status, text } = await product.ask(address, form ? { cookie, form } : { cookie });
   const told = text
@@ -55,9 +59,11 @@ describe('a supervisor of one organisation', () => {
     const form = { decision: 'approve', reason: 'x' };
     for (const path of [...paths, '/admin/approvals/decisions?application=:id']) {
       const unknown = uuidv7();
-      expect(await said(path, id, cookie), path).toEqual(await said(path, unknown, cookie));
-      expect(await said(path, id, cookie, form), path).toEqual(
-        await said(path, unknown, cookie, form),
+      expect(await said({ path, id }, cookie), path).toEqual(
+        await said({ path, id: unknown }, cookie),
+      );
+      expect(await said({ path, id }, cookie, form), path).toEqual(
+        await said({ path, id: unknown }, cookie, form),
       );
     }
     const decide = { ...form, application: id };
