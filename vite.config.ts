@@ -10,8 +10,10 @@ const SHARED = {
   framework:
     /\/node_modules\/(?:react|react-dom|scheduler|react-router|react-router-dom|@remix-run|turbo-stream|use-intl|intl-messageformat|@formatjs)\/|vite\/preload-helper/,
   ui: /\/app\/(?:ui\/(?!specimen\/)|features\/people\/components\/use-(?:device-store|own-device)|i18n\/(?:provider|types)|platform\/http\/(?!.*\.server\.)).*\.tsx?$/,
-  'messages-en': /\/app\/i18n\/en\//,
-  'messages-ja': /\/app\/i18n\/ja\//,
+  'messages-en': /\/app\/i18n\/en\/(?!work\/)/,
+  'messages-ja': /\/app\/i18n\/ja\/(?!work\/)/,
+  'work-messages-en': /\/app\/i18n\/en\/work\//,
+  'work-messages-ja': /\/app\/i18n\/ja\/work\//,
   lesson:
     /\/app\/features\/(?:courses\/(?:behaviours\/(?:player|readings|tell)|components\/(?:reading-\w+|use-reading))|reports\/components\/report-form)\.tsx?$/,
 };

@@ -62,6 +62,8 @@ async function fill(sql: postgres.TransactionSql, folder: string, manifest: Mani
   }
   const [someone] = await sql`select 1 from persons limit 1`;
   if (someone) throw new RestoreError('The database is not empty.');
+  // The bodies that every place has from its migrations on come back with those of the backup.
+  await sql`delete from organisations`;
   await sql`set constraints all deferred`;
   for (const { name } of manifest.tables) await fillTable(sql, folder, name);
   for (const { name, value } of manifest.sequences) await sql`select setval(${name}, ${value})`;

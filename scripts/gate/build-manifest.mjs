@@ -29,7 +29,8 @@ export function readBuild(client) {
           .flatMap(({ module, imports = [] }) => [module, ...imports])
           .map(file),
       );
-      const lazy = inOneLanguage(reach(first, mentions.scripts), bytes);
+      const reached = reach(first, mentions.scripts);
+      const lazy = inOneLanguage(isWork(route) ? reached : withoutWork(reached), bytes);
       const style = new Set([
         ...chain.flatMap(({ css = [] }) => css).map(file),
         ...chain.flatMap(({ module }) => mentions.styles(file(module))),
@@ -100,6 +101,10 @@ function reach(first, neighbours) {
   }
   return found;
 }
+
+/** Pages where staff work load messages of their own, and no other page does. */
+const isWork = ({ id }) => /^routes\/(admin|teach)\//.test(id);
+const withoutWork = (files) => [...files].filter((name) => !name.startsWith('work-messages-'));
 
 /** Without the messages of shorter languages: a page loads one. */
 function inOneLanguage(files, bytes) {

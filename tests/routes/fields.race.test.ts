@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accounts, enrolments, persons, readingPreferences, roleGrants } from '#db/schema/index.ts';
 import { inviteAccount } from '#app/features/accounts/invite-account.server.ts';
 import { hashPassword } from '#app/platform/auth/passwords.server.ts';
+import { nameColumns } from '#app/features/people/person-names.server.ts';
 import { uuidv7 } from '#app/platform/ids.ts';
 import { makeCourse } from '#tests/factories/courses.ts';
 import { makeEnrolment } from '#tests/factories/enrolments.ts';
@@ -43,7 +44,9 @@ describe('a form changes only what it asks for', () => {
     const cookie = await signIn(actor);
     expect(await product.ask('/account', { cookie, form })).toMatchObject({ status: 303 });
     const after = await rowsOf(actor.personId);
-    expect(after).toEqual({ ...before, person: { ...before.person, ...shown } });
+    // What a person is found by follows their names.
+    const { searchText } = nameColumns({ legalName: actor.legalName, ...shown });
+    expect(after).toEqual({ ...before, person: { ...before.person, ...shown, searchText } });
   });
 
   it('an invitation: names and password, for the address and the role it was made for', async () => {

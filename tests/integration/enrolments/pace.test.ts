@@ -15,7 +15,10 @@ import {
   extendDeadlines,
   undoExtension,
 } from '#app/features/enrolments/extend-deadlines.server.ts';
-import { extensionSchema, type ExtensionFields } from '#app/features/enrolments/extension-schema.server.ts';
+import {
+  extensionSchema,
+  type ExtensionFields,
+} from '#app/features/enrolments/extension-schema.server.ts';
 import { paceRefresh, refreshUnpaced } from '#app/features/progress/refresh-pace.server.ts';
 import { rebuildProgress } from '#app/features/progress/rebuild-progress.server.ts';
 import { recordView } from '#app/features/progress/record-view.server.ts';

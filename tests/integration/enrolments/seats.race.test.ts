@@ -30,6 +30,7 @@ describe('four hundred people and thirty seats', () => {
   it('are never thirty-one, keep their order, and tell who moves up once, ten times in a row', async () => {
     const people: Actor[] = [];
     for (let index = 0; index < PEOPLE; index += 1) people.push(await makePerson());
+    let moved = 0;
     for (let round = 0; round < 10; round += 1) {
       const edition = await makeEdition({ capacity: SEATS });
       await Promise.all(
@@ -39,12 +40,14 @@ describe('four hundred people and thirty seats', () => {
             : applyForEdition(testContext({ actor }), edition),
         ),
       );
-      await expectFairness(edition.editionId);
+      moved += await expectFairness(edition.editionId);
     }
+    // Whether somebody moves up in a round is chance; in ten rounds somebody does.
+    expect(moved).toBeGreaterThan(0);
   }, 300_000);
 });
 
-async function expectFairness(editionId: string): Promise<void> {
+async function expectFairness(editionId: string): Promise<number> {
   const standing = await standingOf(editionId);
   expect(standing.enrolled).toHaveLength(SEATS);
   expect(standing.withdrawn).toHaveLength(PEOPLE / 10);
@@ -64,11 +67,11 @@ async function expectFairness(editionId: string): Promise<void> {
     ...rows.filter(({ state }) => state === 'waiting').map((row) => row.ticket),
   );
   expect(last).toBeLessThan(first);
-  await expectToldOnce(editionId);
+  return expectToldOnce(editionId);
 }
 
 /** Who was moved up has one mail for it; who got a seat at once saw it on the page. */
-async function expectToldOnce(editionId: string): Promise<void> {
+async function expectToldOnce(editionId: string): Promise<number> {
   const promoted = await testDb()
     .select({ id: applicationChanges.applicationId })
     .from(applicationChanges)
@@ -83,5 +86,5 @@ async function expectToldOnce(editionId: string): Promise<void> {
     )
     .where(eq(applications.editionId, editionId));
   expect(told.map(({ id }) => id).sort()).toEqual(promoted.map(({ id }) => id).sort());
-  expect(promoted.length).toBeGreaterThan(0);
+  return promoted.length;
 }
