@@ -35,17 +35,17 @@ import { giveSettings } from '#tests/factories/settings.ts';
 import { NOW, testContext } from '#tests/setup/context.ts';
 import { testDb } from '#tests/setup/database.ts';
 
-const anyone = testContext({ actor: null });
+const anyone = () => testContext({ actor: null });
 const coordinator = async () =>
   testContext({ actor: await makePerson({ roles: ['coordinator'] }) });
 
 async function paced(parts: Partial<typeof editions.$inferInsert> = {}) {
   giveSettings();
-  const edition = await makeEdition({ paceWeeks: 4, anchorAt: NOW, enrolCloseDays: 30, ...parts });
+  const edition = await makeEdition({ paceWeeks: 3, anchorAt: NOW, enrolCloseDays: 30, ...parts });
   const actor = await makePerson();
   const applied = await applyForEdition(testContext({ actor }), edition);
   const enrolmentId = (applied.ok && applied.enrolmentId) || '';
-  await refreshUnpaced(anyone);
+  await refreshUnpaced(anyone());
   return { ...edition, actor, enrolmentId };
 }
 
@@ -58,7 +58,7 @@ const dueOf = async (enrolmentId: string) => (await rowOf(enrolmentId)).nextDueA
 /** What the worker does with the jobs of extensions. */
 async function work() {
   const jobs = await testDb().select().from(outboxJobs).where(eq(outboxJobs.kind, 'pace-refresh'));
-  for (const job of jobs) await paceRefresh(anyone, job as never);
+  for (const job of jobs) await paceRefresh(anyone(), job as never);
 }
 const give = (parts: Partial<Record<keyof ExtensionFields | 'fromOn' | 'untilOn', unknown>>) =>
   extensionSchema.parse({
@@ -86,7 +86,7 @@ describe('the pace of an enrolment', () => {
       .update(enrolments)
       .set({ itemsDone: 0, lastActiveAt: null, nextDueAt: null })
       .where(eq(enrolments.id, enrolmentId));
-    await rebuildProgress(anyone);
+    await rebuildProgress(anyone());
     expect(await rowOf(enrolmentId)).toEqual(after);
   });
 
@@ -97,9 +97,9 @@ describe('the pace of an enrolment', () => {
       .update(persons)
       .set({ arrivalOn: '2031-09-01' })
       .where(eq(persons.id, actor.personId));
-    expect(await refreshUnpaced(anyone)).toBe(1);
+    expect(await refreshUnpaced(anyone())).toBe(1);
     expect(await dueOf(enrolmentId)).toBe('2031-08-24T14:59:59.000Z');
-    expect(await refreshUnpaced(anyone)).toBe(0);
+    expect(await refreshUnpaced(anyone())).toBe(0);
   });
 
   it('does not follow the time zone of the learner', async () => {
@@ -111,7 +111,7 @@ describe('the pace of an enrolment', () => {
         .update(enrolments)
         .set({ pacedAt: null })
         .where(eq(enrolments.id, enrolmentId));
-      await refreshUnpaced(anyone);
+      await refreshUnpaced(anyone());
       expect(await dueOf(enrolmentId)).toBe(before);
     }
   });
@@ -120,7 +120,7 @@ describe('the pace of an enrolment', () => {
     const { editionId, enrolmentId } = await paced();
     const dueAt = new Date('2031-07-05T14:59:59Z');
     await testDb().insert(itemDueDates).values({ editionId, itemSlug: 'k1-vowels', dueAt });
-    expect(await refreshUnpaced(anyone)).toBe(1);
+    expect(await refreshUnpaced(anyone())).toBe(1);
     expect(await dueOf(enrolmentId)).toBe(dueAt.toISOString());
   });
 });
