@@ -9,6 +9,7 @@ import {
   persons,
   ROLES,
 } from '#db/schema/index.ts';
+import { registerFollowers } from '#app/composition/register.server.ts';
 import { applyForEdition } from '#app/features/enrolments/apply-for-edition.server.ts';
 import {
   countExtended,
@@ -41,6 +42,7 @@ const coordinator = async () =>
 
 async function paced(parts: Partial<typeof editions.$inferInsert> = {}) {
   giveSettings();
+  registerFollowers();
   const edition = await makeEdition({ paceWeeks: 3, anchorAt: NOW, enrolCloseDays: 30, ...parts });
   const actor = await makePerson();
   const applied = await applyForEdition(testContext({ actor }), edition);
