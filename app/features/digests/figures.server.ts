@@ -1,7 +1,7 @@
-import { and, asc, count, eq, gte, isNotNull, isNull, lte, sql, type SQL } from 'drizzle-orm';
+import { and, asc, count, eq, gte, isNotNull, isNull, lte } from 'drizzle-orm';
 import { courses, editions, enrolments, notices } from '#db/schema/index.ts';
 import { findPublishedCourse } from '#app/features/courses/exports.server.ts';
-import { isCounted, standingIs } from '#app/features/oversight/exports.server.ts';
+import { isCounted, standingCounts } from '#app/features/oversight/exports.server.ts';
 import { personsOverseenBy } from '#app/features/people/exports.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { japanDay } from '#app/platform/japan-day.ts';
@@ -52,15 +52,10 @@ export async function figuresOf(
   organisationId: string,
 ): Promise<CourseFigures[]> {
   const grant = { role: 'supervisor', scopeKind: 'organisation', scopeId: organisationId } as const;
-  const number = (condition: SQL) => sql<number>`count(*) filter (where ${condition})::int`;
   const rows = await ctx.db
     .select({
       slug: courses.slug,
-      enrolled: sql<number>`count(*)::int`,
-      notStarted: number(standingIs(ctx.now, 'not-started')),
-      onPace: number(standingIs(ctx.now, 'on-pace')),
-      behind: number(standingIs(ctx.now, 'behind')),
-      completed: number(standingIs(ctx.now, 'completed')),
+      ...standingCounts(ctx.now),
     })
     .from(enrolments)
     .innerJoin(editions, eq(editions.id, enrolments.editionId))

@@ -1,1 +1,1 @@
-export { isCounted, standingIs } from './filters.server.ts';
+export { isCounted, standingCounts } from './filters.server.ts';

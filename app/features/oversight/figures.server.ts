@@ -4,7 +4,13 @@ import { mayOverseeAnyone, personsOverseenBy } from '#app/features/people/export
 import type { Context } from '#app/platform/context.server.ts';
 import { AppError } from '#app/platform/errors.ts';
 import { japanDay } from '#app/platform/japan-day.ts';
-import { isCounted, isPlaceOfPost, isPostOf, presentPostOf, standingIs } from './filters.server.ts';
+import {
+  isCounted,
+  isPlaceOfPost,
+  isPostOf,
+  presentPostOf,
+  standingCounts,
+} from './filters.server.ts';
 
 export const GROUPINGS = ['kind', 'prefecture', 'arrival-group', 'edition'] as const;
 export type Grouping = (typeof GROUPINGS)[number];
@@ -34,15 +40,10 @@ export async function listFigures(
   requireOverseer(ctx);
   const today = japanDay(ctx.now);
   const key = GROUP_KEYS[by];
-  const number = (condition: SQL) => sql<number>`count(*) filter (where ${condition})::int`;
   return ctx.db
     .select({
       key,
-      enrolled: sql<number>`count(*)::int`,
-      notStarted: number(standingIs(ctx.now, 'not-started')),
-      onPace: number(standingIs(ctx.now, 'on-pace')),
-      behind: number(standingIs(ctx.now, 'behind')),
-      completed: number(standingIs(ctx.now, 'completed')),
+      ...standingCounts(ctx.now),
     })
     .from(enrolments)
     .innerJoin(editions, eq(editions.id, enrolments.editionId))

@@ -46,3 +46,16 @@ export function isCounted(editionId: string | null): SQL | undefined {
     editionId ? eq(enrolments.editionId, editionId) : undefined,
   );
 }
+
+/** How many of a group stand how, as columns of a query over enrolments. */
+export function standingCounts(now: Date) {
+  const number = (standing: Standing) =>
+    sql<number>`count(*) filter (where ${standingIs(now, standing)})::int`;
+  return {
+    enrolled: sql<number>`count(*)::int`,
+    notStarted: number('not-started'),
+    onPace: number('on-pace'),
+    behind: number('behind'),
+    completed: number('completed'),
+  };
+}
