@@ -53,6 +53,7 @@ const en: MessagesOf<typeof ja> = {
     taken: 'There is an account for this address already. Sign in instead.',
   },
   settings: {
+    whoSees: 'What others see of you',
     title: 'Account settings',
     notices: 'What you are told',
     profile: 'Name and display',

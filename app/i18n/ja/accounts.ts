@@ -50,6 +50,7 @@ export default {
     taken: 'このメールアドレスにはすでにアカウントがあります。ログインしてください。',
   },
   settings: {
+    whoSees: 'ほかの人に見える情報',
     title: 'アカウント設定',
     notices: 'お知らせの設定',
     profile: '名前と表示',

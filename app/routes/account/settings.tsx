@@ -66,9 +66,14 @@ export default function Settings() {
       {view.saved === 'settings' ? <Notice kind="success">{t('saved')}</Notice> : null}
       {view.saved === 'email' ? <Notice kind="success">{t('emailChanged')}</Notice> : null}
       {view.saved === 'password' ? <Notice kind="success">{t('passwordChanged')}</Notice> : null}
-      <p>
-        <Link to="/account/notices">{t('notices')}</Link>
-      </p>
+      <ul>
+        <li>
+          <Link to="/account/notices">{t('notices')}</Link>
+        </li>
+        <li>
+          <Link to="/account/who-sees-what">{t('whoSees')}</Link>
+        </li>
+      </ul>
       <SettingsForm settings={view.settings} zones={view.zones} result={result} />
       <PasswordForm email={view.email} faults={undefined} demo={view.demo} />
       <SecurityPlaces />

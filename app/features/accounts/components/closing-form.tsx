@@ -1,7 +1,7 @@
 import type { FormEvent } from 'react';
 import { useTranslations } from 'use-intl';
-import { Button, Field, Form, Notice, PasswordInput } from '#app/ui/index.ts';
-import { faultsOf } from './faults.ts';
+import { Button, Form, Notice } from '#app/ui/index.ts';
+import { PasswordProof } from './password-proof.tsx';
 
 interface ClosingFormProps {
   email: string;
@@ -28,14 +28,7 @@ export function ClosingForm({ email, result, onLeave }: ClosingFormProps) {
     <>
       {result?.reason ? <Notice kind="fault">{refusals[result.reason]}</Notice> : null}
       <Form method="post" action="/account/closing" reloadDocument onSubmit={onLeave}>
-        <input type="hidden" name="username" autoComplete="username" value={email} />
-        <Field
-          name="password"
-          label={t('currentPassword')}
-          errors={faultsOf(result?.faults, 'password')}
-        >
-          <PasswordInput autoComplete="current-password" required />
-        </Field>
+        <PasswordProof email={email} faults={result?.faults} />
         <Button kind="grave">{t('closing.submit')}</Button>
       </Form>
     </>

@@ -1,7 +1,7 @@
 import type { FormEvent } from 'react';
 import { useTranslations } from 'use-intl';
-import { Button, Field, Form, Notice, PasswordInput, Undo } from '#app/ui/index.ts';
-import { faultsOf } from './faults.ts';
+import { Button, Form, Notice, Undo } from '#app/ui/index.ts';
+import { PasswordProof } from './password-proof.tsx';
 
 interface ConfirmFormProps {
   title: string;
@@ -32,14 +32,7 @@ export function ConfirmForm({ title, email, makes, result, onSubmit }: ConfirmFo
       <Form method="post" reloadDocument onSubmit={onSubmit}>
         {makes ? null : <Undo />}
         <p>{t('settings.confirm')}</p>
-        <input type="hidden" name="username" autoComplete="username" value={email} />
-        <Field
-          name="password"
-          label={t('currentPassword')}
-          errors={faultsOf(result?.faults, 'password')}
-        >
-          <PasswordInput autoComplete="current-password" required />
-        </Field>
+        <PasswordProof email={email} faults={result?.faults} />
         <Button kind="main">{title}</Button>
       </Form>
     </>

@@ -1,6 +1,7 @@
 import { useTranslations } from 'use-intl';
-import { Button, Field, Form, Notice, PasswordInput, TextInput } from '#app/ui/index.ts';
+import { Button, Field, Form, Notice, TextInput } from '#app/ui/index.ts';
 import { faultsOf } from './faults.ts';
+import { PasswordProof } from './password-proof.tsx';
 
 interface EmailFormProps {
   /** The present address. */
@@ -41,14 +42,7 @@ export function EmailForm({ email, result }: EmailFormProps) {
             defaultValue={result?.typed ?? ''}
           />
         </Field>
-        <input type="hidden" name="username" autoComplete="username" value={email} />
-        <Field
-          name="password"
-          label={t('currentPassword')}
-          errors={faultsOf(result?.faults, 'password')}
-        >
-          <PasswordInput autoComplete="current-password" required />
-        </Field>
+        <PasswordProof email={email} faults={result?.faults} />
         <Button kind="main">{t('changeEmail.submit')}</Button>
       </Form>
     </>
