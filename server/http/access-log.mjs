@@ -1,5 +1,5 @@
 // As the router reads addresses: in any case of letters, percent-encoded or not.
-const SECRET_PATHS = /^\/(invitation|password-reset|unsubscribe|verify)\/[^/]+/i;
+const SECRET_PATHS = /^\/(email-change|invitation|password-reset|unsubscribe|verify)\/[^/]+/i;
 
 /**
  * The path as it may be written down: without the query and without secrets in it.

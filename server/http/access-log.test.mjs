@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import table from '#app/routes.ts';
 import { loggedAddress, loggedPath } from './access-log.mjs';
 
 test.each([
@@ -21,4 +22,28 @@ test('an address in a report of the browser holds no secret either', () => {
     'https://kakehashi.example/invitation/[code]',
   );
   expect(loggedAddress('inline')).toBe('inline');
+});
+
+/** The addresses of all routes below these. */
+function addresses(routes, above = '') {
+  return routes.flatMap(({ path, children = [] }) => {
+    const own = path ? `${above}/${path}` : above;
+    return [own, ...addresses(children, own)];
+  });
+}
+
+const SECRET = /:(token|code)\b/;
+const secret = addresses(table).filter((address) => SECRET.test(address));
+
+test('there are addresses with a secret in them', () => {
+  expect(secret).toContain('/password-reset/:token');
+});
+
+test.each(secret)('no secret of %s is written down', (address) => {
+  const target = address.replace(SECRET, 's3cret');
+  for (const asked of [target, `${target}.data`, `${target}?lang=ja`, target.toUpperCase()]) {
+    const written = [loggedPath(asked), loggedAddress(`https://kakehashi.example${asked}`)];
+    for (const each of written) expect(each).toContain('[code]');
+    expect(written.join(' ').toLowerCase()).not.toContain('s3cret');
+  }
 });
