@@ -30,22 +30,30 @@ export async function confirmAuthenticator(
   const typed = readCode(code)?.code ?? '';
   const lastStep = matchingStep(pending.secret, typed, { now: realNow(), after: null });
   if (lastStep === null) return { ok: false, reason: 'wrong-code' };
-  const isDone = await ctx.db.transaction(async (tx) => {
-    const own = eq(authenticators.accountId, accountId);
-    await tx.delete(authenticators).where(and(own, isNotNull(authenticators.confirmedAt)));
-    const confirmed = await tx
-      .update(authenticators)
-      .set({ confirmedAt: realNow(), lastStep })
-      .where(and(eq(authenticators.id, pending.id), isNull(authenticators.confirmedAt)))
-      .returning({ id: authenticators.id });
-    if (confirmed.length === 0) return false;
+  if (!(await putInUse(ctx, { id: pending.id, lastStep }))) return { ok: false, reason: 'expired' };
+  await clearLimit(ctx.db, SECOND_FACTOR_TRIES, accountId);
+  return { ok: true };
+}
+
+/** False, with nothing changed, when the authenticator waits no more: the one in use may be itself. */
+async function putInUse(
+  ctx: Context,
+  { id, lastStep }: { id: string; lastStep: number },
+): Promise<boolean> {
+  const { accountId } = ctx.actor;
+  const waiting = and(eq(authenticators.id, id), isNull(authenticators.confirmedAt));
+  return ctx.db.transaction(async (tx) => {
+    const held = { id: authenticators.id };
+    const rows = await tx.select(held).from(authenticators).where(waiting).for('update');
+    if (rows.length === 0) return false;
+    await tx
+      .delete(authenticators)
+      .where(and(eq(authenticators.accountId, accountId), isNotNull(authenticators.confirmedAt)));
+    await tx.update(authenticators).set({ confirmedAt: realNow(), lastStep }).where(waiting);
     await endEverySession(tx, accountId);
     const subject = { objectKind: 'account', objectId: accountId };
     const body = { kind: 'authenticator' };
     await writeAudit({ ...ctx, db: tx }, { action: 'second-factor-set-up', ...subject, body });
     return true;
   });
-  if (!isDone) return { ok: false, reason: 'expired' };
-  await clearLimit(ctx.db, SECOND_FACTOR_TRIES, accountId);
-  return { ok: true };
 }
