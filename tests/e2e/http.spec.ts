@@ -39,13 +39,16 @@ function addresses(): Address[] {
 const html = { Accept: 'text/html' };
 
 test.describe('a visitor', () => {
-  test('is sent to sign in from every private address, and back', async ({ request }) => {
+  test('is sent to sign in from every private address, and back', async ({ request, baseURL }) => {
     const wrong: string[] = [];
     for (const { path, file } of addresses()) {
       if (PUBLIC.test(file)) continue;
       const response = await request.get(path, { maxRedirects: 0, headers: html });
       const location = response.headers().location ?? '';
-      const isSent = location === `/sign-in?returnTo=${encodeURIComponent(path)}`;
+      const back = new URL(location, baseURL).searchParams.get('returnTo') ?? '';
+      // Where only a form leads, back is the page with the form.
+      const isSent =
+        location.startsWith('/sign-in?') && (path === back || path.startsWith(`${back}/`));
       if (!isSent && response.status() !== 405 && response.status() !== 404) {
         wrong.push(`${path}: ${response.status()} ${location}`);
       }
@@ -104,8 +107,8 @@ test('unknown addresses are not found, by any method', async ({ request, context
     '/nothing',
     '/learn/nothing',
     `/learn/${COURSE}/nothing`,
-    '/admin',
-    '/teach',
+    '/admin/nothing',
+    '/teach/nothing',
   ]) {
     const response = await context.request.get(baseURL + path, { headers, maxRedirects: 0 });
     expect(response.status(), path).toBe(404);

@@ -71,7 +71,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole('link', { name: 'Add a post' }).click();
       await page.getByLabel('ALT').check();
       await page.getByLabel('Contracting organisation').fill(mark);
-      await page.getByLabel('First day').fill(inDays(10));
+      await page.getByLabel('First day', { exact: true }).fill(inDays(10));
       await page.getByLabel('Last day').fill(inDays(5));
       await press(page, 'Save');
       await expect(page.getByText('Choose the one that is meant.')).toBeVisible();
