@@ -107,6 +107,10 @@ const organisations = prefix('admin/organisations', [
 const admin = [
   route('admin', 'routes/admin/overview.tsx'),
   route('admin/enrolments', 'routes/admin/enrolments.tsx'),
+  route('admin/reports', 'routes/admin/yearly-report.tsx'),
+  route('admin/reports/file', 'routes/admin/yearly-report-file.ts'),
+  route('admin/completion/:edition', 'routes/admin/completion.tsx'),
+  route('admin/completion/:edition/file', 'routes/admin/completion-file.ts'),
   route('admin/extensions', 'routes/admin/extensions.tsx'),
   route('admin/extensions/new', 'routes/admin/extension-new.tsx'),
   route('admin/extensions/:extension', 'routes/admin/extension.ts'),

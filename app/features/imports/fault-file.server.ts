@@ -7,7 +7,7 @@ import type { TableForm } from '#app/platform/tables/table.ts';
 import { FAULT_HEADING } from './headings.ts';
 import { loadImport } from './own-import.server.ts';
 import { faultsOf } from './row-views.server.ts';
-import { tableFile, type TableFile } from './table-file.server.ts';
+import { tableFile, type TableFile } from '#app/platform/tables/table-file.server.ts';
 
 /**
  * The rows that stay out, as they came and written as they came, each with what is to be corrected in

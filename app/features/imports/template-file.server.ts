@@ -5,7 +5,7 @@ import { AppError } from '#app/platform/errors.ts';
 import { headingOf } from './headings.ts';
 import { requireImporter } from './own-import.server.ts';
 import { KIND_FIELDS, type ImportKind } from './schema.ts';
-import { tableFile, type TableFile } from './table-file.server.ts';
+import { tableFile, type TableFile } from '#app/platform/tables/table-file.server.ts';
 
 const NAME = /^(participants|organisations|appointments|supervisors)-(ja|en)\.(csv|xlsx)$/u;
 

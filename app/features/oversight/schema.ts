@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { japanDay } from '#app/platform/japan-day.ts';
+import { CALENDARS, FIRST_YEAR, REPORT_GROUPINGS, yearOfDay } from './report-year.ts';
 
 const by = z.enum(['kind', 'prefecture', 'arrival-group', 'edition']).catch('kind');
 const edition = z.uuid().nullable().catch(null);
@@ -27,4 +29,21 @@ export function readLearnersQuery(query: Query) {
     offset: offset.parse(query.get('from') ?? 0),
     limit: PAGE.parse(query.get('size')),
   };
+}
+
+const calendar = z.enum(CALENDARS).catch('fiscal');
+const grouping = z.enum(REPORT_GROUPINGS).catch('kind');
+
+/** Which report of a year is asked for; the running year where none is. */
+export function readReportQuery(query: Query, now: Date) {
+  const chosen = calendar.parse(query.get('calendar'));
+  const running = yearOfDay(chosen, japanDay(now));
+  const year = z.coerce
+    .number()
+    .int()
+    .min(FIRST_YEAR)
+    .max(running)
+    .catch(running)
+    .parse(query.get('year') ?? running);
+  return { calendar: chosen, year, running, by: grouping.parse(query.get('by')) };
 }

@@ -3,6 +3,7 @@ export {
   itemStates,
   missingLessons,
   tally,
+  wayItems,
   whyOf,
   type ItemState,
   type ProgressMap,

@@ -32,6 +32,7 @@ const en: MessagesOf<typeof ja> = {
     editions: 'Editions',
     approvals: 'Approvals',
     ownJets: 'Our JETs',
+    figures: 'Reports',
     organisations: 'Organisations',
     emergency: 'Emergency',
     safety: 'Safety confirmation',

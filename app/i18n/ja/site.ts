@@ -32,6 +32,7 @@ export default {
     editions: '開講・受講',
     approvals: '申請の確認',
     ownJets: '所属JET',
+    figures: '集計',
     organisations: '団体',
     emergency: '緊急時',
     safety: '安否確認',

@@ -21,6 +21,7 @@ export type NavigationKey =
   | 'approvals'
   | 'ourJets'
   | 'ownJets'
+  | 'figures'
   | 'organisations';
 
 export interface Place<Key = NavigationKey> {
@@ -61,6 +62,8 @@ const HOME_PLACE: Place = { key: 'home', to: '/learn' };
 const OVERVIEW: Place = { key: 'home', to: '/admin' };
 const ORGANISATIONS: Place = { key: 'organisations', to: '/admin/organisations' };
 
+const FIGURES: Place = { key: 'figures', to: '/admin/reports' };
+
 const APPROVALS = { key: 'approvals' as const, to: '/admin/approvals' };
 
 const OFFICES: readonly [Role, Place[]][] = [
@@ -70,10 +73,11 @@ const OFFICES: readonly [Role, Place[]][] = [
       { key: 'officeHome', to: '/admin' },
       { key: 'people', to: '/admin/people' },
       { key: 'editions', to: '/admin/editions' },
+      { key: 'figures', to: '/admin/reports' },
     ],
   ],
-  ['advisor', [OVERVIEW, { key: 'ourJets', to: '/admin/people' }, ORGANISATIONS]],
-  ['supervisor', [OVERVIEW, { key: 'ownJets', to: '/admin/people' }, APPROVALS]],
+  ['advisor', [OVERVIEW, { key: 'ourJets', to: '/admin/people' }, ORGANISATIONS, FIGURES]],
+  ['supervisor', [OVERVIEW, { key: 'ownJets', to: '/admin/people' }, APPROVALS, FIGURES]],
 ];
 
 /** The main navigation of a persona: at most six places, each with content. */

@@ -8,7 +8,7 @@ import { listLearners } from '#app/features/oversight/learners.server.ts';
 import { readLearnersQuery } from '#app/features/oversight/schema.ts';
 import { titleMeta } from '#app/platform/http/title-meta.ts';
 import { pageTitle } from '#app/platform/http/titles.server.ts';
-import { Button, Crumbs, Field, Page, Select, TextInput } from '#app/ui/index.ts';
+import { Button, Crumbs, Field, Link, Page, Select, TextInput } from '#app/ui/index.ts';
 
 import { requireOverseer } from './overseer.server.ts';
 
@@ -30,12 +30,18 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
 
 export default function Enrolments() {
   const t = useTranslations('work.oversight');
+  const completion = useTranslations('work.completion');
   const { rows, total, now, filter, query } = useLoaderData<typeof loader>();
   return (
     <Page kind="wide">
       <Crumbs items={[{ label: t('title'), to: '/admin' }]} />
       <h1>{t('learners')}</h1>
       <Filters />
+      {filter.editionId ? (
+        <p>
+          <Link to={`/admin/completion/${filter.editionId}`}>{completion('see')}</Link>
+        </p>
+      ) : null}
       {rows.length > 0 ? <LearnerTable rows={rows} now={now} /> : <p>{t('none')}</p>}
       <Paging total={total} offset={filter.offset} limit={filter.limit} query={query} />
     </Page>

@@ -1,6 +1,7 @@
 import accounts from './accounts.ts';
 import announcements from './announcements.ts';
 import audience from './audience.ts';
+import completion from './completion.ts';
 import editions from './editions.ts';
 import extensions from './extensions.ts';
 import imports from './imports.ts';
@@ -9,11 +10,13 @@ import outbox from './outbox.ts';
 import oversight from './oversight.ts';
 import people from './people.ts';
 import prefectures from './prefectures.ts';
+import report from './report.ts';
 
 export default {
   accounts,
   announcements,
   audience,
+  completion,
   editions,
   extensions,
   imports,
@@ -22,4 +25,5 @@ export default {
   oversight,
   people,
   prefectures,
+  report,
 };

@@ -1,6 +1,6 @@
-import { writeCsv } from '#app/platform/tables/write-csv.server.ts';
-import { writeXlsx } from '#app/platform/tables/write-xlsx.server.ts';
-import type { TableForm } from '#app/platform/tables/table.ts';
+import type { TableForm } from './table.ts';
+import { writeCsv, type CellValue } from './write-csv.server.ts';
+import { writeXlsx } from './write-xlsx.server.ts';
 
 /** A file to send, with its media type. */
 export interface TableFile {
@@ -15,13 +15,20 @@ const TYPES = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 } as const;
 
+/** The forms that Japanese Excel opens right by a double click. */
+export const EXCEL_FORMS = {
+  csv: { format: 'csv', encoding: 'utf-8-bom', delimiter: ',' },
+  xlsx: { format: 'xlsx', encoding: null, delimiter: null },
+} as const satisfies Record<string, TableForm>;
+export type ExcelForm = keyof typeof EXCEL_FORMS;
+
 /** Rows as a file of the given form. @param input.name without its ending */
 export function tableFile({
   rows,
   form,
   name,
 }: {
-  rows: readonly (readonly string[])[];
+  rows: readonly (readonly CellValue[])[];
   form: TableForm;
   name: string;
 }): TableFile {

@@ -1,0 +1,76 @@
+import { useLocale, useTranslations } from 'use-intl';
+import { Link, Mark } from '#app/ui/index.ts';
+import type { Completion, CompletionRow } from '../completion.server.ts';
+
+type CellState = 'completed' | 'begun' | 'notBegun';
+
+const MARKS = {
+  completed: { shape: 'circle', tone: 'ok' },
+  begun: { shape: 'play', tone: 'here' },
+  notBegun: { shape: 'dot', tone: 'quiet' },
+} as const satisfies Record<CellState, object>;
+
+/** A line for each learner, a column for each lesson and check-up; wide, so it scrolls within its frame. */
+export function CompletionTable({
+  completion,
+}: {
+  completion: Pick<Completion, 'items' | 'learners'>;
+}) {
+  const t = useTranslations('work.completion');
+  const words = useTranslations('work.oversight');
+  const locale = useLocale();
+  const { items, learners } = completion;
+  return (
+    <>
+      <ul className="matrix-key">
+        {(Object.keys(MARKS) as CellState[]).map((state) => (
+          <li key={state}>
+            <Mark {...MARKS[state]} /> {t(state)}
+          </li>
+        ))}
+      </ul>
+      <div className="matrix-frame">
+        <table className="sheet dense matrix">
+          <caption className="visually-hidden">{t('caption')}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{words('name')}</th>
+              {items.map(({ slug, title }) => (
+                <th key={slug} scope="col" className="item">
+                  <span>{title[locale]}</span>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {learners.map((learner) => (
+              <Learner key={learner.enrolmentId} learner={learner} items={items} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
+  );
+}
+
+function Learner({ learner, items }: { learner: CompletionRow; items: Completion['items'] }) {
+  const t = useTranslations('work.completion');
+  return (
+    <tr>
+      <th scope="row">
+        <Link to={`/admin/people/${learner.personId}`}>{learner.legalName}</Link>
+      </th>
+      {learner.cells.map((cell, at) => (
+        <td key={items[at]?.slug}>
+          <Mark {...MARKS[stateOf(cell)]} />
+          <span className="visually-hidden">{t(stateOf(cell))}</span>
+        </td>
+      ))}
+    </tr>
+  );
+}
+
+function stateOf(cell: string | null): CellState {
+  if (cell === null) return 'notBegun';
+  return cell === 'begun' ? 'begun' : 'completed';
+}

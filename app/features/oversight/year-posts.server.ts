@@ -1,0 +1,57 @@
+import { and, sql, type SQL } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
+import { appointments, organisations } from '#db/schema/index.ts';
+import { postsOverseenBy } from '#app/features/people/exports.server.ts';
+import type { Context } from '#app/platform/context.server.ts';
+import type { ReportGrouping, YearSpan } from './report-year.ts';
+
+const posts = alias(appointments, 'year_post');
+
+/** What a post tells of its person, where groups are of people. */
+export const BY_POST: Partial<Record<ReportGrouping, SQL<string | null>>> = {
+  kind: sql`post.kind`,
+  prefecture: sql`${organisations.prefecture}`,
+  'arrival-group': sql`post.arrival_group`,
+  organisation: sql`${organisations.id}::text`,
+};
+
+/** The last post of each person in a year, in the actor's area, as `post`. */
+export function postOfYear(ctx: Context, { from, to }: YearSpan): SQL {
+  return sql`(select distinct on (${posts.personId}) year_post.* from ${appointments} year_post
+    where ${and(
+      sql`${posts.leaving} is distinct from 'not-arrived'`,
+      sql`${posts.startsOn} < ${to}::date`,
+      sql`coalesce(${posts.leftOn}, ${posts.endsOn}) >= ${from}::date`,
+      postsOverseenBy(ctx.actor, posts),
+    )}
+    order by ${posts.personId}, ${posts.startsOn} desc, ${posts.id} desc) post`;
+}
+
+export const placeOfPost = sql`${organisations.id} = post.organisation_id`;
+export const nameIf = (shown: boolean, ja: SQL, en: SQL) =>
+  shown
+    ? sql<{ ja: string; en: string } | null>`case when min(${ja}) is not null
+        then json_build_object('ja', min(${ja}), 'en', min(${en})) end`
+    : sql<null>`null::json`;
+export const placeName = (by: ReportGrouping) =>
+  nameIf(by === 'organisation', sql`${organisations.nameJa}`, sql`${organisations.nameEn}`);
+
+/** How many persons had a post in a year, by group; null where groups are not of people. */
+export async function countPosts(
+  ctx: Context,
+  { by, span }: { by: ReportGrouping; span: YearSpan },
+) {
+  const key = BY_POST[by];
+  if (!key) return null;
+  const rows = await ctx.db
+    .select({ key, name: placeName(by), number: sql<number>`count(*)::int` })
+    .from(postOfYear(ctx, span))
+    .innerJoin(organisations, placeOfPost)
+    .groupBy(key);
+  return new Map(rows.map((row) => [row.key, row]));
+}
+
+/** Filter for who had a post in the actor's area, over a left join of `post`; none for who sees all. */
+export function hadOwnPost(ctx: Context): SQL | undefined {
+  return postsOverseenBy(ctx.actor, posts) && sql`post.person_id is not null`;
+}
