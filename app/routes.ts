@@ -109,6 +109,8 @@ const admin = [
   route('admin/enrolments', 'routes/admin/enrolments.tsx'),
   route('admin/reports', 'routes/admin/yearly-report.tsx'),
   route('admin/reports/file', 'routes/admin/yearly-report-file.ts'),
+  route('admin/audit', 'routes/admin/audit.tsx'),
+  route('admin/audit/verification', 'routes/admin/audit-verification.tsx'),
   route('admin/completion/:edition', 'routes/admin/completion.tsx'),
   route('admin/completion/:edition/file', 'routes/admin/completion-file.ts'),
   route('admin/extensions', 'routes/admin/extensions.tsx'),

@@ -58,7 +58,7 @@ async function writeEntries({ db }: Database, count: number): Promise<void> {
       for (let number = from; number < Math.min(from + batch, count); number += 1) {
         const body = number % 2 === 0 ? { body: { reason: `reason ${number}` } } : {};
         const object = { objectKind: 'thing', objectId: String(number) };
-        await writeAudit(ctx, { action: 'soaked', ...object, ...body });
+        await writeAudit(ctx, { action: 'job-retried', ...object, ...body });
       }
     });
   }

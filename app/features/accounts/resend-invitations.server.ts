@@ -89,7 +89,7 @@ export async function renewInvitation(ctx: Context<null>, token: string): Promis
 async function send(
   ctx: Context<Actor | null>,
   next: InvitationRound,
-  action: string,
+  action: 'invitation-resent' | 'invitation-renewed',
 ): Promise<void> {
   await enqueue(ctx, invitationJob(next));
   const body = { round: next.round };

@@ -3,9 +3,10 @@ import type { Actor } from '#app/platform/auth/actor.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { uuidv7 } from '#app/platform/ids.ts';
 import { makeToken, sha256 } from '#app/platform/tokens.server.ts';
+import type { AuditAction } from './actions.ts';
 
 export interface AuditRecord {
-  action: string;
+  action: AuditAction;
   objectKind: string;
   objectId: string;
   /** Reasons, old and new values: kept apart so that erasure can blank them. */

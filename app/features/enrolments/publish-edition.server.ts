@@ -34,10 +34,16 @@ export async function archiveEdition(
   );
 }
 
+interface LifeChange {
+  columns: Partial<Edition>;
+  action: 'edition-published' | 'edition-archived';
+  job?: string;
+}
+
 async function changeLife(
   ctx: Context,
   input: { editionId: string },
-  change: (edition: Edition) => { columns: Partial<Edition>; action: string; job?: string } | null,
+  change: (edition: Edition) => LifeChange | null,
 ): Promise<PublishEdition> {
   if (!mayKeepEditions(ctx.actor)) throw new AppError('forbidden');
   return ctx.db.transaction(async (tx) => {

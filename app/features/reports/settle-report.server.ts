@@ -47,6 +47,10 @@ async function requireReport(ctx: Context, id: string): Promise<void> {
   if (!report) throw new AppError('not-found');
 }
 
-function audit(ctx: Context, action: string, { reportId }: { reportId: string }): Promise<void> {
+function audit(
+  ctx: Context,
+  action: 'content-report-settled' | 'content-report-reopened',
+  { reportId }: { reportId: string },
+): Promise<void> {
   return writeAudit(ctx, { action, objectKind: 'content-report', objectId: reportId });
 }

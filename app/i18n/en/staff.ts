@@ -15,6 +15,10 @@ const en: MessagesOf<typeof ja> = {
     approvals: { title: 'Approvals', text: 'Applications that wait for you to approve them.' },
     reports: { title: 'Remarks on lessons', text: 'Read what learners have sent, and settle it.' },
     outbox: { title: 'Sent mail', text: 'Mail that is kept here instead of being sent.' },
+    audit: {
+      title: 'Audit log',
+      text: 'Who did what, and when. Check that nothing was changed afterwards.',
+    },
     revoke: {
       title: 'Certificates',
       text: 'Look up a certificate by its code, and revoke it if need be.',

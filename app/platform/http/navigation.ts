@@ -115,6 +115,7 @@ export type HomeKey =
   | 'invitations'
   | 'reports'
   | 'outbox'
+  | 'audit'
   | 'revoke'
   | 'verify'
   | 'courses';
@@ -137,6 +138,7 @@ const HOME: readonly [Role, readonly Place<HomeKey>[]][] = [
       { key: 'invitations', to: '/admin/invitations' },
       REPORTS,
       { key: 'outbox', to: '/admin/outbox' },
+      { key: 'audit', to: '/admin/audit' },
       { key: 'revoke', to: '/verify' },
       COURSES,
     ],

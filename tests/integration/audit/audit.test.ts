@@ -16,7 +16,7 @@ async function write(entries: number) {
   const ctx = testContext({ actor: await makePerson() });
   for (let number = 1; number <= entries; number += 1) {
     await writeAudit(ctx, {
-      action: 'tested',
+      action: 'job-retried',
       objectKind: 'thing',
       objectId: String(number),
       ...(number % 2 === 0 ? { body: { reason: `Secret reason ${number}` } } : {}),

@@ -8,7 +8,11 @@ import { testContext } from '#tests/setup/context.ts';
 import { testDb } from '#tests/setup/database.ts';
 
 const system = () => testContext({ actor: null });
-const record = (objectId: string) => ({ action: 'tested', objectKind: 'thing', objectId });
+const record = (objectId: string) => ({
+  action: 'job-retried' as const,
+  objectKind: 'thing',
+  objectId,
+});
 
 it('entries that are committed after later ones were sealed are sealed too', async () => {
   let commit = () => {};

@@ -64,7 +64,8 @@ export function AboutFacts({ person }: { person: PersonRecord }) {
         <h2>{t('facts')}</h2>
         {own ? (
           <p className="links">
-            <Link to={`/admin/people/${person.id}/edit`}>{t('edit')}</Link>
+            <Link to={`/admin/people/${person.id}/edit`}>{t('edit')}</Link>{' '}
+            <Link to={`/admin/audit?person=${person.id}`}>{t('audit')}</Link>
           </p>
         ) : null}
       </div>

@@ -65,6 +65,7 @@ export default {
     back: 'People',
     facts: 'About',
     edit: 'Edit',
+    audit: 'Audit log',
     calledBy: 'Called',
     kana: 'In kana',
     phase: 'Phase',

@@ -1,6 +1,7 @@
 import accounts from './accounts.ts';
 import announcements from './announcements.ts';
 import audience from './audience.ts';
+import audit from './audit.ts';
 import completion from './completion.ts';
 import editions from './editions.ts';
 import extensions from './extensions.ts';
@@ -16,6 +17,7 @@ export default {
   accounts,
   announcements,
   audience,
+  audit,
   completion,
   editions,
   extensions,

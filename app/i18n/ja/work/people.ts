@@ -61,6 +61,7 @@ export default {
     back: '参加者',
     facts: '基本情報',
     edit: '基本情報を直す',
+    audit: '監査記録',
     calledBy: '呼び名',
     kana: 'よみ',
     phase: '段階',

@@ -1,0 +1,29 @@
+/** Everything that is written to the audit log, by the part of the programme it belongs to. */
+export const AUDIT_ACTIONS = [
+  ...(['person-entered', 'person-changed', 'names-corrected', 'role-granted'] as const),
+  ...(['role-ended', 'appointment-entered', 'appointment-changed', 'appointment-ended'] as const),
+  ...(['people-handed-over', 'organisation-entered'] as const),
+  ...(['organisation-changed', 'organisation-closed', 'organisation-merged'] as const),
+  ...(['import-applied', 'import-discarded', 'edition-entered', 'edition-copied'] as const),
+  ...(['edition-changed', 'edition-published', 'edition-archived', 'rule-run'] as const),
+  ...(['lottery-drawn', 'persons-nominated', 'application-approved'] as const),
+  ...(['application-declined', 'application-removed', 'deadlines-extended'] as const),
+  ...(['extension-undone', 'completion-exported', 'certificate-revoked'] as const),
+  ...(['certificate-reissued', 'content-report-settled', 'content-report-reopened'] as const),
+  ...(['announcement-written', 'announcement-sent', 'job-retried', 'invitation-made'] as const),
+  ...(['invitation-resent', 'invitation-renewed', 'invitation-accepted', 'session-ended'] as const),
+  ...(['all-sessions-ended', 'password-changed', 'password-reset-asked'] as const),
+  ...(['password-reset', 'email-change-asked', 'email-changed', 'email-change-undone'] as const),
+  ...(['second-factor-set-up', 'second-factor-removed', 'second-factor-reset'] as const),
+  ...(['printed-code-used', 'viewing-begun', 'viewing-ended', 'account-closing-begun'] as const),
+  ...(['account-closing-undone', 'account-closing-refused', 'account-closed'] as const),
+] as const;
+export type AuditAction = (typeof AUDIT_ACTIONS)[number];
+
+/** What an entry is about. */
+export const AUDIT_OBJECTS = [
+  ...(['person', 'organisation', 'edition', 'application', 'extension', 'import'] as const),
+  ...(['certificate', 'content-report', 'announcement', 'account', 'invitation'] as const),
+  ...(['session', 'address', 'outbox-job'] as const),
+] as const;
+export type AuditObject = (typeof AUDIT_OBJECTS)[number];
