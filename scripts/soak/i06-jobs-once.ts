@@ -14,12 +14,17 @@ const STUCK_MS = 180_000;
 export const jobsOnce: Invariant = {
   id: 'I6',
   name: 'jobs at least once, effects once',
-  run: (run) => withProduct((soaked) => soak(soaked, run)),
+  run: ({ share, say }) =>
+    withProduct((soaked) =>
+      sendWhileKilled(soaked, { jobs: part(JOBS, share), kills: part(KILLS, share), say }),
+    ),
 };
 
-async function soak({ product, database }: Soaked, { share, say }: Run): Promise<Outcome> {
-  const count = part(JOBS, share);
-  const wanted = part(KILLS, share);
+/** Lets the product do so many jobs while so many of its processes are killed, and counts what came of it. */
+export async function sendWhileKilled(
+  { product, database }: Soaked,
+  { jobs: count, kills: wanted, say }: { jobs: number; kills: number; say: Run['say'] },
+): Promise<Outcome> {
   const accounts = await makeAccounts(database, count);
   let kills = 0;
   const enqueueing = enqueueAll(database, accounts);

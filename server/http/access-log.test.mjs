@@ -33,6 +33,7 @@ function addresses(routes, above = '') {
 }
 
 const SECRET = /:(token|code)\b/;
+/** @type {string[]} */
 const secret = addresses(table).filter((address) => SECRET.test(address));
 
 test('there are addresses with a secret in them', () => {
