@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import { authenticators, printedCodes } from '#db/schema/index.ts';
+import { accounts, authenticators, printedCodes } from '#db/schema/index.ts';
 import { writeAudit } from '#app/features/audit/exports.server.ts';
 import { isGuarded } from '#app/platform/auth/actor.ts';
 import type { Context } from '#app/platform/context.server.ts';
@@ -11,7 +11,8 @@ export type SecondFactorKind = 'authenticator' | 'printed-codes';
 
 /**
  * Removes one kind of the actor's second factor, once it is certain who asks. Who holds a role that needs
- * one keeps the last kind. Every session ends; the caller starts a fresh one.
+ * one keeps the last kind that works; from anybody else codes that are used up go with it, which nobody
+ * could sign in by. Every session ends; the caller starts a fresh one.
  */
 export async function removeSecondFactor(
   ctx: Context,
@@ -20,20 +21,31 @@ export async function removeSecondFactor(
   const confirmed = await confirmPerson(ctx, password);
   if (!confirmed.ok) return confirmed;
   const { accountId, grants } = ctx.actor;
-  const { authenticatorSince, codes } = await ownSecondFactor(ctx);
-  const hasOther = kind === 'authenticator' ? codes !== null : authenticatorSince !== null;
-  if (!hasOther && grants.some(({ role }) => isGuarded(role))) {
-    return { ok: false, reason: 'required' };
-  }
-  await ctx.db.transaction(async (tx) => {
-    const table = kind === 'authenticator' ? authenticators : printedCodes;
-    await tx.delete(table).where(eq(table.accountId, accountId));
+  return ctx.db.transaction(async (tx) => {
+    const inside = { ...ctx, db: tx };
+    // One at a time for each account: both kinds, removed at once, would each count on the other.
+    await tx
+      .select({ id: accounts.id })
+      .from(accounts)
+      .where(eq(accounts.id, accountId))
+      .for('update');
+    const hasOther = await hasOtherThan(inside, kind);
+    if (!hasOther && grants.some(({ role }) => isGuarded(role))) {
+      return { ok: false, reason: 'required' };
+    }
+    const tables = { authenticator: authenticators, 'printed-codes': printedCodes };
+    for (const table of hasOther ? [tables[kind]] : Object.values(tables)) {
+      await tx.delete(table).where(eq(table.accountId, accountId));
+    }
     await endEverySession(tx, accountId);
     const subject = { objectKind: 'account', objectId: accountId };
-    await writeAudit(
-      { ...ctx, db: tx },
-      { action: 'second-factor-removed', ...subject, body: { kind } },
-    );
+    await writeAudit(inside, { action: 'second-factor-removed', ...subject, body: { kind } });
+    return { ok: true };
   });
-  return { ok: true };
+}
+
+/** Whether the actor can sign in by the other kind. */
+async function hasOtherThan(ctx: Context, kind: SecondFactorKind): Promise<boolean> {
+  const { authenticatorSince, codes } = await ownSecondFactor(ctx);
+  return kind === 'authenticator' ? (codes?.left ?? 0) > 0 : authenticatorSince !== null;
 }

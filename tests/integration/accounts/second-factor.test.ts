@@ -228,30 +228,56 @@ describe('who holds a role that needs a second factor', () => {
     expect(await secondFactorNeed(testContext({ actor }), actor.accountId)).toBe(need);
   });
 
+  const remove = { kind: 'authenticator' } as const;
+
+  /** Signs somebody in again whose sessions ended. */
+  async function again(actor: Actor) {
+    const { sessionId: id, accountId } = actor;
+    const now = new Date();
+    await testDb()
+      .insert(sessions)
+      .values({ id, accountId, createdAt: now, seenAt: now, expiresAt: now });
+    return testContext({ actor });
+  }
+
   it('keeps the last kind; anyone else may remove it', async () => {
     const trainer = await signedIn({ roles: ['trainer'], secondFactor: false });
     await setUpAuthenticator(trainer);
-    const begin = async (actor: Actor) => {
-      const { sessionId: id, accountId } = actor;
-      const now = new Date();
-      const times = { createdAt: now, seenAt: now, expiresAt: now };
-      await testDb()
-        .insert(sessions)
-        .values({ id, accountId, ...times });
-      return testContext({ actor });
-    };
-    const remove = { kind: 'authenticator' } as const;
-    expect(await removeSecondFactor(await begin(trainer), remove)).toEqual({
+    expect(await removeSecondFactor(await again(trainer), remove)).toEqual({
       ...{ ok: false, reason: 'required' },
     });
     await setUpCodes(trainer);
-    expect(await removeSecondFactor(await begin(trainer), remove)).toEqual({ ok: true });
+    expect(await removeSecondFactor(await again(trainer), remove)).toEqual({ ok: true });
     expect(await ownSecondFactor(testContext({ actor: trainer }))).toEqual({
       ...{ authenticatorSince: null, codes: { left: 10 }, fewCodes: false },
     });
     const learner = await signedIn();
     await setUpAuthenticator(learner);
-    expect(await removeSecondFactor(await begin(learner), remove)).toEqual({ ok: true });
+    expect(await removeSecondFactor(await again(learner), remove)).toEqual({ ok: true });
     expect(await testDb().$count(sessions)).toBe(0);
+  });
+
+  /** Who has an authenticator, and codes that are all used up. */
+  async function withoutCodesLeft(parts: Parameters<typeof makePerson>[0]) {
+    const actor = await signedIn(parts);
+    for (const code of await setUpCodes(actor)) await take(actor, code);
+    await again(actor);
+    await setUpAuthenticator(actor);
+    return actor;
+  }
+
+  it('keeps an authenticator when no printed code is left', async () => {
+    const trainer = await withoutCodesLeft({ roles: ['trainer'], secondFactor: false });
+    expect(await removeSecondFactor(await again(trainer), remove)).toEqual({
+      ...{ ok: false, reason: 'required' },
+    });
+    expect(await testDb().$count(authenticators)).toBe(1);
+  });
+
+  it('is told apart from others, from whom codes that are used up go with the authenticator', async () => {
+    const learner = await withoutCodesLeft({});
+    expect(await removeSecondFactor(await again(learner), remove)).toEqual({ ok: true });
+    expect(await testDb().$count(printedCodes)).toBe(0);
+    expect(await secondFactorNeed(testContext({ actor: learner }), learner.accountId)).toBe('none');
   });
 });
