@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { and, eq, isNull } from 'drizzle-orm';
 import { accounts, persons } from '#db/schema/index.ts';
 import { setLetter } from '#app/features/notifications/exports.ts';
 import type { Locale } from '#app/i18n/types.ts';
@@ -16,18 +16,13 @@ export type AccountWords = (t: Translate) => {
   link?: { label: string; path: string };
 };
 
-/** Whom an account's mail goes to and in which language, English where none is set. */
+/** Whom the mail of an account that is not disabled goes to, in English where no language is set. */
 export async function findAddressee(ctx: Context<null>, accountId: string) {
   const [row] = await ctx.db
-    .select({
-      email: accounts.email,
-      name: persons.displayName,
-      locale: persons.locale,
-      disabledAt: accounts.disabledAt,
-    })
+    .select({ email: accounts.email, name: persons.displayName, locale: persons.locale })
     .from(accounts)
     .innerJoin(persons, eq(persons.id, accounts.personId))
-    .where(eq(accounts.id, accountId));
+    .where(and(eq(accounts.id, accountId), isNull(accounts.disabledAt)));
   return row ? { ...row, locale: row.locale ?? ('en' as const) } : null;
 }
 

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { and, eq, isNull } from 'drizzle-orm';
 import { accounts, persons } from '#db/schema/index.ts';
 import { setLetter } from '#app/features/notifications/exports.ts';
 import type { Locale } from '#app/i18n/types.ts';
@@ -15,7 +15,7 @@ export const passwordResetMail: JobHandler = async (ctx, job) => {
     .select({ email: accounts.email, name: persons.displayName })
     .from(accounts)
     .innerJoin(persons, eq(persons.id, accounts.personId))
-    .where(eq(accounts.id, accountId));
+    .where(and(eq(accounts.id, accountId), isNull(accounts.disabledAt)));
   if (!row) return null;
   const token = await issueResetToken(ctx, accountId);
   return passwordResetLetter({ to: row.email, name: row.name, locale, token });
