@@ -1,9 +1,10 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { invitations, keptMails, persons } from '#db/schema/index.ts';
+import { accounts, invitations, keptMails, persons, sessions } from '#db/schema/index.ts';
 import { JOB_HANDLERS } from '#app/composition/jobs.server.ts';
 import { uuidv7 } from '#app/platform/ids.ts';
 import { runDueJobs } from '#app/platform/outbox.server.ts';
+import { giveSecondFactor } from '#tests/factories/second-factor.ts';
 import { testContext } from '#tests/setup/context.ts';
 import { testDb } from '#tests/setup/database.ts';
 import { makeSomebody, signIn, SITE, startProduct } from './product.ts';
@@ -30,6 +31,12 @@ async function linkTo(recipient: string): Promise<string> {
   await runDueJobs(ctx, JOB_HANDLERS);
   const mails = await testDb().select().from(keptMails).where(eq(keptMails.recipient, recipient));
   return /https?:\S+/.exec(mails.at(-1)?.textBody ?? '')?.[0].slice(SITE.length) ?? '';
+}
+
+async function accountIdOf(personId: string): Promise<string> {
+  const own = eq(accounts.personId, personId);
+  const [account] = await testDb().select({ id: accounts.id }).from(accounts).where(own);
+  return account?.id ?? '';
 }
 
 const coordinator = async () => signIn(await makeSomebody({ roles: ['coordinator'] }));
@@ -67,7 +74,7 @@ describe('a coordinator', () => {
 });
 
 describe('who is invited', () => {
-  it('finds their names on the form, in the language of the mail, and signs in with it', async () => {
+  it('finds their names on the form, in the language of the mail, and is signed in until there is a second factor', async () => {
     const { id, email } = await enter();
     const form = { person: id };
     await product.ask('/admin/invitations', { cookie: await coordinator(), form });
@@ -79,6 +86,14 @@ describe('who is invited', () => {
     const fields = { legalName: 'Ana Ruiz', displayName: 'Ana', password: PASSWORD };
     const done = await product.ask(link, { form: fields });
     expect(done).toMatchObject({ status: 303, headers: { location: '/learn' } });
+    const accountId = await accountIdOf(id);
+    await giveSecondFactor({ accountId });
+    const again = await product.ask(link, { form: fields });
+    expect(again).toMatchObject({ status: 303, headers: { location: '/sign-in' } });
+    expect(again.headers['set-cookie'] ?? []).not.toContainEqual(
+      expect.stringContaining('session'),
+    );
+    expect(await testDb().$count(sessions, eq(sessions.accountId, accountId))).toBe(1);
   });
 
   it('gets a new mail by one press when the link has expired, without seeing the address', async () => {

@@ -34,8 +34,10 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   const input = { ...parsed.value, token: params.token ?? '' };
   const result = await acceptInvitation(commandContext(context, null), input);
   if (!result.ok) return refused(typed, result.reason);
-  const cookie = await startSessionFor(request, result.accountId);
   const need = await secondFactorNeed(commandContext(context, null), result.accountId);
+  // The press arrived twice, and the account has more than a password by now.
+  if (need === 'ask') return seeOther('/sign-in');
+  const cookie = await startSessionFor(request, result.accountId);
   return seeOther(need === 'set-up' ? '/account/second-factor' : '/learn', [cookie]);
 }
 
