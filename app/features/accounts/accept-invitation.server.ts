@@ -8,6 +8,7 @@ import type { Context } from '#app/platform/context.server.ts';
 import { sha256 } from '#app/platform/tokens.server.ts';
 import { isPasswordOf } from './account-password.server.ts';
 import { isCommonPassword } from './common-passwords.server.ts';
+import { isMailOnItsWay } from './invitation-queries.server.ts';
 import { makeInvited } from './invited-person.server.ts';
 import { tryLink } from './limits.server.ts';
 import { maskEmail } from './mask-email.ts';
@@ -31,9 +32,10 @@ export type InvitationView =
 export async function invitationView(ctx: Context<null>, token: string): Promise<InvitationView> {
   const invitation = await findInvitation(ctx, token);
   if (!invitation || invitation.usedAt) return { state: 'unknown' };
-  const { email, personId, round, sentAt } = invitation;
+  const { email, personId } = invitation;
   if (linkState(invitation) === 'past') {
-    return { state: 'expired', email: maskEmail(email), isOnItsWay: round > 1 && sentAt === null };
+    const isOnItsWay = await isMailOnItsWay(ctx, invitation);
+    return { state: 'expired', email: maskEmail(email), isOnItsWay };
   }
   return { state: 'open', email, names: personId ? await namesOf(ctx, personId) : null };
 }

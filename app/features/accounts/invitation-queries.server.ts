@@ -3,6 +3,7 @@ import { invitations, outboxJobs, persons } from '#db/schema/index.ts';
 import { realNow } from '#app/platform/clock.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { AppError } from '#app/platform/errors.ts';
+import { invitationJob } from './invitation-job.ts';
 import { mayInvite } from './policy.ts';
 import { INVITATION_STATES, type InvitationState } from './rules.ts';
 
@@ -19,6 +20,16 @@ function stateAt(now: Date): SQL<InvitationState> {
     when ${invitations.expiresAt} <= ${now.toISOString()}::timestamptz then 'expired'
     when exists (select from kept_mails k where k.job_id = ${outboxJobs.id}) then 'kept'
     else 'sent' end`;
+}
+
+/** True while the mail that an invitation was renewed by is not written, and its job not given up. */
+export async function isMailOnItsWay(
+  { db }: Pick<Context<null>, 'db'>,
+  { id, round, sentAt }: Pick<typeof invitations.$inferSelect, 'id' | 'round' | 'sentAt'>,
+): Promise<boolean> {
+  if (round === 1 || sentAt) return false;
+  const ofMail = eq(outboxJobs.dedupeKey, invitationJob({ id, round }).dedupeKey);
+  return (await db.$count(outboxJobs, and(ofMail, isNotNull(outboxJobs.failedAt)))) === 0;
 }
 
 /** Invitations of people by name, in one state or in any; `after` is the id of the last one seen. */

@@ -9,6 +9,7 @@ import { isUuid } from '#app/platform/ids.ts';
 import { enqueue } from '#app/platform/outbox.server.ts';
 import { sha256 } from '#app/platform/tokens.server.ts';
 import { invitationJob } from './invitation-job.ts';
+import { isMailOnItsWay } from './invitation-queries.server.ts';
 import { RENEWALS } from './limits.server.ts';
 import { linkState } from './one-use-link.server.ts';
 import { mayInvite } from './policy.ts';
@@ -73,7 +74,7 @@ export async function renewInvitation(ctx: Context<null>, token: string): Promis
     if (!invitation || invitation.usedAt) return { ok: false, reason: 'link-unknown' };
     const { id } = invitation;
     // The mail before is still on its way, or the link works.
-    if (invitation.round > 1 && !invitation.sentAt) return { ok: true };
+    if (await isMailOnItsWay(inside, invitation)) return { ok: true };
     if (linkState(invitation) !== 'past') return { ok: true };
     if (!(await withinLimit(ctx.db, RENEWALS, id))) {
       ctx.log.warn({ event: 'invitation-renewal-limited', invitationId: id }, 'too many renewals');

@@ -253,6 +253,24 @@ describe('an invitation that has expired', () => {
     expect(await invitationView(nobody(), await lastToken())).toMatchObject({ state: 'open' });
   });
 
+  it('offers another mail once the server has refused the one on its way', async () => {
+    await invite(await enter());
+    await work();
+    const token = await lastToken();
+    pass(15);
+    await renewInvitation(nobody(), token);
+    await work({ code: 450 });
+    expect(await invitationView(nobody(), token)).toMatchObject({ isOnItsWay: true });
+    await testDb().update(outboxJobs).set({ runAt: NOW });
+    await work({ code: 550 });
+    expect(await invitationView(nobody(), token)).toMatchObject({ isOnItsWay: false });
+    expect(await renewInvitation(nobody(), token)).toEqual({ ok: true });
+    expect(await invitationView(nobody(), token)).toMatchObject({ isOnItsWay: true });
+    await work();
+    expect(await mails()).toHaveLength(2);
+    expect(await invitationView(nobody(), await lastToken())).toMatchObject({ state: 'open' });
+  });
+
   it('sends three a day at most, and none for a link that is unknown or used', async () => {
     await invite(await enter());
     await work();
