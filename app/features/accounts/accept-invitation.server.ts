@@ -14,6 +14,7 @@ import { tryLink } from './limits.server.ts';
 import { maskEmail } from './mask-email.ts';
 import { linkState } from './one-use-link.server.ts';
 import type { invitationSchema } from './schema.ts';
+import { unlessTaken } from './unless-taken.server.ts';
 
 export type AcceptInvitation =
   | { ok: true; accountId: string }
@@ -79,16 +80,15 @@ async function accept(
   input: Input,
 ): Promise<AcceptInvitation | null> {
   const passwordHash = await hashPassword(input.password, ctx.reader);
-  return ctx.db.transaction(async (tx) => {
-    const [open] = await tx
+  return unlessTaken<AcceptInvitation | null>(ctx, async (inside) => {
+    const [open] = await inside.db
       .select({ id: invitations.id })
       .from(invitations)
       .where(and(eq(invitations.id, id), isNull(invitations.usedAt)))
       .for('update');
     if (!open) return null;
-    const inside = { ...ctx, db: tx };
     if (await isTaken(inside, { email, personId })) return { ok: false, reason: 'email-taken' };
-    await tx.update(invitations).set({ usedAt: realNow() }).where(eq(invitations.id, id));
+    await inside.db.update(invitations).set({ usedAt: realNow() }).where(eq(invitations.id, id));
     const { displayName, legalName } = input;
     const person = { personId, displayName, legalName, email, role, passwordHash };
     const accountId = await makeInvited(inside, person);

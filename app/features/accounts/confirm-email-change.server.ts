@@ -8,6 +8,7 @@ import { sha256 } from '#app/platform/tokens.server.ts';
 import { accountOf } from './email-change-mail.server.ts';
 import { endEverySession } from './end-every-session.server.ts';
 import { linkState } from './one-use-link.server.ts';
+import { unlessTaken } from './unless-taken.server.ts';
 
 export type ConfirmEmailChange =
   { ok: true; accountId: string } | { ok: false; reason: 'link-expired' | 'email-taken' };
@@ -28,15 +29,18 @@ export async function confirmEmailChange(
   ctx: Context<null>,
   token: string,
 ): Promise<ConfirmEmailChange> {
-  return ctx.db.transaction(async (tx) => {
-    const inside = { ...ctx, db: tx };
-    const [change] = await tx.select().from(emailChanges).where(byToken(token)).for('update');
+  return unlessTaken<ConfirmEmailChange>(ctx, async (inside) => {
+    const [change] = await inside.db
+      .select()
+      .from(emailChanges)
+      .where(byToken(token))
+      .for('update');
     const state = change ? stateOf(change) : 'past';
     if (!change || state === 'past') return { ok: false, reason: 'link-expired' };
     const { accountId, newEmail } = change;
     if (state === 'used') return { ok: true, accountId };
     if (await accountOf(inside, newEmail)) return { ok: false, reason: 'email-taken' };
-    await tx
+    await inside.db
       .update(emailChanges)
       .set({ confirmedAt: realNow() })
       .where(eq(emailChanges.id, change.id));

@@ -7,6 +7,7 @@ import { sha256 } from '#app/platform/tokens.server.ts';
 import { moveAccount } from './confirm-email-change.server.ts';
 import { accountOf } from './email-change-mail.server.ts';
 import { linkState } from './one-use-link.server.ts';
+import { unlessTaken } from './unless-taken.server.ts';
 
 export type UndoEmailChange = { ok: true } | { ok: false; reason: 'link-expired' | 'email-taken' };
 
@@ -21,9 +22,12 @@ export async function isUndoable(ctx: Context<null>, token: string): Promise<boo
  * if it was, the account has the old address again, whatever it was changed to since. Every session ends.
  */
 export async function undoEmailChange(ctx: Context<null>, token: string): Promise<UndoEmailChange> {
-  return ctx.db.transaction(async (tx) => {
-    const inside = { ...ctx, db: tx };
-    const [change] = await tx.select().from(emailChanges).where(byToken(token)).for('update');
+  return unlessTaken<UndoEmailChange>(ctx, async (inside) => {
+    const [change] = await inside.db
+      .select()
+      .from(emailChanges)
+      .where(byToken(token))
+      .for('update');
     const state = change ? stateOf(change) : 'past';
     if (!change || state === 'past') return { ok: false, reason: 'link-expired' };
     if (state === 'used') return { ok: true };
@@ -35,7 +39,7 @@ export async function undoEmailChange(ctx: Context<null>, token: string): Promis
       gte(emailChanges.createdAt, createdAt),
       isNull(emailChanges.undoneAt),
     );
-    await tx.update(emailChanges).set({ undoneAt: realNow() }).where(sinceThen);
+    await inside.db.update(emailChanges).set({ undoneAt: realNow() }).where(sinceThen);
     await moveAccount(inside, change, oldEmail);
     const subject = { objectKind: 'account', objectId: accountId };
     await writeAudit(inside, { action: 'email-change-undone', ...subject });

@@ -1,14 +1,20 @@
+import { eq, sql } from 'drizzle-orm';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { persons } from '#db/schema/index.ts';
+import { accounts, emailChanges, persons } from '#db/schema/index.ts';
 import { acceptInvitation } from '#app/features/accounts/accept-invitation.server.ts';
+import { confirmEmailChange } from '#app/features/accounts/confirm-email-change.server.ts';
 import { inviteAccount } from '#app/features/accounts/invite-account.server.ts';
 import { issueResetToken } from '#app/features/accounts/request-password-reset.server.ts';
 import { resetPassword } from '#app/features/accounts/reset-password.server.ts';
 import { signIn } from '#app/features/accounts/sign-in.server.ts';
+import { undoEmailChange } from '#app/features/accounts/undo-email-change.server.ts';
 import { withinLimit } from '#app/platform/auth/rate-limit.server.ts';
+import { uuidv7 } from '#app/platform/ids.ts';
+import { makeToken } from '#app/platform/tokens.server.ts';
+import { asOwner } from '#tests/factories/as-owner.ts';
 import { makePerson } from '#tests/factories/people.ts';
 import { giveSettings } from '#tests/factories/settings.ts';
-import { testContext } from '#tests/setup/context.ts';
+import { NOW, testContext } from '#tests/setup/context.ts';
 import { testDb } from '#tests/setup/database.ts';
 
 /** Tries are counted by the quarter hour: no test may begin in one and end in the next. */
@@ -65,5 +71,63 @@ describe('at the same time', () => {
     const reasons = results.map((result) => (result.ok ? '' : result.reason));
     expect(reasons.filter((reason) => reason === 'wrong-credentials')).toHaveLength(10);
     expect(reasons.filter((reason) => reason === 'too-many-tries')).toHaveLength(20);
+  });
+});
+
+describe('an address that another account gets at the same moment', () => {
+  const email = () => `${uuidv7()}@test.example`;
+
+  /** Does something while another account gets the address in a transaction that is not over yet. */
+  async function whileTaken<T>(address: string, act: () => Promise<T>): Promise<T> {
+    const other = await makePerson();
+    const acted = await testDb().transaction(async (tx) => {
+      await tx.update(accounts).set({ email: address }).where(eq(accounts.id, other.accountId));
+      const outcome = act();
+      await untilWaiting();
+      return { outcome };
+    });
+    return acted.outcome;
+  }
+
+  async function untilWaiting(): Promise<void> {
+    await vi.waitFor(async () => {
+      const waiting = await asOwner((tx) =>
+        tx.execute(sql`select from pg_stat_activity
+          where datname = current_database() and wait_event_type = 'Lock'`),
+      );
+      expect(waiting).toHaveLength(1);
+    }, 5_000);
+  }
+
+  const taken = { ok: false, reason: 'email-taken' };
+
+  it('is taken for who confirms it as theirs, or takes a change to it back', async () => {
+    const { accountId, email: present } = await makePerson();
+    const [oldEmail, newEmail] = [email(), email()];
+    const [confirm, undo] = [makeToken(), makeToken()];
+    const soon = new Date(Date.now() + 60_000);
+    await testDb()
+      .insert(emailChanges)
+      .values({
+        ...{ id: uuidv7(), accountId, oldEmail, newEmail },
+        ...{ confirmHash: confirm.tokenHash, undoHash: undo.tokenHash },
+        ...{ createdAt: NOW, confirmUntil: soon, undoUntil: soon },
+      });
+    const confirming = () => confirmEmailChange(nobody(), confirm.token);
+    expect(await whileTaken(newEmail, confirming)).toEqual(taken);
+    const undoing = () => undoEmailChange(nobody(), undo.token);
+    expect(await whileTaken(oldEmail, undoing)).toEqual(taken);
+    const [account] = await testDb().select().from(accounts).where(eq(accounts.id, accountId));
+    expect(account?.email).toBe(present);
+  });
+
+  it('is taken for who was invited at it, and their link still works', async () => {
+    const address = email();
+    const { token } = await inviteAccount(nobody(), { email: address, role: 'trainer' });
+    const form = { displayName: 'Ana', legalName: 'Ana Ruiz', password: 'quite another one' };
+    const accepting = () => acceptInvitation(nobody(), { ...form, token });
+    expect(await whileTaken(address, accepting)).toEqual(taken);
+    await testDb().update(accounts).set({ email: email() }).where(eq(accounts.email, address));
+    expect(await accepting()).toMatchObject({ ok: true });
   });
 });
