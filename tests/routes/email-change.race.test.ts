@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { accounts, keptMails } from '#db/schema/index.ts';
+import { accounts, emailChanges, keptMails } from '#db/schema/index.ts';
 import { JOB_HANDLERS } from '#app/composition/jobs.server.ts';
 import { hashPassword } from '#app/platform/auth/passwords.server.ts';
 import { readSession } from '#app/platform/auth/sessions.server.ts';
@@ -64,4 +64,22 @@ it('the form keeps the address that was typed, never the password, and puts each
     expect(text).toContain(form.email);
     expect(text).not.toContain(form.password);
   }
+});
+
+it('who takes a change back reads why it cannot be done: the address is another’s, or it is late', async () => {
+  const actor = await makeAccount();
+  const form = { email: `new-${actor.email}`, password: PASSWORD };
+  await product.ask('/account/email', { cookie: await signIn(actor), form });
+  const undoing = await linkTo(actor.email);
+  await product.ask(await linkTo(form.email), { method: 'POST' });
+  const other = await makeAccount();
+  const own = eq(accounts.id, other.accountId);
+  await testDb().update(accounts).set({ email: actor.email }).where(own);
+  const taken = await product.ask(undoing, { method: 'POST' });
+  expect(taken.status).toBe(400);
+  expect(taken.text).toContain('Another account has the former address by now');
+  const past = new Date(0);
+  await testDb().update(emailChanges).set({ confirmUntil: past, undoUntil: past });
+  const late = await product.ask(undoing, { method: 'POST' });
+  expect(late.text).toContain('This link has expired. Contact CLAIR.');
 });

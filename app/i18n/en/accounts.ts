@@ -100,6 +100,8 @@ const en: MessagesOf<typeof ja> = {
     undo: 'Take it back',
     undone: 'The change is taken back. Somebody else may know your password: set a new one.',
     undoExpired: 'This link has expired. Contact CLAIR.',
+    undoTaken:
+      'Another account has the former address by now, so the change cannot be taken back. Contact CLAIR.',
   },
   viewings: {
     title: 'Who looked at your pages',

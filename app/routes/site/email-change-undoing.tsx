@@ -39,7 +39,11 @@ export default function UndoEmail() {
           <Button kind="main">{t('changeEmail.undo')}</Button>
         </Form>
       ) : (
-        <Notice kind="fault">{t('changeEmail.undoExpired')}</Notice>
+        <Notice kind="fault">
+          {result?.reason === 'email-taken'
+            ? t('changeEmail.undoTaken')
+            : t('changeEmail.undoExpired')}
+        </Notice>
       )}
     </Page>
   );
