@@ -44,7 +44,7 @@ const en: MessagesOf<typeof ja> = {
     submit: 'Make the account',
     known: 'This is the name we have for you. Correct it where it is wrong.',
     expired:
-      'This invitation does not work. It was used already, or a newer mail has been sent. Ask the person who invited you.',
+      'This invitation no longer works. It was used already, or a newer mail has been sent. Ask the person who invited you.',
     late: 'This invitation has expired.',
     lateText: 'We can send a new mail to {email}.',
     renew: 'Send a new mail',
@@ -55,7 +55,7 @@ const en: MessagesOf<typeof ja> = {
   settings: {
     whoSees: 'What others see of you',
     title: 'Account settings',
-    notices: 'What you are told',
+    notices: 'Notification settings',
     profile: 'Name and display',
     displayName: 'Name to be called by',
     language: 'Language',
@@ -93,7 +93,7 @@ const en: MessagesOf<typeof ja> = {
     confirmText: 'From now on you sign in with {email}. All devices are signed out.',
     confirm: 'Change the address',
     expired: 'This link has expired or was used already. Ask for a new one.',
-    taken: 'There is an account for this address already, so it cannot be changed to it.',
+    taken: 'This address already has an account. Choose another.',
     undoTitle: 'Take the change of address back',
     undoText:
       'The change is taken back, and the account has its former address. All devices are signed out.',
@@ -109,7 +109,7 @@ const en: MessagesOf<typeof ja> = {
   },
   closing: {
     title: 'Close your account',
-    goes: 'All devices are signed out now, and after 30 days you can no longer sign in. Whoever signs in before then keeps the account.',
+    goes: 'All devices are signed out now, and after 30 days you can no longer sign in. Sign in before then to keep your account.',
     stays:
       'Your certificates can be verified for ever. Your learning records are kept for you until you ask for them to be erased.',
     submit: 'Close the account',

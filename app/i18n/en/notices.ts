@@ -12,7 +12,7 @@ const en: MessagesOf<typeof ja> = {
     gone: 'A notice that can no longer be shown',
   },
   preferences: {
-    title: 'What you are told',
+    title: 'Notification settings',
     lead: 'You can always read your notices here when you are signed in. Choose which of them also come by mail.',
     mail: 'Notices that come by mail',
     always: 'Mail about your account and its safety always comes, and at once.',
@@ -58,7 +58,7 @@ const en: MessagesOf<typeof ja> = {
     stop: 'Stop this mail',
     done: 'Mail of this kind has been stopped: {kind}.',
     again: 'To choose other mail, or to have this again, open your settings.',
-    settings: 'What you are told',
+    settings: 'Notification settings',
   },
 };
 

@@ -71,7 +71,7 @@ export default {
     thisDevice: 'この端末',
     lastUsed: '最終利用 <when></when>',
     endSession: 'ログアウトさせる',
-    places: 'ログインの安全',
+    places: 'ログインとセキュリティ',
     endAll: 'すべての端末からログアウトする',
     device: '{browser}（{system}）',
     unknownDevice: '不明な端末',
