@@ -1,5 +1,5 @@
 import { APPLICATION_STATES } from '#db/schema/index.ts';
-import { passwordResetLetter, ACCOUNT_SAMPLES } from '#app/features/accounts/exports.server.ts';
+import { ACCOUNT_SAMPLES } from '#app/features/accounts/exports.server.ts';
 import { certificateLetter } from '#app/features/certificates/exports.server.ts';
 import { monthlyLetter, weeklyLetter } from '#app/features/digests/exports.server.ts';
 import { applicationLetter } from '#app/features/enrolments/exports.server.ts';
@@ -17,9 +17,6 @@ export function registerMailTemplates(): void {
   registerDigests();
   registerAccountLetters();
   registerApplications();
-  registerMailTemplate('password-reset', (locale) =>
-    passwordResetLetter({ ...READER, locale, token: 'sample' }),
-  );
   registerMailTemplate('certificate', (locale) =>
     certificateLetter({ ...READER, locale, course: COURSE[locale], slug: 'sample' }),
   );

@@ -37,6 +37,12 @@ describe('the pages of mails', () => {
     }
   });
 
+  it('show an address that is told in part as the mail itself tells it', async () => {
+    const cookie = await coordinator();
+    const { text } = await product.ask('/admin/outbox/templates/email-change-notice', { cookie });
+    expect(text).toContain('r***@test.example');
+  });
+
   it('know nothing of a template or language that there is not', async () => {
     const cookie = await coordinator();
     for (const path of ['templates/toString', 'templates/certificate/fr', 'templates/x/ja']) {

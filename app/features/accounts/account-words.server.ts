@@ -1,6 +1,7 @@
 import type { Locale } from '#app/i18n/types.ts';
 import type { Mail } from '#app/platform/mail/deliver.server.ts';
 import { accountLetter, type AccountWords } from './account-mail.server.ts';
+import { maskEmail } from './mask-email.ts';
 
 /** An account will be closed on a day, and how to keep it. */
 export const closingWords =
@@ -9,6 +10,15 @@ export const closingWords =
     subject: t('accountClosing.subject'),
     paragraphs: [t('accountClosing.text', { day }), t('accountClosing.keep')],
     link: { label: t('accountClosing.link'), path: '/sign-in' },
+  });
+
+/** The link by which somebody chooses a new password. */
+export const passwordResetWords =
+  ({ token }: { token: string }): AccountWords =>
+  (t) => ({
+    subject: t('passwordReset.subject'),
+    paragraphs: [t('passwordReset.text'), t('passwordReset.ignore')],
+    link: { label: t('passwordReset.link'), path: `/password-reset/${token}` },
   });
 
 /** Somebody wanted an address that has an account already. */
@@ -59,9 +69,10 @@ const token = 'sample';
 const SAMPLES: Record<string, (locale: Locale) => AccountWords> = {
   'account-closing': (locale) => closingWords({ day: SAMPLE_DAY[locale] }),
   'email-change': () => emailChangeWords({ token }),
-  'email-change-notice': () => emailNoticeWords({ email: 'r…@test.example', token }),
+  'email-change-notice': () => emailNoticeWords({ email: maskEmail('robin@test.example'), token }),
   'email-change-taken': () => emailTakenWords,
   invitation: () => invitationWords({ token }),
+  'password-reset': () => passwordResetWords({ token }),
   'second-factor-reset': () => secondFactorResetWords,
 };
 

@@ -1,5 +1,5 @@
 export { hashPassword } from '#app/platform/auth/passwords.server.ts';
-export { passwordResetLetter, passwordResetMail } from './password-reset-mail.server.ts';
+export { passwordResetMail } from './password-reset-mail.server.ts';
 export { accountClosingMail } from './account-closing-mail.server.ts';
 export { finishClosing } from './close-account.server.ts';
 export { endViewingInTime } from './view-person.server.ts';
