@@ -1,5 +1,6 @@
+const ZONE = 'Asia/Tokyo';
 const JAPAN = new Intl.DateTimeFormat('en-CA', {
-  timeZone: 'Asia/Tokyo',
+  timeZone: ZONE,
   year: 'numeric',
   month: '2-digit',
   day: '2-digit',
@@ -9,6 +10,25 @@ const DAY_MS = 86_400_000;
 /** The calendar day in Japan at an instant, such as 2027-07-25: posts and fiscal years follow it. */
 export function japanDay(instant: Date): string {
   return JAPAN.format(instant);
+}
+
+const TAGS = { ja: 'ja-JP-u-ca-gregory-nu-latn', en: 'en-GB-u-ca-gregory-nu-latn' };
+
+/**
+ * The day in Japan at an instant, in words: 2027年7月25日, 25 July 2027; with its day of the week where
+ * it is asked for: 2027年7月25日(日), Sunday 25 July 2027.
+ */
+export function writeJapanDay(
+  instant: Date,
+  locale: 'en' | 'ja',
+  { weekday = false } = {},
+): string {
+  return new Intl.DateTimeFormat(TAGS[locale], {
+    ...{ timeZone: ZONE, year: 'numeric', month: 'long', day: 'numeric' },
+    ...(weekday && { weekday: locale === 'ja' ? 'short' : 'long' }),
+  })
+    .format(instant)
+    .replace(',', '');
 }
 
 /** A day so many days after another (before it, when negative). */

@@ -1,6 +1,7 @@
 import { translator } from '#app/i18n/translator.server.ts';
 import type { Locale } from '#app/i18n/types.ts';
-import { englishDay, japaneseDay } from './completion-date.ts';
+import { writeJapanDay } from '#app/platform/japan-day.ts';
+import { japaneseDay } from './completion-date.ts';
 import type { CertificateView } from './queries.server.ts';
 
 export interface CertificateFact {
@@ -51,7 +52,8 @@ export function certificateText(view: CertificateView, locale: Locale): Certific
 function factsOf(view: CertificateView, locale: Locale): CertificateFact[] {
   const t = translator(locale);
   const { course, rule, studyMinutes } = view.snapshot;
-  const day = locale === 'ja' ? japaneseDay : englishDay;
+  const day = (instant: Date) =>
+    locale === 'ja' ? japaneseDay(instant) : writeJapanDay(instant, locale);
   const hours = Math.max(1, Math.round(studyMinutes / 30) / 2);
   const version = t('certificates.document.version', { version: course.version });
   const studyTime = t('certificates.studyHours', { hours });

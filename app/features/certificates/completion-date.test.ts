@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest';
-import { englishDay, japaneseDay } from './completion-date.ts';
+import { japaneseDay } from './completion-date.ts';
 
 test('a day is the one on which it is in Japan', () => {
   const lateEvening = new Date('2026-07-02T15:00:00.000Z');
   expect(japaneseDay(lateEvening)).toBe('2026年7月3日、令和8年7月3日');
-  expect(englishDay(lateEvening)).toBe('3 July 2026');
   expect(japaneseDay(new Date('2026-07-02T14:59:59.999Z'))).toBe('2026年7月2日、令和8年7月2日');
 });
 

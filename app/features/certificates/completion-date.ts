@@ -1,22 +1,8 @@
-const JAPAN = 'Asia/Tokyo';
-
-const gregorian = new Intl.DateTimeFormat('en-GB-u-ca-gregory-nu-latn', {
-  timeZone: JAPAN,
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-});
+import { writeJapanDay } from '#app/platform/japan-day.ts';
 
 const era = new Intl.DateTimeFormat('ja-JP-u-ca-japanese-nu-latn', {
-  timeZone: JAPAN,
+  timeZone: 'Asia/Tokyo',
   era: 'long',
-  year: 'numeric',
-  month: 'numeric',
-  day: 'numeric',
-});
-
-const numeric = new Intl.DateTimeFormat('ja-JP-u-ca-gregory-nu-latn', {
-  timeZone: JAPAN,
   year: 'numeric',
   month: 'numeric',
   day: 'numeric',
@@ -24,20 +10,10 @@ const numeric = new Intl.DateTimeFormat('ja-JP-u-ca-gregory-nu-latn', {
 
 /** The day in Japan as a Japanese document gives it: 2026年7月3日、令和8年7月3日; an era's first year is 元年. */
 export function japaneseDay(instant: Date): string {
-  const west = partsOf(numeric, instant);
-  const japanese = partsOf(era, instant);
-  const year = japanese('year') === '1' ? '元' : japanese('year');
-  const day = `${west('month')}月${west('day')}日`;
-  return `${west('year')}年${day}、${japanese('era')}${year}年${day}`;
-}
-
-/** The day in Japan in English: 3 July 2026. */
-export function englishDay(instant: Date): string {
-  return gregorian.format(instant);
-}
-
-function partsOf(format: Intl.DateTimeFormat, instant: Date) {
-  const parts = format.formatToParts(instant);
-  return (type: Intl.DateTimeFormatPartTypes) =>
-    parts.find((part) => part.type === type)?.value ?? '';
+  const parts = era.formatToParts(instant);
+  const part = (type: Intl.DateTimeFormatPartTypes) =>
+    parts.find((each) => each.type === type)?.value ?? '';
+  const year = part('year') === '1' ? '元' : part('year');
+  const west = writeJapanDay(instant, 'ja');
+  return `${west}、${part('era')}${year}年${part('month')}月${part('day')}日`;
 }

@@ -1,16 +1,12 @@
 import type { Locale } from '#app/i18n/types.ts';
+import { startOfJapanDay, writeJapanDay } from '#app/platform/japan-day.ts';
 import { wallTime } from '#app/platform/local-time.ts';
 
 const JAPAN = 'Asia/Tokyo';
 
 /** A calendar day in words: 2031年7月1日(火), Tuesday 1 July 2031. */
 export function writeDay(day: string, locale: Locale): string {
-  return new Intl.DateTimeFormat(locale === 'ja' ? 'ja-JP' : 'en-GB', {
-    ...{ timeZone: 'UTC', year: 'numeric', month: 'long', day: 'numeric' },
-    weekday: locale === 'ja' ? 'short' : 'long',
-  })
-    .format(new Date(day))
-    .replace(',', '');
+  return writeJapanDay(startOfJapanDay(day), locale, { weekday: true });
 }
 
 /** An instant on the reader's clock, with Japan's beside it where the two differ. */
