@@ -1,4 +1,4 @@
-import { and, eq, isNull, sql } from 'drizzle-orm';
+import { and, eq, isNull } from 'drizzle-orm';
 import type { z } from 'zod';
 import { accounts, invitations, persons } from '#db/schema/index.ts';
 import { writeAudit } from '#app/features/audit/exports.server.ts';
@@ -13,6 +13,7 @@ import { makeInvited } from './invited-person.server.ts';
 import { tryLink } from './limits.server.ts';
 import { maskEmail } from './mask-email.ts';
 import { linkState } from './one-use-link.server.ts';
+import { accountOf } from './queries.server.ts';
 import type { invitationSchema } from './schema.ts';
 import { unlessTaken } from './unless-taken.server.ts';
 
@@ -103,7 +104,7 @@ async function repeat(
   { email }: Invitation,
   password: string,
 ): Promise<AcceptInvitation> {
-  const accountId = await findAccountId(ctx, email);
+  const accountId = await accountOf(ctx, email);
   const isSame = accountId !== null && (await isPasswordOf(ctx, accountId, password));
   return isSame ? { ok: true, accountId } : { ok: false, reason: 'link-expired' };
 }
@@ -113,16 +114,8 @@ async function isTaken(
   ctx: Context<null>,
   { email, personId }: Pick<Invitation, 'email' | 'personId'>,
 ): Promise<boolean> {
-  if (await findAccountId(ctx, email)) return true;
+  if (await accountOf(ctx, email)) return true;
   return personId !== null && (await ctx.db.$count(accounts, eq(accounts.personId, personId))) > 0;
-}
-
-async function findAccountId(ctx: Context<null>, email: string): Promise<string | null> {
-  const [account] = await ctx.db
-    .select({ id: accounts.id })
-    .from(accounts)
-    .where(eq(sql`lower(${accounts.email})`, email.toLowerCase()));
-  return account?.id ?? null;
 }
 
 async function findInvitation(ctx: Context<null>, token: string): Promise<Invitation | undefined> {

@@ -5,9 +5,9 @@ import { followEmail } from '#app/features/people/exports.server.ts';
 import { realNow } from '#app/platform/clock.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { sha256 } from '#app/platform/tokens.server.ts';
-import { accountOf } from './email-change-mail.server.ts';
 import { endEverySession } from './end-every-session.server.ts';
 import { linkState } from './one-use-link.server.ts';
+import { accountOf } from './queries.server.ts';
 import { unlessTaken } from './unless-taken.server.ts';
 
 export type ConfirmEmailChange =

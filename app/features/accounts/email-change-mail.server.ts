@@ -1,11 +1,12 @@
-import { eq, sql } from 'drizzle-orm';
-import { accounts, emailChanges } from '#db/schema/index.ts';
+import { eq } from 'drizzle-orm';
+import { emailChanges } from '#db/schema/index.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import type { JobHandler } from '#app/platform/outbox.server.ts';
 import { makeToken } from '#app/platform/tokens.server.ts';
 import { accountLetter, findAddressee } from './account-mail.server.ts';
 import { emailChangeWords, emailNoticeWords, emailTakenWords } from './account-words.server.ts';
 import { maskEmail } from './mask-email.ts';
+import { accountOf } from './queries.server.ts';
 
 /**
  * The mail to the new address: a link that confirms it. If it has an account, its holder is told so in
@@ -42,15 +43,6 @@ async function findChange(ctx: Context<null>, payload: Record<string, unknown>) 
   const { changeId } = payload as { changeId: string };
   const [change] = await ctx.db.select().from(emailChanges).where(eq(emailChanges.id, changeId));
   return change;
-}
-
-/** The account whose address this is, in any letter case. */
-export async function accountOf(ctx: Context<null>, email: string): Promise<string | null> {
-  const [account] = await ctx.db
-    .select({ id: accounts.id })
-    .from(accounts)
-    .where(eq(sql`lower(${accounts.email})`, email.toLowerCase()));
-  return account?.id ?? null;
 }
 
 async function keepHash(

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, like } from 'drizzle-orm';
+import { and, asc, desc, eq, like, sql } from 'drizzle-orm';
 import { accounts, persons, sessions } from '#db/schema/index.ts';
 import type { Context } from '#app/platform/context.server.ts';
 
@@ -20,6 +20,15 @@ export async function listOwnSessions(ctx: Context) {
 export async function isDemoAccount({ db, actor }: Context): Promise<boolean> {
   const own = and(eq(accounts.id, actor.accountId), eq(accounts.demo, true));
   return (await db.$count(accounts, own)) > 0;
+}
+
+/** The account whose address this is, in any letter case. */
+export async function accountOf(ctx: Context<null>, email: string): Promise<string | null> {
+  const [account] = await ctx.db
+    .select({ id: accounts.id })
+    .from(accounts)
+    .where(eq(sql`lower(${accounts.email})`, email.toLowerCase()));
+  return account?.id ?? null;
 }
 
 const CHOOSABLE = 10;

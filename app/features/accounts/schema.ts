@@ -16,9 +16,11 @@ const newPassword = z
   .min(MIN_PASSWORD_LENGTH, 'passwordShort')
   .max(MAX_PASSWORD_LENGTH, 'passwordLong');
 
+const presentPassword = z.string().min(1, 'required').max(MAX_PASSWORD_LENGTH, 'passwordLong');
+
 export const signInSchema = z.object({
   email: z.string().trim().min(1, 'required').max(254, 'email'),
-  password: z.string().min(1, 'required').max(MAX_PASSWORD_LENGTH, 'passwordLong'),
+  password: presentPassword,
 });
 
 export const resetRequestSchema = z.object({ email });
@@ -43,7 +45,7 @@ export const pickedSchema = z.array(z.string()).transform((lines) =>
 );
 
 export const changePasswordSchema = z.object({
-  current: z.string().min(1, 'required').max(MAX_PASSWORD_LENGTH, 'passwordLong'),
+  current: presentPassword,
   password: newPassword,
 });
 
@@ -59,11 +61,11 @@ export const codeSchema = z.object({
 
 export const changeEmailSchema = z.object({
   email,
-  password: z.string().min(1, 'required').max(MAX_PASSWORD_LENGTH, 'passwordLong'),
+  password: presentPassword,
 });
 
 export const closingSchema = z.object({
-  password: z.string().min(1, 'required').max(MAX_PASSWORD_LENGTH, 'passwordLong'),
+  password: presentPassword,
 });
 
 export const viewingSchema = z.object({

@@ -5,8 +5,8 @@ import { realNow } from '#app/platform/clock.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { sha256 } from '#app/platform/tokens.server.ts';
 import { moveAccount } from './confirm-email-change.server.ts';
-import { accountOf } from './email-change-mail.server.ts';
 import { linkState } from './one-use-link.server.ts';
+import { accountOf } from './queries.server.ts';
 import { unlessTaken } from './unless-taken.server.ts';
 
 export type UndoEmailChange = { ok: true } | { ok: false; reason: 'link-expired' | 'email-taken' };
