@@ -3,6 +3,7 @@ import { findOwnCertificate } from '#app/features/certificates/queries.server.ts
 import { findLearnerCourse } from '#app/features/progress/queries.server.ts';
 import { env } from '#app/platform/env.server.ts';
 import { AppError } from '#app/platform/errors.ts';
+import { attachment } from '#app/platform/http/attachment.server.ts';
 import { requireActor } from '#app/platform/http/guards.server.ts';
 import { commandContext } from '#app/platform/request-context.server.ts';
 
@@ -17,25 +18,12 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const pdf = await renderCertificate(view, {
     verifyUrl: `${env().publicUrl}/verify/${view.code}`,
   });
-  return new Response(pdf as Uint8Array<ArrayBuffer>, {
-    headers: {
-      'Content-Type': 'application/pdf',
-      'Content-Disposition': disposition(view.number, view.snapshot.course.title.ja),
-      'Cache-Control': 'private, no-store',
-    },
-  });
+  const name = `修了証 ${view.snapshot.course.title.ja} ${view.number}.pdf`;
+  const file = { name, type: 'application/pdf', bytes: pdf };
+  return attachment(file, `certificate-${view.number}`);
 }
 
 /** Loaded with the first certificate: the libraries that write PDF take memory in every process. */
 function loadRenderer() {
   return import('#app/features/certificates/pdf/render-certificate.server.ts');
-}
-
-/** A plain name for old clients beside one in Japanese (RFC 6266). */
-function disposition(number: string, course: string): string {
-  const name = encodeURIComponent(`修了証 ${course} ${number}.pdf`).replaceAll(
-    /['()*]/g,
-    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
-  return `attachment; filename="certificate-${number}.pdf"; filename*=UTF-8''${name}`;
 }
