@@ -81,6 +81,7 @@ async function demoActor(ctx: Context<null>, email: string): Promise<Actor> {
     accountId: row.account.id,
     sessionId: '',
     email,
+    demo: row.account.demo,
     displayName,
     legalName,
     locale,

@@ -17,6 +17,8 @@ interface PersonParts {
   roles?: readonly Role[];
   /** What some roles need to be in force; who holds one has it, unless the test says otherwise. */
   secondFactor?: boolean;
+  /** The account is one of the demonstration. */
+  demo?: boolean;
 }
 
 /** A person with an account and roles, as the actor they are when signed in. */
@@ -30,11 +32,14 @@ export async function makePerson(parts: PersonParts = {}): Promise<Actor> {
   const email = `person-${personId}@test.example`;
   const displayName = legalName.split(' ')[0] ?? legalName;
   const person = { legalName, displayName, locale, timeZone };
+  const account = { email, demo: parts.demo === true };
   const names = nameColumns({ legalName, displayName });
   await testDb()
     .insert(persons)
     .values({ id: personId, ...person, ...names, createdAt: NOW });
-  await testDb().insert(accounts).values({ id: accountId, personId, email, createdAt: NOW });
+  await testDb()
+    .insert(accounts)
+    .values({ id: accountId, personId, ...account, createdAt: NOW });
   const grants = roles.map((role) => ({ role, scopeKind: 'platform' as const, scopeId: null }));
   if (grants.length > 0) {
     const rows = grants.map((grant) => ({ id: uuidv7(), personId, validFrom: EPOCH, ...grant }));
@@ -45,7 +50,7 @@ export async function makePerson(parts: PersonParts = {}): Promise<Actor> {
     personId,
     accountId,
     sessionId: sha256(personId),
-    email,
+    ...account,
     ...person,
     arrivalOn: null,
     grants,

@@ -32,3 +32,13 @@ it('a demonstration whose clock is moved grants the roles of its own day, in ses
   const { actor } = await readSession(cookie.split(';')[0] ?? '');
   expect(actor?.grants.map(({ role }) => role)).toEqual(['coordinator']);
 });
+
+it.each([true, false])(
+  'a session says whether its account is the demonstration’s: %s',
+  async (demo) => {
+    const { accountId } = await makePerson({ demo });
+    const cookie = await startSession(accountId, { cookieHeader: null, userAgent: 'Test' });
+    const { actor } = await readSession(cookie.split(';')[0] ?? '');
+    expect(actor?.demo).toBe(demo);
+  },
+);

@@ -6,7 +6,6 @@ import { realNow } from '#app/platform/clock.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { uuidv7 } from '#app/platform/ids.ts';
 import { confirmPerson, type Unconfirmed } from './confirm-person.server.ts';
-import { isDemoAccount } from './queries.server.ts';
 import { sealAuthenticator } from './second-factor-keys.server.ts';
 
 /**
@@ -17,7 +16,7 @@ export async function beginAuthenticator(
   ctx: Context,
   { password }: { password?: string | undefined },
 ): Promise<{ ok: true } | { ok: false; reason: 'demo-account' } | Unconfirmed> {
-  if (await isDemoAccount(ctx)) return { ok: false, reason: 'demo-account' };
+  if (ctx.actor.demo) return { ok: false, reason: 'demo-account' };
   const confirmed = await confirmPerson(ctx, password);
   if (!confirmed.ok) return confirmed;
   const { accountId } = ctx.actor;

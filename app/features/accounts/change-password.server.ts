@@ -7,7 +7,6 @@ import type { Context } from '#app/platform/context.server.ts';
 import { isCommonPassword } from './common-passwords.server.ts';
 import { provePassword } from './confirm-person.server.ts';
 import { endEverySession } from './end-every-session.server.ts';
-import { isDemoAccount } from './queries.server.ts';
 import type { changePasswordSchema } from './schema.ts';
 
 export type ChangePassword =
@@ -23,7 +22,7 @@ export async function changePassword(
   input: z.infer<typeof changePasswordSchema>,
 ): Promise<ChangePassword> {
   const { accountId } = ctx.actor;
-  if (await isDemoAccount(ctx)) return { ok: false, reason: 'demo-account' };
+  if (ctx.actor.demo) return { ok: false, reason: 'demo-account' };
   const proved = await provePassword(ctx, { password: input.current, event: 'change-password' });
   if (!proved.ok) return proved;
   if (await isCommonPassword(input.password)) return { ok: false, reason: 'password-common' };

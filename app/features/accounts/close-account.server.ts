@@ -6,7 +6,6 @@ import type { Context } from '#app/platform/context.server.ts';
 import { enqueue, type JobHandler } from '#app/platform/outbox.server.ts';
 import { provePassword, type WrongPassword } from './confirm-person.server.ts';
 import { endEverySession } from './end-every-session.server.ts';
-import { isDemoAccount } from './queries.server.ts';
 
 const GRACE_MS = 30 * 86_400_000;
 
@@ -24,7 +23,7 @@ export async function closeAccount(
   { password }: { password: string },
 ): Promise<CloseAccount> {
   const { accountId } = ctx.actor;
-  if (await isDemoAccount(ctx)) return { ok: false, reason: 'demo-account' };
+  if (ctx.actor.demo) return { ok: false, reason: 'demo-account' };
   const proved = await provePassword(ctx, { password, event: 'close-account' });
   if (!proved.ok) return proved;
   const closesAt = new Date(ctx.now.getTime() + GRACE_MS);

@@ -5,7 +5,6 @@ import type { Context } from '#app/platform/context.server.ts';
 import { uuidv7 } from '#app/platform/ids.ts';
 import { makeCode } from '#app/platform/tokens.server.ts';
 import { confirmPerson, type Unconfirmed } from './confirm-person.server.ts';
-import { isDemoAccount } from './queries.server.ts';
 import { PRINTED_CODE_LENGTH, PRINTED_CODES, showPrintedCode } from './second-factor-code.ts';
 import { codeMarkOf } from './second-factor-keys.server.ts';
 
@@ -20,7 +19,7 @@ export async function makePrintedCodes(
   ctx: Context,
   { password }: { password?: string | undefined },
 ): Promise<MakePrintedCodes> {
-  if (await isDemoAccount(ctx)) return { ok: false, reason: 'demo-account' };
+  if (ctx.actor.demo) return { ok: false, reason: 'demo-account' };
   const confirmed = await confirmPerson(ctx, password);
   if (!confirmed.ok) return confirmed;
   const { accountId } = ctx.actor;

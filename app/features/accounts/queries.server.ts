@@ -16,12 +16,6 @@ export async function listOwnSessions(ctx: Context) {
     .orderBy(desc(sessions.seenAt));
 }
 
-/** True for an account of the demonstration: many share it and its password is public. */
-export async function isDemoAccount({ db, actor }: Context): Promise<boolean> {
-  const own = and(eq(accounts.id, actor.accountId), eq(accounts.demo, true));
-  return (await db.$count(accounts, own)) > 0;
-}
-
 /** The account whose address this is, in any letter case. */
 export async function accountOf(ctx: Context<null>, email: string): Promise<string | null> {
   const [account] = await ctx.db

@@ -9,7 +9,6 @@ import { uuidv7 } from '#app/platform/ids.ts';
 import { enqueue } from '#app/platform/outbox.server.ts';
 import { provePassword } from './confirm-person.server.ts';
 import { EMAIL_CHANGES } from './limits.server.ts';
-import { isDemoAccount } from './queries.server.ts';
 import type { changeEmailSchema } from './schema.ts';
 
 const DAY_MS = 86_400_000;
@@ -30,7 +29,7 @@ export async function requestEmailChange(
 ): Promise<RequestEmailChange> {
   const { accountId, email: oldEmail } = ctx.actor;
   const newEmail = input.email;
-  if (await isDemoAccount(ctx)) return { ok: false, reason: 'demo-account' };
+  if (ctx.actor.demo) return { ok: false, reason: 'demo-account' };
   if (newEmail.toLowerCase() === oldEmail.toLowerCase()) return { ok: false, reason: 'same-email' };
   const proved = await provePassword(ctx, { password: input.password, event: 'change-email' });
   if (!proved.ok) return proved;

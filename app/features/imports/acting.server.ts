@@ -22,7 +22,7 @@ export async function actingFor(
   const grants = await ctx.db.select().from(roleGrants).where(held);
   if (!person || !mayImport({ grants })) return null;
   const { legalName, displayName, locale, timeZone, arrivalOn } = person;
-  const nobodysSession = { accountId: '', sessionId: '', email: '', reading: DEFAULT_READING };
+  const nobodysSession = { accountId: '', sessionId: '', email: '', demo: false };
   const actor = { personId, grants, legalName, displayName, locale, timeZone, arrivalOn };
-  return { ...ctx, actor: { ...actor, ...nobodysSession } };
+  return { ...ctx, actor: { ...actor, ...nobodysSession, reading: DEFAULT_READING } };
 }

@@ -23,6 +23,8 @@ export interface Actor {
   displayName: string;
   legalName: string;
   email: string;
+  /** The account is the demonstration's: many share it and its password is public. */
+  demo: boolean;
   locale: 'en' | 'ja' | null;
   timeZone: string;
   arrivalOn: string | null;

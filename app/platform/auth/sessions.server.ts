@@ -114,6 +114,7 @@ function toActor(row: LoadedSession): Actor {
     displayName: row.person.displayName,
     legalName: row.person.legalName,
     email: row.account.email,
+    demo: row.account.demo,
     locale: row.person.locale,
     timeZone: row.person.timeZone,
     arrivalOn: row.person.arrivalOn,

@@ -10,6 +10,7 @@ function actor(roles: Role[], timeZone = 'Asia/Tokyo'): Actor {
     displayName: 'Robin',
     legalName: 'Robin Example',
     email: 'robin@test.example',
+    demo: false,
     locale: 'en',
     timeZone,
     arrivalOn: null,

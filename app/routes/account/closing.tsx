@@ -3,7 +3,6 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
 import { closeAccount } from '#app/features/accounts/close-account.server.ts';
 import { ClosingForm } from '#app/features/accounts/components/closing-form.tsx';
-import { isDemoAccount } from '#app/features/accounts/queries.server.ts';
 import { closingSchema } from '#app/features/accounts/schema.ts';
 import { useLeaveDevice } from '#app/features/people/components/use-own-device.ts';
 import { noSessionCookie } from '#app/platform/auth/sessions.server.ts';
@@ -20,9 +19,8 @@ export const meta = titleMeta;
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const actor = await requireActor(context, request);
   const title = await pageTitle(context, (t) => t('accounts.closing.title'));
-  const demo = await isDemoAccount(commandContext(context, actor));
   const kept = new URL(request.url).searchParams.has('kept');
-  return { title, email: actor.email, demo, kept };
+  return { title, email: actor.email, demo: actor.demo, kept };
 }
 
 /** Begins to close the account, and ends this session with all others. */

@@ -2,7 +2,6 @@ import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-r
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
 import { EmailForm } from '#app/features/accounts/components/email-form.tsx';
-import { isDemoAccount } from '#app/features/accounts/queries.server.ts';
 import { requestEmailChange } from '#app/features/accounts/request-email-change.server.ts';
 import { changeEmailSchema } from '#app/features/accounts/schema.ts';
 import { parseFields, readForm } from '#app/platform/http/forms.server.ts';
@@ -18,9 +17,8 @@ export const meta = titleMeta;
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const actor = await requireActor(context, request);
   const title = await pageTitle(context, (t) => t('accounts.changeEmail.title'));
-  const demo = await isDemoAccount(commandContext(context, actor));
   const sent = new URL(request.url).searchParams.has('sent');
-  return { title, email: actor.email, demo, sent };
+  return { title, email: actor.email, demo: actor.demo, sent };
 }
 
 export async function action({ context, request }: ActionFunctionArgs) {

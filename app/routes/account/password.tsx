@@ -6,7 +6,6 @@ import {
   type ChangePassword,
 } from '#app/features/accounts/change-password.server.ts';
 import { PasswordForm } from '#app/features/accounts/components/password-form.tsx';
-import { isDemoAccount } from '#app/features/accounts/queries.server.ts';
 import { changePasswordSchema } from '#app/features/accounts/schema.ts';
 import { parseFields, readForm, type FieldFaults } from '#app/platform/http/forms.server.ts';
 import { requireActor } from '#app/platform/http/guards.server.ts';
@@ -22,8 +21,7 @@ export const meta = titleMeta;
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const actor = await requireActor(context, request);
   const title = await pageTitle(context, (t) => t('accounts.settings.changePassword'));
-  const demo = await isDemoAccount(commandContext(context, actor));
-  return { title, email: actor.email, demo };
+  return { title, email: actor.email, demo: actor.demo };
 }
 
 export async function action({ context, request }: ActionFunctionArgs) {

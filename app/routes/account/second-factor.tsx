@@ -2,7 +2,6 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
 import { SecondFactorChoices } from '#app/features/accounts/components/second-factor-choices.tsx';
-import { isDemoAccount } from '#app/features/accounts/queries.server.ts';
 import { ownSecondFactor } from '#app/features/accounts/second-factor.server.ts';
 import { requireActor } from '#app/platform/http/guards.server.ts';
 import { titleMeta } from '#app/platform/http/title-meta.ts';
@@ -21,7 +20,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     saved: new URL(request.url).searchParams.get('saved'),
     due: (actor.withheldRoles ?? []).length > 0,
     few: fewCodes,
-    demo: await isDemoAccount(ctx),
+    demo: actor.demo,
     own: { authenticatorSince: authenticatorSince?.toISOString() ?? null, codes },
   };
 }

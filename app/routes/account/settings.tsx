@@ -7,7 +7,7 @@ import { SessionList } from '#app/features/accounts/components/session-list.tsx'
 import { SettingsForm } from '#app/features/accounts/components/settings-form.tsx';
 import { ViewingList } from '#app/features/accounts/components/viewing-list.tsx';
 import { listViewings } from '#app/features/accounts/view-person.server.ts';
-import { isDemoAccount, listOwnSessions } from '#app/features/accounts/queries.server.ts';
+import { listOwnSessions } from '#app/features/accounts/queries.server.ts';
 import { saveSettings } from '#app/features/accounts/save-settings.server.ts';
 import { settingsSchema } from '#app/features/accounts/schema.ts';
 import { useLeaveDevice } from '#app/features/people/components/use-own-device.ts';
@@ -35,7 +35,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
       theme: actor.reading.theme,
     },
     email: actor.email,
-    demo: await isDemoAccount(ctx),
+    demo: actor.demo,
     viewings: (await listViewings(ctx)).map((at) => at.toISOString()),
     zones: Intl.supportedValuesOf('timeZone'),
     sessions: sessions.map(({ id, userAgent, seenAt }) => ({

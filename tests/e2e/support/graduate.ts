@@ -34,7 +34,8 @@ async function contextOf(person: TestPerson): Promise<Context> {
   if (!row) throw new Error('No such person.');
   const { displayName, legalName, locale, timeZone, arrivalOn } = row.person;
   const known = { displayName, legalName, locale, timeZone, arrivalOn };
-  const actor = { ...person, ...known, sessionId: '', grants: [], reading: DEFAULT_READING };
+  const session = { sessionId: '', demo: false, grants: [], reading: DEFAULT_READING };
+  const actor = { ...person, ...known, ...session };
   return { db: opened.db, actor, now: new Date(), log: quiet, requestId: 'test' };
 }
 

@@ -150,13 +150,18 @@ describe('a change of one’s e-mail address', () => {
 
   it('is refused without the password, for the same address and for a demonstration account', async () => {
     const actor = await makeAccount();
-    const ctx = testContext({ actor });
-    const refuse = async (input: { email: string; password: string }, reason: string) =>
-      expect(await requestEmailChange(ctx, input)).toEqual({ ok: false, reason });
+    const refuse = async (
+      input: { email: string; password: string },
+      reason: string,
+      demo = false,
+    ) =>
+      expect(await requestEmailChange(testContext({ actor: { ...actor, demo } }), input)).toEqual({
+        ok: false,
+        reason,
+      });
     await refuse({ email: NEW, password: 'a guess' }, 'wrong-password');
     await refuse({ email: actor.email.toUpperCase(), password: PASSWORD }, 'same-email');
-    await testDb().update(accounts).set({ demo: true }).where(eq(accounts.id, actor.accountId));
-    await refuse({ email: NEW, password: PASSWORD }, 'demo-account');
+    await refuse({ email: NEW, password: PASSWORD }, 'demo-account', true);
     expect(await testDb().$count(outboxJobs)).toBe(0);
   });
 

@@ -1,12 +1,5 @@
-import { eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import {
-  accounts,
-  auditEntries,
-  authenticators,
-  printedCodes,
-  sessions,
-} from '#db/schema/index.ts';
+import { auditEntries, authenticators, printedCodes, sessions } from '#db/schema/index.ts';
 import { beginAuthenticator } from '#app/features/accounts/begin-authenticator.server.ts';
 import { confirmAuthenticator } from '#app/features/accounts/confirm-authenticator.server.ts';
 import { confirmPrintedCodes } from '#app/features/accounts/confirm-printed-codes.server.ts';
@@ -202,9 +195,8 @@ describe('the second factor is refused', () => {
   });
 
   it('to demonstration accounts, which many share', async () => {
-    const actor = await signedIn({ roles: ['coordinator'], secondFactor: false });
+    const actor = await signedIn({ roles: ['coordinator'], secondFactor: false, demo: true });
     const { accountId } = actor;
-    await testDb().update(accounts).set({ demo: true }).where(eq(accounts.id, accountId));
     const ctx = testContext({ actor });
     const refused = { ok: false, reason: 'demo-account' };
     expect([await beginAuthenticator(ctx, {}), await makePrintedCodes(ctx, {})]).toEqual([
