@@ -24,7 +24,11 @@ test('an address in a report of the browser holds no secret either', () => {
   expect(loggedAddress('inline')).toBe('inline');
 });
 
-/** The addresses of all routes below these. */
+/**
+ * The addresses of all routes below these.
+ * @param {import('@remix-run/route-config').RouteConfigEntry[]} routes
+ * @returns {string[]}
+ */
 function addresses(routes, above = '') {
   return routes.flatMap(({ path, children = [] }) => {
     const own = path ? `${above}/${path}` : above;
