@@ -6,7 +6,7 @@ import { withinLimit } from '#app/platform/auth/rate-limit.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { AppError } from '#app/platform/errors.ts';
 import { isUuid } from '#app/platform/ids.ts';
-import { enqueue } from '#app/platform/outbox.server.ts';
+import { enqueueAll } from '#app/platform/outbox.server.ts';
 import { sha256 } from '#app/platform/tokens.server.ts';
 import { invitationJob } from './invitation-job.ts';
 import { isMailOnItsWay } from './invitation-queries.server.ts';
@@ -32,15 +32,17 @@ export async function resendInvitations(
   if (!mayInvite(ctx.actor)) throw new AppError('forbidden');
   return ctx.db.transaction(async (tx) => {
     const inside = { ...ctx, db: tx };
-    let resent = 0;
+    const next: InvitationRound[] = [];
     for (const each of picked.filter(({ id }) => isUuid(id))) {
-      if (await nextRound(inside, each)) resent += 1;
+      next.push(...(await nextRound(inside, each)));
     }
-    return { resent };
+    await send(inside, next, 'invitation-resent');
+    return { resent: next.length };
   });
 }
 
-async function nextRound(ctx: Context, { id, round }: InvitationRound): Promise<boolean> {
+/** None where the mail is not the last, or the invitation was accepted. */
+async function nextRound(ctx: Context, { id, round }: InvitationRound): Promise<InvitationRound[]> {
   const isLast = and(
     eq(invitations.id, id),
     eq(invitations.round, round),
@@ -48,15 +50,12 @@ async function nextRound(ctx: Context, { id, round }: InvitationRound): Promise<
     eq(persons.id, invitations.personId),
   );
   const email = sql<string>`coalesce(${persons.privateEmail}, ${persons.workEmail}, ${invitations.email})`;
-  const [next] = await ctx.db
+  return ctx.db
     .update(invitations)
     .set({ round: round + 1, sentAt: null, tokenHash: null, email })
     .from(persons)
     .where(isLast)
     .returning({ id: invitations.id, round: invitations.round });
-  if (!next) return false;
-  await send(ctx, next, 'invitation-resent');
-  return true;
 }
 
 export type RenewInvitation =
@@ -82,17 +81,18 @@ export async function renewInvitation(ctx: Context<null>, token: string): Promis
     }
     const round = invitation.round + 1;
     await tx.update(invitations).set({ round, sentAt: null }).where(eq(invitations.id, id));
-    await send(inside, { id, round }, 'invitation-renewed');
+    await send(inside, [{ id, round }], 'invitation-renewed');
     return { ok: true };
   });
 }
 
 async function send(
   ctx: Context<Actor | null>,
-  next: InvitationRound,
+  next: readonly InvitationRound[],
   action: 'invitation-resent' | 'invitation-renewed',
 ): Promise<void> {
-  await enqueue(ctx, invitationJob(next));
-  const body = { round: next.round };
-  await writeAudit(ctx, { action, objectKind: 'invitation', objectId: next.id, body });
+  await enqueueAll(ctx, next.map(invitationJob));
+  for (const { id, round } of next) {
+    await writeAudit(ctx, { action, objectKind: 'invitation', objectId: id, body: { round } });
+  }
 }
