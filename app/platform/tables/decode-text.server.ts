@@ -9,20 +9,21 @@ const CONTROL = /[\0-\x08\x0e-\x19\x1b-\x1f]/;
  * Shift_JIS with the letters of Windows (CP932), where that is right throughout.
  */
 export function decodeText(bytes: Uint8Array): { text: string; encoding: TextEncoding } {
-  const encoding = encodingOf(bytes);
-  const decoded = encoding === 'utf-8-bom' ? 'utf-8' : encoding;
-  const text = tryDecode(bytes, decoded);
-  if (text === null) throw new UnreadableTable('unknown-encoding');
-  if (CONTROL.test(text)) throw new UnreadableTable('not-a-table');
-  // Some programs of old end a file with Control-Z.
-  return { text: text.replace(/\x1a+$/, ''), encoding };
+  for (const encoding of encodingsOf(bytes)) {
+    const text = tryDecode(bytes, encoding === 'utf-8-bom' ? 'utf-8' : encoding);
+    if (text === null) continue;
+    if (CONTROL.test(text)) throw new UnreadableTable('not-a-table');
+    // Some programs of old end a file with Control-Z.
+    return { text: text.replace(/\x1a+$/, ''), encoding };
+  }
+  throw new UnreadableTable('unknown-encoding');
 }
 
-function encodingOf(bytes: Uint8Array): TextEncoding {
-  const [first, second, third] = bytes;
-  if (first === 0xff && second === 0xfe) return 'utf-16le';
-  if (first === 0xef && second === 0xbb && third === 0xbf) return 'utf-8-bom';
-  return tryDecode(bytes, 'utf-8') === null ? 'shift_jis' : 'utf-8';
+/** What the bytes may be, the likeliest first: a mark at their beginning leaves no doubt. */
+function encodingsOf([first, second, third]: Uint8Array): readonly TextEncoding[] {
+  if (first === 0xff && second === 0xfe) return ['utf-16le'];
+  if (first === 0xef && second === 0xbb && third === 0xbf) return ['utf-8-bom'];
+  return ['utf-8', 'shift_jis'];
 }
 
 function tryDecode(bytes: Uint8Array, encoding: string): string | null {
