@@ -8,6 +8,7 @@ export class SheetBuilder {
   readonly #rows: string[][] = [];
   readonly #numbers: number[] = [];
   #width = 0;
+  #characters = 0;
 
   /** @param number the row as Excel counts it, from 1 */
   add(number: number, cells: readonly string[]): void {
@@ -21,6 +22,8 @@ export class SheetBuilder {
     if (long >= 0) throw new UnreadableTable('cell-too-long', { row: number, column: long + 1 });
     // One row above the limit is the heading.
     if (this.#rows.length > TABLE_LIMITS.rows) throw new UnreadableTable('too-many-rows');
+    this.#characters += row.reduce((sum, cell) => sum + cell.length, 0);
+    if (this.#characters > TABLE_LIMITS.characters) throw new UnreadableTable('too-large');
     this.#width = Math.max(this.#width, row.length);
     this.#rows.push(row);
     this.#numbers.push(number);

@@ -5,6 +5,8 @@ export const TABLE_LIMITS = {
   columns: 100,
   /** Characters of one cell. */
   cell: 2_000,
+  /** Characters of all cells: a small workbook may say one text a million times. */
+  characters: 20_000_000,
 } as const;
 
 export type TextEncoding = 'utf-8' | 'utf-8-bom' | 'utf-16le' | 'shift_jis';

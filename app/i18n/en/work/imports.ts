@@ -23,7 +23,7 @@ const en: MessagesOf<typeof ja> = {
   refused: {
     empty: 'The file is empty.',
     'no-rows': 'There are no rows below the headings.',
-    'too-large': 'The file is too large. 10 MB is the most.',
+    'too-large': 'The file is too large. 10 MB, and 20 million characters in all, are the most.',
     'too-many-rows': 'There are too many rows. Split the file: 20,000 is the most.',
     'too-many-columns': 'There are too many columns. 100 is the most.',
     'cell-too-long': 'A cell has more than 2,000 characters.',
