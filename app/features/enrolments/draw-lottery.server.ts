@@ -6,7 +6,7 @@ import { AppError } from '#app/platform/errors.ts';
 import { sha256 } from '#app/platform/tokens.server.ts';
 import { drawnOrder } from './lottery.ts';
 import { mayKeepEditions } from './policy.ts';
-import { isEnrolmentOpen } from './rules.ts';
+import { isLive, mayDraw } from './rules.ts';
 import {
   admit,
   hasSeat,
@@ -20,7 +20,10 @@ import { tellApplicant } from './tell-applicant.server.ts';
 
 export type DrawLottery =
   | { ok: true; enrolled: number; waiting: number }
-  | { ok: false; reason: 'no-lottery' | 'still-open' | 'drawn-already' | 'approvals-open' };
+  | {
+      ok: false;
+      reason: 'no-lottery' | 'not-live' | 'still-open' | 'drawn-already' | 'approvals-open';
+    };
 
 /**
  * Draws an edition's lottery once its window has closed: seats in the drawn order, the others wait in
@@ -64,7 +67,8 @@ async function refusalOf(
 ): Promise<Extract<DrawLottery, { ok: false }>['reason'] | null> {
   if (edition.allocation !== 'lottery') return 'no-lottery';
   if (edition.lotteryDrawnAt) return 'drawn-already';
-  if (isEnrolmentOpen(edition, ctx.now)) return 'still-open';
+  if (!isLive(edition)) return 'not-live';
+  if (!mayDraw(edition, ctx.now)) return 'still-open';
   const open = await ctx.db.$count(applications, inState(edition, 'awaiting-approval'));
   return open > 0 ? 'approvals-open' : null;
 }

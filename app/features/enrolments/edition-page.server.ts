@@ -14,7 +14,7 @@ import { findEdition } from './find-edition.server.ts';
 import type { ApplicationParams } from './params.ts';
 import { mayKeepEditions } from './policy.ts';
 import { countApplications, listApplications, type ApplicationRow } from './queries.server.ts';
-import { isEnrolmentOpen, isRuleDue } from './rules.ts';
+import { isRuleDue, mayDraw } from './rules.ts';
 import type { ApplicationState, Edition } from './seats.server.ts';
 
 /** All that a coordinator sees of an edition. The seed of a lottery is not among it before the draw. */
@@ -67,12 +67,11 @@ export async function loadEditionPage(
 }
 
 function lotteryOf(edition: Edition, now: Date): EditionPage['lottery'] {
-  const { allocation, lotteryCommitment, lotteryDrawnAt, publishedAt, archivedAt } = edition;
+  const { allocation, lotteryCommitment, lotteryDrawnAt } = edition;
   if (allocation !== 'lottery') return null;
-  const isLive = publishedAt !== null && archivedAt === null;
   return {
     commitment: lotteryCommitment ?? '',
     drawnAt: lotteryDrawnAt?.toISOString() ?? null,
-    mayDraw: isLive && !lotteryDrawnAt && !isEnrolmentOpen(edition, now),
+    mayDraw: mayDraw(edition, now),
   };
 }

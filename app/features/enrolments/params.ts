@@ -22,7 +22,10 @@ const count = asked(z.coerce.number().int().min(0));
 const outcome = z.object({
   done: asked(z.enum(['saved', 'published', 'archived', 'drawn', 'ran'])),
   refused: asked(
-    z.enum(['archived', 'no-lottery', 'still-open', 'drawn-already', 'approvals-open']),
+    z.enum([
+      ...(['archived', 'no-lottery', 'not-live'] as const),
+      ...(['still-open', 'drawn-already', 'approvals-open'] as const),
+    ]),
   ),
   enrolled: count,
   waiting: count,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isEnrolmentOpen } from './rules.ts';
+import { isEnrolmentOpen, isLive, mayBeEntered, mayDraw } from './rules.ts';
 
 const anchorAt = new Date('2026-07-01T00:00:00Z');
 const window = { anchorAt, enrolOpenDays: -30, enrolCloseDays: -10 };
@@ -19,4 +19,35 @@ test('the window opens at its first instant and is closed at its last', () => {
 
 test('a missing end leaves the window open', () => {
   expect(isEnrolmentOpen({ ...window, enrolCloseDays: null }, at('2030-01-01'))).toBe(true);
+});
+
+const live = {
+  ...{ ...window, endDays: 30, accessEndDays: null, lotteryDrawnAt: null },
+  ...{ publishedAt: at('2026-05-01'), archivedAt: null },
+};
+const [before, inside, closed, over] = ['2026-05-20', '2026-06-10', '2026-06-21', '2026-08-01'];
+
+test('an edition is live from its publication until it is archived', () => {
+  expect(isLive(live)).toBe(true);
+  expect(isLive({ ...live, publishedAt: null })).toBe(false);
+  expect(isLive({ ...live, archivedAt: at('2026-06-01') })).toBe(false);
+});
+
+test('people come into an edition while it is open, not into a draft, an archived or a past one', () => {
+  const entered = (parts: object) =>
+    [before, inside, closed, over].filter((day) => mayBeEntered({ ...live, ...parts }, at(day)));
+  expect(entered({})).toEqual([inside]);
+  expect(entered({ publishedAt: null })).toEqual([]);
+  expect(entered({ archivedAt: at('2026-05-02') })).toEqual([]);
+  expect(entered({ enrolCloseDays: null })).toEqual([inside, closed]);
+});
+
+test('a lottery is drawn once, when the window of a live edition has closed', () => {
+  const drawn = (parts: object) =>
+    [before, inside, closed, over].filter((day) => mayDraw({ ...live, ...parts }, at(day)));
+  expect(drawn({})).toEqual([closed, over]);
+  expect(drawn({ publishedAt: null })).toEqual([]);
+  expect(drawn({ archivedAt: at('2026-05-02') })).toEqual([]);
+  expect(drawn({ lotteryDrawnAt: at('2026-06-21') })).toEqual([]);
+  expect(drawn({ enrolCloseDays: null })).toEqual([]);
 });

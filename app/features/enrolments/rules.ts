@@ -35,13 +35,20 @@ export function isEnrolmentOpen(edition: EnrolmentWindow, now: Date): boolean {
   return (!opensAt || now >= opensAt) && (!closesAt || now < closesAt);
 }
 
+interface Life {
+  publishedAt: Date | null;
+  archivedAt: Date | null;
+}
+
+/** Whether an edition is shown to those it is for and not closed for good. */
+export function isLive({ publishedAt, archivedAt }: Life): boolean {
+  return publishedAt !== null && archivedAt === null;
+}
+
 export type EditionState = 'draft' | 'coming' | 'open' | 'running' | 'over' | 'archived';
 
 /** Where in its life an edition is: its window, then its run, then its end. */
-export function editionState(
-  edition: EditionWindow & { publishedAt: Date | null; archivedAt: Date | null },
-  now: Date,
-): EditionState {
+export function editionState(edition: EditionWindow & Life, now: Date): EditionState {
   if (edition.archivedAt) return 'archived';
   if (!edition.publishedAt) return 'draft';
   const { opensAt, endsAt } = windowOf(edition);
@@ -69,8 +76,13 @@ type Published = Parameters<typeof editionState>[0];
 
 /** Whether people come into an edition now, by whatever way. */
 export function mayBeEntered(edition: Published, now: Date): boolean {
-  const isPublished = edition.publishedAt !== null && edition.archivedAt === null;
-  return isPublished && isEnrolmentOpen(edition, now);
+  return editionState(edition, now) === 'open';
+}
+
+/** Whether the lottery of an edition may be drawn: once, when nobody can enter it any more. */
+export function mayDraw(edition: Published & { lotteryDrawnAt: Date | null }, now: Date): boolean {
+  const { closesAt } = windowOf(edition);
+  return isLive(edition) && !edition.lotteryDrawnAt && closesAt !== null && now >= closesAt;
 }
 
 interface Ways {

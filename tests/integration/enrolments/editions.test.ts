@@ -260,6 +260,24 @@ describe('a lottery', () => {
     ]);
   });
 
+  it('is not drawn of a draft, an archived edition, or one that does not take applications yet', async () => {
+    const ctx = await coordinator();
+    const chance = { allocation: 'lottery', capacity: 1, lotterySeed: 'seed' } as const;
+    const committed = { ...chance, lotteryCommitment: sha256('seed') };
+    const draw = async (parts: Parameters<typeof makeEdition>[0], day: string) => {
+      const { editionId } = await makeEdition({ ...committed, ...parts });
+      const result = await drawLottery({ ...ctx, now: new Date(day) }, { editionId });
+      expect((await editionRow(editionId)).lotteryDrawnAt !== null).toBe(result.ok);
+      return result;
+    };
+    const [before, after] = ['2031-06-01', '2031-08-01'];
+    const notLive = { ok: false, reason: 'not-live' };
+    expect(await draw({ publishedAt: null }, after)).toEqual(notLive);
+    expect(await draw({ archivedAt: NOW }, after)).toEqual(notLive);
+    expect(await draw({}, before)).toEqual({ ok: false, reason: 'still-open' });
+    expect(await draw({}, after)).toEqual({ ok: true, enrolled: 0, waiting: 0 });
+  });
+
   it('waits for approvals that are open', async () => {
     const ctx = await coordinator();
     const { editionId, courseSlug } = await makeEdition({

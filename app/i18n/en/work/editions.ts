@@ -155,6 +155,7 @@ export default {
     refused: {
       archived: 'An archived edition does not change.',
       'no-lottery': 'This edition has no lottery.',
+      'not-live': 'Only an edition that is published and not archived can be drawn.',
       'still-open': 'It can be drawn when enrolment has closed.',
       'drawn-already': 'The lottery has been drawn.',
       'approvals-open': 'Some applications wait for approval. Decide on them first.',

@@ -149,6 +149,7 @@ export default {
     refused: {
       archived: '保管済みの開講期は変えられません。',
       'no-lottery': 'この開講期に抽選はありません。',
+      'not-live': '公開中の開講期だけ抽選できます。',
       'still-open': '申込受付が終わってから抽選できます。',
       'drawn-already': '抽選はもう終わっています。',
       'approvals-open': '承認待ちの申込があります。先に承認か不承認を決めてください。',
