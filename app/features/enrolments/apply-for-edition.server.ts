@@ -10,7 +10,7 @@ import type { Context } from '#app/platform/context.server.ts';
 import { AppError } from '#app/platform/errors.ts';
 import { isUuid } from '#app/platform/ids.ts';
 import { placeApplicant } from './place-applicant.server.ts';
-import { isEnrolmentOpen } from './rules.ts';
+import { mayBeEntered } from './rules.ts';
 import { lockEdition, type ApplicationState, type Edition } from './seats.server.ts';
 
 export type ApplyForEdition =
@@ -18,8 +18,8 @@ export type ApplyForEdition =
   | { ok: false; reason: 'closed' | 'not-in-audience' };
 
 /**
- * The actor asks for a place in an edition of a course: the one named, or the first that is open to
- * them. Asking again gives the same answer.
+ * The actor asks for a place in an edition of a course: the one named, or the oldest that people enter by
+ * themselves now. Asking again gives the same answer.
  */
 export async function applyForEdition(
   ctx: Context,
@@ -54,9 +54,7 @@ async function applyTo(
   return ctx.db.transaction(async (tx) => {
     const inside = { ...ctx, db: tx };
     const edition = await lockEdition(inside, editionId);
-    if (!edition.publishedAt || edition.archivedAt || !isEnrolmentOpen(edition, ctx.now)) {
-      return { ok: false, reason: 'closed' };
-    }
+    if (!mayBeEntered(edition, ctx.now)) return { ok: false, reason: 'closed' };
     if (mayEnter && !mayEnter(edition)) return { ok: false, reason: 'closed' };
     if (mayEnter && !(await isInAudienceOf(inside, edition))) {
       return { ok: false, reason: 'not-in-audience' };
@@ -98,5 +96,5 @@ async function chosenEdition(
     if (!shown[0]) throw new AppError('not-found');
     return shown[0];
   }
-  return shown.find((edition) => edition.selfEntry && isEnrolmentOpen(edition, ctx.now));
+  return shown.find((edition) => edition.selfEntry && mayBeEntered(edition, ctx.now));
 }

@@ -10,7 +10,7 @@ import { editionView, freeSeats, type EditionView } from './edition-view.ts';
 import { courseNames, unpublished } from './list-editions.server.ts';
 import { mayKeepEditions } from './policy.ts';
 import { placeOf } from './queries.server.ts';
-import { isEnrolmentOpen } from './rules.ts';
+import { mayBeEntered } from './rules.ts';
 
 const PAGE = 100;
 
@@ -122,7 +122,7 @@ export async function listNominationEditions(ctx: Context): Promise<EditionView[
     )
     .orderBy(asc(editions.anchorAt), asc(editions.id));
   return rows
-    .filter(({ edition }) => isEnrolmentOpen(edition, ctx.now))
+    .filter(({ edition }) => mayBeEntered(edition, ctx.now))
     .map(({ edition, slug }) =>
       editionView(edition, named.get(slug) ?? unpublished(slug), ctx.now),
     );

@@ -8,7 +8,7 @@ import { isUuid } from '#app/platform/ids.ts';
 import { japanDay } from '#app/platform/japan-day.ts';
 import { placeApplicant } from './place-applicant.server.ts';
 import { mayKeepEditions } from './policy.ts';
-import { isEnrolmentOpen } from './rules.ts';
+import { isLive, mayBeEntered } from './rules.ts';
 import { lockEdition, type Edition } from './seats.server.ts';
 import { tellApplicant } from './tell-applicant.server.ts';
 
@@ -60,10 +60,10 @@ async function nominate(
 }
 
 function refusalOf(ctx: Context, edition: Edition): 'closed' | 'no-nominations' | null {
-  if (!edition.publishedAt || edition.archivedAt) return 'closed';
+  if (!isLive(edition)) return 'closed';
   if (mayKeepEditions(ctx.actor)) return null;
   if (!edition.nominations) return 'no-nominations';
-  return isEnrolmentOpen(edition, ctx.now) ? null : 'closed';
+  return mayBeEntered(edition, ctx.now) ? null : 'closed';
 }
 
 /** In the order given; one who is not the actor's is not found, and then nobody is nominated. */

@@ -15,7 +15,7 @@ import { japanDay } from '#app/platform/japan-day.ts';
 import { findEdition, type FoundEdition } from './find-edition.server.ts';
 import { mayKeepEditions, maySeeNominations } from './policy.ts';
 import { placeOf } from './queries.server.ts';
-import { isEnrolmentOpen } from './rules.ts';
+import { isLive, mayBeEntered } from './rules.ts';
 import type { ApplicationState } from './seats.server.ts';
 
 /** How many people a page offers. */
@@ -40,11 +40,10 @@ export async function findNominationEdition(
   if (!mayOverseeAnyone(ctx.actor)) throw new AppError('forbidden');
   const found = await findEdition(ctx, id);
   if (!found) throw new AppError('not-found');
-  const { publishedAt, archivedAt, nominations } = found.edition;
-  const isPublished = publishedAt !== null && archivedAt === null;
-  const isTaking = isPublished && nominations && isEnrolmentOpen(found.edition, ctx.now);
+  const { edition } = found;
+  const isTaking = edition.nominations && mayBeEntered(edition, ctx.now);
   if (!maySeeNominations(ctx.actor, { isTaking })) throw new AppError('not-found');
-  return { ...found, isOpen: isTaking || (isPublished && mayKeepEditions(ctx.actor)) };
+  return { ...found, isOpen: isTaking || (isLive(edition) && mayKeepEditions(ctx.actor)) };
 }
 
 /** People of the actor's whom an edition is for, or all of theirs, found by name; in order of name. */

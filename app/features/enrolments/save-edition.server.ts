@@ -8,6 +8,7 @@ import { uuidv7 } from '#app/platform/ids.ts';
 import { columnsOf } from './edition-columns.server.ts';
 import { newLottery } from './new-lottery.server.ts';
 import { mayKeepEditions } from './policy.ts';
+import { isLive } from './rules.ts';
 import type { EditionFields } from './schema.ts';
 import { lockEdition, type Edition } from './seats.server.ts';
 import { promoteWaiting } from './waiting-list.server.ts';
@@ -99,9 +100,9 @@ async function takenReason(
 }
 
 /** Whether free seats go to those who wait now: not before a draw. */
-function isGiving({ allocation, lotteryDrawnAt, publishedAt, archivedAt }: Edition): boolean {
-  const isDrawn = allocation === 'first-come' || lotteryDrawnAt !== null;
-  return isDrawn && publishedAt !== null && archivedAt === null;
+function isGiving(edition: Edition): boolean {
+  const isDrawn = edition.allocation === 'first-come' || edition.lotteryDrawnAt !== null;
+  return isDrawn && isLive(edition);
 }
 
 /** Fields that changed, without those that are secret until the draw. */
