@@ -10,7 +10,7 @@ import { editionView, freeSeats, type EditionView } from './edition-view.ts';
 import { courseNames, unpublished } from './list-editions.server.ts';
 import { mayKeepEditions } from './policy.ts';
 import { placeOf } from './queries.server.ts';
-import { mayBeEntered } from './rules.ts';
+import { awaitsDraw, mayBeEntered } from './rules.ts';
 
 const PAGE = 100;
 
@@ -35,8 +35,10 @@ export interface ApprovalGroup {
 
 /** The filter that matches `mayDecideApplication`, for queries over applications and their editions. */
 export function applicationsDecidableBy(ctx: Context): SQL | undefined {
-  if (mayKeepEditions(ctx.actor)) return undefined;
+  const isKept = isNull(editions.archivedAt);
+  if (mayKeepEditions(ctx.actor)) return isKept;
   return and(
+    isKept,
     eq(editions.approval, 'organisation'),
     personsOverseenBy(ctx.actor, japanDay(ctx.now), applications.personId),
   );
@@ -94,9 +96,9 @@ async function loadGroups(ctx: Context, which: SQL | undefined): Promise<Approva
   const groups = new Map<string, ApprovalGroup>();
   for (const { edition, slug, waiting, application, name, place } of rows) {
     const view = editionView(edition, named.get(slug) ?? unpublished(slug), ctx.now);
-    const toDraw = edition.allocation === 'lottery' && !edition.lotteryDrawnAt;
     const group = groups.get(edition.id) ?? {
-      ...{ edition: view, free: freeSeats(view), waiting, toDraw, applications: [] },
+      ...{ edition: view, free: freeSeats(view), waiting },
+      ...{ toDraw: awaitsDraw(edition), applications: [] },
     };
     const { id, ticket, appliedAt } = application;
     group.applications.push({ id, name, place, ticket, appliedAt: appliedAt.toISOString() });

@@ -11,7 +11,7 @@ import { lockEdition, type Application } from './seats.server.ts';
 
 export type DecideApplication =
   | { ok: true; state: Application['state'] }
-  | { ok: false; reason: 'decided-already' | 'reason-needed' };
+  | { ok: false; reason: 'decided-already' | 'reason-needed' | 'archived' };
 
 /**
  * Approves an application, which then takes its place in the order by the ticket it has had since it was
@@ -29,7 +29,8 @@ export async function decideApplication(
   return ctx.db.transaction(async (tx) => {
     const inside = { ...ctx, db: tx };
     const edition = await lockEdition(inside, found.editionId);
-    const subject = { approval: edition.approval, isOverseen: true };
+    if (edition.archivedAt) return { ok: false, reason: 'archived' };
+    const subject = { approval: edition.approval, isArchived: false, isOverseen: true };
     if (!mayDecideApplication(ctx.actor, subject)) throw new AppError('not-found');
     const application = await findDecidable(inside, found.id);
     if (!application) throw new AppError('not-found');

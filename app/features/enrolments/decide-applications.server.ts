@@ -13,8 +13,8 @@ export type DecideApplications =
 
 /**
  * Approves or declines many applications with one reason, each edition's in one transaction and in the
- * order of their tickets. An edition in which somebody else has meanwhile decided otherwise on one of
- * them is left as it is; what was decided so already stays so. One that the actor may not
+ * order of their tickets. An edition that was archived meanwhile, or in which somebody else has decided
+ * otherwise on one of them, is left as it is; what was decided so already stays so. One that the actor may not
  * decide on is not found, and then nothing is done.
  * @returns how many are decided now, and how many editions were left
  */
@@ -44,6 +44,7 @@ async function decideInEdition(
   return ctx.db.transaction(async (tx) => {
     const inside = { ...ctx, db: tx };
     const edition = await lockEdition(inside, input.editionId);
+    if (edition.archivedAt) return false;
     const held = await loadDecidable(inside, input.ids);
     if (held.length < input.ids.length) throw new AppError('not-found');
     const open = held.filter(({ state }) => state === 'awaiting-approval');

@@ -3,6 +3,7 @@ import { applications } from '#db/schema/index.ts';
 import type { Actor } from '#app/platform/auth/actor.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { uuidv7 } from '#app/platform/ids.ts';
+import { awaitsDraw } from './rules.ts';
 import {
   admit,
   hasSeat,
@@ -51,7 +52,7 @@ export async function settle(
   const move = (state: Application['state']) =>
     moveApplication(ctx, application, { state, cause, reason });
   if (edition.approval !== 'none' && !approved) return move('awaiting-approval');
-  if (edition.allocation === 'lottery' && !edition.lotteryDrawnAt) return move('in-lottery');
+  if (awaitsDraw(edition)) return move('in-lottery');
   const isFree = hasSeat(edition) && !(await isAnyoneWaiting(ctx, edition.id));
   return isFree ? admit(ctx, held, { cause, reason }) : move('waiting');
 }

@@ -21,13 +21,20 @@ export function maySeeApplication(
 
 /**
  * Whether an actor decides on an application: a coordinator on any, an advisor or supervisor on those of
- * their people where the edition asks the organisation.
+ * their people where the edition asks the organisation; nobody once the edition is archived.
  */
 export function mayDecideApplication(
   actor: Grants | null,
-  { approval, isOverseen }: { approval: string; isOverseen: boolean },
+  { approval, isArchived, isOverseen }: Decidable,
 ): boolean {
-  return mayKeepEditions(actor) || (approval === 'organisation' && isOverseen);
+  return !isArchived && (mayKeepEditions(actor) || (approval === 'organisation' && isOverseen));
+}
+
+interface Decidable {
+  /** Who approves, and whether nothing moves any more: of its edition. */
+  approval: string;
+  isArchived: boolean;
+  isOverseen: boolean;
 }
 
 /**

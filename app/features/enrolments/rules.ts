@@ -45,6 +45,18 @@ export function isLive({ publishedAt, archivedAt }: Life): boolean {
   return publishedAt !== null && archivedAt === null;
 }
 
+type Draw = { allocation: 'first-come' | 'lottery'; lotteryDrawnAt: Date | null };
+
+/** Whether nobody gets a seat of an edition before its lottery is drawn. */
+export function awaitsDraw({ allocation, lotteryDrawnAt }: Draw): boolean {
+  return allocation === 'lottery' && lotteryDrawnAt === null;
+}
+
+/** Whether free seats of an edition go to those who wait. */
+export function isGiving(edition: Life & Draw): boolean {
+  return isLive(edition) && !awaitsDraw(edition);
+}
+
 export type EditionState = 'draft' | 'coming' | 'open' | 'running' | 'over' | 'archived';
 
 /** Where in its life an edition is: its window, then its run, then its end. */

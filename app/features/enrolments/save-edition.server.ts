@@ -8,14 +8,14 @@ import { uuidv7 } from '#app/platform/ids.ts';
 import { columnsOf } from './edition-columns.server.ts';
 import { newLottery } from './new-lottery.server.ts';
 import { mayKeepEditions } from './policy.ts';
-import { isLive } from './rules.ts';
 import type { EditionFields } from './schema.ts';
 import { lockEdition, type Edition } from './seats.server.ts';
 import { promoteWaiting } from './waiting-list.server.ts';
 
-export type SaveEdition =
-  | { ok: true; editionId: string }
-  | { ok: false; reason: 'slug-taken' | 'code-taken' | 'below-seats-taken' | 'lottery-fixed' };
+export type SaveEdition<Refusal = 'slug-taken' | 'code-taken'> =
+  { ok: true; editionId: string } | { ok: false; reason: Refusal };
+type ChangeRefusal =
+  'slug-taken' | 'code-taken' | 'archived' | 'below-seats-taken' | 'lottery-fixed';
 
 /** Enters an edition of a course, as a draft that only staff see. */
 export async function addEdition(
@@ -45,17 +45,18 @@ export async function addEdition(
 
 /**
  * Changes an edition. Seats that are taken stay taken; seats that are added go at once to those who
- * wait. Whether chance decides is fixed once it is published.
+ * wait. Whether chance decides is fixed once it is published, and everything once it is archived.
  */
 export async function saveEdition(
   ctx: Context,
   input: { editionId: string; fields: EditionFields; audience: Audience },
-): Promise<SaveEdition> {
+): Promise<SaveEdition<ChangeRefusal>> {
   if (!mayKeepEditions(ctx.actor)) throw new AppError('forbidden');
   return ctx.db.transaction(async (tx) => {
     const inside = { ...ctx, db: tx };
     const before = await lockEdition(inside, input.editionId);
     const { id, courseId } = before;
+    if (before.archivedAt) return { ok: false, reason: 'archived' };
     const reason =
       (await takenReason(inside, { id, courseId, ...input })) ??
       changeRefusal(before, input.fields);
@@ -69,7 +70,7 @@ export async function saveEdition(
     const body = changesBetween(before, after);
     const subject = { objectKind: 'edition', objectId: id };
     await writeAudit(inside, { action: 'edition-changed', ...subject, body });
-    if (after && isGiving(after)) await promoteWaiting(inside, after);
+    if (after) await promoteWaiting(inside, after);
     return { ok: true, editionId: id };
   });
 }
@@ -97,12 +98,6 @@ async function takenReason(
   if (!fields.entryCode) return null;
   const code = and(other, eq(editions.entryCode, fields.entryCode));
   return (await ctx.db.$count(editions, code)) > 0 ? ('code-taken' as const) : null;
-}
-
-/** Whether free seats go to those who wait now: not before a draw. */
-function isGiving(edition: Edition): boolean {
-  const isDrawn = edition.allocation === 'first-come' || edition.lotteryDrawnAt !== null;
-  return isDrawn && isLive(edition);
 }
 
 /** Fields that changed, without those that are secret until the draw. */

@@ -2,13 +2,18 @@ import { and, asc, eq } from 'drizzle-orm';
 import { applications } from '#db/schema/index.ts';
 import type { Actor } from '#app/platform/auth/actor.ts';
 import type { Context } from '#app/platform/context.server.ts';
+import { isGiving } from './rules.ts';
 import { admit, hasSeat, type Application, type Edition } from './seats.server.ts';
 import { tellApplicant } from './tell-applicant.server.ts';
 
 type AnyContext = Context<Actor | null>;
 
-/** Gives the free seats of a held edition to those who wait, in the order of their tickets; each is told. */
+/**
+ * Gives the free seats of a held edition to those who wait, in the order of their tickets; each is told.
+ * An archived edition and one before its draw give none.
+ */
 export async function promoteWaiting(ctx: AnyContext, edition: Edition): Promise<void> {
+  if (!isGiving(edition)) return;
   while (hasSeat(edition)) {
     const application = await firstWaiting(ctx, edition.id);
     if (!application) return;

@@ -42,7 +42,9 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   const editionId = params.edition ?? '';
   const result = await saveEdition(ctx, { ...checked, editionId });
   if (result.ok) return seeOther(`/admin/editions/${editionId}?done=saved`);
-  return data(await formState(ctx, sent, faultsOfRefusal(result.reason)), { status: 400 });
+  const { reason } = result;
+  if (reason === 'archived') return seeOther(`/admin/editions/${editionId}?refused=archived`);
+  return data(await formState(ctx, sent, faultsOfRefusal(reason)), { status: 400 });
 }
 
 const statusOf = ({ faults }: { faults: object }) => (Object.keys(faults).length > 0 ? 400 : 200);

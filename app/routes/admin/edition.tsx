@@ -52,9 +52,11 @@ export default function Edition() {
       <EditionNotice outcome={outcome} />
       <p className="edition-line">
         <strong>{t(`states.${edition.state}`)}</strong>
-        <LinkButton compact to={`/admin/editions/${edition.id}/edit`}>
-          {t('page.edit')}
-        </LinkButton>
+        {edition.state === 'archived' ? null : (
+          <LinkButton compact to={`/admin/editions/${edition.id}/edit`}>
+            {t('page.edit')}
+          </LinkButton>
+        )}
         {edition.fiscalYear === null ? null : (
           <LinkButton
             compact

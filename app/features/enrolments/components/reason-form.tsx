@@ -1,7 +1,8 @@
 import { useTranslations } from 'use-intl';
 import { Button, Field, Form, TextArea } from '#app/ui/index.ts';
 
-export type ReasonFault = 'decided-already' | 'reason-needed' | 'reason-long' | 'completed';
+export type ReasonFault =
+  'decided-already' | 'archived' | 'reason-needed' | 'reason-long' | 'completed';
 
 interface ReasonFormProps {
   action: string;

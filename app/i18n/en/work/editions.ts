@@ -278,6 +278,7 @@ export default {
     done: { approved: 'Approved.', declined: 'Declined.', removed: 'Removed.' },
     faults: {
       'decided-already': 'This has been decided already.',
+      archived: 'The edition has been archived: nothing is decided in it any more.',
       'reason-needed': 'Write a reason.',
       'reason-long': 'Use at most 500 characters.',
       completed: 'Somebody who has completed the course cannot be removed.',

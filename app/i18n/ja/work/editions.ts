@@ -278,6 +278,7 @@ export default {
     },
     faults: {
       'decided-already': 'もう決まっています。',
+      archived: '保管済みの開講期の申込は、決められません。',
       'reason-needed': '理由を書いてください。',
       'reason-long': '理由は500文字以内で書いてください。',
       completed: '修了した人の受講は取り消せません。',
