@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isEnrolmentOpen, isLive, mayBeEntered, mayDraw } from './rules.ts';
+import { isEnrolmentOpen, isLive, isRuleDue, mayBeEntered, mayDraw } from './rules.ts';
 
 const anchorAt = new Date('2026-07-01T00:00:00Z');
 const window = { anchorAt, enrolOpenDays: -30, enrolCloseDays: -10 };
@@ -50,4 +50,15 @@ test('a lottery is drawn once, when the window of a live edition has closed', ()
   expect(drawn({ archivedAt: at('2026-05-02') })).toEqual([]);
   expect(drawn({ lotteryDrawnAt: at('2026-06-21') })).toEqual([]);
   expect(drawn({ enrolCloseDays: null })).toEqual([]);
+});
+
+test('a rule enrols while an edition is open or runs, but nobody before a lottery is drawn', () => {
+  const ruled = { ...live, byRule: true, allocation: 'first-come' as const };
+  const due = (parts: object) =>
+    [before, inside, closed, over].filter((day) => isRuleDue({ ...ruled, ...parts }, at(day)));
+  expect(due({})).toEqual([inside, closed]);
+  expect(due({ byRule: false })).toEqual([]);
+  expect(due({ archivedAt: at('2026-05-02') })).toEqual([]);
+  expect(due({ allocation: 'lottery' })).toEqual([]);
+  expect(due({ allocation: 'lottery', lotteryDrawnAt: at(closed) })).toEqual([inside, closed]);
 });

@@ -69,13 +69,13 @@ export function editionState(edition: EditionWindow & Life, now: Date): EditionS
   return opensAt && now < opensAt ? 'coming' : 'running';
 }
 
-/** Whether whom its rule means is enrolled in an edition now. */
+/** Whether whom its rule means is enrolled in an edition now; not where chance is still to decide. */
 export function isRuleDue(
-  edition: Parameters<typeof editionState>[0] & { byRule: boolean },
+  edition: Parameters<typeof editionState>[0] & Draw & { byRule: boolean },
   now: Date,
 ): boolean {
   const state = editionState(edition, now);
-  return edition.byRule && (state === 'open' || state === 'running');
+  return edition.byRule && !awaitsDraw(edition) && (state === 'open' || state === 'running');
 }
 
 /** From when the pace of somebody counts: the edition's first day, or the day a late joiner joined. */

@@ -49,24 +49,8 @@ export const editionSchema = z
     allocation: z.enum(['first-come', 'lottery'], { error: 'required' }),
   })
   .check(({ value, issues }) => {
-    for (const [path, message] of faultsOfDays(value)) {
+    for (const [path, message] of [...faultsOfDays(value), ...faultsOfLottery(value)]) {
       issues.push({ code: 'custom', path: [path], message, input: value });
-    }
-    if (value.allocation === 'lottery' && !value.capacity) {
-      issues.push({
-        code: 'custom',
-        path: ['capacity'],
-        message: 'lotteryNeedsCapacity',
-        input: value,
-      });
-    }
-    if (value.allocation === 'lottery' && !value.closesOn) {
-      issues.push({
-        code: 'custom',
-        path: ['closesOn'],
-        message: 'lotteryNeedsClose',
-        input: value,
-      });
     }
   });
 export type EditionFields = z.infer<typeof editionSchema>;
@@ -117,5 +101,20 @@ function faultsOfDays(days: Partial<EditionDays>): [keyof EditionDays, string][]
   inOrder('startsOn', 'endsOn');
   inOrder('endsOn', 'accessEndsOn');
   if (days.accessEndsOn && !days.endsOn) faults.push(['endsOn', 'required']);
+  return faults;
+}
+
+/** Chance decides among those who apply by a day: it needs a number of seats, and a rule enrols at once. */
+function faultsOfLottery(value: {
+  allocation: string;
+  capacity?: number | undefined;
+  closesOn?: string | undefined;
+  byRule: boolean;
+}): [string, string][] {
+  if (value.allocation !== 'lottery') return [];
+  const faults: [string, string][] = [];
+  if (!value.capacity) faults.push(['capacity', 'lotteryNeedsCapacity']);
+  if (!value.closesOn) faults.push(['closesOn', 'lotteryNeedsClose']);
+  if (value.byRule) faults.push(['allocation', 'lotteryWithoutRule']);
   return faults;
 }

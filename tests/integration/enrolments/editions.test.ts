@@ -115,6 +115,7 @@ describe('an edition', () => {
     [{ endsOn: '2031-07-01' }, 'endsOn', 'tooEarly'],
     [{ accessEndsOn: '2032-01-01' }, 'accessEndsOn', 'tooEarly'],
     [{ allocation: 'lottery' }, 'capacity', 'lotteryNeedsCapacity'],
+    [{ allocation: 'lottery', capacity: 2, byRule: true }, 'allocation', 'lotteryWithoutRule'],
     [{ slug: 'July 2031' }, 'slug', 'slug'],
     [{ capacity: '0' }, 'capacity', 'capacity'],
   ])('refuses %j at its field', (parts, field, message) => {

@@ -90,6 +90,7 @@ export default {
     tooEarly: 'This is before another of the dates. Check their order.',
     lotteryNeedsCapacity: 'A lottery needs a capacity.',
     lotteryNeedsClose: 'A lottery needs a last day of enrolment.',
+    lotteryWithoutRule: 'Enrolment by rule and a lottery cannot be chosen together.',
     'slug-taken': 'Another edition of this course has this name.',
     'code-taken': 'Another edition has this code.',
     'below-seats-taken': 'It cannot be less than the seats already taken.',

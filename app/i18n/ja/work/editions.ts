@@ -87,6 +87,7 @@ export default {
     tooEarly: 'ほかの日程より早い日付です。順番を確かめてください。',
     lotteryNeedsCapacity: '抽選には定員が必要です。',
     lotteryNeedsClose: '抽選には申込受付の最終日が必要です。',
+    lotteryWithoutRule: '規則による登録と抽選は、一緒に選べません。',
     'slug-taken': 'この講座で、もう使われている名前です。',
     'code-taken': 'ほかの開講期で使われているコードです。',
     'below-seats-taken': 'もう受講が決まった人の数より少なくできません。',
