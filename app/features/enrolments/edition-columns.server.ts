@@ -14,7 +14,7 @@ export function columnsOf({ fields, audience }: { fields: EditionFields; audienc
     ...{ slug, nameJa, nameEn, fiscalYear, term, approval, allocation, audience },
     ...{ selfEntry, byRule, nominations, entryCode: fields.entryCode ?? null },
     capacity: fields.capacity ?? null,
-    paceWeeks: fields.paceWeeks ?? null,
+    ...{ paceWeeks: fields.paceWeeks ?? null, paceFrom: fields.paceFrom ?? ('start' as const) },
     anchorAt: startOfJapanDay(fields.startsOn),
     ...distancesOf(fields),
   };
@@ -56,7 +56,8 @@ export function typedOfEdition(edition: Edition): EditionTyped {
     ...{ opensOn: text(days.opensOn), closesOn: text(days.closesOn) },
     ...{ startsOn: text(days.startsOn), endsOn: text(days.endsOn) },
     accessEndsOn: text(days.accessEndsOn),
-    ...{ capacity: text(edition.capacity), paceWeeks: text(edition.paceWeeks) },
+    capacity: text(edition.capacity),
+    ...{ paceWeeks: text(edition.paceWeeks), paceFrom: edition.paceFrom },
     ...{ selfEntry: box(edition.selfEntry), byRule: box(edition.byRule) },
     ...{ nominations: box(edition.nominations), entryCode: text(edition.entryCode) },
     ...{ approval: edition.approval, allocation: edition.allocation },

@@ -21,6 +21,7 @@ import type { ApplicationState, Edition } from './seats.server.ts';
 export interface EditionPage {
   edition: EditionView;
   ways: Pick<Edition, 'selfEntry' | 'byRule' | 'nominations' | 'entryCode'>;
+  pace: Pick<Edition, 'paceWeeks' | 'paceFrom'>;
   approval: Edition['approval'];
   allocation: Edition['allocation'];
   audience: { words: string; people: number };
@@ -52,6 +53,7 @@ export async function loadEditionPage(
   return {
     edition: editionView(edition, found.course, ctx.now),
     ways: { selfEntry, byRule, nominations, entryCode },
+    pace: { paceWeeks: edition.paceWeeks, paceFrom: edition.paceFrom },
     ...{ approval, allocation, copiedFrom },
     audience: {
       words: audienceWords(rule, names, input.locale),

@@ -41,6 +41,7 @@ export const editionSchema = z
     paceWeeks: optional(
       z.coerce.number({ error: 'weeks' }).int('weeks').min(1, 'weeks').max(104, 'weeks'),
     ),
+    paceFrom: optional(z.enum(['start', 'arrival'], { error: 'required' })),
     selfEntry: yes,
     byRule: yes,
     nominations: yes,

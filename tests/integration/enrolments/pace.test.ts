@@ -11,6 +11,10 @@ import {
 } from '#db/schema/index.ts';
 import { registerFollowers } from '#app/composition/register.server.ts';
 import { applyForEdition } from '#app/features/enrolments/apply-for-edition.server.ts';
+import { typedOfEdition } from '#app/features/enrolments/edition-columns.server.ts';
+import { loadEditionPage } from '#app/features/enrolments/edition-page.server.ts';
+import { saveEdition } from '#app/features/enrolments/save-edition.server.ts';
+import { editionSchema, type EditionTyped } from '#app/features/enrolments/schema.ts';
 import {
   countExtended,
   extendDeadlines,
@@ -29,7 +33,7 @@ import { submitAttempt } from '#app/features/quizzes/submit-attempt.server.ts';
 import type { Actor } from '#app/platform/auth/actor.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { uuidv7 } from '#app/platform/ids.ts';
-import { makeEdition } from '#tests/factories/editions.ts';
+import { editionRow, makeEdition } from '#tests/factories/editions.ts';
 import { grantOn, makeAppointment, makeOrganisation } from '#tests/factories/organisations.ts';
 import { makePerson } from '#tests/factories/people.ts';
 import { giveSettings } from '#tests/factories/settings.ts';
@@ -67,6 +71,30 @@ const give = (parts: Partial<Record<keyof ExtensionFields | 'fromOn' | 'untilOn'
     ...{ hours: 48, reason: '台風', fromOn: '2031-07-01', untilOn: '2031-07-31' },
     ...parts,
   });
+
+it('a coordinator gives an edition a pace, changes it and takes it away', async () => {
+  const ctx = await coordinator();
+  const { editionId } = await makeEdition();
+  const typed = typedOfEdition(await editionRow(editionId));
+  const [nameJa, nameEn] = ['7月期', 'July'];
+  const save = async (parts: Partial<EditionTyped>) => {
+    const filled = { ...typed, nameJa, nameEn, fiscalYear: '2031', term: 'july', ...parts };
+    const fields = editionSchema.parse(filled);
+    await saveEdition(ctx, { editionId, fields, audience: { version: 1 } });
+    const row = await editionRow(editionId);
+    const { paceWeeks, paceFrom } = typedOfEdition(row);
+    expect([String(row.paceWeeks ?? ''), row.paceFrom]).toEqual([paceWeeks, paceFrom]);
+    const page = await loadEditionPage(ctx, { editionId, locale: 'en' });
+    return { ...page.pace, changed: page.acts[0]?.changed };
+  };
+  expect(await save({ paceWeeks: '12', paceFrom: 'arrival' })).toMatchObject({
+    ...{ paceWeeks: 12, paceFrom: 'arrival' },
+    changed: expect.arrayContaining(['paceWeeks', 'paceFrom']) as string[],
+  });
+  expect(await save({ paceWeeks: '', paceFrom: '' })).toMatchObject({
+    ...{ paceWeeks: null, paceFrom: 'start' },
+  });
+});
 
 describe('the pace of an enrolment', () => {
   it('says when the next item is due, and moves on when one is done', async () => {

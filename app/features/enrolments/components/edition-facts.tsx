@@ -21,6 +21,10 @@ export function EditionFacts({ page }: { page: EditionPage }) {
       <dd>
         <DayRange first={edition.startsAt} last={edition.endsAt} />
       </dd>
+      <dt>{t('form.pace')}</dt>
+      <dd>
+        <Pace {...page.pace} />
+      </dd>
       <dt>{t('page.access')}</dt>
       <dd>
         {edition.accessEndsAt
@@ -58,6 +62,16 @@ export function EditionFacts({ page }: { page: EditionPage }) {
         </>
       ) : null}
     </dl>
+  );
+}
+
+function Pace({ paceWeeks, paceFrom }: EditionPage['pace']) {
+  const t = useTranslations('work.editions');
+  if (paceWeeks === null) return t('page.noPace');
+  return (
+    <>
+      {t('page.pace', { weeks: paceWeeks })} <small>{t(`form.pacesFrom.${paceFrom}`)}</small>
+    </>
   );
 }
 

@@ -18,6 +18,7 @@ interface FieldsProps {
 
 const TERMS = ['april', 'july', 'december', 'other'] as const;
 const DAYS = ['opensOn', 'closesOn', 'startsOn', 'endsOn', 'accessEndsOn'] as const;
+const PACES = ['start', 'arrival'] as const;
 const ALLOCATIONS = ['first-come', 'lottery'] as const;
 const APPROVALS = ['none', 'organisation', 'coordinator'] as const;
 
@@ -78,6 +79,32 @@ export function DayFields({ typed, errors }: FieldsProps) {
   );
 }
 
+/** In how many weeks it is learnt, and from when they count. */
+export function PaceFields({ typed, errors }: FieldsProps) {
+  const t = useTranslations('work.editions.form');
+  return (
+    <>
+      <h2>{t('pace')}</h2>
+      <Field
+        name="paceWeeks"
+        label={t('paceWeeks')}
+        hint={t('paceWeeksHint')}
+        optional
+        errors={errors.paceWeeks}
+      >
+        <TextInput inputMode="numeric" defaultValue={typed.paceWeeks} className="short" />
+      </Field>
+      <RadioGroup
+        name="paceFrom"
+        legend={t('paceFrom')}
+        value={typed.paceFrom || 'start'}
+        errors={errors.paceFrom}
+        choices={PACES.map((value) => ({ value, label: t(`pacesFrom.${value}`) }))}
+      />
+    </>
+  );
+}
+
 /** How many seats there are, who gets them and who approves. */
 export function PlaceFields({ typed, errors }: FieldsProps) {
   const t = useTranslations('work.editions.form');
@@ -95,8 +122,6 @@ export function PlaceFields({ typed, errors }: FieldsProps) {
       >
         <TextInput inputMode="numeric" defaultValue={typed.capacity} className="short" />
       </Field>
-      {/* The weeks of its plan are kept as they are. */}
-      <input type="hidden" name="paceWeeks" value={typed.paceWeeks} />
       <RadioGroup
         name="allocation"
         legend={t('allocation')}

@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from 'use-intl';
 import { AudienceFields, type AudienceFieldsProps } from '#app/features/people/exports.ts';
 import { Button, Field, fieldId, Form, FormErrorSummary, Notice, Select } from '#app/ui/index.ts';
 import type { EditionTyped, Faults } from '../schema.ts';
-import { DayFields, NameFields, PlaceFields, WayFields } from './edition-fields.tsx';
+import { DayFields, NameFields, PaceFields, PlaceFields, WayFields } from './edition-fields.tsx';
 
 interface EditionFormProps {
   state: Pick<AudienceFieldsProps, 'chosen' | 'found'> & {
@@ -45,6 +45,7 @@ export function EditionForm({ state, courses }: EditionFormProps) {
       {courses ? <CourseField courses={courses} chosen={state.courseSlug} /> : null}
       <NameFields typed={typed} errors={errors} />
       <DayFields typed={typed} errors={errors} />
+      <PaceFields typed={typed} errors={errors} />
       <h2>{t('form.audience')}</h2>
       <AudienceFields
         typed={audience}

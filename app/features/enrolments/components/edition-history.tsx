@@ -19,6 +19,8 @@ const FIELDS = {
   anchorAt: 'startsOn',
   endDays: 'endsOn',
   accessEndDays: 'accessEndsOn',
+  paceWeeks: 'paceWeeks',
+  paceFrom: 'paceFrom',
   audience: 'audience',
   capacity: 'capacity',
   allocation: 'allocation',
