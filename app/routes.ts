@@ -129,6 +129,8 @@ const admin = [
   route('admin/editions/:edition/archive', 'routes/admin/edition-archive.ts'),
   route('admin/editions/:edition/draw', 'routes/admin/edition-draw.ts'),
   route('admin/editions/:edition/rule-run', 'routes/admin/edition-rule-run.ts'),
+  route('admin/editions/:edition/due-dates', 'routes/admin/edition-due-dates.tsx'),
+  route('admin/editions/:edition/due-dates/:item', 'routes/admin/edition-due-date.ts'),
   route('admin/editions/:edition/nominations', 'routes/admin/edition-nominations.tsx'),
   route('admin/applications/:application', 'routes/admin/application.tsx'),
   route('admin/applications/:application/decision', 'routes/admin/application-decision.tsx'),

@@ -41,6 +41,11 @@ export function startOfJapanDay(day: string): Date {
   return new Date(`${day}T00:00:00+09:00`);
 }
 
+/** The last instant of a day in Japan, to the second as it is shown: 23:59:59. */
+export function endOfJapanDay(day: string): Date {
+  return new Date(`${day}T23:59:59+09:00`);
+}
+
 /** The Japanese fiscal year (年度) of a day: April to March, named by the year it begins in. */
 export function fiscalYear(day: string): number {
   const [year = 0, month = 0] = day.split('-').map(Number);

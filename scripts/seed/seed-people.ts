@@ -3,7 +3,7 @@ import type postgres from 'postgres';
 import { courseItems, editions } from '#db/schema/index.ts';
 import type { Database } from '#db/client.ts';
 import { findPublishedCourse } from '#app/features/courses/queries.server.ts';
-import { wayItems } from '#app/features/progress/rules.ts';
+import { wayItems } from '#app/features/courses/outline.ts';
 import type { AnswerKeys, CheckUp } from '#app/features/quizzes/check-up.ts';
 import { seededRandom } from '#app/features/quizzes/random.ts';
 import { uuidv7 } from '#app/platform/ids.ts';

@@ -4,6 +4,7 @@ export {
   checkUpOf,
   findItem,
   lessonsOf,
+  wayItems,
   type Bilingual,
   type Outline,
   type OutlineItem,

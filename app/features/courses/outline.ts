@@ -60,3 +60,10 @@ export function checkUpOf(lessonSlug: string): string {
 export function lessonsOf(outline: Outline): OutlineItem[] {
   return outline.items.filter((item) => item.kind === 'lesson');
 }
+
+/** Items a learner meets in the outline: lessons in order, each module closed by its check-up. */
+export function wayItems(outline: Outline): OutlineItem[] {
+  return outline.modules.flatMap((module) =>
+    [...module.lessons, module.checkUp].flatMap((slug) => findItem(outline, slug) ?? []),
+  );
+}

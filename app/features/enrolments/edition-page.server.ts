@@ -11,6 +11,7 @@ import { listEditionActs, type EditionAct } from './edition-history.server.ts';
 import { editionView, type EditionView } from './edition-view.ts';
 import { countNewcomers } from './enrol-by-rule.server.ts';
 import { findEdition } from './find-edition.server.ts';
+import { loadItemDueDates, type ItemDueDates } from './item-due-dates.server.ts';
 import type { ApplicationParams } from './params.ts';
 import { mayKeepEditions } from './policy.ts';
 import { countApplications, listApplications, type ApplicationRow } from './queries.server.ts';
@@ -30,6 +31,7 @@ export interface EditionPage {
   /** Whether its rule may be run now. */
   isRuleDue: boolean;
   lottery: { commitment: string; drawnAt: string | null; mayDraw: boolean } | null;
+  due: ItemDueDates;
   counts: Partial<Record<ApplicationState, number>>;
   applications: ApplicationRow[];
   next: number | null;
@@ -61,6 +63,7 @@ export async function loadEditionPage(
     },
     newcomers: byRule && !edition.archivedAt ? await countNewcomers(ctx, edition) : null,
     isRuleDue: isRuleDue(edition, ctx.now),
+    due: await loadItemDueDates(ctx, { editionId: edition.id, courseSlug: found.course.slug }),
     lottery: lotteryOf(edition, ctx.now),
     counts: await countApplications(ctx, edition.id),
     ...{ applications: rows, next },

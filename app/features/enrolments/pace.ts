@@ -1,4 +1,4 @@
-import { addDays } from '#app/platform/japan-day.ts';
+import { addDays, endOfJapanDay } from '#app/platform/japan-day.ts';
 
 const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;
@@ -31,7 +31,7 @@ export function dueDates(pace: Pace): Map<string, Date> {
   return new Map(
     items.map((item, index) => {
       const week = Math.ceil(((index + 1) * ends.length) / items.length) - 1;
-      return [item, endOfDay(ends[week] ?? pace.day)];
+      return [item, endOfJapanDay(ends[week] ?? pace.day)];
     }),
   );
 }
@@ -69,11 +69,6 @@ export function extended(due: Date, extensions: readonly Extension[]): Date {
     .filter(({ fromAt, untilAt }) => due >= fromAt && due < untilAt)
     .reduce((sum, extension) => sum + extension.hours, 0);
   return new Date(due.getTime() + hours * HOUR_MS);
-}
-
-/** The last instant of a day in Japan, to the second as it is shown: 23:59:59. */
-function endOfDay(day: string): Date {
-  return new Date(`${day}T23:59:59+09:00`);
 }
 
 /** How many whole weeks somebody is behind, at least one once a date has passed; 0 when on pace. */

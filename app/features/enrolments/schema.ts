@@ -80,6 +80,9 @@ export const neededReasonSchema = z.object({
   reason: z.string().trim().min(1, 'reason-needed').max(500, 'reason-long'),
 });
 
+/** A date of an item's own: the last day in Japan on which it is on time. */
+export const dueDateSchema = z.object({ item: z.string(), dueOn: day });
+
 /** Into which fiscal year editions are copied. */
 export const copySchema = z.object({
   fiscalYear: z.coerce.number('year').int('year').min(1988, 'year').max(2200, 'year'),

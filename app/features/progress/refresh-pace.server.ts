@@ -1,12 +1,12 @@
 import { eq, inArray, isNull, sql } from 'drizzle-orm';
 import { editions, enrolments, extensionEnrolments, itemProgress } from '#db/schema/index.ts';
 import { loadOutline, newestCorrection } from '#app/features/courses/exports.server.ts';
+import { wayItems } from '#app/features/courses/exports.ts';
 import { dueOf, nextDue } from '#app/features/enrolments/exports.ts';
 import { loadDuePlans } from '#app/features/enrolments/exports.server.ts';
 import type { Actor } from '#app/platform/auth/actor.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import type { JobHandler } from '#app/platform/outbox.server.ts';
-import { wayItems } from './rules.ts';
 
 type AnyContext = Context<Actor | null>;
 const CHUNK = 500;

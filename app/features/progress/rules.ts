@@ -2,6 +2,7 @@ import {
   checkUpOf,
   findItem,
   lessonsOf,
+  wayItems,
   type Outline,
   type OutlineItem,
 } from '#app/features/courses/exports.ts';
@@ -67,13 +68,6 @@ function whyModuleCheckUp(outline: Outline, progress: ProgressMap, item: Outline
   const percent = outline.completion.moduleCheckUpPercent;
   if (row?.bestPercent == null) return { code: 'not-attempted', percent };
   return { code: 'below-mark', percent, best: row.bestPercent };
-}
-
-/** Items a learner meets in the outline: lessons in order, each module closed by its check-up. */
-export function wayItems(outline: Outline): OutlineItem[] {
-  return outline.modules.flatMap((module) =>
-    [...module.lessons, module.checkUp].flatMap((slug) => findItem(outline, slug) ?? []),
-  );
 }
 
 /** State of every item of the way; exactly one is `next` unless all are done or waiting. */

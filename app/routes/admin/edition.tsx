@@ -11,6 +11,7 @@ import {
   Publication,
   RuleRun,
 } from '#app/features/enrolments/components/edition-acts.tsx';
+import { DueDates } from '#app/features/enrolments/components/due-dates.tsx';
 import { EditionFacts } from '#app/features/enrolments/components/edition-facts.tsx';
 import { EditionHistory } from '#app/features/enrolments/components/edition-history.tsx';
 import { EditionNotice } from '#app/features/enrolments/components/edition-notice.tsx';
@@ -68,6 +69,7 @@ export default function Edition() {
       </p>
       <Publication page={page} />
       <EditionFacts page={page} />
+      <DueDates editionId={edition.id} due={page.due} mayChange={edition.state !== 'archived'} />
       <Applications />
       <RuleRun page={page} />
       <Lottery page={page} />

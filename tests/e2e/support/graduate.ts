@@ -3,7 +3,7 @@ import { accounts, persons } from '#db/schema/index.ts';
 import { createDatabase } from '#db/client.ts';
 import type { Database } from '#db/client.ts';
 import { registerFollowers } from '#app/composition/register.server.ts';
-import { wayItems } from '#app/features/progress/rules.ts';
+import { wayItems } from '#app/features/courses/outline.ts';
 import { checkUpOf } from '#app/features/courses/exports.ts';
 import { findLearnerCourse } from '#app/features/progress/queries.server.ts';
 import { answerByKey } from '#app/features/quizzes/answer-by-key.server.ts';

@@ -5,6 +5,7 @@ import type { EditionAct } from '../edition-history.server.ts';
 const ACTS = [
   ...(['edition-entered', 'edition-copied', 'edition-changed', 'edition-published'] as const),
   ...(['edition-archived', 'lottery-drawn', 'persons-nominated', 'rule-run'] as const),
+  ...(['due-date-set', 'due-date-cleared'] as const),
 ] as const;
 
 /** Fields of the form by the columns that an act changed. */

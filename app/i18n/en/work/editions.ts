@@ -178,7 +178,18 @@ export default {
     'lottery-drawn': 'Drawn by lot',
     'persons-nominated': 'People nominated',
     'rule-run': 'Enrolled by rule',
+    'due-date-set': 'Date of an item set',
+    'due-date-cleared': 'Date of an item taken away',
     other: 'Other',
+  },
+  dueDates: {
+    title: 'Dates of items',
+    lead: 'Whatever the pace, the item is due at the end of that day in Japan.',
+    item: 'Item',
+    dueOn: 'Due on',
+    set: 'Set the date',
+    act: 'Change',
+    clear: 'Take away',
   },
   history: { at: 'When', by: 'By', act: 'What', system: 'automatic' },
   copies: {
