@@ -1,13 +1,13 @@
 import { and, eq, inArray } from 'drizzle-orm';
-import { editions } from '#db/schema/index.ts';
+import { editions, itemDueDates } from '#db/schema/index.ts';
 import { writeAudit } from '#app/features/audit/exports.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { AppError } from '#app/platform/errors.ts';
 import { isUuid, uuidv7 } from '#app/platform/ids.ts';
-import { startOfJapanDay } from '#app/platform/japan-day.ts';
+import { japanDay, startOfJapanDay } from '#app/platform/japan-day.ts';
 import { daysOf, distancesOf } from './edition-columns.server.ts';
 import { newLottery } from './new-lottery.server.ts';
-import { daysInYears, nameInYears, slugInYears } from './next-year.ts';
+import { dayInYears, daysInYears, nameInYears, slugInYears } from './next-year.ts';
 import { mayKeepEditions } from './policy.ts';
 import type { Edition } from './seats.server.ts';
 
@@ -16,7 +16,7 @@ export type CopyEditions =
 
 /**
  * Copies editions into a later fiscal year as drafts (年度更新): the same month and day, audience,
- * capacity and ways in, without code, people or draw. All or none. Who copies again gets the same
+ * capacity, pace, dates of items and ways in, without code, people or draw. All or none. Who copies again gets the same
  * drafts, as they are by now.
  * @returns the drafts in the order of their originals, and how many of them are new
  */
@@ -79,6 +79,7 @@ async function copyOne(
     ...{ id, createdAt: ctx.now, copiedFrom: original.id, copiedFor: fiscalYear, fiscalYear },
     ...(await columnsIn(ctx, original, fiscalYear)),
   });
+  await copyDueDates(ctx, { from: original, to: id, fiscalYear });
   await writeAudit(ctx, {
     action: 'edition-copied',
     objectKind: 'edition',
@@ -88,10 +89,30 @@ async function copyOne(
   return { id, isNew: true };
 }
 
+/** Dates of items keep their month, day and hour in Japan. */
+async function copyDueDates(
+  ctx: Context,
+  { from, to, fiscalYear }: { from: Edition; to: string; fiscalYear: number },
+): Promise<void> {
+  const years = yearsBetween(from, fiscalYear);
+  const rows = await ctx.db.select().from(itemDueDates).where(eq(itemDueDates.editionId, from.id));
+  if (rows.length === 0) return;
+  const moved = rows.map(({ itemSlug, dueAt }) => {
+    const day = japanDay(dueAt);
+    const hour = dueAt.getTime() - startOfJapanDay(day).getTime();
+    const first = startOfJapanDay(dayInYears(day, years)).getTime();
+    return { editionId: to, itemSlug, dueAt: new Date(first + hour) };
+  });
+  await ctx.db.insert(itemDueDates).values(moved);
+}
+
+const yearsBetween = (original: Edition, fiscalYear: number) =>
+  fiscalYear - (original.fiscalYear ?? fiscalYear);
+
 async function columnsIn(ctx: Context, original: Edition, fiscalYear: number) {
-  const { courseId, slug, nameJa, nameEn, term, audience, capacity, paceWeeks } = original;
-  const { selfEntry, byRule, nominations, approval, allocation } = original;
-  const years = fiscalYear - (original.fiscalYear ?? fiscalYear);
+  const { courseId, slug, nameJa, nameEn, term, audience, capacity } = original;
+  const { paceWeeks, paceFrom, selfEntry, byRule, nominations, approval, allocation } = original;
+  const years = yearsBetween(original, fiscalYear);
   const days = daysInYears(daysOf(original), years);
   const rows = await ctx.db
     .select({ slug: editions.slug })
@@ -99,7 +120,7 @@ async function columnsIn(ctx: Context, original: Edition, fiscalYear: number) {
     .where(eq(editions.courseId, courseId));
   const taken = new Set(rows.map((row) => row.slug));
   return {
-    ...{ courseId, term, audience, capacity, paceWeeks },
+    ...{ courseId, term, audience, capacity, paceWeeks, paceFrom },
     ...{ selfEntry, byRule, nominations, approval, allocation },
     slug: slugInYears(slug, { years, fiscalYear, taken }),
     ...{ nameJa: nameInYears(nameJa, years), nameEn: nameInYears(nameEn, years) },

@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
-import { auditEntries, editions } from '#db/schema/index.ts';
+import { auditEntries, editions, itemDueDates } from '#db/schema/index.ts';
 import { copyEditions } from '#app/features/enrolments/copy-editions.server.ts';
 import { columnsOf, daysOf } from '#app/features/enrolments/edition-columns.server.ts';
 import { saveEdition } from '#app/features/enrolments/save-edition.server.ts';
@@ -15,7 +15,7 @@ import { testDb } from '#tests/setup/database.ts';
 const AUDIENCE = { version: 1 as const, kinds: ['ALT' as const] };
 const FIELDS: EditionFields = {
   ...{ slug: 'july-2031', nameJa: '2031年7月期', nameEn: 'July 2031' },
-  ...{ fiscalYear: 2031, term: 'july', capacity: 30, paceWeeks: 12 },
+  ...{ fiscalYear: 2031, term: 'july', capacity: 30, paceWeeks: 12, paceFrom: 'arrival' },
   ...{ opensOn: '2031-05-01', closesOn: '2031-06-20', startsOn: '2031-07-28' },
   ...{ endsOn: '2032-02-28', accessEndsOn: '2032-03-31', entryCode: 'AKITA-31' },
   ...{ selfEntry: true, byRule: true, nominations: true },
@@ -23,7 +23,7 @@ const FIELDS: EditionFields = {
 };
 const COPIED = [
   ...(['selfEntry', 'byRule', 'nominations', 'approval', 'allocation', 'capacity'] as const),
-  ...(['paceWeeks', 'term', 'audience', 'courseId'] as const),
+  ...(['paceWeeks', 'paceFrom', 'term', 'audience', 'courseId'] as const),
 ];
 const asRole = async (role: Role) => testContext({ actor: await makePerson({ roles: [role] }) });
 
@@ -54,6 +54,31 @@ describe('copying editions to another fiscal year', () => {
     });
     expect(after.lotterySeed).not.toBe(before.lotterySeed);
     expect(after.lotteryCommitment).not.toBe(before.lotteryCommitment);
+  });
+
+  it('moves the dates of items by as many years, to the same hour in Japan', async () => {
+    const ctx = await asRole('coordinator');
+    const { editionId } = await original();
+    const date = (itemSlug: string, at: string) => ({ editionId, itemSlug, dueAt: new Date(at) });
+    await testDb()
+      .insert(itemDueDates)
+      .values([
+        date('k1-vowels', '2031-09-30T23:59:59+09:00'),
+        date('s1-hello', '2032-02-29T12:00:00+09:00'),
+      ]);
+    for (let press = 0; press < 2; press += 1) {
+      const copied = await copyEditions(ctx, { editionIds: [editionId], fiscalYear: 2033 });
+      const copy = copied.ok ? (copied.editionIds[0] ?? '') : '';
+      const rows = await testDb()
+        .select()
+        .from(itemDueDates)
+        .where(eq(itemDueDates.editionId, copy))
+        .orderBy(itemDueDates.itemSlug);
+      expect(rows.map(({ dueAt }) => dueAt)).toEqual([
+        new Date('2033-09-30T23:59:59+09:00'),
+        new Date('2034-02-28T12:00:00+09:00'),
+      ]);
+    }
   });
 
   it('again gives the same drafts, also after their dates were changed, and says so once in the audit', async () => {
