@@ -1,5 +1,5 @@
-import { and, eq, ne } from 'drizzle-orm';
-import { courses, editions } from '#db/schema/index.ts';
+import { and, eq, ne, sql } from 'drizzle-orm';
+import { courses, editions, enrolments } from '#db/schema/index.ts';
 import { writeAudit } from '#app/features/audit/exports.server.ts';
 import type { Audience } from '#app/features/people/exports.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
@@ -67,12 +67,23 @@ export async function saveEdition(
       .set({ ...columnsOf(input), ...lottery })
       .where(eq(editions.id, id))
       .returning();
+    if (after?.anchorAt?.getTime() !== before.anchorAt?.getTime()) await moveAnchors(inside, id);
     const body = changesBetween(before, after);
     const subject = { objectKind: 'edition', objectId: id };
     await writeAudit(inside, { action: 'edition-changed', ...subject, body });
     if (after) await promoteWaiting(inside, after);
     return { ok: true, editionId: id };
   });
+}
+
+/** The pace of those who are in follows the first day of their edition, as `paceAnchor` says. */
+async function moveAnchors(ctx: Context, editionId: string): Promise<void> {
+  const first = sql`(select anchor_at from ${editions} where ${editions.id} = ${editionId})`;
+  const anchorAt = sql`greatest(${first}, ${enrolments.enrolledAt})`;
+  await ctx.db
+    .update(enrolments)
+    .set({ anchorAt, pacedAt: null })
+    .where(eq(enrolments.editionId, editionId));
 }
 
 const NO_LOTTERY = { lotterySeed: null, lotteryCommitment: null };

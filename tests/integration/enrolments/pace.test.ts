@@ -132,6 +132,29 @@ describe('the pace of an enrolment', () => {
     expect(await refreshUnpaced(anyone())).toBe(0);
   });
 
+  it('follows the first day of its edition when that is moved, but not before the day of joining', async () => {
+    const ctx = await coordinator();
+    const { editionId, enrolmentId } = await paced({ slug: 'july' });
+    const other = await paced();
+    const before = await rowOf(other.enrolmentId);
+    const move = async (startsOn: string) => {
+      const named = { nameJa: '7月期', nameEn: 'July', fiscalYear: '2031', term: 'july' };
+      const typed = { ...typedOfEdition(await editionRow(editionId)), ...named, startsOn };
+      const days = { opensOn: '2031-06-20', closesOn: '', endsOn: '', accessEndsOn: '' };
+      const fields = editionSchema.parse({ ...typed, ...days });
+      expect(await saveEdition(ctx, { editionId, fields, audience: { version: 1 } })).toMatchObject(
+        { ok: true },
+      );
+      await refreshUnpaced(anyone());
+      return (await rowOf(enrolmentId)).anchorAt.toISOString();
+    };
+    expect(await move('2031-08-01')).toBe('2031-07-31T15:00:00.000Z');
+    expect(await dueOf(enrolmentId)).toBe('2031-08-07T14:59:59.000Z');
+    expect(await move('2031-05-01')).toBe(NOW.toISOString());
+    expect(await dueOf(enrolmentId)).toBe('2031-07-15T14:59:59.000Z');
+    expect(await rowOf(other.enrolmentId)).toEqual(before);
+  });
+
   it('does not follow the time zone of the learner', async () => {
     const { actor, enrolmentId } = await paced();
     const before = await dueOf(enrolmentId);
