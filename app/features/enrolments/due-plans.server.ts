@@ -1,80 +1,53 @@
-import { and, eq, inArray, isNull } from 'drizzle-orm';
-import {
-  editions,
-  enrolments,
-  extensionEnrolments,
-  extensions,
-  itemDueDates,
-  persons,
-} from '#db/schema/index.ts';
+import { eq, inArray, sql } from 'drizzle-orm';
+import { editions, enrolments, persons } from '#db/schema/index.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import type { Actor } from '#app/platform/auth/actor.ts';
 import type { DuePlan } from './due.ts';
-import type { Extension } from './pace.ts';
 
-type AnyContext = Pick<Context<Actor | null>, 'db'>;
+const fixedDates = sql<Record<string, string>>`(
+  select coalesce(jsonb_object_agg(d.item_slug, d.due_at), '{}'::jsonb)
+  from item_due_dates d where d.edition_id = ${enrolments.editionId})`;
+
+const givenTime = sql<{ hours: number; from_at: string; until_at: string }[]>`(
+  select coalesce(jsonb_agg(to_jsonb(x)), '[]'::jsonb) from (
+    select e.hours, e.from_at, e.until_at from extension_enrolments g
+    join extensions e on e.id = g.extension_id
+    where g.enrolment_id = ${enrolments.id} and e.undone_at is null
+    order by e.id) x)`;
 
 /**
- * What decides on the dates of enrolments, but for the items of their courses: three statements however
+ * What decides on the dates of enrolments, but for the items of their courses: one statement however
  * many there are.
  */
 export async function loadDuePlans(
-  ctx: AnyContext,
+  ctx: Pick<Context<Actor | null>, 'db'>,
   enrolmentIds: readonly string[],
 ): Promise<Map<string, Omit<DuePlan, 'items'>>> {
   if (enrolmentIds.length === 0) return new Map();
   const rows = await ctx.db
     .select({
       id: enrolments.id,
-      editionId: enrolments.editionId,
       anchorAt: enrolments.anchorAt,
       arrivalOn: persons.arrivalOn,
       paceWeeks: editions.paceWeeks,
       paceFrom: editions.paceFrom,
+      fixed: fixedDates,
+      given: givenTime,
     })
     .from(enrolments)
     .innerJoin(editions, eq(editions.id, enrolments.editionId))
     .innerJoin(persons, eq(persons.id, enrolments.personId))
     .where(inArray(enrolments.id, [...enrolmentIds]));
-  const fixed = await fixedDates(ctx, [...new Set(rows.map(({ editionId }) => editionId))]);
-  const given = await givenTime(ctx, enrolmentIds);
   return new Map(
-    rows.map(({ id, editionId, ...plan }) => [
+    rows.map(({ id, fixed, given, ...plan }) => [
       id,
-      { ...plan, fixed: fixed.get(editionId) ?? new Map(), extensions: given.get(id) ?? [] },
+      {
+        ...plan,
+        fixed: new Map(Object.entries(fixed).map(([item, at]) => [item, new Date(at)])),
+        extensions: given.map(({ hours, from_at: from, until_at: until }) => ({
+          ...{ hours, fromAt: new Date(from), untilAt: new Date(until) },
+        })),
+      },
     ]),
   );
-}
-
-async function fixedDates(ctx: AnyContext, editionIds: string[]) {
-  const byEdition = new Map<string, Map<string, Date>>();
-  const rows = await ctx.db
-    .select()
-    .from(itemDueDates)
-    .where(inArray(itemDueDates.editionId, editionIds));
-  for (const { editionId, itemSlug, dueAt } of rows) {
-    const dates = byEdition.get(editionId) ?? new Map<string, Date>();
-    byEdition.set(editionId, dates.set(itemSlug, dueAt));
-  }
-  return byEdition;
-}
-
-async function givenTime(ctx: AnyContext, enrolmentIds: readonly string[]) {
-  const rows = await ctx.db
-    .select({
-      enrolmentId: extensionEnrolments.enrolmentId,
-      hours: extensions.hours,
-      fromAt: extensions.fromAt,
-      untilAt: extensions.untilAt,
-    })
-    .from(extensionEnrolments)
-    .innerJoin(extensions, eq(extensions.id, extensionEnrolments.extensionId))
-    .where(
-      and(inArray(extensionEnrolments.enrolmentId, [...enrolmentIds]), isNull(extensions.undoneAt)),
-    );
-  const byEnrolment = new Map<string, Extension[]>();
-  for (const { enrolmentId, ...extension } of rows) {
-    byEnrolment.set(enrolmentId, [...(byEnrolment.get(enrolmentId) ?? []), extension]);
-  }
-  return byEnrolment;
 }

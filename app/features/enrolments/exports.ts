@@ -1,2 +1,2 @@
 export { dueOf, nextDue } from './due.ts';
-export { weeksBehind } from './pace.ts';
+export { isBehind } from './pace.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, japanDay } from '#app/platform/japan-day.ts';
-import { dueDates, extended, isExamDay, weeksBehind, type Pace } from './pace.ts';
+import { dueDates, extended, isBehind, isExamDay, type Pace } from './pace.ts';
 
 const items = (count: number) => Array.from({ length: count }, (_, index) => `i${index + 1}`);
 const day = fc.integer({ min: 0, max: 4000 }).map((n) => addDays('2026-01-01', n));
@@ -69,11 +69,11 @@ describe('an extension', () => {
   });
 });
 
-it('who has let a date pass is behind by a week at least', () => {
+it('who has let a date pass is behind, not before its last instant is over', () => {
   const due = new Date('2026-09-06T00:00:00Z');
-  const after = (days: number) => new Date(due.getTime() + days * 86_400_000);
-  expect([0, 0.1, 7, 13.9, 14].map((days) => weeksBehind(due, after(days)))).toEqual([
-    ...[0, 1, 1, 1, 2],
+  const after = (ms: number) => new Date(due.getTime() + ms);
+  expect([-1, 0, 1, 604_800_000].map((ms) => isBehind(due, after(ms)))).toEqual([
+    ...[false, false, true, true],
   ]);
-  expect(weeksBehind(null, due)).toBe(0);
+  expect(isBehind(null, due)).toBe(false);
 });

@@ -1,6 +1,5 @@
 import { addDays, endOfJapanDay } from '#app/platform/japan-day.ts';
 
-const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;
 const WEEK_DAYS = 7;
 
@@ -71,8 +70,7 @@ export function extended(due: Date, extensions: readonly Extension[]): Date {
   return new Date(due.getTime() + hours * HOUR_MS);
 }
 
-/** How many whole weeks somebody is behind, at least one once a date has passed; 0 when on pace. */
-export function weeksBehind(nextDueAt: Date | null, now: Date): number {
-  if (!nextDueAt || nextDueAt >= now) return 0;
-  return Math.max(1, Math.floor((now.getTime() - nextDueAt.getTime()) / (WEEK_DAYS * DAY_MS)));
+/** Whether somebody has let a date pass. */
+export function isBehind(nextDueAt: Date | null, now: Date): boolean {
+  return nextDueAt !== null && nextDueAt < now;
 }

@@ -1,4 +1,4 @@
-import { weeksBehind } from '#app/features/enrolments/exports.ts';
+import { isBehind } from '#app/features/enrolments/exports.ts';
 
 /** How somebody stands in a course, as their overseers may know it. */
 export const STANDINGS = ['not-started', 'on-pace', 'behind', 'completed'] as const;
@@ -13,7 +13,7 @@ export interface StandingFacts {
 /** Completed, behind once a date has passed, not started before the first day of learning, else on pace. */
 export function standingOf(facts: StandingFacts, now: Date): Standing {
   if (facts.completedAt) return 'completed';
-  if (weeksBehind(facts.nextDueAt, now) > 0) return 'behind';
+  if (isBehind(facts.nextDueAt, now)) return 'behind';
   return facts.lastActiveAt ? 'on-pace' : 'not-started';
 }
 

@@ -13,6 +13,8 @@ export interface ItemView {
   best: number | null;
   /** When it was completed, as an ISO instant. */
   completedAt: string | null;
+  /** When it is due, as an ISO instant; null where it has no date or is done. */
+  dueAt: string | null;
   /** `lessons` become titles. */
   why:
     Exclude<Why, { code: 'lessons-missing' }> | { code: 'lessons-missing'; lessons: Bilingual[] };
@@ -24,10 +26,21 @@ export interface ProgressView {
   tally: ReturnType<typeof tally>;
 }
 
-/** A learner's way through a course: every item with its state and the reason for it. */
-export function progressView(outline: Outline, progress: ProgressMap): ProgressView {
+/**
+ * A learner's way through a course: every item with its state and the reason for it.
+ * @param due when items are due, where that is to be shown
+ */
+export function progressView(
+  outline: Outline,
+  progress: ProgressMap,
+  due: ReadonlyMap<string, Date> = new Map(),
+): ProgressView {
   const views = new Map(
-    itemStates(outline, progress).map((state) => [state.item.slug, itemView(outline, state)]),
+    itemStates(outline, progress).map((state) => {
+      const { slug } = state.item;
+      const dueAt = state.state === 'done' ? null : (due.get(slug)?.toISOString() ?? null);
+      return [slug, { ...itemView(outline, state), dueAt }];
+    }),
   );
   const modules = outline.modules.map(({ id, title, lessons, checkUp }) => ({
     id,
@@ -38,7 +51,7 @@ export function progressView(outline: Outline, progress: ProgressMap): ProgressV
   return { modules, next, tally: tally(outline, progress) };
 }
 
-function itemView(outline: Outline, { item, why, ...rest }: ItemState): ItemView {
+function itemView(outline: Outline, { item, why, ...rest }: ItemState): Omit<ItemView, 'dueAt'> {
   const { slug, kind, code, title, minutes } = item;
   const titled =
     why.code === 'lessons-missing'

@@ -5,6 +5,7 @@ import { RevisionOffer } from '#app/features/courses/components/revision-offer.t
 import { loadCourseChange } from '#app/features/courses/load-change.server.ts';
 import { findPublishedCourse } from '#app/features/courses/queries.server.ts';
 import type { CourseChange } from '#app/features/content/exports.ts';
+import { loadDueDates } from '#app/features/progress/due-dates.server.ts';
 import type { LearnerCourse } from '#app/features/progress/queries.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { OutlineRows } from '#app/features/progress/components/outline-rows.tsx';
@@ -25,7 +26,7 @@ export async function loader(args: LoaderFunctionArgs) {
     title: await pageTitle(args.context, outline.title[locale]),
     slug: outline.slug,
     courseTitle: outline.title,
-    view: progressView(outline, progress),
+    view: progressView(outline, progress, await loadDueDates(ctx, learner)),
     percent: outline.completion.moduleCheckUpPercent,
     zone: actor.timeZone,
     complete: enrolment.completedAt !== null,

@@ -4,7 +4,9 @@ import { useLocale, useTranslations } from 'use-intl';
 import { CourseList } from '#app/features/courses/components/course-list.tsx';
 import { summaryOf } from '#app/features/courses/exports.ts';
 import { listPublishedCourses } from '#app/features/courses/queries.server.ts';
+import { isBehind } from '#app/features/enrolments/exports.ts';
 import { CourseRows } from '#app/features/progress/components/course-rows.tsx';
+import { DueRows } from '#app/features/progress/components/due-rows.tsx';
 import { NextStep } from '#app/features/progress/components/next-step.tsx';
 import { loadLearnerCourses } from '#app/features/progress/queries.server.ts';
 import { progressView } from '#app/features/progress/exports.ts';
@@ -53,7 +55,10 @@ async function coursesOf(ctx: Context) {
     const { next, tally } = progressView(outline, progress);
     const complete = enrolment.completedAt !== null;
     const revised = newestRevision > enrolment.revision;
-    return { slug: outline.slug, title: outline.title, next, tally, complete, revised };
+    const dueAt = complete ? null : (enrolment.nextDueAt?.toISOString() ?? null);
+    const isLate = !complete && isBehind(enrolment.nextDueAt, ctx.now);
+    const { slug, title } = outline;
+    return { slug, title, next, tally, complete, revised, dueAt, isLate };
   });
 }
 
@@ -99,7 +104,7 @@ function Learning() {
         />
       ) : null}
       <h2>{t('due')}</h2>
-      <p>{current ? t('nothingDue') : t('allDone')}</p>
+      <DueRows courses={courses} locale={locale} none={current ? t('nothingDue') : t('allDone')} />
       <h2>{t('courses')}</h2>
       <CourseRows courses={courses} locale={locale} />
     </>

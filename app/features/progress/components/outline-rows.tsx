@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl';
 import type { Locale } from '#app/i18n/types.ts';
-import { Link, Row, Rows, type RowState } from '#app/ui/index.ts';
+import { DateTime, Link, Row, Rows, type RowState } from '#app/ui/index.ts';
 import type { ItemView, ProgressView } from '../view.ts';
 import { WhyText } from './why.tsx';
 
@@ -52,14 +52,23 @@ function ItemRow(props: Omit<OutlineRowsProps, 'view'> & { item: ItemView }) {
       }
       meta={best ?? minutes}
       why={
-        item.why.code === 'check-up-not-submitted' ? (
-          <details className="why">
-            <summary>{t('why')}</summary>
-            <p>{why}</p>
-          </details>
-        ) : (
-          why
-        )
+        <>
+          {item.dueAt ? (
+            <p>
+              {t.rich('due', {
+                when: () => <DateTime instant={item.dueAt ?? ''} year={false} deadline />,
+              })}
+            </p>
+          ) : null}
+          {item.why.code === 'check-up-not-submitted' ? (
+            <details className="why">
+              <summary>{t('why')}</summary>
+              <p>{why}</p>
+            </details>
+          ) : (
+            why
+          )}
+        </>
       }
     />
   );
