@@ -13,6 +13,7 @@ import type { Context } from '#app/platform/context.server.ts';
 import { uuidv7 } from '#app/platform/ids.ts';
 import { addDays } from '#app/platform/japan-day.ts';
 import { DEMO_ORGANISATIONS, DEMO_PASSWORD, DEMO_PEOPLE, julyArrival } from './demo-people.ts';
+import { seedEditions } from './seed-editions.server.ts';
 import { seedLearning } from './seed-learning.server.ts';
 
 /**
@@ -33,6 +34,7 @@ export async function seedDemo(ctx: Context<null>): Promise<string[]> {
       personIds.set(person.email, personId);
     }
     await seedPosts(inside, { organisationIds, personIds });
+    await seedEditions(inside);
     await seedLearning(inside);
     return [`demo people made: ${DEMO_PEOPLE.length}`];
   });
