@@ -24,11 +24,7 @@ import {
   secondFactorResetMail,
   sweepPendingSignIns,
 } from '#app/features/accounts/exports.server.ts';
-import {
-  applicationMail,
-  enrolByAllRules,
-  enrolByRuleJob,
-} from '#app/features/enrolments/exports.server.ts';
+import { enrolByAllRules, enrolByRuleJob } from '#app/features/enrolments/exports.server.ts';
 import { contentReportMail } from '#app/features/reports/exports.server.ts';
 import { paceRefresh, refreshUnpaced } from '#app/features/progress/exports.server.ts';
 import { sealAudit } from '#app/features/audit/exports.server.ts';
@@ -52,7 +48,6 @@ export const JOB_HANDLERS: Readonly<Record<string, PatientHandler>> = {
   'second-factor-reset-mail': secondFactorResetMail,
   'certificate-mail': certificateMail,
   'content-report-mail': contentReportMail,
-  'application-mail': applicationMail,
   'pace-refresh': paceRefresh,
   'import-reading': readImport,
   'import-deciding': decideOnImport,

@@ -1,8 +1,6 @@
-import { APPLICATION_STATES } from '#db/schema/index.ts';
 import { ACCOUNT_SAMPLES } from '#app/features/accounts/exports.server.ts';
 import { certificateLetter } from '#app/features/certificates/exports.server.ts';
 import { monthlyLetter, weeklyLetter } from '#app/features/digests/exports.server.ts';
-import { applicationLetter } from '#app/features/enrolments/exports.server.ts';
 import { sampleNotice, TEMPLATES } from '#app/features/notifications/exports.server.ts';
 import { contentReportLetter } from '#app/features/reports/exports.server.ts';
 import { registerMailTemplate } from '#app/platform/mail/templates.server.ts';
@@ -16,7 +14,6 @@ export function registerMailTemplates(): void {
   }
   registerDigests();
   registerAccountLetters();
-  registerApplications();
   registerMailTemplate('certificate', (locale) =>
     certificateLetter({ ...READER, locale, course: COURSE[locale], slug: 'sample' }),
   );
@@ -34,22 +31,6 @@ function registerAccountLetters(): void {
     registerMailTemplate(code, (locale) => write(to, locale));
   }
 }
-
-/** One mail for each state in which an applicant hears of a decision. */
-function registerApplications(): void {
-  for (const state of APPLICATION_STATES) {
-    registerMailTemplate(`application-${state}`, (locale) =>
-      applicationLetter({
-        ...{ ...READER, locale, state, slug: 'sample' },
-        words: { course: COURSE[locale], edition: EDITION[locale] },
-        reason: state === 'declined' ? REASON[locale] : null,
-      }),
-    );
-  }
-}
-
-const EDITION = { en: 'July 2031', ja: '2031年7月期' };
-const REASON = { en: 'The course is for the first year.', ja: '1年目の参加者が対象です。' };
 
 /** Digests, which tell of many things at once. */
 function registerDigests(): void {

@@ -93,9 +93,10 @@ test('an edition is opened, applied for, approved in Japanese, and its waiting l
   await coordinator.getByRole('link', { name: 'Ada First' }).click();
   await expect(coordinator.getByRole('row').filter({ hasText: 'Withdrew' })).toBeVisible();
   const mails = await database()`
-    select dedupe_key from outbox_jobs j join applications p
-      on p.id::text = j.payload ->> 'applicationId'
-    where j.kind = 'application-mail' and p.person_id in (${first.personId}, ${second.personId})`;
+    select n.dedupe_key from outbox_jobs j join notices n
+      on n.id::text = j.payload ->> 'noticeId'
+    where n.dedupe_key like 'application:%'
+      and n.person_id in (${first.personId}, ${second.personId})`;
   // Approved, approved to wait, moved up: each told once.
   expect(mails).toHaveLength(3);
 });

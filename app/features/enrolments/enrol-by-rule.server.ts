@@ -14,14 +14,15 @@ import { appendEvents } from '#app/platform/events.server.ts';
 import { uuidv7 } from '#app/platform/ids.ts';
 import { isRuleDue, paceAnchor } from './rules.ts';
 import { lockEdition, type Edition } from './seats.server.ts';
+import { tellByRule } from './tell-applicant.server.ts';
 
 const CHUNK = 1_000;
 type AnyContext = Context<Actor | null>;
 
 /**
  * Enrols everybody whom the rule of an edition means and who has nothing to do with it yet: who once
- * withdrew is not brought back. With a capacity, those beyond it wait. Nobody decides on anybody: a job
- * calls it again and again, and again changes nothing.
+ * withdrew is not brought back. With a capacity, those beyond it wait. Each is told. Nobody decides on
+ * anybody: a job calls it again and again, and again changes nothing.
  * @returns how many got a seat and how many wait now
  */
 export async function enrolByRule(
@@ -104,6 +105,10 @@ async function enrolPart(
     ctx,
     seated.map(({ id, personId }) => ({ ...event, personId, enrolmentId: id })),
   );
+  for (const state of ['enrolled', 'waiting'] as const) {
+    const told = rows.filter((row) => row.state === state).map(({ personId }) => personId);
+    await tellByRule(ctx, edition, { state, personIds: told });
+  }
 }
 
 async function insertEnrolments(

@@ -1,4 +1,3 @@
-export { applicationLetter, applicationMail } from './application-mail.server.ts';
 export { applyForEdition } from './apply-for-edition.server.ts';
 export { enrolByRule } from './enrol-by-rule.server.ts';
 export { loadDuePlans } from './due-plans.server.ts';

@@ -1,18 +1,54 @@
-import { enqueue } from '#app/platform/outbox.server.ts';
+import { and, desc, eq } from 'drizzle-orm';
+import { applicationChanges, courses, editions } from '#db/schema/index.ts';
+import { notify, notifyAll } from '#app/features/notifications/exports.server.ts';
 import type { Actor } from '#app/platform/auth/actor.ts';
 import type { Context } from '#app/platform/context.server.ts';
+import type { Application, ApplicationState, Edition } from './seats.server.ts';
+
+type AnyContext = Context<Actor | null>;
 
 /**
- * Tells an applicant of a decision that was made without them: once for each step of each ticket.
+ * Tells an applicant of the decision that was just made without them, with the reason that was given:
+ * once for each step of each ticket.
  */
-export async function tellApplicant(
-  ctx: Context<Actor | null>,
-  application: { id: string; state: string; ticket: number },
-): Promise<void> {
-  const { id, state, ticket } = application;
-  await enqueue(ctx, {
-    kind: 'application-mail',
-    payload: { applicationId: id, state },
+export async function tellApplicant(ctx: AnyContext, application: Application): Promise<void> {
+  const { id, state, ticket, personId, editionId } = application;
+  const [step] = await ctx.db
+    .select({ reason: applicationChanges.reason, course: courses.slug })
+    .from(applicationChanges)
+    .innerJoin(editions, eq(editions.id, editionId))
+    .innerJoin(courses, eq(courses.id, editions.courseId))
+    .where(and(eq(applicationChanges.applicationId, id), eq(applicationChanges.state, state)))
+    .orderBy(desc(applicationChanges.id))
+    .limit(1);
+  if (!step) throw new Error(`no step of ${id}`);
+  await notify(ctx, {
+    ...{ personId, template: `application-${state}`, link: pageOf(state, step.course) },
+    params: { course: step.course, edition: editionId, reason: step.reason ?? '' },
     dedupeKey: `application:${id}:${ticket}:${state}`,
   });
+}
+
+/** Tells those whom the rule of an edition has given a seat, or a place in the waiting list. */
+export async function tellByRule(
+  ctx: AnyContext,
+  edition: Pick<Edition, 'id' | 'courseId'>,
+  { state, personIds }: { state: 'enrolled' | 'waiting'; personIds: readonly string[] },
+): Promise<void> {
+  if (personIds.length === 0) return;
+  const [course] = await ctx.db
+    .select({ slug: courses.slug })
+    .from(courses)
+    .where(eq(courses.id, edition.courseId));
+  if (!course) throw new Error(`no course of ${edition.id}`);
+  await notifyAll(ctx, {
+    ...{ personIds, template: `application-${state}`, link: pageOf(state, course.slug) },
+    params: { course: course.slug, edition: edition.id, reason: '' },
+    dedupeKey: `application-by-rule:${edition.id}:${state}`,
+  });
+}
+
+/** Where an applicant goes on. */
+function pageOf(state: ApplicationState, course: string): string {
+  return state === 'enrolled' ? `/learn/${course}` : `/courses/${course}`;
 }

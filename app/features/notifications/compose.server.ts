@@ -51,7 +51,9 @@ export function composeWith(code: string, values: Values, reader: Reader): Compo
     locale,
     title: title.charAt(0).toUpperCase() + title.slice(1),
     subject: hides ? t('notice.private.subject') : t('subject', { title }),
-    paragraphs: message('text').split(/\n{2,}/),
+    paragraphs: message('text')
+      .split(/\n{2,}/)
+      .filter(Boolean),
     linkLabel: message('link'),
   };
 }
@@ -72,16 +74,24 @@ async function wordsOf(db: DbOrTx, { params: types }: NoticeTemplate, params: Pa
   return values;
 }
 
-type PlainType = 'instant' | 'day' | 'number';
+const PLAIN = ['instant', 'day', 'number', 'reason'] as const;
+type PlainType = (typeof PLAIN)[number];
 
-function isPlain(type: ParamType): type is PlainType {
-  return type === 'instant' || type === 'day' || type === 'number';
+/** Whether a param is written from its value alone. */
+export function isPlain(type: ParamType): type is PlainType {
+  return PLAIN.some((plain) => plain === type);
 }
 
 /** What a param that is no name is written as. */
 export function plainWords(type: PlainType, value: string): Written {
   if (type === 'instant') return (reader) => writeInstant(new Date(value), reader);
+  if (type === 'reason') return ({ locale }) => writeReason(value, locale);
   return type === 'day' ? ({ locale }) => writeDay(value, locale) : () => value;
+}
+
+/** A paragraph of its own, and none where no reason was given. */
+function writeReason(reason: string, locale: Locale): string {
+  return reason ? mailTranslator(locale)('reason', { reason }) : '';
 }
 
 /** A sentence is in one language: words that lack the reader's make it the other. */

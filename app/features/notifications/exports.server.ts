@@ -1,6 +1,6 @@
 export { registerNames } from './names.server.ts';
 export { noticeMail } from './notice-mail.server.ts';
-export { notifyAll } from './notify.server.ts';
+export { notify, notifyAll } from './notify.server.ts';
 export { findMailReader, type MailReader } from './reader.server.ts';
 export { planMail } from './rules.ts';
 export { sampleNotice } from './sample-notice.server.ts';

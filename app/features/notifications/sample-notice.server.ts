@@ -1,7 +1,7 @@
 import type { Locale } from '#app/i18n/types.ts';
 import { env } from '#app/platform/env.server.ts';
 import type { Mail } from '#app/platform/mail/deliver.server.ts';
-import { composeWith, plainWords, type Values } from './compose.server.ts';
+import { composeWith, isPlain, plainWords, type Values } from './compose.server.ts';
 import type { Words } from './names.server.ts';
 import type { NamedThing, NoticeTemplate } from './template.ts';
 import { templateOf } from './templates/index.ts';
@@ -22,6 +22,8 @@ const NAMES: Record<NamedThing, Record<string, Words>> = {
     },
   },
 };
+
+const REASON = { en: 'The course is for the first year.', ja: '1年目の参加者が対象です。' };
 
 /**
  * A mail of a template with its sample params, or with these values in their place, as a reader in Japan
@@ -45,7 +47,9 @@ export function sampleNotice(code: string, locale: Locale, values?: Values): Mai
 export function sampleValues({ params, sample }: NoticeTemplate): Values {
   const values: Values = {};
   for (const [name, type] of Object.entries(params)) {
-    if (type === 'instant' || type === 'day' || type === 'number') {
+    if (type === 'reason' && sample[name] !== '') {
+      values[name] = (reader) => plainWords(type, REASON[reader.locale])(reader);
+    } else if (isPlain(type)) {
       values[name] = plainWords(type, String(sample[name]));
     } else {
       for (const [word, words] of Object.entries(NAMES[type])) {

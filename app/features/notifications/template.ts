@@ -2,9 +2,12 @@ import type { NoticeKind } from './rules.ts';
 
 /** Things with a name that a notice may speak of: `composition/` says how each is found. */
 export type NamedThing = 'course' | 'edition' | 'organisation' | 'announcement';
-export type ParamType = NamedThing | 'instant' | 'day' | 'number';
+export type ParamType = NamedThing | 'instant' | 'day' | 'number' | 'reason';
 
-/** What is stored of a param: an id or code, an ISO instant, a calendar day, a number. */
+/**
+ * What is stored of a param: an id or code, an ISO instant, a calendar day, a number, a reason as somebody
+ * wrote it, which may be empty.
+ */
 export type ParamValue<T extends ParamType> = T extends 'number' ? number : string;
 
 export type Params = Record<string, string | number>;
@@ -37,7 +40,9 @@ export function fits(template: NoticeTemplate, params: Params): boolean {
 
 function isOfType(type: ParamType | undefined, value: string | number | undefined): boolean {
   if (type === 'number') return Number.isFinite(value);
-  if (typeof value !== 'string' || value === '') return false;
+  if (typeof value !== 'string') return false;
+  if (type === 'reason') return true;
+  if (value === '') return false;
   if (type === 'instant')
     return /^\d{4}-\d\d-\d\dT/.test(value) && !Number.isNaN(Date.parse(value));
   return type !== 'day' || /^\d{4}-\d\d-\d\d$/.test(value);

@@ -8,6 +8,7 @@ const en: MessagesOf<typeof ja> = {
   subject: 'Kakehashi: {title}',
   endMail: 'Stop mail of this kind',
   demo: 'Sent by a demonstration. Not operated by CLAIR or the Japanese government.',
+  reason: 'Reason: {reason}',
   passwordReset: {
     subject: 'Kakehashi: set a new password',
     text: 'To set a new password, open this link within ten minutes. It works once.',
@@ -62,35 +63,6 @@ const en: MessagesOf<typeof ja> = {
     text: 'A learner has remarked on a lesson. Course: {course}. Lesson: {lesson}. Place: “{excerpt}”',
     link: 'Open the remark',
   },
-  application: {
-    reason: 'Reason: {reason}',
-    start: 'Begin to learn',
-    see: 'See your application',
-    enrolled: {
-      subject: 'Kakehashi: you have a place',
-      text: 'You have a place in “{course}” ({edition}).',
-    },
-    waiting: {
-      subject: 'Kakehashi: you are on the waiting list',
-      text: '“{course}” ({edition}) is full, so you are on the waiting list. When a seat becomes free it goes to the earliest application, and you are told.',
-    },
-    declined: {
-      subject: 'Kakehashi: your application',
-      text: 'Your application for “{course}” ({edition}) was not approved.',
-    },
-    withdrawn: {
-      subject: 'Kakehashi: your place in a course',
-      text: 'You no longer have a place in “{course}” ({edition}). What you have learnt there stays in your records.',
-    },
-    'awaiting-approval': {
-      subject: 'Kakehashi: application received',
-      text: 'You have been nominated for “{course}” ({edition}). You are told when it has been approved.',
-    },
-    'in-lottery': {
-      subject: 'Kakehashi: application received',
-      text: 'Your application for “{course}” ({edition}) has been received. Seats are drawn by lot after the closing date, and you are told the result.',
-    },
-  },
   weeklyDigest: {
     subject: 'Kakehashi: the week at a glance',
     due: 'What is due:',
@@ -112,6 +84,36 @@ const en: MessagesOf<typeof ja> = {
   notice: {
     private: { title: 'a new message', subject: 'Kakehashi: a new message' },
     announcement: { title: '{title}', text: '{body}', link: 'Open the notice' },
+    'application-awaiting-approval': {
+      title: 'application received',
+      text: 'You have been nominated for “{course}” ({edition}). You are told when it has been approved.\n\n{reason}',
+      link: 'See your application',
+    },
+    'application-in-lottery': {
+      title: 'application received',
+      text: 'Your application for “{course}” ({edition}) has been received. Seats are drawn by lot after the closing date, and you are told the result.\n\n{reason}',
+      link: 'See your application',
+    },
+    'application-waiting': {
+      title: 'you are on the waiting list',
+      text: '“{course}” ({edition}) is full, so you are on the waiting list. When a seat becomes free it goes to the first on the waiting list, and you are told.\n\n{reason}',
+      link: 'See your application',
+    },
+    'application-enrolled': {
+      title: 'you have a place',
+      text: 'You have a place in “{course}” ({edition}).\n\n{reason}',
+      link: 'Begin to learn',
+    },
+    'application-declined': {
+      title: 'your application',
+      text: 'Your application for “{course}” ({edition}) was not approved.\n\n{reason}',
+      link: 'See your application',
+    },
+    'application-withdrawn': {
+      title: 'your place in a course',
+      text: 'You no longer have a place in “{course}” ({edition}). What you have learnt there stays in your records.\n\n{reason}',
+      link: 'See your application',
+    },
     'deadline-moved': {
       title: 'your course has a new date',
       text: 'The course “{course}” is now to be finished by this time:\n\n{until}',

@@ -7,6 +7,8 @@ export default {
   subject: '架け橋: {title}',
   endMail: 'この種類のメールを止める',
   demo: 'デモ環境から送信されたメールです（公式サイトではありません）。',
+  /** Below what was decided; in the words of whoever decided it. */
+  reason: '理由: {reason}',
   passwordReset: {
     subject: '架け橋: パスワードの再設定',
     text: 'パスワードを再設定するには、10分以内に次のリンクを開いてください。リンクは1回だけ使えます。',
@@ -62,35 +64,6 @@ export default {
     text: '受講者から教材について指摘がありました。講座: {course} / レッスン: {lesson} / 箇所:「{excerpt}」',
     link: '指摘を開く',
   },
-  application: {
-    reason: '理由: {reason}',
-    start: '学習を始める',
-    see: '申込の状況を見る',
-    enrolled: {
-      subject: '架け橋: 受講が決まりました',
-      text: '「{course}」（{edition}）の受講が決まりました。',
-    },
-    waiting: {
-      subject: '架け橋: キャンセル待ちになりました',
-      text: '「{course}」（{edition}）は定員に達しているため、キャンセル待ちの列に入りました。席が空いたら、申込の順に受講が決まり、お知らせします。',
-    },
-    declined: {
-      subject: '架け橋: 受講申込の結果',
-      text: '「{course}」（{edition}）の受講申込は承認されませんでした。',
-    },
-    withdrawn: {
-      subject: '架け橋: 受講の取りやめ',
-      text: '「{course}」（{edition}）の受講が取りやめになりました。これまでの学習の記録は残ります。',
-    },
-    'awaiting-approval': {
-      subject: '架け橋: 受講申込を受け付けました',
-      text: '「{course}」（{edition}）への推薦を受け付けました。承認されるとお知らせします。',
-    },
-    'in-lottery': {
-      subject: '架け橋: 受講申込を受け付けました',
-      text: '「{course}」（{edition}）の申込を受け付けました。締切後に抽選を行い、結果をお知らせします。',
-    },
-  },
   weeklyDigest: {
     subject: '架け橋: 一週間のまとめ',
     due: '今週の学習です。',
@@ -115,6 +88,36 @@ export default {
     /** Of what concerns a person alone, on whatever screen. */
     private: { title: '新しいお知らせ', subject: 'Kakehashi: 新しいお知らせ' },
     announcement: { title: '{title}', text: '{body}', link: 'お知らせを開く' },
+    'application-awaiting-approval': {
+      title: '受講申込を受け付けました',
+      text: '「{course}」（{edition}）への推薦を受け付けました。承認されるとお知らせします。\n\n{reason}',
+      link: '申込の状況を見る',
+    },
+    'application-in-lottery': {
+      title: '受講申込を受け付けました',
+      text: '「{course}」（{edition}）の申込を受け付けました。締切後に抽選を行い、結果をお知らせします。\n\n{reason}',
+      link: '申込の状況を見る',
+    },
+    'application-waiting': {
+      title: 'キャンセル待ちになりました',
+      text: '「{course}」（{edition}）は定員に達しているため、キャンセル待ちの列に入りました。席が空いたら、キャンセル待ちの順に受講が決まり、お知らせします。\n\n{reason}',
+      link: '申込の状況を見る',
+    },
+    'application-enrolled': {
+      title: '受講が決まりました',
+      text: '「{course}」（{edition}）の受講が決まりました。\n\n{reason}',
+      link: '学習を始める',
+    },
+    'application-declined': {
+      title: '受講申込の結果',
+      text: '「{course}」（{edition}）の受講申込は承認されませんでした。\n\n{reason}',
+      link: '申込の状況を見る',
+    },
+    'application-withdrawn': {
+      title: '受講の取りやめ',
+      text: '「{course}」（{edition}）の受講が取りやめになりました。これまでの学習の記録は残ります。\n\n{reason}',
+      link: '申込の状況を見る',
+    },
     'deadline-moved': {
       title: '受講の期限が変わりました',
       text: '「{course}」の期限が、次の日時に変わりました。\n\n{until}',

@@ -2,7 +2,6 @@ import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { auditBodies, auditEntries, enrolments, learningEvents } from '#db/schema/index.ts';
 import { applyByCode, applyForEdition } from '#app/features/enrolments/apply-for-edition.server.ts';
-import { applicationMail } from '#app/features/enrolments/application-mail.server.ts';
 import { decideApplication } from '#app/features/enrolments/decide-application.server.ts';
 import { drawLottery } from '#app/features/enrolments/draw-lottery.server.ts';
 import { enrolByRule } from '#app/features/enrolments/enrol-by-rule.server.ts';
@@ -17,13 +16,12 @@ import {
 } from '#app/features/enrolments/withdraw-application.server.ts';
 import type { Actor } from '#app/platform/auth/actor.ts';
 import type { Context } from '#app/platform/context.server.ts';
-import { uuidv7 } from '#app/platform/ids.ts';
 import { sha256 } from '#app/platform/tokens.server.ts';
 import { editionRow, makeEdition, standingOf } from '#tests/factories/editions.ts';
 import { makeSmallCourse } from '#tests/factories/learners.ts';
 import { grantOn, makeAppointment, makeOrganisation } from '#tests/factories/organisations.ts';
 import { makePerson } from '#tests/factories/people.ts';
-import { giveSettings } from '#tests/factories/settings.ts';
+import { mailsTo } from '#tests/factories/told.ts';
 import { NOW, testContext } from '#tests/setup/context.ts';
 import { testDb } from '#tests/setup/database.ts';
 
@@ -300,7 +298,6 @@ describe('a lottery', () => {
 
 describe('a decision', () => {
   it('is that of the organisation where the edition asks it, with a reason when it is no', async () => {
-    giveSettings();
     const town = await makeOrganisation();
     const supervisor = await grantOn(await makePerson({ roles: [] }), 'supervisor', town);
     const [own, other] = (await people(2)) as [Actor, Actor];
@@ -320,15 +317,9 @@ describe('a decision', () => {
     expect(await decide(own, false)).toEqual({ ok: false, reason: 'reason-needed' });
     expect(await decide(own, false, '業務の都合')).toEqual({ ok: true, state: 'declined' });
     expect(await decide(own, true)).toEqual({ ok: false, reason: 'decided-already' });
-    const applicationId = await applicationOf(own, editionId);
-    const job = {
-      id: uuidv7(),
-      kind: 'application-mail',
-      payload: { applicationId, state: 'declined' },
-    };
-    const mail = await applicationMail(testContext({ actor: null }), job);
-    expect(mail?.to).toBe(own.email);
-    expect(mail?.text).toContain('業務の都合');
+    const mails = await mailsTo(own);
+    expect(mails).toHaveLength(1);
+    expect(mails[0]?.textBody).toContain('業務の都合');
   });
 
   it('is a coordinator’s alone where the edition says so', async () => {

@@ -1,10 +1,11 @@
 import { and, asc, eq, sql } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
-import { applicationChanges, applications, enrolments, outboxJobs } from '#db/schema/index.ts';
+import { applicationChanges, applications, enrolments } from '#db/schema/index.ts';
 import { applyForEdition } from '#app/features/enrolments/apply-for-edition.server.ts';
 import { withdrawApplication } from '#app/features/enrolments/withdraw-application.server.ts';
 import type { Actor } from '#app/platform/auth/actor.ts';
 import { editionRow, makeEdition, standingOf } from '#tests/factories/editions.ts';
+import { toldApplicants } from '#tests/factories/told.ts';
 import { makePerson } from '#tests/factories/people.ts';
 import { testContext } from '#tests/setup/context.ts';
 import { testDb } from '#tests/setup/database.ts';
@@ -77,14 +78,10 @@ async function expectToldOnce(editionId: string): Promise<number> {
     .from(applicationChanges)
     .innerJoin(applications, eq(applications.id, applicationChanges.applicationId))
     .where(and(eq(applications.editionId, editionId), eq(applicationChanges.cause, 'promoted')));
-  const told = await testDb()
-    .select({ id: sql<string>`${outboxJobs.payload} ->> 'applicationId'` })
-    .from(outboxJobs)
-    .innerJoin(
-      applications,
-      sql`${applications.id}::text = ${outboxJobs.payload} ->> 'applicationId'`,
-    )
-    .where(eq(applications.editionId, editionId));
-  expect(told.map(({ id }) => id).sort()).toEqual(promoted.map(({ id }) => id).sort());
+  const told = await toldApplicants(editionId);
+  expect(told.every(({ state }) => state === 'enrolled')).toBe(true);
+  expect(told.map(({ applicationId }) => applicationId).sort()).toEqual(
+    promoted.map(({ id }) => id).sort(),
+  );
   return promoted.length;
 }

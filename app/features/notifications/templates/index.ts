@@ -1,4 +1,10 @@
 import announcement from './announcement.ts';
+import applicationAwaitingApproval from './application-awaiting-approval.ts';
+import applicationInLottery from './application-in-lottery.ts';
+import applicationWaiting from './application-waiting.ts';
+import applicationEnrolled from './application-enrolled.ts';
+import applicationDeclined from './application-declined.ts';
+import applicationWithdrawn from './application-withdrawn.ts';
 import deadlineMoved from './deadline-moved.ts';
 import learningReminder from './learning-reminder.ts';
 import newMessage from './new-message.ts';
@@ -8,6 +14,12 @@ import type { NoticeTemplate, ParamValue } from '../template.ts';
 /** Every template by its code, which is stored: it never changes its meaning. */
 export const TEMPLATES = {
   announcement,
+  'application-awaiting-approval': applicationAwaitingApproval,
+  'application-in-lottery': applicationInLottery,
+  'application-waiting': applicationWaiting,
+  'application-enrolled': applicationEnrolled,
+  'application-declined': applicationDeclined,
+  'application-withdrawn': applicationWithdrawn,
   'deadline-moved': deadlineMoved,
   'learning-reminder': learningReminder,
   'new-message': newMessage,

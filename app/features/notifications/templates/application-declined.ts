@@ -1,0 +1,4 @@
+import { applicationTemplate } from '../application-template.ts';
+
+/** An application was not approved. */
+export default applicationTemplate('sample');

@@ -1,0 +1,4 @@
+import { applicationTemplate } from '../application-template.ts';
+
+/** A coordinator has taken somebody out of an edition. */
+export default applicationTemplate();
