@@ -1,6 +1,5 @@
 import {
   checkUpOf,
-  findItem,
   lessonsOf,
   wayItems,
   type Outline,
