@@ -29,14 +29,14 @@ export async function placeApplicant(
 ): Promise<{ application: Application; repeated: boolean }> {
   const former = await findApplication(ctx, { ...input, editionId: edition.id });
   if (former && !ENDED.includes(former.state)) return { application: former, repeated: true };
-  const application = former ?? (await insertApplication(ctx, edition, input));
-  if (former) {
-    Object.assign(former, { ticket: await takeTicket(ctx, edition), appliedAt: ctx.now });
-    await ctx.db
-      .update(applications)
-      .set({ appliedAt: ctx.now, route: input.route })
-      .where(eq(applications.id, former.id));
-  }
+  const { route } = input;
+  const asked = {
+    ...{ ticket: await takeTicket(ctx, edition), appliedAt: ctx.now, route },
+    nominatedBy: route === 'nomination' ? (ctx.actor?.personId ?? null) : null,
+  };
+  const application = former
+    ? await askAgain(ctx, former, asked)
+    : await insertApplication(ctx, { ...asked, personId: input.personId, editionId: edition.id });
   await settle(ctx, { edition, application }, input);
   return { application, repeated: false };
 }
@@ -67,21 +67,24 @@ export async function findApplication(
   return application;
 }
 
+type Asked = Pick<Application, 'ticket' | 'appliedAt' | 'route' | 'nominatedBy'>;
+
+async function askAgain(
+  ctx: Context<Actor | null>,
+  former: Application,
+  asked: Asked,
+): Promise<Application> {
+  await ctx.db.update(applications).set(asked).where(eq(applications.id, former.id));
+  return { ...former, ...asked };
+}
+
 async function insertApplication(
   ctx: Context<Actor | null>,
-  edition: Edition,
-  input: { personId: string; route: Application['route'] },
+  asked: Asked & Pick<Application, 'personId' | 'editionId'>,
 ): Promise<Application> {
-  const { personId, route } = input;
   const row: Application = {
-    ...{ id: uuidv7(), personId, editionId: edition.id, route },
-    state: 'awaiting-approval',
-    ticket: await takeTicket(ctx, edition),
-    nominatedBy: route === 'nomination' ? (ctx.actor?.personId ?? null) : null,
-    enrolmentId: null,
-    appliedAt: ctx.now,
-    decidedAt: null,
-    decidedBy: null,
+    ...{ id: uuidv7(), ...asked, state: 'awaiting-approval' },
+    ...{ enrolmentId: null, decidedAt: null, decidedBy: null },
   };
   await ctx.db.insert(applications).values(row);
   return row;
