@@ -56,9 +56,9 @@ export async function findApplicationRecord(
   const published = await findPublishedCourse(ctx.db, slug);
   const isKeeper = mayKeepEditions(ctx.actor);
   // Who sees an application of somebody else's oversees them.
-  const isOverseen = personId !== ctx.actor.personId;
+  const isOwn = personId === ctx.actor.personId;
   const { approval, archivedAt } = edition;
-  const subject = { approval, isArchived: archivedAt !== null, isOverseen };
+  const subject = { approval, isArchived: archivedAt !== null, isOverseen: !isOwn, isOwn };
   return {
     ...more,
     ...{ id, personId, state, route, ticket, appliedAt: application.appliedAt.toISOString() },

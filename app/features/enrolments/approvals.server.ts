@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNotNull, isNull, sql, type SQL } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull, isNull, ne, sql, type SQL } from 'drizzle-orm';
 import { applications, courses, editions, persons } from '#db/schema/index.ts';
 import { mayOverseeAnyone, personsOverseenBy } from '#app/features/people/exports.server.ts';
 import type { Bilingual } from '#app/features/courses/exports.ts';
@@ -34,13 +34,14 @@ export interface ApprovalGroup {
 }
 
 /** The filter that matches `mayDecideApplication`, for queries over applications and their editions. */
-export function applicationsDecidableBy(ctx: Context): SQL | undefined {
+export function applicationsDecidableBy(ctx: Pick<Context, 'actor' | 'now'>): SQL | undefined {
   const isKept = isNull(editions.archivedAt);
   if (mayKeepEditions(ctx.actor)) return isKept;
   return and(
     isKept,
     eq(editions.approval, 'organisation'),
     personsOverseenBy(ctx.actor, japanDay(ctx.now), applications.personId),
+    ne(applications.personId, ctx.actor.personId),
   );
 }
 

@@ -1,12 +1,11 @@
 import { and, eq } from 'drizzle-orm';
-import { applications } from '#db/schema/index.ts';
-import { mayOverseeAnyone, personsOverseenBy } from '#app/features/people/exports.server.ts';
+import { applications, editions } from '#db/schema/index.ts';
+import { mayOverseeAnyone } from '#app/features/people/exports.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { AppError } from '#app/platform/errors.ts';
 import { isUuid } from '#app/platform/ids.ts';
-import { japanDay } from '#app/platform/japan-day.ts';
+import { applicationsDecidableBy } from './approvals.server.ts';
 import { decideHeld } from './decide-held.server.ts';
-import { mayDecideApplication } from './policy.ts';
 import { lockEdition, type Application } from './seats.server.ts';
 
 export type DecideApplication =
@@ -30,8 +29,6 @@ export async function decideApplication(
     const inside = { ...ctx, db: tx };
     const edition = await lockEdition(inside, found.editionId);
     if (edition.archivedAt) return { ok: false, reason: 'archived' };
-    const subject = { approval: edition.approval, isArchived: false, isOverseen: true };
-    if (!mayDecideApplication(ctx.actor, subject)) throw new AppError('not-found');
     const application = await findDecidable(inside, found.id);
     if (!application) throw new AppError('not-found');
     if (application.state !== 'awaiting-approval') return { ok: false, reason: 'decided-already' };
@@ -42,10 +39,10 @@ export async function decideApplication(
 
 async function findDecidable(ctx: Context, id: string): Promise<Application | undefined> {
   if (!isUuid(id)) return undefined;
-  const own = personsOverseenBy(ctx.actor, japanDay(ctx.now), applications.personId);
   const [row] = await ctx.db
-    .select()
+    .select({ application: applications })
     .from(applications)
-    .where(and(eq(applications.id, id), own));
-  return row;
+    .innerJoin(editions, eq(editions.id, applications.editionId))
+    .where(and(eq(applications.id, id), applicationsDecidableBy(ctx)));
+  return row?.application;
 }

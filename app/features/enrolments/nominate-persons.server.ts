@@ -7,7 +7,7 @@ import { AppError } from '#app/platform/errors.ts';
 import { isUuid } from '#app/platform/ids.ts';
 import { japanDay } from '#app/platform/japan-day.ts';
 import { placeApplicant } from './place-applicant.server.ts';
-import { mayKeepEditions } from './policy.ts';
+import { mayDecideApplication, mayKeepEditions } from './policy.ts';
 import { isLive, mayBeEntered } from './rules.ts';
 import { lockEdition, type Edition } from './seats.server.ts';
 import { tellApplicant } from './tell-applicant.server.ts';
@@ -18,7 +18,7 @@ export type NominatePersons =
 
 /**
  * An organisation puts its people forward for an edition, in the order given; a coordinator may at any
- * time. To be nominated is to be approved by the organisation. Each is told.
+ * time. To be nominated is to be approved by the organisation, but not by oneself. Each is told.
  */
 export async function nominatePersons(
   ctx: Context,
@@ -51,7 +51,10 @@ async function nominate(
 ): Promise<'enrolled' | 'waiting' | 'others' | 'repeated'> {
   const { application, repeated } = await placeApplicant(ctx, edition, {
     ...{ personId, route: 'nomination', cause: 'nominated' },
-    approved: edition.approval === 'organisation' || mayKeepEditions(ctx.actor),
+    approved: mayDecideApplication(ctx.actor, {
+      ...{ approval: edition.approval, isArchived: false },
+      ...{ isOverseen: true, isOwn: personId === ctx.actor.personId },
+    }),
   });
   if (repeated) return 'repeated';
   await tellApplicant(ctx, application);

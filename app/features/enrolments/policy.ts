@@ -21,13 +21,15 @@ export function maySeeApplication(
 
 /**
  * Whether an actor decides on an application: a coordinator on any, an advisor or supervisor on those of
- * their people where the edition asks the organisation; nobody once the edition is archived.
+ * their people where the edition asks the organisation, but not on their own; nobody once the edition is
+ * archived.
  */
 export function mayDecideApplication(
   actor: Grants | null,
-  { approval, isArchived, isOverseen }: Decidable,
+  { approval, isArchived, isOverseen, isOwn }: Decidable,
 ): boolean {
-  return !isArchived && (mayKeepEditions(actor) || (approval === 'organisation' && isOverseen));
+  if (isArchived) return false;
+  return mayKeepEditions(actor) || (approval === 'organisation' && isOverseen && !isOwn);
 }
 
 interface Decidable {
@@ -35,6 +37,7 @@ interface Decidable {
   approval: string;
   isArchived: boolean;
   isOverseen: boolean;
+  isOwn: boolean;
 }
 
 /**

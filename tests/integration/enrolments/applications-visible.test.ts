@@ -1,15 +1,17 @@
-import { and, inArray } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { applications } from '#db/schema/index.ts';
+import { applications, editions } from '#db/schema/index.ts';
+import { applicationsDecidableBy } from '#app/features/enrolments/approvals.server.ts';
 import { findApplicationRecord } from '#app/features/enrolments/application-record.server.ts';
-import { maySeeApplication } from '#app/features/enrolments/policy.ts';
+import { mayDecideApplication, maySeeApplication } from '#app/features/enrolments/policy.ts';
 import {
   applicationsVisibleTo,
   countApplications,
   listApplications,
 } from '#app/features/enrolments/queries.server.ts';
 import { mayOverseePerson } from '#app/features/people/policy.ts';
+import type { Actor } from '#app/platform/auth/actor.ts';
 import { uuidv7 } from '#app/platform/ids.ts';
 import { japanDay } from '#app/platform/japan-day.ts';
 import { makeEdition } from '#tests/factories/editions.ts';
@@ -75,6 +77,62 @@ it('predicate and filter agree in generated worlds on whose applications an acto
   );
   expect(Math.min(seen, hidden)).toBeGreaterThan(10);
 }, 60_000);
+
+it('predicate and filter agree in generated worlds on whose applications an actor decides on', async () => {
+  const made = [
+    ...(['organisation', 'coordinator', 'none'] as const).map((approval) => ({ approval })),
+    { approval: 'organisation' as const, archivedAt: NOW },
+  ];
+  const scenes: { editionId: string; approval: string; isArchived: boolean }[] = [];
+  for (const parts of made) {
+    const { editionId } = await makeEdition(parts);
+    scenes.push({ editionId, approval: parts.approval, isArchived: 'archivedAt' in parts });
+  }
+  let [may, mayNot, own] = [0, 0, 0];
+  await fc.assert(
+    fc.asyncProperty(worlds, fc.nat(), async (spec, chosen) => {
+      await inWorld(spec, async ({ actors, people }) => {
+        const ids: string[] = [];
+        for (const { editionId } of scenes) {
+          const applied = await applyAll(
+            editionId,
+            people.map(({ id }) => id),
+          );
+          ids.push(...applied);
+        }
+        const self = people[chosen % people.length]?.id ?? '';
+        for (const grants of actors) {
+          const actor = { ...grants, personId: self };
+          const expected = scenes.flatMap(({ editionId, ...edition }) =>
+            people
+              .filter(({ id, posts }) => {
+                const isOverseen = mayOverseePerson(actor, posts, today);
+                const isOwn = id === self;
+                own += isOverseen && isOwn ? 1 : 0;
+                return mayDecideApplication(actor, { ...edition, isOverseen, isOwn });
+              })
+              .map(({ id }) => `${editionId} ${id}`),
+          );
+          expect(await decidable(actor, ids)).toEqual(expected.sort());
+          may += expected.length;
+          mayNot += ids.length - expected.length;
+        }
+      });
+    }),
+    { numRuns: 15 },
+  );
+  expect(Math.min(may, mayNot, own)).toBeGreaterThan(10);
+}, 60_000);
+
+async function decidable(actor: object, ids: string[]): Promise<string[]> {
+  const ctx = { actor: actor as Actor, now: NOW };
+  const rows = await testDb()
+    .select({ editionId: applications.editionId, personId: applications.personId })
+    .from(applications)
+    .innerJoin(editions, eq(editions.id, applications.editionId))
+    .where(and(inArray(applications.id, ids), applicationsDecidableBy(ctx)));
+  return rows.map(({ editionId, personId }) => `${editionId} ${personId}`).sort();
+}
 
 async function visible(
   actor: Parameters<typeof applicationsVisibleTo>[0],

@@ -2,6 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { applicationChanges, applications, auditEntries } from '#db/schema/index.ts';
 import { applyForEdition } from '#app/features/enrolments/apply-for-edition.server.ts';
+import { findApplicationRecord } from '#app/features/enrolments/application-record.server.ts';
 import {
   countApprovals,
   listApprovals,
@@ -9,6 +10,7 @@ import {
 } from '#app/features/enrolments/approvals.server.ts';
 import { decideApplication } from '#app/features/enrolments/decide-application.server.ts';
 import { decideApplications } from '#app/features/enrolments/decide-applications.server.ts';
+import { nominatePersons } from '#app/features/enrolments/nominate-persons.server.ts';
 import { withdrawApplication } from '#app/features/enrolments/withdraw-application.server.ts';
 import type { Actor, Role } from '#app/platform/auth/actor.ts';
 import { uuidv7 } from '#app/platform/ids.ts';
@@ -155,6 +157,38 @@ describe('deciding on many applications', () => {
       await expect(listApprovals(ctx)).rejects.toMatchObject({ code: 'forbidden' });
     },
   );
+
+  it('does not let who oversees an organisation decide on their own application', async () => {
+    const town = await makeOrganisation();
+    const edition = await makeEdition({ approval: 'organisation' });
+    const { actor, id } = await applicant(town, edition);
+    const ctx = testContext({ actor: await grantOn(actor, 'supervisor', town) });
+    expect(await countApprovals(ctx)).toBe(0);
+    expect(await findApplicationRecord(ctx, id)).toMatchObject({ mayDecide: false });
+    const decision = { approve: true, reason: '' };
+    await expect(
+      decideApplications(ctx, { applicationIds: [id], ...decision }),
+    ).rejects.toMatchObject({ code: 'not-found' });
+    await expect(decideApplication(ctx, { applicationId: id, ...decision })).rejects.toMatchObject({
+      code: 'not-found',
+    });
+    expect((await editionRow(edition.editionId)).seatsTaken).toBe(0);
+  });
+
+  it('is not given by nominating oneself', async () => {
+    const town = await makeOrganisation();
+    const edition = await makeEdition({ approval: 'organisation', nominations: true });
+    const { editionId } = edition;
+    const [self, other] = [await makePerson(), await makePerson()];
+    for (const { personId } of [self, other])
+      await makeAppointment({ personId, organisationId: town });
+    const ctx = testContext({ actor: await grantOn(self, 'supervisor', town) });
+    await nominatePersons(ctx, { editionId, personIds: [self.personId, other.personId] });
+    expect(await standingOf(editionId)).toEqual({
+      'awaiting-approval': [self.personId],
+      enrolled: [other.personId],
+    });
+  });
 
   it('does not let an applicant approve themselves', async () => {
     const town = await makeOrganisation();
