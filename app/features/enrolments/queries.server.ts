@@ -1,13 +1,11 @@
 import { and, asc, eq, gt, or, sql, type SQL } from 'drizzle-orm';
-import { alias, type AnyPgColumn } from 'drizzle-orm/pg-core';
+import type { AnyPgColumn } from 'drizzle-orm/pg-core';
+import { applications, enrolments, organisations, persons } from '#db/schema/index.ts';
 import {
-  applications,
-  appointments,
-  enrolments,
-  organisations,
-  persons,
-} from '#db/schema/index.ts';
-import { organisationsOverseenBy, personsOverseenBy } from '#app/features/people/exports.server.ts';
+  personsOverseenBy,
+  postsOverseenBy,
+  presentPosts,
+} from '#app/features/people/exports.server.ts';
 import type { Bilingual } from '#app/features/courses/exports.ts';
 import type { Actor } from '#app/platform/auth/actor.ts';
 import type { Context } from '#app/platform/context.server.ts';
@@ -27,20 +25,15 @@ export function applicationsVisibleTo(
   return or(eq(applications.personId, actor.personId), overseen);
 }
 
-const post = alias(appointments, 'present_post');
-
-/** Where a person is in post now or next, of the organisations that the actor oversees. */
+/** Where a person is in post now or next, of the posts that the actor oversees. */
 export function placeOf(
   ctx: Pick<Context, 'actor' | 'now'>,
   personId: AnyPgColumn = applications.personId,
 ): SQL<Bilingual | null> {
-  const held = sql`${post.leaving} is distinct from 'not-arrived'
-    and coalesce(${post.leftOn}, ${post.endsOn}) >= ${japanDay(ctx.now)}::date`;
+  const posts = presentPosts(japanDay(ctx.now), postsOverseenBy(ctx.actor));
   return sql`(select jsonb_build_object('ja', ${organisations.nameJa}, 'en', ${organisations.nameEn})
-    from ${appointments} present_post
-    join ${organisations} on ${organisations.id} = ${post.organisationId}
-    where ${and(sql`${post.personId} = ${personId}`, held, organisationsOverseenBy(ctx.actor))}
-    order by ${post.startsOn}, ${post.id} limit 1)`;
+    from ${posts} post join ${organisations} on ${organisations.id} = post.organisation_id
+    where post.person_id = ${personId})`;
 }
 
 /** An application in a list of staff. */

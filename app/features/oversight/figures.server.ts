@@ -1,6 +1,10 @@
 import { and, asc, count, eq, isNull, sql, type SQL } from 'drizzle-orm';
 import { applications, courses, editions, enrolments, organisations } from '#db/schema/index.ts';
-import { mayOverseeAnyone, personsOverseenBy } from '#app/features/people/exports.server.ts';
+import {
+  mayOverseeAnyone,
+  personsOverseenBy,
+  postsOverseenBy,
+} from '#app/features/people/exports.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { AppError } from '#app/platform/errors.ts';
 import { japanDay } from '#app/platform/japan-day.ts';
@@ -47,7 +51,7 @@ export async function listFigures(
     })
     .from(enrolments)
     .innerJoin(editions, eq(editions.id, enrolments.editionId))
-    .leftJoin(presentPostOf(today), isPostOf)
+    .leftJoin(presentPostOf(today, postsOverseenBy(ctx.actor)), isPostOf)
     .leftJoin(organisations, isPlaceOfPost)
     .where(and(isCounted(editionId), personsOverseenBy(ctx.actor, today, enrolments.personId)))
     .groupBy(key)

@@ -33,8 +33,12 @@ export function reasonIs(now: Date, reason: Reason): SQL {
   return sql`(${standingIs(now, 'on-pace')} and ${away})`;
 }
 
-/** The stay of the person of an enrolment that runs or comes, as `post`, for a left join. */
-export const presentPostOf = (today: string) => sql`${presentPosts(today)} post`;
+/**
+ * The stay of the person of an enrolment that runs or comes, as `post`, for a left join.
+ * @param of which stays count: an overseer knows of those that are theirs
+ */
+export const presentPostOf = (today: string, of: SQL | undefined) =>
+  sql`${presentPosts(today, of)} post`;
 export const isPostOf = sql`post.person_id = ${enrolments.personId}`;
 export const isPlaceOfPost = sql`${organisations.id} = post.organisation_id`;
 

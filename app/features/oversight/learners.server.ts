@@ -1,6 +1,11 @@
 import { and, asc, eq, isNotNull, or, sql, type SQL } from 'drizzle-orm';
 import { courses, editions, enrolments, organisations, persons } from '#db/schema/index.ts';
-import { foldName, personsNamed, personsOverseenBy } from '#app/features/people/exports.server.ts';
+import {
+  foldName,
+  personsNamed,
+  personsOverseenBy,
+  postsOverseenBy,
+} from '#app/features/people/exports.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { japanDay } from '#app/platform/japan-day.ts';
 import { requireOverseer } from './figures.server.ts';
@@ -58,7 +63,7 @@ export async function listLearners(
     needsAttention(ctx.now, filter.reason),
     personsNamed(filter.search.split(/\s+/u).map(foldName).filter(Boolean)),
   );
-  const rows = await selectLearners(ctx, today)
+  const rows = await selectLearners(ctx, presentPostOf(today, postsOverseenBy(ctx.actor)))
     .where(where)
     .orderBy(
       sql`${enrolments.completedAt} is not null`,
@@ -83,8 +88,8 @@ function needsAttention(now: Date, reason: LearnerFilter['reason']): SQL | undef
   return and(isNotNull(editions.publishedAt), or(...wanted.map((each) => reasonIs(now, each))));
 }
 
-/** What an overseer may know of enrolments; the caller says of whose. */
-export function selectLearners(ctx: Context, today: string) {
+/** What an overseer may know of enrolments; the caller says of whose, and which posts count. */
+export function selectLearners(ctx: Context, posts: ReturnType<typeof presentPostOf>) {
   return ctx.db
     .select({
       enrolment: enrolments,
@@ -99,7 +104,7 @@ export function selectLearners(ctx: Context, today: string) {
     .innerJoin(persons, eq(persons.id, enrolments.personId))
     .innerJoin(editions, eq(editions.id, enrolments.editionId))
     .innerJoin(courses, eq(courses.id, editions.courseId))
-    .leftJoin(presentPostOf(today), isPostOf)
+    .leftJoin(posts, isPostOf)
     .leftJoin(organisations, isPlaceOfPost)
     .$dynamic();
 }

@@ -10,6 +10,7 @@ import {
 import { postHeld } from '#app/features/people/exports.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { japanDay } from '#app/platform/japan-day.ts';
+import { presentPostOf } from './filters.server.ts';
 import { selectLearners, viewOfLearner, type LearnerRow } from './learners.server.ts';
 
 type Bilingual = { ja: string; en: string };
@@ -53,7 +54,7 @@ export async function whoSeesActor(ctx: Context): Promise<WhoSees> {
     .orderBy(asc(appointments.startsOn));
   const places = posts.flatMap((post) => [post.organisationId, post.workplaceId ?? []].flat());
   const [person] = await ctx.db.select().from(persons).where(eq(persons.id, personId));
-  const rows = await selectLearners(ctx, today).where(
+  const rows = await selectLearners(ctx, presentPostOf(today, undefined)).where(
     and(eq(enrolments.personId, personId), isNull(enrolments.withdrawnAt)),
   );
   const {

@@ -10,7 +10,7 @@ export { foldName, nameColumns } from './person-names.server.ts';
 export { correctNames } from './correct-names.server.ts';
 export { followEmail } from './follow-email.server.ts';
 export { grantOnce } from './grant-role.server.ts';
-export { organisationsBelow, organisationsOverseenBy, postHeld } from './visible.server.ts';
+export { organisationsBelow, postHeld } from './visible.server.ts';
 export { personsNamed, personsOverseenBy, postsOverseenBy } from './visible.server.ts';
 export { prefectureOf } from './organisation-code.ts';
 export { mayOverseeAnyone } from './policy.ts';

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { enrolments, ROLES } from '#db/schema/index.ts';
 import { applyForEdition } from '#app/features/enrolments/apply-for-edition.server.ts';
 import { withdrawApplication } from '#app/features/enrolments/withdraw-application.server.ts';
+import { listApplications } from '#app/features/enrolments/queries.server.ts';
 import { countApplications, listFigures } from '#app/features/oversight/figures.server.ts';
 import { listLearners, type LearnerFilter } from '#app/features/oversight/learners.server.ts';
 import { reasonOf, REASONS, standingOf, STANDINGS } from '#app/features/oversight/standing.ts';
@@ -60,6 +61,41 @@ describe('overseers', () => {
     expect(await by(supervisor)).toMatchObject([{ key: '05', enrolled: 1, notStarted: 1 }]);
     expect(await by(advisor)).toMatchObject([{ key: '05', enrolled: 2 }]);
     expect(await countApplications(supervisor, { editionId })).toEqual({ enrolled: 1 });
+  });
+
+  it('see only the post that is theirs, of somebody who has another', async () => {
+    const [town, other] = [
+      await makeOrganisation({ prefecture: '05' }),
+      await makeOrganisation({ prefecture: '31', nameEn: 'Canary Town' }),
+    ];
+    const edition = await makeEdition();
+    const learner = await makePerson();
+    const { personId } = learner;
+    const [before, after] = [{ endsOn: '2031-07-31' }, { startsOn: '2031-08-01' }];
+    await makeAppointment({ ...{ personId, organisationId: other, kind: 'CIR' }, ...before });
+    await makeAppointment({
+      ...{ personId, organisationId: town, kind: 'ALT', endsOn: '2032-07-31' },
+      ...after,
+    });
+    await applyForEdition(testContext({ actor: learner }), edition);
+    const supervisor = testContext({
+      actor: await grantOn(await makePerson({ roles: [] }), 'supervisor', town),
+    });
+    const filter = { ...ALL, editionId: edition.editionId };
+    const { rows } = await listLearners(supervisor, filter);
+    expect(rows).toMatchObject([
+      { kind: 'ALT', organisation: { en: expect.stringMatching(/^Town/) as string } },
+    ]);
+    const { editionId } = edition;
+    for (const [by, key] of [
+      ['kind', 'ALT'],
+      ['prefecture', '05'],
+    ] as const)
+      expect(await listFigures(supervisor, { by, editionId })).toMatchObject([{ key }]);
+    const own = await whoSeesActor(testContext({ actor: learner }));
+    expect(own.learning).toMatchObject([{ kind: 'CIR', organisation: { en: 'Canary Town' } }]);
+    const applied = await listApplications(supervisor, { editionId });
+    expect(applied.rows).toMatchObject([{ place: { en: rows[0]?.organisation?.en } }]);
   });
 
   it('no longer count who withdrew', async () => {
