@@ -22,6 +22,7 @@ export async function refreshPace(ctx: AnyContext, enrolmentIds: readonly string
 }
 
 async function refreshPart(ctx: AnyContext, ids: readonly string[]): Promise<void> {
+  await holdEnrolments(ctx, ids);
   const rows = await ctx.db
     .select({
       id: enrolments.id,
@@ -50,6 +51,19 @@ async function refreshPart(ctx: AnyContext, ids: readonly string[]): Promise<voi
     from jsonb_to_recordset(${JSON.stringify(states)}::jsonb)
       as state (id uuid, done smallint, total smallint, due timestamptz)
     where ${enrolments.id} = state.id`);
+}
+
+/**
+ * Until the transaction ends nobody else computes these: a statement of its own, so that what is read
+ * after it is what others had written by then.
+ */
+async function holdEnrolments(ctx: AnyContext, ids: readonly string[]): Promise<void> {
+  await ctx.db
+    .select({ id: enrolments.id })
+    .from(enrolments)
+    .where(inArray(enrolments.id, [...ids]))
+    .orderBy(enrolments.id)
+    .for('no key update');
 }
 
 /** After an extension was given or taken back: for everyone it reached. */
