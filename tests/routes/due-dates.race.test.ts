@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { enrolments, persons } from '#db/schema/index.ts';
+import { enrolments, extensions, persons } from '#db/schema/index.ts';
 import { applyForEdition } from '#app/features/enrolments/apply-for-edition.server.ts';
 import { refreshUnpaced } from '#app/features/progress/refresh-pace.server.ts';
 import { addDays, japanDay } from '#app/platform/japan-day.ts';
@@ -78,4 +78,23 @@ describe('the date of an item', () => {
     const shown = await product.ask(address, { cookie: coordinator });
     expect(shown.status).toBe(200);
   });
+});
+
+it('more time is previewed, and given once by two presses of its button', async () => {
+  const { editionId, post } = await scene();
+  const form = {
+    ...{ scopeKind: 'edition', scopeId: editionId, hours: '48', reason: '台風' },
+    ...{ fromOn: dueOn, untilOn: dueOn },
+  };
+  const preview = await post('/admin/extensions/new', form);
+  const [, id = ''] = /name="id" value="([\w-]+)"/.exec(preview.text) ?? [];
+  expect(id).toHaveLength(36);
+  const ofEdition = eq(extensions.scopeId, editionId);
+  for (const sent of [{ sure: 'yes' }, { sure: 'yes', id: 'x' }]) {
+    expect((await post('/admin/extensions/new', { ...form, ...sent })).status).toBe(200);
+    expect(await testDb().$count(extensions, ofEdition)).toBe(0);
+  }
+  const presses = [1, 2].map(() => post('/admin/extensions/new', { ...form, id, sure: 'yes' }));
+  expect((await Promise.all(presses)).map(({ status }) => status)).toEqual([303, 303]);
+  expect(await testDb().$count(extensions, ofEdition)).toBe(1);
 });

@@ -21,7 +21,7 @@ async function told(actor: Actor, count: number) {
   for (let each = 0; each < count; each += 1) {
     await notify(testContext({ actor: null }), {
       template: 'deadline-moved',
-      params: { course: slug, until: '2031-07-31T14:59:00.000Z' },
+      params: { course: slug, until: '2031-07-31T14:59:00.000Z', reason: '' },
       dedupeKey: uuidv7(),
       ...{ personId: actor.personId, link: `/courses/${slug}` },
     });

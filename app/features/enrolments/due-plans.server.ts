@@ -8,9 +8,9 @@ const fixedDates = sql<Record<string, string>>`(
   select coalesce(jsonb_object_agg(d.item_slug, d.due_at), '{}'::jsonb)
   from item_due_dates d where d.edition_id = ${enrolments.editionId})`;
 
-const givenTime = sql<{ hours: number; from_at: string; until_at: string }[]>`(
+const givenTime = sql<{ id: string; hours: number; from_at: string; until_at: string }[]>`(
   select coalesce(jsonb_agg(to_jsonb(x)), '[]'::jsonb) from (
-    select e.hours, e.from_at, e.until_at from extension_enrolments g
+    select e.id, e.hours, e.from_at, e.until_at from extension_enrolments g
     join extensions e on e.id = g.extension_id
     where g.enrolment_id = ${enrolments.id} and e.undone_at is null
     order by e.id) x)`;
@@ -44,8 +44,8 @@ export async function loadDuePlans(
       {
         ...plan,
         fixed: new Map(Object.entries(fixed).map(([item, at]) => [item, new Date(at)])),
-        extensions: given.map(({ hours, from_at: from, until_at: until }) => ({
-          ...{ hours, fromAt: new Date(from), untilAt: new Date(until) },
+        extensions: given.map(({ from_at: from, until_at: until, ...extension }) => ({
+          ...{ ...extension, fromAt: new Date(from), untilAt: new Date(until) },
         })),
       },
     ]),

@@ -1,2 +1,2 @@
 export { dueOf, nextDue } from './due.ts';
-export { isBehind } from './pace.ts';
+export { isBehind, type Extension } from './pace.ts';

@@ -23,7 +23,7 @@ export type ExtendDeadlines =
 /**
  * Gives more time on every date of a window to everyone of a scope who is learning now: a person, an
  * edition, an organisation with all below it, or a prefecture by where people are in post today. Who was
- * given it keeps it, also after moving away.
+ * given it keeps it, also after moving away. With the id of one that there is nothing is given again.
  */
 export async function extendDeadlines(
   ctx: Context,
@@ -34,13 +34,17 @@ export async function extendDeadlines(
     const inside = { ...ctx, db: tx };
     const ids = await enrolmentsOf(inside, fields);
     if (ids.length === 0) return { ok: false, reason: 'nobody' };
-    const id = uuidv7();
-    const { scopeKind, scopeId, hours, reason, fromAt, untilAt } = fields;
-    await tx.insert(extensions).values({
-      ...{ id, scopeKind, scopeId, editionId: fields.editionId ?? null },
-      ...{ hours, reason, fromAt, untilAt, enrolments: ids.length },
-      ...{ madeBy: ctx.actor.personId, madeAt: ctx.now },
-    });
+    const { id = uuidv7(), editionId = null, ...rest } = fields;
+    const [made] = await tx
+      .insert(extensions)
+      .values({
+        ...{ ...rest, id, editionId, enrolments: ids.length },
+        ...{ madeBy: ctx.actor.personId, madeAt: ctx.now },
+      })
+      .onConflictDoNothing({ target: extensions.id })
+      .returning({ id: extensions.id });
+    if (!made) return { ok: true, extensionId: id, enrolments: await countGiven(inside, id) };
+    const { scopeKind, scopeId, hours, reason } = rest;
     await tx.execute(sql`
       insert into ${extensionEnrolments} (extension_id, enrolment_id)
       select ${id}::uuid, unnest(${sql.param(ids)}::uuid[])`);
@@ -86,6 +90,10 @@ export async function undoExtension(ctx: Context, input: { extensionId: string }
       objectId: id,
     });
   });
+}
+
+function countGiven(ctx: Context, extensionId: string): Promise<number> {
+  return ctx.db.$count(extensionEnrolments, eq(extensionEnrolments.extensionId, extensionId));
 }
 
 async function enrolmentsOf(

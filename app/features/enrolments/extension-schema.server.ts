@@ -11,6 +11,8 @@ export const extensionSchema = z
     scopeKind: z.enum(['person', 'edition', 'organisation', 'prefecture'], { error: 'required' }),
     scopeId: z.string().trim().min(1, 'required'),
     editionId: optional(z.uuid({ error: 'required' })),
+    /** What it was previewed with: pressed twice, it is given once. */
+    id: z.uuid().optional().catch(undefined),
     hours: z.coerce.number({ error: 'hours' }).int('hours').min(1, 'hours').max(8784, 'hours'),
     fromOn: day,
     untilOn: day,

@@ -55,7 +55,7 @@ describe('a plan', () => {
 describe('an extension', () => {
   const due = new Date('2026-09-06T14:59:59Z');
   const give = (hours: number, fromAt: string, untilAt: string) => ({
-    hours,
+    ...{ id: fromAt, hours },
     fromAt: new Date(fromAt),
     untilAt: new Date(untilAt),
   });

@@ -14,6 +14,7 @@ export interface Pace {
 
 /** More time, in hours, on dates that lie in a window. */
 export interface Extension {
+  id: string;
   hours: number;
   fromAt: Date;
   untilAt: Date;

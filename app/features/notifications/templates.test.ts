@@ -70,6 +70,7 @@ test('words that lack the reader’s language make the whole notice the other', 
   const values = {
     course: { ja: '研修' },
     until: plainWords('instant', '2031-07-31T14:59:00.000Z'),
+    reason: plainWords('reason', ''),
   };
   const { locale, paragraphs, linkLabel } = composeWith('deadline-moved', values, READERS[1]);
   expect(locale).toBe('ja');

@@ -2,27 +2,66 @@ import { eq, inArray, isNull, sql } from 'drizzle-orm';
 import { editions, enrolments, extensionEnrolments, itemProgress } from '#db/schema/index.ts';
 import { loadOutline, newestCorrection } from '#app/features/courses/exports.server.ts';
 import { wayItems } from '#app/features/courses/exports.ts';
-import { dueOf, nextDue } from '#app/features/enrolments/exports.ts';
+import { dueOf, nextDue, type Extension } from '#app/features/enrolments/exports.ts';
 import { loadDuePlans } from '#app/features/enrolments/exports.server.ts';
 import type { Actor } from '#app/platform/auth/actor.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import type { JobHandler } from '#app/platform/outbox.server.ts';
+import { tellMoved } from './tell-moved.server.ts';
 
 type AnyContext = Context<Actor | null>;
 const CHUNK = 500;
 
+/** An enrolment as it was computed. */
+interface Paced {
+  id: string;
+  done: number;
+  total: number;
+  /** When the next item is due, as an ISO instant. */
+  due: string | null;
+  /** When it would be due without the extension that was asked about. */
+  dueBefore: string | null;
+}
+
 /**
  * Computes anew, for these enrolments, how many items are done of how many and when the next one is
  * due. A constant number of statements for each five hundred.
+ * @param extensionId without which the next date is told too
  */
-export async function refreshPace(ctx: AnyContext, enrolmentIds: readonly string[]): Promise<void> {
+export async function refreshPace(
+  ctx: AnyContext,
+  enrolmentIds: readonly string[],
+  extensionId?: string,
+): Promise<Paced[]> {
+  const paced: Paced[] = [];
   for (let at = 0; at < enrolmentIds.length; at += CHUNK) {
-    await refreshPart(ctx, enrolmentIds.slice(at, at + CHUNK));
+    paced.push(...(await refreshPart(ctx, enrolmentIds.slice(at, at + CHUNK), extensionId)));
   }
+  return paced;
 }
 
-async function refreshPart(ctx: AnyContext, ids: readonly string[]): Promise<void> {
+async function refreshPart(
+  ctx: AnyContext,
+  ids: readonly string[],
+  extensionId: string | undefined,
+): Promise<Paced[]> {
   await holdEnrolments(ctx, ids);
+  const states = await computePart(ctx, ids, extensionId);
+  await ctx.db.execute(sql`
+    update ${enrolments} set
+      items_done = state.done, items_total = state.total, next_due_at = state.due,
+      paced_at = ${ctx.now.toISOString()}::timestamptz
+    from jsonb_to_recordset(${JSON.stringify(states)}::jsonb)
+      as state (id uuid, done smallint, total smallint, due timestamptz)
+    where ${enrolments.id} = state.id`);
+  return states;
+}
+
+async function computePart(
+  ctx: AnyContext,
+  ids: readonly string[],
+  extensionId: string | undefined,
+): Promise<Paced[]> {
   const rows = await ctx.db
     .select({
       id: enrolments.id,
@@ -35,22 +74,22 @@ async function refreshPart(ctx: AnyContext, ids: readonly string[]): Promise<voi
     .innerJoin(editions, eq(editions.id, enrolments.editionId))
     .where(inArray(enrolments.id, [...ids]));
   const plans = await loadDuePlans(ctx, ids);
-  const states = await Promise.all(
+  return Promise.all(
     rows.map(async ({ id, versionId, done }) => {
       const items = wayItems(await loadOutline(ctx.db, versionId)).map(({ slug }) => slug);
       const plan = plans.get(id);
       const completed = new Set(done.filter((slug) => items.includes(slug)));
-      const next = plan ? nextDue(dueOf({ ...plan, items }), completed) : null;
-      return { id, done: completed.size, total: items.length, due: next?.toISOString() ?? null };
+      const next = (extensions: readonly Extension[]) =>
+        plan && nextDue(dueOf({ ...plan, items, extensions }), completed);
+      const given = plan?.extensions ?? [];
+      const before = given.filter((extension) => extension.id !== extensionId);
+      return {
+        ...{ id, done: completed.size, total: items.length },
+        due: next(given)?.toISOString() ?? null,
+        dueBefore: next(before)?.toISOString() ?? null,
+      };
     }),
   );
-  await ctx.db.execute(sql`
-    update ${enrolments} set
-      items_done = state.done, items_total = state.total, next_due_at = state.due,
-      paced_at = ${ctx.now.toISOString()}::timestamptz
-    from jsonb_to_recordset(${JSON.stringify(states)}::jsonb)
-      as state (id uuid, done smallint, total smallint, due timestamptz)
-    where ${enrolments.id} = state.id`);
 }
 
 /**
@@ -66,16 +105,22 @@ async function holdEnrolments(ctx: AnyContext, ids: readonly string[]): Promise<
     .for('no key update');
 }
 
-/** After an extension was given or taken back: for everyone it reached. */
+/** After an extension was given or taken back: for everyone it reached, and who has more time is told. */
 export const paceRefresh: JobHandler = async (ctx, job) => {
   const { extensionId } = job.payload as { extensionId: string };
   const rows = await ctx.db
     .select({ id: extensionEnrolments.enrolmentId })
     .from(extensionEnrolments)
     .where(eq(extensionEnrolments.extensionId, extensionId));
-  await refreshPace(
+  const paced = await refreshPace(
     ctx,
     rows.map(({ id }) => id),
+    extensionId,
+  );
+  await tellMoved(
+    ctx,
+    extensionId,
+    paced.filter(({ due, dueBefore }) => due !== dueBefore),
   );
   return null;
 };

@@ -116,7 +116,7 @@ const en: MessagesOf<typeof ja> = {
     },
     'deadline-moved': {
       title: 'your course has a new date',
-      text: 'The course “{course}” is now to be finished by this time:\n\n{until}',
+      text: 'In the course “{course}”, what comes next is now due at this time:\n\n{until}\n\n{reason}',
       link: 'Open the course',
     },
     'learning-reminder': {

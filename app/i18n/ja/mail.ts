@@ -120,7 +120,7 @@ export default {
     },
     'deadline-moved': {
       title: '受講の期限が変わりました',
-      text: '「{course}」の期限が、次の日時に変わりました。\n\n{until}',
+      text: '「{course}」の期限が、次の日時に変わりました。\n\n{until}\n\n{reason}',
       link: '講座を開く',
     },
     'learning-reminder': {

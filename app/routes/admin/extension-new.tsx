@@ -14,6 +14,7 @@ import { requireRole } from '#app/platform/http/guards.server.ts';
 import { seeOther } from '#app/platform/http/responses.server.ts';
 import { titleMeta } from '#app/platform/http/title-meta.ts';
 import { pageTitle } from '#app/platform/http/titles.server.ts';
+import { uuidv7 } from '#app/platform/ids.ts';
 import { commandContext } from '#app/platform/request-context.server.ts';
 import { Crumbs, Page } from '#app/ui/index.ts';
 
@@ -39,7 +40,8 @@ export async function action({ context, request }: ActionFunctionArgs) {
   if (!parsed.ok) return data({ typed, faults: parsed.faults, reach: null }, { status: 400 });
   const reach = await countExtended(ctx, parsed.value);
   if (reach === 0) return data({ typed, faults: { form: 'nobody' }, reach: null }, { status: 422 });
-  if (typed.sure !== 'yes') return { typed, faults: {}, reach };
+  const isSure = typed.sure === 'yes' && parsed.value.id !== undefined;
+  if (!isSure) return { typed: { ...typed, id: uuidv7() }, faults: {}, reach };
   await extendDeadlines(ctx, parsed.value);
   return seeOther('/admin/extensions?given');
 }

@@ -83,7 +83,7 @@ describe('the weekly digest', () => {
 
   it('does not come when there is nothing to tell, and comes for a notice that waits', async () => {
     const [idle, told] = [await makeLearner(null), await makeLearner(after(MONDAY, 30 * DAY))];
-    const params = { course: course.slug, until: MONDAY.toISOString() };
+    const params = { course: course.slug, until: MONDAY.toISOString(), reason: '' };
     const notice = { template: 'deadline-moved' as const, params, dedupeKey: uuidv7() };
     await notify(at(after(MONDAY, -DAY)), { ...notice, personId: told.personId });
     await planDigests(at(MONDAY));

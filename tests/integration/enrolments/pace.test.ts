@@ -35,6 +35,7 @@ import type { Context } from '#app/platform/context.server.ts';
 import { uuidv7 } from '#app/platform/ids.ts';
 import { editionRow, makeEdition } from '#tests/factories/editions.ts';
 import { grantOn, makeAppointment, makeOrganisation } from '#tests/factories/organisations.ts';
+import { mailsTo } from '#tests/factories/told.ts';
 import { makePerson } from '#tests/factories/people.ts';
 import { giveSettings } from '#tests/factories/settings.ts';
 import { NOW, testContext } from '#tests/setup/context.ts';
@@ -228,6 +229,35 @@ describe('more time', () => {
     }
     await work();
     expect(await dueOf(learner.enrolmentId)).toBe('2031-07-18T14:59:59.000Z');
+  });
+
+  it('is given once by two presses, and told once to those whose next date it moves', async () => {
+    const [learner, other] = [await paced(), await paced({ paceWeeks: null })];
+    const ctx = await coordinator();
+    const town = await makeOrganisation({ prefecture: '05' });
+    for (const { actor } of [learner, other])
+      await makeAppointment({ personId: actor.personId, organisationId: town });
+    const fields = give({ scopeKind: 'prefecture', scopeId: '05', id: uuidv7() });
+    const presses = [await extendDeadlines(ctx, fields), await extendDeadlines(ctx, fields)];
+    const given = { ok: true, extensionId: fields.id, enrolments: 2 };
+    expect(presses).toEqual([given, given]);
+    for (let round = 0; round < 2; round += 1) await work();
+    expect(await dueOf(learner.enrolmentId)).toBe('2031-07-17T14:59:59.000Z');
+    const [mail, ...more] = await mailsTo(learner.actor);
+    expect(mail?.textBody).toContain('17 July 2031, 23:59');
+    expect(mail?.textBody).toContain('台風');
+    expect(more).toEqual([]);
+    expect(await mailsTo(other.actor)).toEqual([]);
+    await undoExtension(ctx, { extensionId: fields.id ?? '' });
+    expect(await mailsTo(learner.actor)).toHaveLength(1);
+  });
+
+  it('that was taken back before anybody was told is told to nobody', async () => {
+    const { actor, editionId } = await paced();
+    const ctx = await coordinator();
+    const given = await extendDeadlines(ctx, give({ scopeKind: 'edition', scopeId: editionId }));
+    await undoExtension(ctx, { extensionId: given.ok ? given.extensionId : '' });
+    expect(await mailsTo(actor)).toEqual([]);
   });
 
   it('for nobody is refused, and so is what is filled in wrongly', async () => {

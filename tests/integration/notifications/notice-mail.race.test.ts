@@ -38,8 +38,11 @@ async function makePeople(count: number): Promise<string[]> {
 async function tell(personIds: string[], template: 'deadline-moved' | 'learning-reminder') {
   const { slug: course } = await makeCourse();
   const params = { course, until: NOW.toISOString() };
-  const notice = { template, params, dedupeKey: uuidv7() };
-  const once = () => notifyAll(system(), { ...notice, personIds });
+  const dedupeKey = uuidv7();
+  const once = () =>
+    template === 'deadline-moved'
+      ? notifyAll(system(), { template, params: { ...params, reason: '' }, dedupeKey, personIds })
+      : notifyAll(system(), { template, params, dedupeKey, personIds });
   await Promise.all([once(), once(), once()]);
   await once();
 }

@@ -42,7 +42,7 @@ async function mailsTo({ email }: Actor) {
 
 const moved = (key = uuidv7()) => ({
   template: 'deadline-moved' as const,
-  params: { course: slug, until: '2031-07-31T14:59:00.000Z' },
+  params: { course: slug, until: '2031-07-31T14:59:00.000Z', reason: '' },
   ...{ dedupeKey: `deadline-moved:${key}`, link: `/learn/${slug}` },
 });
 const reminder = (key = uuidv7()) => ({

@@ -11,7 +11,7 @@ const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
 it('how far somebody is does not fall back when it is computed while they complete an item', async () => {
   const { enrolmentId } = await makeLearner();
   const ctx = testContext({ actor: null });
-  let meanwhile = Promise.resolve();
+  let meanwhile: Promise<unknown> = Promise.resolve();
   await testDb().transaction(async (tx) => {
     const completed = { enrolmentId, itemSlug: 'k1-vowels', firstViewedAt: NOW, completedAt: NOW };
     await tx

@@ -65,6 +65,7 @@ export function ExtensionForm({ scope, typed, faults, reach }: ExtensionFormProp
       <Field name="reason" label={t('reason')} hint={t('reasonHint')} errors={said('reason')}>
         <TextInput defaultValue={typed.reason} maxLength={500} required />
       </Field>
+      {typed.id ? <input type="hidden" name="id" value={typed.id} /> : null}
       {reach === null ? null : (
         <Notice>
           <p>{t('reach', { count: reach })}</p>
