@@ -30,6 +30,7 @@ import { paceRefresh, refreshUnpaced } from '#app/features/progress/exports.serv
 import { sealAudit } from '#app/features/audit/exports.server.ts';
 import { sweepRateLimits } from '#app/platform/auth/rate-limit.server.ts';
 import { sweepSessions } from '#app/platform/auth/sessions.server.ts';
+import type { Context } from '#app/platform/context.server.ts';
 import { getDatabase } from '#app/platform/database.server.ts';
 import { ensureEventMonths } from '#app/platform/events.server.ts';
 import { log } from '#app/platform/logger.server.ts';
@@ -59,6 +60,30 @@ export const JOB_HANDLERS: Readonly<Record<string, PatientHandler>> = {
   'monthly-digest-mail': monthlyDigestMail,
   'monthly-digest-copy': monthlyDigestCopy,
 };
+
+type Sweep = [name: string, run: (ctx: Context<null>) => Promise<unknown>];
+
+/** Upkeep of every ten minutes. Without the months of events nobody can learn: they come first. */
+const SWEEPS: readonly Sweep[] = [
+  ['event-months', ({ db }) => ensureEventMonths(db)],
+  ['sessions', () => sweepSessions()],
+  ['pending-sign-ins', ({ db }) => sweepPendingSignIns(db)],
+  ['rate-limits', ({ db }) => sweepRateLimits(db)],
+  ['imports', (ctx) => purgeImports(ctx)],
+  ['digests', (ctx) => planDigests(ctx)],
+  ['rules', (ctx) => enrolByAllRules(ctx)],
+];
+
+/** Runs each whatever becomes of the others; what fails is named in the log and tried in the next round. */
+export async function runSweeps(ctx: Context<null>, sweeps: readonly Sweep[]): Promise<void> {
+  for (const [sweep, run] of sweeps) {
+    try {
+      await run(ctx);
+    } catch (error) {
+      ctx.log.error({ err: error, sweep }, 'sweep failed');
+    }
+  }
+}
 
 const IDLE_MS = 1_000;
 const SWEEP_MS = 600_000;
@@ -93,15 +118,7 @@ async function tick(sweep: boolean): Promise<number> {
     await sealAudit(ctx, { whole: sweep });
     await refreshUnpaced(ctx);
   }
-  if (sweep) {
-    await sweepSessions();
-    await sweepPendingSignIns(ctx.db);
-    await sweepRateLimits(ctx.db);
-    await purgeImports(ctx);
-    await planDigests(ctx);
-    await ensureEventMonths(ctx.db);
-    await enrolByAllRules(ctx);
-  }
+  if (sweep) await runSweeps(ctx, SWEEPS);
   return ran;
 }
 

@@ -7,9 +7,10 @@ import type { JobHandler } from '#app/platform/outbox.server.ts';
 import { countNewcomers, enrolByRule } from './enrol-by-rule.server.ts';
 import { mayKeepEditions } from './policy.ts';
 import { isRuleDue } from './rules.ts';
+import type { Edition } from './seats.server.ts';
 
 /**
- * A coordinator lets the rule of an edition enrol at once whom it means, rather than wait for the daily
+ * A coordinator lets the rule of an edition enrol at once whom it means, rather than wait for the next
  * round. Again changes nothing.
  * @returns how many got a seat and how many wait now
  */
@@ -47,9 +48,19 @@ export async function enrolByAllRules(ctx: Context<null>): Promise<number> {
     );
   let moved = 0;
   for (const edition of rows.filter((row) => isRuleDue(row, ctx.now))) {
-    if ((await countNewcomers(ctx, edition)) === 0) continue;
-    await enrolByRule(ctx, { editionId: edition.id });
-    moved += 1;
+    moved += (await enrolOne(ctx, edition)) ? 1 : 0;
   }
   return moved;
+}
+
+/** A fault of one edition, such as an audience that cannot be read, is in the log and stops no other. */
+async function enrolOne(ctx: Context<null>, edition: Edition): Promise<boolean> {
+  try {
+    if ((await countNewcomers(ctx, edition)) === 0) return false;
+    await enrolByRule(ctx, { editionId: edition.id });
+    return true;
+  } catch (error) {
+    ctx.log.error({ err: error, editionId: edition.id }, 'rule failed');
+    return false;
+  }
 }

@@ -12,7 +12,7 @@ import type { Role } from '#app/platform/auth/actor.ts';
 import { editionRow, makeEdition, standingOf } from '#tests/factories/editions.ts';
 import { makeAppointment, makeOrganisation } from '#tests/factories/organisations.ts';
 import { makePerson } from '#tests/factories/people.ts';
-import { testContext } from '#tests/setup/context.ts';
+import { keptLog, testContext } from '#tests/setup/context.ts';
 import { testDb } from '#tests/setup/database.ts';
 
 const system = () => testContext({ actor: null });
@@ -70,7 +70,7 @@ describe('an edition that enrols by rule', () => {
     expect(await testDb().$count(outboxJobs, eq(outboxJobs.kind, 'enrol-by-rule'))).toBe(0);
   });
 
-  it('gets those who come later in the daily round, which is nothing where nobody came', async () => {
+  it('gets those who come later in the next round, which is nothing where nobody came', async () => {
     const town = await ofTown(1);
     const draft = await ofTown(1, { publishedAt: null });
     expect(await enrolByAllRules(system())).toBe(1);
@@ -82,6 +82,17 @@ describe('an edition that enrols by rule', () => {
     await archiveEdition(await asRole('coordinator'), { editionId: town.editionId });
     await town.arrive();
     expect(await enrolByAllRules(system())).toBe(0);
+  });
+
+  it('is not stopped by another whose audience cannot be read: that is in the log', async () => {
+    const faulty = await ofTown(1, { audience: { version: 99 } });
+    const town = await ofTown(1);
+    const { log, lines } = keptLog();
+    expect(await enrolByAllRules({ ...system(), log })).toBe(1);
+    expect((await standingOf(town.editionId)).enrolled).toHaveLength(1);
+    expect(lines).toMatchObject([
+      { level: 'error', values: [{ editionId: faulty.editionId }, 'rule failed'] },
+    ]);
   });
 
   it.each(['participant', 'trainer', 'advisor', 'supervisor', 'staff', 'recruiter'] as const)(

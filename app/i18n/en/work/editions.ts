@@ -136,7 +136,7 @@ export default {
     noApplications: 'No application fits.',
     rule: 'Enrolment by rule',
     ruleText:
-      '{count, plural, one {# person} other {# people}} it is for {count, plural, one {is} other {are}} not enrolled yet. This happens automatically every day.',
+      '{count, plural, one {# person} other {# people}} it is for {count, plural, one {is} other {are}} not enrolled yet. This happens automatically every few minutes.',
     ruleRun: 'Enrol them now',
     lottery: 'Lottery',
     lotteryPage: 'The page that explains the draw',

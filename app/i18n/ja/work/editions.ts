@@ -131,7 +131,7 @@ export default {
     applications: '受講申込',
     noApplications: '当てはまる申込はありません。',
     rule: '規則による登録',
-    ruleText: '対象でまだ登録されていない人は{count}人です。毎日自動で登録されます。',
+    ruleText: '対象でまだ登録されていない人は{count}人です。数分ごとに自動で登録されます。',
     ruleRun: '今すぐ登録する',
     lottery: '抽選',
     lotteryPage: '抽選の手順のページ',
