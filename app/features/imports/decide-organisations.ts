@@ -38,7 +38,7 @@ export function decideOrganisations(
   const parents = new Map<number, Parent>();
   const faults = new Map<number, Fault[]>();
   for (const row of rows) {
-    const found = [...row.faults, ...repeated(row, seen)];
+    const found = [...row.faults, ...repeated(row, { seen, known: known.get(row.number) })];
     const parent = parentOf(row, { organisations, inFile });
     if (parent.ok) parents.set(row.number, parent.parent);
     else if (!found.some(isAboutParent)) found.push(parent.fault);
@@ -72,11 +72,16 @@ function fileIndex(rows: readonly ReadImportRow[], { fold }: Facts): Map<string,
   return index;
 }
 
-function repeated(row: ReadImportRow, seen: Seen): Fault[] {
+/** Called alike, or the same known organisation: once by its code, once without. */
+function repeated(
+  row: ReadImportRow,
+  { seen, known }: { seen: Seen; known: KnownOrganisation | undefined },
+): Fault[] {
   const { organisationKind, code, nameJa, parentCode, parentName } = row.values;
   const field = code === undefined ? ('nameJa' as const) : ('code' as const);
   const key = code ?? [nameJa, parentCode ?? parentName].join(' ');
-  const first = seen.earlier([`${organisationKind} ${key}`], row.number);
+  const keys = [`${organisationKind} ${key}`, ...(known ? [known.id] : [])];
+  const first = seen.earlier(keys, row.number);
   return first === undefined ? [] : [{ code: 'repeated', field, row: first }];
 }
 

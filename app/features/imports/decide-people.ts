@@ -1,4 +1,4 @@
-import { identify, nameKeys, repeatedFault } from './identify.ts';
+import { identify, nameKeys, plannedFault, repeatedFault } from './identify.ts';
 import type { Identity, Seen } from './identify.ts';
 import { faulty, UNCHANGED } from './known.ts';
 import type { Decision, Facts, KnownPerson, KnownPost, Plan, ReadImportRow } from './known.ts';
@@ -11,8 +11,10 @@ import type { Change, Fault, Question } from './schema.ts';
 export interface Before {
   values: Seen;
   names: Seen;
-  /** Stays that they plan, by person. */
-  posts: Map<string, KnownPost[]>;
+  /** People, stays and supervisions that they plan: one file plans each once. */
+  plans: Seen;
+  /** People as they leave them, by id. */
+  people: Map<string, KnownPerson>;
 }
 
 interface Deciding {
@@ -29,7 +31,8 @@ export function decideParticipant(row: ReadImportRow, deciding: Deciding): Decis
   const names = keysOf(row, facts);
   const who = identify({ row, emailField: 'privateEmail', names }, facts);
   const twin = before.names.earlier(names, row.number);
-  return settle({ row, faults, who, twin }, deciding);
+  const claims = who.is === 'person' ? [`person ${who.person.id}`] : [];
+  return settle({ row, faults, who, twin, claims }, deciding);
 }
 
 /** Stays of people who are known already. */
@@ -39,7 +42,7 @@ export function decideAppointment(row: ReadImportRow, deciding: Deciding): Decis
   if (who.is === 'nobody-known') {
     return faulty([...row.faults, { code: 'person-unknown', field: 'jetNumber' }]);
   }
-  return settle({ row, faults: [...row.faults], who, twin: undefined }, deciding);
+  return settle({ row, faults: [...row.faults], who, twin: undefined, claims: [] }, deciding);
 }
 
 /** Somebody's names in every script and order, as they are looked for. */
@@ -54,20 +57,38 @@ interface Settling {
   who: Identity;
   /** An earlier row of the same name. */
   twin: number | undefined;
+  /** What only one row of a file may speak of. */
+  claims: readonly string[];
 }
 
-function settle({ row, faults, who, twin }: Settling, deciding: Deciding): Decision {
+function settle({ row, faults, who, twin, claims }: Settling, deciding: Deciding): Decision {
   if (who.is === 'left-out') return UNCHANGED;
-  const person = who.is === 'person' ? who.person : null;
+  const person = who.is === 'person' ? asLeft(who.person, deciding.before) : null;
   const stay = planStay(row, person, deciding);
   const all = [...faults, ...(who.is === 'fault' ? [who.fault] : []), ...stay.faults];
   if (all.length > 0 || !stay.planned) return faulty(all);
   const question = openQuestion(row, { who, twin });
   if (question === 'left-out') return UNCHANGED;
   if (question) return asks(question);
+  return planOnce({ row, person, stay: stay.planned, claims }, deciding.before);
+}
+
+interface Planning extends Pick<Settling, 'row' | 'claims'> {
+  person: KnownPerson | null;
+  stay: Extract<PlanPost, { ok: true }>;
+}
+
+/** What a row does, unless an earlier one does it already. */
+function planOnce({ row, person, stay, claims }: Planning, before: Before): Decision {
   const { plan: own, changes } = planPerson(row.values, person, { locale: 'en' });
-  const { plan: post, changes: moved, post: planned } = stay.planned;
-  if (person) remember(deciding, person.id, planned);
+  const { plan: post, changes: moved, post: planned } = stay;
+  const twice = plannedFault(before.plans, row, [
+    ...claims.map((key) => ({ key, field: 'jetNumber' as const })),
+    ...changes.slice(0, 1).map(({ field }) => ({ key: `names ${own.id}`, field })),
+    ...(post ? [{ key: `post ${planned.id}`, field: 'startsOn' as const }] : []),
+  ]);
+  if (twice) return faulty([twice]);
+  if (person) remember(before, { ...person, ...own.columns }, planned);
   return decided({ person: own, ...(post && { post }) }, [...changes, ...moved]);
 }
 
@@ -80,7 +101,7 @@ export function asks(question: Question): Decision {
 function planStay(
   row: ReadImportRow,
   person: KnownPerson | null,
-  { facts, organisations, before }: Deciding,
+  { facts, organisations }: Deciding,
 ): { planned: Extract<PlanPost, { ok: true }> | null; faults: Fault[] } {
   const placed = placeOf(row, organisations);
   if (!placed?.ok) return { planned: null, faults: placed ? [placed.fault] : [] };
@@ -89,17 +110,11 @@ function planStay(
   if (!startsOn || endsOn < startsOn) return { planned: null, faults: [] };
   const planned = planPost({
     ...{ values: row.values, organisation: placed.organisation },
-    posts: person ? postsOf(person, before) : [],
+    token: `row ${row.number}`,
+    posts: person?.posts ?? [],
     nameOf: (id) => facts.organisations.find((one) => one.id === id)?.nameJa ?? '',
   });
   return planned.ok ? { planned, faults: [] } : { planned: null, faults: [planned.fault] };
-}
-
-/** The stays of a person as the rows before have left them. */
-function postsOf({ id, posts }: KnownPerson, before: Before): KnownPost[] {
-  const earlier = before.posts.get(id) ?? [];
-  const replaced = new Set(earlier.map((post) => post.id));
-  return [...posts.filter((post) => !replaced.has(post.id)), ...earlier];
 }
 
 /** Where a row places somebody; null when it says nothing of it, which is a fault already. */
@@ -110,8 +125,15 @@ export function placeOf({ values }: ReadImportRow, organisations: OrganisationIn
   return findOrganisation(organisations, { code, name, ...fields });
 }
 
-function remember({ before }: Deciding, personId: string, post: KnownPost): void {
-  before.posts.set(personId, [...(before.posts.get(personId) ?? []), post]);
+/** A person as the rows before have left them. */
+function asLeft(person: KnownPerson, { people }: Before): KnownPerson {
+  return people.get(person.id) ?? person;
+}
+
+/** The person as this row leaves them, for the rows that follow. */
+function remember({ people }: Before, person: KnownPerson, post: KnownPost): void {
+  const others = person.posts.filter(({ id }) => id !== post.id);
+  people.set(person.id, { ...person, posts: [...others, post] });
 }
 
 /** What is to be asked still: about people who are known, or about a row of the same name. */

@@ -23,7 +23,8 @@ export function decideRows(
 ): Map<number, Decision> {
   const organisations = new OrganisationIndex(facts);
   if (kind === 'organisations') return decideOrganisations(rows, { facts, organisations });
-  const before = { values: new Seen(), names: new Seen(), posts: new Map() };
+  const seen = { values: new Seen(), names: new Seen(), plans: new Seen() };
+  const before = { ...seen, people: new Map() };
   const decide = BY_ROW[kind];
   return new Map(rows.map((row) => [row.number, decide(row, { facts, organisations, before })]));
 }

@@ -1,6 +1,6 @@
 import { isHeld } from '#app/features/people/exports.ts';
 import { asks, decided, keysOf, placeOf } from './decide-people.ts';
-import { identify, repeatedFault, type Identity, type Seen } from './identify.ts';
+import { identify, plannedFault, repeatedFault, type Identity, type Seen } from './identify.ts';
 import { faulty, UNCHANGED } from './known.ts';
 import type { Decision, Facts, KnownPerson, Plan, ReadImportRow } from './known.ts';
 import type { OrganisationIndex } from './place-row.ts';
@@ -10,7 +10,7 @@ import type { Change, Fault } from './schema.ts';
 interface Deciding {
   facts: Facts;
   organisations: OrganisationIndex;
-  before: { values: Seen };
+  before: { values: Seen; plans: Seen };
 }
 
 /** Supervisors: a person, their role at an organisation, and whom they look after. */
@@ -25,6 +25,11 @@ export function decideSupervisor(row: ReadImportRow, deciding: Deciding): Decisi
   if (who.is === 'left-out') return UNCHANGED;
   if (who.is === 'asked') return asks(who.question);
   const person = who.is === 'person' ? who.person : null;
+  const twice = plannedFault(before.plans, row, [
+    ...(person ? [{ key: `person ${person.id}`, field: 'workEmail' as const }] : []),
+    ...stays.map((id) => ({ key: `stay ${id}`, field: 'jetNumbers' as const })),
+  ]);
+  if (twice) return faulty([twice]);
   return planned({ row, person, organisation: placed.organisation, stays }, facts);
 }
 
@@ -53,7 +58,7 @@ function staysOf(numbers: string | undefined, facts: Facts): string[] | null {
     const held = (person?.posts ?? []).filter((post) => isHeld(postOf(post), facts.today));
     return held.sort((a, b) => (a.startsOn < b.startsOn ? -1 : 1))[0]?.id ?? null;
   });
-  return stays.every((id) => id !== null) ? stays : null;
+  return stays.every((id) => id !== null) ? [...new Set(stays)] : null;
 }
 
 const postOf = ({ endsOn, leftOn, leaving }: KnownPerson['posts'][number]) =>

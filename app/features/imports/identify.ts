@@ -67,6 +67,9 @@ function answered({ asked, answer }: ReadImportRow, question: Question, facts: F
 /** Where a value stands a second time, the row that had it first. */
 export class Seen {
   readonly #rows = new Map<string, number>();
+  rowOf(key: string): number | undefined {
+    return this.#rows.get(key);
+  }
   /** Remembers that the row has these; says which row had one of them before. */
   earlier(keys: readonly string[], row: number): number | undefined {
     const first = keys.map((key) => this.#rows.get(key)).find((found) => found !== undefined);
@@ -86,6 +89,23 @@ export function repeatedFault(
     const first = value === undefined ? undefined : seen.earlier([`${field} ${value}`], row.number);
     return first === undefined ? [] : [{ code: 'repeated' as const, field, row: first }];
   });
+}
+
+/** The fault of a row that plans what an earlier row has planned; else remembers that this one does. */
+export function plannedFault(
+  seen: Seen,
+  row: ReadImportRow,
+  claims: readonly { key: string; field: ImportField }[],
+): Fault | null {
+  for (const { key, field } of claims) {
+    const first = seen.rowOf(key);
+    if (first !== undefined) return { code: 'repeated', field, row: first };
+  }
+  seen.earlier(
+    claims.map(({ key }) => key),
+    row.number,
+  );
+  return null;
 }
 
 const MOST_WORDS = 3;

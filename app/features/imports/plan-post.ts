@@ -10,6 +10,8 @@ export type PlanPost =
 interface Input {
   values: RowValues;
   organisation: { id: string; nameJa: string };
+  /** What a stay that is new is known by among those of the file. */
+  token: string;
   /** Every stay of the person, also those that earlier rows plan. */
   posts: readonly KnownPost[];
   /** The name of an organisation, to say what was there before. */
@@ -17,11 +19,11 @@ interface Input {
 }
 
 /** What a row says of a stay: a new one, or what it makes of the one that begins on the same day. */
-export function planPost({ values, organisation, posts, nameOf }: Input): PlanPost {
+export function planPost({ values, organisation, token, posts, nameOf }: Input): PlanPost {
   const { startsOn = '' } = values;
   const known = posts.find((post) => isSameStay(post, values, organisation.id));
   const stated = { ...statedBy(values), organisationId: organisation.id, startsOn };
-  const post = { ...blankPost(startsOn), ...known, ...stated };
+  const post = { ...blankPost(token, startsOn), ...known, ...stated };
   if (post.endsOn < post.startsOn) {
     return { ok: false, fault: { code: 'ends-before-start', field: 'startsOn' } };
   }
@@ -69,9 +71,9 @@ function oneYear(startsOn: string): string {
   );
 }
 
-function blankPost(startsOn: string): KnownPost {
+function blankPost(id: string, startsOn: string): KnownPost {
   return {
-    ...{ id: '', kind: 'ALT', jetNumber: null, organisationId: '', arrivalGroup: null },
+    ...{ id, kind: 'ALT', jetNumber: null, organisationId: '', arrivalGroup: null },
     ...{ startsOn, endsOn: oneYear(startsOn), yearAtStart: 1, leftOn: null, leaving: null },
   };
 }

@@ -58,7 +58,8 @@ function readJetNumbers(text: string): ReadValue {
   const numbers = text.split(/[,;/、\s]+/u).filter(Boolean);
   const read = numbers.map(readJetNumber);
   const wrong = read.find(({ ok }) => !ok);
-  return wrong ?? taken(numbers.map((_, at) => (read[at]?.ok ? read[at].value : '')).join(' '));
+  const values = read.flatMap((one) => (one.ok ? [one.value] : []));
+  return wrong ?? taken([...new Set(values)].join(' '));
 }
 
 /** Spreadsheets take the first zero of a code away: with it, its last digit must check the others. */

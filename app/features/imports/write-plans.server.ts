@@ -34,11 +34,8 @@ export async function writePlans(
     ctx,
     people.flatMap(({ plan, id }) => postRow(ctx, { plan, id }, facts)),
   );
-  const arrived = people.filter(({ plan }) => plan.post);
-  await makeParticipants(
-    ctx,
-    arrived.map(({ id }) => id),
-  );
+  const arrived = new Set(people.flatMap(({ plan, id }) => (plan.post ? [id] : [])));
+  await makeParticipants(ctx, [...arrived]);
   await makeSupervisors(
     ctx,
     people.flatMap(({ plan: { grant }, id }) =>

@@ -84,10 +84,11 @@ export default function Import() {
               <Link to={`?fate=${fate}&after=${shown.next}`}>{t('work.imports.rows.next')}</Link>
             </p>
           ) : null}
-          <DiscardForm id={summary.id} />
         </>
       ) : null}
       {!shown && !summary.purged ? <ImportProgress summary={summary} /> : null}
+      {/* Also while work goes on: where that fails every time nothing else could end it. */}
+      {summary.purged ? null : <DiscardForm id={summary.id} />}
     </Page>
   );
 }

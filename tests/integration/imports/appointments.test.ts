@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { appointments, persons } from '#db/schema/index.ts';
+import { eq } from 'drizzle-orm';
+import { appointments, persons, roleGrants } from '#db/schema/index.ts';
 import { applyImport } from '#app/features/imports/apply-import.server.ts';
 import {
   coordinator,
@@ -69,5 +70,60 @@ describe('appointments from a file', () => {
       [],
       [{ code: 'posts-overlap', field: 'startsOn' }],
     ]);
+  });
+
+  it('change their person once, whatever the number of rows, and only in one way', async () => {
+    const { personId } = await world();
+    const ctx = await coordinator();
+    const named = (starts: string, name: string) => row(NUMBER, starts).with(1, name);
+    const list = [
+      named('2031-07-28', 'Jane Doe').with(2, 'jane@home.example'),
+      named('2032-07-28', 'Jane Doe').with(2, 'jane@home.example'),
+      named('2033-07-28', 'Jane Roe'),
+    ];
+    const importId = await uploaded(ctx, 'appointments', fileOf('appointments', list));
+    expect((await rowsOf(importId)).map(({ faults }) => faults)).toEqual([
+      [],
+      [],
+      [{ code: 'repeated', field: 'legalName', row: 2 }],
+    ]);
+    await applyImport(ctx, { importId });
+    await doJobs();
+    expect(await stateOf(importId)).toMatchObject({ state: 'applied' });
+    expect(await testDb().$count(appointments, eq(appointments.personId, personId))).toBe(3);
+    expect(await testDb().select().from(persons).where(eq(persons.id, personId))).toMatchObject([
+      { legalName: 'Jane Doe', privateEmail: 'jane@home.example' },
+    ]);
+    const roles = await testDb()
+      .select({ role: roleGrants.role })
+      .from(roleGrants)
+      .where(eq(roleGrants.personId, personId));
+    expect(roles).toEqual([{ role: 'participant' }]);
+  });
+
+  it('are made and changed once: the same row again says nothing, another of that day is faulty', async () => {
+    await world();
+    const ctx = await coordinator();
+    const list = [
+      row(NUMBER, '2031-07-28'),
+      row(NUMBER, '2031-07-28'),
+      row(NUMBER, '2031-07-28', ['', '3']),
+      row(NUMBER, '2030-07-28', ['2031-07-20', '']),
+      row(NUMBER, '2030-07-28', ['2031-07-21', '']),
+    ];
+    const importId = await uploaded(ctx, 'appointments', fileOf('appointments', list));
+    expect((await rowsOf(importId)).map(({ fate, faults }) => [fate, faults])).toEqual([
+      ['changed', []],
+      ['unchanged', []],
+      ['faulty', [{ code: 'repeated', field: 'startsOn', row: 2 }]],
+      ['changed', []],
+      ['faulty', [{ code: 'repeated', field: 'startsOn', row: 5 }]],
+    ]);
+    await applyImport(ctx, { importId });
+    await doJobs();
+    expect(await stateOf(importId)).toMatchObject({ state: 'applied' });
+    expect(await testDb().select().from(appointments).orderBy(appointments.startsOn)).toMatchObject(
+      [{ endsOn: '2031-07-20' }, { startsOn: '2031-07-28', yearAtStart: 1 }],
+    );
   });
 });

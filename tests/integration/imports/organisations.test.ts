@@ -91,6 +91,24 @@ describe('organisations from a file', () => {
     ]);
   });
 
+  it('that are one, known without a code, come once: by code or by name', async () => {
+    await applied([['任用団体', '', '架空町', 'Kaku', '', '050008', '', '']]);
+    const ctx = await coordinator();
+    const list = [
+      ['任用団体', town, '架空町', 'Kaku Town', '', '050008', '', ''],
+      ['任用団体', '', '架空町', 'Kaku Machi', '', '050008', '', ''],
+    ];
+    const importId = await uploaded(ctx, 'organisations', fileOf('organisations', list));
+    expect((await rowsOf(importId)).map(({ faults }) => faults)).toEqual([
+      [],
+      [{ code: 'repeated', field: 'nameJa', row: 2 }],
+    ]);
+    await applyImport(ctx, { importId });
+    await doJobs();
+    expect(await stateOf(importId)).toMatchObject({ state: 'applied' });
+    expect(await named('架空町')).toMatchObject({ code: town, nameEn: 'Kaku Town' });
+  });
+
   it('of the tree that is there already are the same when they are entered again', async () => {
     const hosts = await testDb()
       .select()

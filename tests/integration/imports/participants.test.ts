@@ -166,4 +166,27 @@ describe('participants from a file', () => {
     expect(await testDb().$count(persons, eq(persons.legalName, 'Jane SMITH'))).toBe(0);
     expect(await applied(ctx, importId)).toMatchObject({ state: 'applied' });
   });
+
+  it('who are said to be one person come once', async () => {
+    const organisationId = await akita();
+    const known = await makePerson({ legalName: 'Jane Smith' });
+    await makeAppointment({
+      ...{ personId: known.personId, organisationId, jetNumber: '20270000009' },
+      ...{ startsOn: '2027-07-27', endsOn: '2028-07-26' },
+    });
+    const ctx = await coordinator();
+    const list = [
+      participant(),
+      participant({ number: '20270000009', email: 'js@test.example', starts: '2033/7/27' }),
+    ];
+    const importId = await uploaded(ctx, 'participants', fileOf('participants', list));
+    await answerQuestions(ctx, { importId, answers: new Map([[2, known.personId]]) });
+    await doJobs();
+    expect((await rowsOf(importId)).map(({ faults }) => faults)).toEqual([
+      [],
+      [{ code: 'repeated', field: 'jetNumber', row: 2 }],
+    ]);
+    expect(await applied(ctx, importId)).toMatchObject({ state: 'applied' });
+    expect(await testDb().$count(appointments)).toBe(2);
+  });
 });

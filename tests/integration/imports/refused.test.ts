@@ -147,6 +147,16 @@ describe('the rows of an import', () => {
     expect(await findImport(ctx, importId)).toMatchObject({ purged: true, state: 'applied' });
     expect(await testDb().$count(organisations)).toBeGreaterThan(0);
   });
+
+  it('are deleted while they wait to be applied too, and then nothing is', async () => {
+    const { ctx, importId } = await ready();
+    await applyImport(ctx, { importId });
+    const people = await testDb().$count(persons);
+    await discardImport(ctx, { importId });
+    await doJobs();
+    expect(await testDb().$count(persons)).toBe(people);
+    expect(await findImport(ctx, importId)).toMatchObject({ purged: true });
+  });
 });
 
 describe('a file that is no table of people', () => {

@@ -118,4 +118,21 @@ describe('supervisors from a file', () => {
       [{ code: 'repeated', field: 'workEmail', row: 3 }],
     ]);
   });
+
+  it('look after each stay once: a number that comes again is taken once, or is the fault of the later row', async () => {
+    const { appointmentId } = await world();
+    const jiro = { name: '佐藤 次郎', email: 'jiro@akita.example' };
+    const list = [row({ numbers: `${NUMBER}、${NUMBER}` }), row(jiro).with(1, 'サトウ ジロウ')];
+    const { ctx, importId } = await imported(list);
+    expect((await rowsOf(importId)).map(({ faults }) => faults)).toEqual([
+      [],
+      [{ code: 'repeated', field: 'jetNumbers', row: 2 }],
+    ]);
+    await applyImport(ctx, { importId });
+    await doJobs();
+    expect(await stateOf(importId)).toMatchObject({ state: 'applied' });
+    expect(await testDb().select().from(supervisions)).toMatchObject([
+      { appointmentId, endedAt: null },
+    ]);
+  });
 });
