@@ -7,8 +7,10 @@ import {
   smallint,
   text,
   unique,
+  uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
+import { sql } from 'drizzle-orm';
 import { instant } from './columns.ts';
 
 export const JAPANESE_LEVELS = ['none', 'N5', 'N4', 'N3', 'N2', 'N1'] as const;
@@ -109,7 +111,10 @@ export const appointments = pgTable(
     createdAt: instant('created_at').notNull(),
   },
   (table) => [
-    unique().on(table.jetNumber, table.startsOn),
+    uniqueIndex('appointments_jet_number_starts_on_key')
+      .on(table.jetNumber, table.startsOn)
+      .where(sql`leaving is distinct from 'not-arrived'`),
+    index('appointments_jet_number_idx').on(table.jetNumber),
     index('appointments_person_id_idx').on(table.personId),
     index('appointments_organisation_id_idx').on(table.organisationId),
   ],

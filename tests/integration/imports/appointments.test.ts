@@ -126,4 +126,19 @@ describe('appointments from a file', () => {
       [{ endsOn: '2031-07-20' }, { startsOn: '2031-07-28', yearAtStart: 1 }],
     );
   });
+
+  it('are entered anew from the day on which somebody never arrived', async () => {
+    const { personId } = await world();
+    const never = { leftOn: '2030-07-28', leaving: 'not-arrived' as const };
+    await testDb().update(appointments).set(never);
+    const ctx = await coordinator();
+    const importId = await uploaded(
+      ctx,
+      'appointments',
+      fileOf('appointments', [row(NUMBER, '2030-07-28')]),
+    );
+    await applyImport(ctx, { importId });
+    await doJobs();
+    expect(await testDb().$count(appointments, eq(appointments.personId, personId))).toBe(2);
+  });
 });

@@ -92,6 +92,19 @@ describe('a post', () => {
     expect(await saveAppointment(ctx, { personId, fields })).toMatchObject({ ok: true });
   });
 
+  it('that nobody took up may be entered anew from the same day', async () => {
+    const ctx = await coordinator();
+    const organisationId = await makeOrganisation();
+    const personId = await addPerson(ctx, PERSON);
+    const jetNumber = '20310000001';
+    const appointmentId = await makeAppointment({ personId, organisationId, jetNumber });
+    const fields = post(organisationId, { jetNumber });
+    expect(await saveAppointment(ctx, { personId, fields })).toMatchObject({ ok: false });
+    const never = { leftOn: '2030-07-28', leaving: 'not-arrived' } as const;
+    await endAppointment(ctx, { personId, appointmentId, ...never });
+    expect(await saveAppointment(ctx, { personId, fields })).toMatchObject({ ok: true });
+  });
+
   it('has the JET number of nobody else, at an organisation that is there', async () => {
     const ctx = await coordinator();
     const organisationId = await makeOrganisation();
