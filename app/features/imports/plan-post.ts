@@ -24,9 +24,8 @@ export function planPost({ values, organisation, token, posts, nameOf }: Input):
   const known = posts.find((post) => isSameStay(post, values, organisation.id));
   const stated = { ...statedBy(values), organisationId: organisation.id, startsOn };
   const post = { ...blankPost(token, startsOn), ...known, ...stated };
-  if (post.endsOn < post.startsOn) {
-    return { ok: false, fault: { code: 'ends-before-start', field: 'startsOn' } };
-  }
+  const early = endsTooEarly(post);
+  if (early) return { ok: false, fault: { code: 'ends-before-start', field: early } };
   if (posts.some((other) => other !== known && overlaps(other, post))) {
     return { ok: false, fault: { code: 'posts-overlap', field: 'startsOn' } };
   }
@@ -34,6 +33,12 @@ export function planPost({ values, organisation, token, posts, nameOf }: Input):
   const changes = changesOf(known, stated, nameOf);
   const plan = changes.length > 0 ? { id: known.id, columns: stated } : null;
   return { ok: true, plan, changes, post };
+}
+
+/** The column that has a stay end before it begins, or before it was left. */
+function endsTooEarly({ startsOn, endsOn, leftOn }: KnownPost) {
+  if (endsOn < startsOn || (leftOn !== null && leftOn < startsOn)) return 'startsOn' as const;
+  return leftOn !== null && endsOn < leftOn ? ('endsOn' as const) : null;
 }
 
 /** What the row says; what it leaves empty stays as it is. */

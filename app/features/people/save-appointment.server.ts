@@ -10,7 +10,10 @@ import type { AppointmentFields } from './schema.ts';
 
 export type SaveAppointment =
   | { ok: true; appointmentId: string }
-  | { ok: false; reason: 'posts-overlap' | 'no-such-organisation' | 'jet-number-taken' };
+  | {
+      ok: false;
+      reason: 'posts-overlap' | 'outside-post' | 'no-such-organisation' | 'jet-number-taken';
+    };
 
 /** Enters a person's stay at an organisation, or changes it. Stays of one person never overlap. */
 export async function saveAppointment(
@@ -23,7 +26,7 @@ export async function saveAppointment(
     await lockPerson(inside, input.personId);
     const former = input.appointmentId ? await findOwn(inside, input) : null;
     const id = former?.id ?? uuidv7();
-    const reason = await refusalOf(inside, id, input);
+    const reason = await refusalOf(inside, { id, former }, input);
     if (reason) return { ok: false, reason };
     const columns = columnsOf(input.fields);
     const changes = former && changesOf<Partial<typeof former>>(former, columns);
@@ -60,13 +63,23 @@ async function findOwn(ctx: Context, input: { personId: string; appointmentId?: 
   return row;
 }
 
+/** A stay that was left begins and ends around the day it was left on. */
+function isOutsideLeft(
+  former: typeof appointments.$inferSelect | null,
+  { startsOn, endsOn }: AppointmentFields,
+): boolean {
+  if (!former?.leftOn) return false;
+  return endsOn < former.leftOn || (startsOn > former.leftOn && former.leaving !== 'not-arrived');
+}
+
 type Refusal = Extract<SaveAppointment, { ok: false }>['reason'];
 
 async function refusalOf(
   ctx: Context,
-  id: string,
+  { id, former }: { id: string; former: typeof appointments.$inferSelect | null },
   { personId, fields }: { personId: string; fields: AppointmentFields },
 ): Promise<Refusal | null> {
+  if (isOutsideLeft(former, fields)) return 'outside-post';
   const places = [fields.organisationId, fields.workplaceId].filter(isUuid);
   const known = await ctx.db.$count(organisations, sql`${organisations.id} in ${places}`);
   if (known < new Set(places).size) return 'no-such-organisation';

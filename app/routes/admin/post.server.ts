@@ -20,6 +20,7 @@ export const PLACE_NAMES = Object.keys(PLACES);
 type Reason = Extract<SaveAppointment, { ok: false }>['reason'];
 
 const REFUSED: Record<Reason, FieldFaults> = {
+  'outside-post': { endsOn: 'endsBeforeLeft' },
   'posts-overlap': { startsOn: 'postsOverlap' },
   'no-such-organisation': { organisation: 'unknown' },
   'jet-number-taken': { jetNumber: 'jetNumberTaken' },

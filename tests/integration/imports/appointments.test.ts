@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { eq } from 'drizzle-orm';
+import { eq, isNull } from 'drizzle-orm';
 import { appointments, persons, roleGrants } from '#db/schema/index.ts';
 import { applyImport } from '#app/features/imports/apply-import.server.ts';
 import {
@@ -127,7 +127,7 @@ describe('appointments from a file', () => {
     );
   });
 
-  it('are entered anew from the day on which somebody never arrived', async () => {
+  it('are entered anew from the day on which somebody never arrived, and end no earlier than they were left', async () => {
     const { personId } = await world();
     const never = { leftOn: '2030-07-28', leaving: 'not-arrived' as const };
     await testDb().update(appointments).set(never);
@@ -140,5 +140,12 @@ describe('appointments from a file', () => {
     await applyImport(ctx, { importId });
     await doJobs();
     expect(await testDb().$count(appointments, eq(appointments.personId, personId))).toBe(2);
+    const left = { leftOn: '2031-03-31', leaving: 'withdrew' as const };
+    await testDb().update(appointments).set(left).where(isNull(appointments.leaving));
+    const early = [row(NUMBER, '2030-07-28', ['2031-03-30', ''])];
+    const second = await uploaded(ctx, 'appointments', fileOf('appointments', early));
+    expect((await rowsOf(second)).map(({ faults }) => faults)).toEqual([
+      [{ code: 'ends-before-start', field: 'endsOn' }],
+    ]);
   });
 });

@@ -105,6 +105,20 @@ describe('a post', () => {
     expect(await saveAppointment(ctx, { personId, fields })).toMatchObject({ ok: true });
   });
 
+  it('that was left ends no earlier than it was left, and begins no later', async () => {
+    const ctx = await coordinator();
+    const organisationId = await makeOrganisation();
+    const personId = await addPerson(ctx, PERSON);
+    const left = { leftOn: '2031-03-31', leaving: 'withdrew' } as const;
+    const appointmentId = await makeAppointment({ personId, organisationId, ...left });
+    const save = (parts: Partial<AppointmentFields>) =>
+      saveAppointment(ctx, { personId, appointmentId, fields: post(organisationId, parts) });
+    const refused = { ok: false, reason: 'outside-post' };
+    expect(await save({ endsOn: '2031-03-30' })).toEqual(refused);
+    expect(await save({ startsOn: '2031-04-01' })).toEqual(refused);
+    expect(await save({ endsOn: '2031-03-31' })).toMatchObject({ ok: true });
+  });
+
   it('has the JET number of nobody else, at an organisation that is there', async () => {
     const ctx = await coordinator();
     const organisationId = await makeOrganisation();

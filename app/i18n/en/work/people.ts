@@ -199,6 +199,7 @@ export default {
     several: 'Choose the one that is meant.',
     tooMany: 'Too many match. Write a little more.',
     postsOverlap: 'Another post of this person covers some of these days.',
+    endsBeforeLeft: 'Choose first and last days that include the day this post was left.',
     outsidePost: 'Choose a day within this post.',
     alreadyLeft: 'This post has ended already.',
     sameOrganisation: 'This is where they are now. Choose another organisation.',

@@ -195,6 +195,7 @@ export default {
     several: '当てはまるものから選んでください。',
     tooMany: '当てはまるものが多すぎます。もう少し長く書いてください。',
     postsOverlap: 'この人のほかの任用と、同じ日が含まれています。',
+    endsBeforeLeft: 'この任用から離れた日が期間に入るように、最初の日と最後の日を書いてください。',
     outsidePost: 'この任用の期間の中の日にしてください。',
     alreadyLeft: 'この任用はもう終わっています。',
     sameOrganisation: '今と同じ団体です。異動先を選んでください。',
