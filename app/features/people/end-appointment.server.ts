@@ -58,18 +58,28 @@ export async function transferPerson(
     if (post.organisationId === input.organisationId)
       return { ok: false, reason: 'same-organisation' };
     await leave(inside, post, { leftOn, leaving: 'transferred' });
-    const appointmentId = uuidv7();
-    await tx.insert(appointments).values({
-      ...post,
-      id: appointmentId,
-      organisationId: input.organisationId,
-      workplaceId: input.workplaceId ?? null,
-      startsOn: input.on,
-      yearAtStart: yearOf(post, input.on),
-      createdAt: ctx.now,
-    });
-    return { ok: true, appointmentId };
+    return { ok: true, appointmentId: await goOn(inside, post, input) };
   });
+}
+
+/** Enters the stay that follows one that is left. */
+async function goOn(
+  ctx: Context,
+  post: Appointment,
+  input: { organisationId: string; workplaceId?: string | undefined; on: string },
+): Promise<string> {
+  const { organisationId, workplaceId = null, on } = input;
+  const id = uuidv7();
+  const place = { organisationId, workplaceId };
+  const term = { startsOn: on, yearAtStart: yearOf(post, on) };
+  await ctx.db.insert(appointments).values({ ...post, id, ...place, ...term, createdAt: ctx.now });
+  await writeAudit(ctx, {
+    action: 'appointment-entered',
+    objectKind: 'person',
+    objectId: post.personId,
+    body: { appointmentId: id, organisationId, transferredFrom: post.id },
+  });
+  return id;
 }
 
 async function lockPost(

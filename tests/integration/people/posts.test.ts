@@ -2,6 +2,7 @@ import { and, eq, isNull } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import {
   appointments,
+  auditBodies,
   auditEntries,
   handovers,
   organisations,
@@ -53,6 +54,16 @@ const audited = async (objectId: string) => {
     .from(auditEntries)
     .where(eq(auditEntries.objectId, objectId));
   return rows.map(({ action }) => action);
+};
+/** What the only record of an act says. */
+const bodyOf = async (action: string) => {
+  const rows = await testDb()
+    .select({ body: auditBodies.body })
+    .from(auditEntries)
+    .innerJoin(auditBodies, eq(auditBodies.entryId, auditEntries.id))
+    .where(eq(auditEntries.action, action));
+  expect(rows).toHaveLength(1);
+  return rows[0]?.body;
 };
 const rowOf = async (id: string) =>
   (await testDb().select().from(appointments).where(eq(appointments.id, id)))[0];
@@ -150,6 +161,10 @@ describe('a post', () => {
       leaving: null,
     });
     expect(await transferPerson(ctx, input)).toEqual({ ok: false, reason: 'already-left' });
+    expect(await bodyOf('appointment-entered')).toEqual({
+      appointmentId: moved.ok ? moved.appointmentId : '',
+      ...{ organisationId: to, transferredFrom: appointmentId },
+    });
   });
 
   it('ends within its days, and with it the supervision', async () => {
