@@ -1,7 +1,7 @@
-import { and, eq, gt, isNotNull, isNull, lte, ne, or, type SQL } from 'drizzle-orm';
-import { accounts, authenticators, printedCodes, roleGrants } from '#db/schema/index.ts';
+import { and, eq, isNotNull } from 'drizzle-orm';
+import { accounts, authenticators, printedCodes } from '#db/schema/index.ts';
 import { writeAudit } from '#app/features/audit/exports.server.ts';
-import type { Actor } from '#app/platform/auth/actor.ts';
+import { isLastCoordinator } from '#app/features/people/exports.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { enqueue, type JobHandler } from '#app/platform/outbox.server.ts';
 import { provePassword, type WrongPassword } from './confirm-person.server.ts';
@@ -29,7 +29,7 @@ export async function closeAccount(
   const closesAt = new Date(ctx.now.getTime() + GRACE_MS);
   return ctx.db.transaction(async (tx) => {
     const inside = { ...ctx, db: tx };
-    if (await isLastCoordinator(inside, accountId))
+    if (await isLastCoordinator(inside, { personId: ctx.actor.personId }))
       return { ok: false, reason: 'last-coordinator' };
     await tx.update(accounts).set({ closesAt }).where(eq(accounts.id, accountId));
     await endEverySession(tx, accountId);
@@ -47,7 +47,7 @@ export const finishClosing: JobHandler = async (ctx, job) => {
   const due = and(eq(accounts.id, accountId), eq(accounts.closesAt, new Date(closesAt)));
   const [account] = await ctx.db.select().from(accounts).where(due).for('update');
   if (!account) return null;
-  if (await isLastCoordinator(ctx, accountId)) {
+  if (await isLastCoordinator(ctx, { personId: account.personId })) {
     await ctx.db.update(accounts).set({ closesAt: null }).where(due);
     await writeAudit(ctx, { action: 'account-closing-refused', ...subjectOf(accountId) });
     return null;
@@ -82,30 +82,3 @@ export async function keepAccount(ctx: Context<null>, accountId: string): Promis
 }
 
 const subjectOf = (accountId: string) => ({ objectKind: 'account', objectId: accountId });
-
-/** Whether nobody else can sign in as a coordinator, also when two ask at once. */
-async function isLastCoordinator(ctx: Context<Actor | null>, accountId: string): Promise<boolean> {
-  const inForce = and(
-    eq(roleGrants.role, 'coordinator'),
-    eq(roleGrants.scopeKind, 'platform'),
-    lte(roleGrants.validFrom, ctx.now),
-    or(isNull(roleGrants.validUntil), gt(roleGrants.validUntil, ctx.now)),
-  );
-  await ctx.db
-    .select({ id: roleGrants.id })
-    .from(roleGrants)
-    .where(inForce)
-    .orderBy(roleGrants.id)
-    .for('update');
-  const coordinators = (who: SQL | undefined) =>
-    ctx.db
-      .select({ id: accounts.id })
-      .from(roleGrants)
-      .innerJoin(accounts, eq(accounts.personId, roleGrants.personId))
-      .where(and(inForce, isNull(accounts.disabledAt), who))
-      .limit(1);
-  const own = await coordinators(eq(accounts.id, accountId));
-  if (own.length === 0) return false;
-  const others = await coordinators(and(ne(accounts.id, accountId), isNull(accounts.closesAt)));
-  return others.length === 0;
-}

@@ -12,6 +12,7 @@ export { followEmail } from './follow-email.server.ts';
 export { grantOnce } from './grant-role.server.ts';
 export { organisationsBelow, postHeld } from './visible.server.ts';
 export { personsNamed, personsOverseenBy, postsOverseenBy } from './visible.server.ts';
+export { isLastCoordinator } from './other-coordinators.server.ts';
 export { prefectureOf } from './organisation-code.ts';
 export { mayOverseeAnyone } from './policy.ts';
 export { enterOrganisations, enterPeople, enterPosts } from './enter-many.server.ts';

@@ -7,6 +7,7 @@ import { AppError } from '#app/platform/errors.ts';
 import { isUuid, uuidv7 } from '#app/platform/ids.ts';
 import { addDays, startOfJapanDay } from '#app/platform/japan-day.ts';
 import { lockPerson, requireKeeper } from './keeper.server.ts';
+import { isLastCoordinator } from './other-coordinators.server.ts';
 import { ROLE_PLACES } from './schema.ts';
 
 export type GrantRole =
@@ -109,7 +110,7 @@ export async function endRole(
     const [grant] = isUuid(input.grantId) ? await tx.select().from(roleGrants).where(own) : [];
     if (!grant) throw new AppError('not-found');
     if (grant.validUntil && grant.validUntil <= ctx.now) return { ok: true };
-    if (grant.role === 'coordinator' && (await isLastCoordinator(inside, grant.id))) {
+    if (grant.role === 'coordinator' && (await isLastCoordinator(inside, { grantId: grant.id }))) {
       return { ok: false, reason: 'last-coordinator' };
     }
     await endGrant(inside, grant);
@@ -131,19 +132,4 @@ export async function endGrant(
     objectId: grant.personId,
     body: { grantId: grant.id, role: grant.role },
   });
-}
-
-async function isLastCoordinator(ctx: Context, grantId: string): Promise<boolean> {
-  const rows = await ctx.db
-    .select({ id: roleGrants.id })
-    .from(roleGrants)
-    .where(
-      and(
-        eq(roleGrants.role, 'coordinator'),
-        lte(roleGrants.validFrom, ctx.now),
-        or(isNull(roleGrants.validUntil), gt(roleGrants.validUntil, ctx.now)),
-      ),
-    )
-    .for('update');
-  return rows.every(({ id }) => id === grantId);
 }

@@ -129,6 +129,16 @@ describe('the last coordinator', () => {
     expect(await close(await makeAccount(['trainer']))).toMatchObject({ ok: true });
   });
 
+  it('is the one whose role has no end', async () => {
+    const [one, other] = [await makeAccount(['coordinator']), await makeAccount(['coordinator'])];
+    await testDb()
+      .update(roleGrants)
+      .set({ validUntil: new Date(NOW.getTime() + 40 * 86_400_000) })
+      .where(eq(roleGrants.personId, other.personId));
+    expect(await close(one)).toEqual(refused);
+    expect(await close(other)).toMatchObject({ ok: true });
+  });
+
   it('stays also when the others have lost the role within the thirty days', async () => {
     const [one, other] = [await makeAccount(['coordinator']), await makeAccount(['coordinator'])];
     await close(one);

@@ -1,6 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import {
+  accounts,
   appointments,
   auditBodies,
   auditEntries,
@@ -35,6 +36,7 @@ const PERSON: PersonFields = {
   locale: 'en',
   timeZone: 'Asia/Tokyo',
 };
+const LATER = new Date(NOW.getTime() + 86_400_000);
 const coordinator = async () =>
   testContext({ actor: await makePerson({ roles: ['coordinator'] }) });
 const post = (
@@ -267,8 +269,23 @@ describe('a role', () => {
       .from(roleGrants)
       .where(eq(roleGrants.personId, ctx.actor.personId));
     const end = () => endRole(ctx, { personId: ctx.actor.personId, grantId: own?.id ?? '' });
-    expect(await end()).toEqual({ ok: false, reason: 'last-coordinator' });
-    await makePerson({ roles: ['coordinator'] });
+    const refused = { ok: false, reason: 'last-coordinator' };
+    expect(await end()).toEqual(refused);
+    const [going, closing, disabled] = [
+      await makePerson({ roles: ['coordinator'] }),
+      await makePerson({ roles: ['coordinator'] }),
+      await makePerson({ roles: ['coordinator'] }),
+    ];
+    const ofGoing = eq(roleGrants.personId, going.personId);
+    await testDb().update(roleGrants).set({ validUntil: LATER }).where(ofGoing);
+    await testDb()
+      .update(accounts)
+      .set({ closesAt: LATER })
+      .where(eq(accounts.id, closing.accountId));
+    const ofDisabled = eq(accounts.id, disabled.accountId);
+    await testDb().update(accounts).set({ disabledAt: NOW }).where(ofDisabled);
+    expect(await end()).toEqual(refused);
+    await testDb().update(accounts).set({ disabledAt: null }).where(ofDisabled);
     expect(await end()).toEqual({ ok: true });
     expect(await end()).toEqual({ ok: true });
   });
