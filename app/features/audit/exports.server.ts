@@ -1,2 +1,2 @@
-export { writeAudit } from './write-audit.server.ts';
+export { writeAudit, writeAudits } from './write-audit.server.ts';
 export { sealAudit } from './seal-audit.server.ts';

@@ -1,4 +1,5 @@
 import { isHeld } from '#app/features/people/exports.ts';
+import { addDays, japanDay, startOfJapanDay } from '#app/platform/japan-day.ts';
 import { asks, decided, keysOf, placeOf } from './decide-people.ts';
 import { identify, plannedFault, repeatedFault, type Identity, type Seen } from './identify.ts';
 import { faulty, UNCHANGED } from './known.ts';
@@ -73,24 +74,34 @@ interface Planning {
 
 function planned({ row, person, organisation, stays }: Planning, facts: Facts): Decision {
   const own = planPerson(row.values, person, { locale: 'ja' });
-  const isHeldAlready = person && facts.supervisors.has(`${person.id} ${organisation.id}`);
+  const held = facts.supervisors.get(`${person?.id} ${organisation.id}`);
+  const { until = null } = row.values;
+  const isLonger = until !== null && held && endOf(until) > held;
   const more = stays.filter((id) => !person || facts.supervisions.get(id) !== person.id);
   const plan: Plan = {
     person: own.plan,
-    ...(!isHeldAlready && {
-      grant: { organisationId: organisation.id, until: row.values.until ?? null },
-    }),
+    ...((held === undefined || isLonger) && { grant: { organisationId: organisation.id, until } }),
     ...(more.length > 0 && { supervise: more }),
   };
-  return decided(plan, person ? [...own.changes, ...roleChanges(plan, { row, organisation })] : []);
+  const changes = roleChanges(plan, { row, organisation, held });
+  return decided(plan, person ? [...own.changes, ...changes] : []);
 }
+
+/** A role holds to the end of its last day in Japan. */
+export const endOf = (day: string) => startOfJapanDay(addDays(day, 1));
 
 function roleChanges(
   { grant, supervise }: Plan,
-  { row, organisation }: Pick<Planning, 'row' | 'organisation'>,
+  { row, organisation, held }: Pick<Planning, 'row' | 'organisation'> & { held?: Date | null },
 ): Change[] {
+  const lastDay = held ? addDays(japanDay(held), -1) : null;
   return [
-    ...(grant ? [{ field: 'organisationName', from: null, to: organisation.nameJa } as const] : []),
+    ...(grant && held === undefined
+      ? [{ field: 'organisationName', from: null, to: organisation.nameJa } as const]
+      : []),
+    ...(grant?.until && lastDay
+      ? [{ field: 'until', from: lastDay, to: grant.until } as const]
+      : []),
     ...(supervise
       ? [{ field: 'jetNumbers', from: null, to: row.values.jetNumbers ?? '' } as const]
       : []),

@@ -1,5 +1,6 @@
 import { asc, eq, sql } from 'drizzle-orm';
 import { importRows } from '#db/schema/index.ts';
+import { batches } from '#app/platform/batches.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { decideRows } from './decide-rows.ts';
 import { loadFacts } from './facts.server.ts';
@@ -7,8 +8,6 @@ import type { Decision, Facts, ReadImportRow } from './known.ts';
 import type { ImportRecord } from './own-import.server.ts';
 import type { readRow } from './read-row.ts';
 import type { Answer, Question } from './schema.ts';
-
-const BATCH = 1_000;
 
 export interface Decided {
   decisions: ReadonlyMap<number, Decision>;
@@ -54,8 +53,8 @@ export async function storeDecisions(
   decisions: ReadonlyMap<number, Decision>,
 ): Promise<void> {
   const rows = [...decisions].map(([number, decision]) => ({ number, ...decision }));
-  for (let at = 0; at < rows.length; at += BATCH) {
-    const batch = JSON.stringify(rows.slice(at, at + BATCH));
+  for (const part of batches(rows)) {
+    const batch = JSON.stringify(part);
     await ctx.db.execute(sql`
       update ${importRows} set fate = decided.fate, faults = decided.faults,
         changes = decided.changes, plan = nullif(decided.plan, 'null'),

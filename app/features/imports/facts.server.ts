@@ -39,7 +39,11 @@ export async function loadFacts(
   return {
     ...found,
     ...{ people, organisations, fold, today: japanDay(now) },
-    supervisors: new Set(supervising.map((one) => `${one.personId} ${one.organisationId}`)),
+    supervisors: new Map(
+      supervising.map(({ personId, organisationId, validUntil }) => {
+        return [`${personId} ${organisationId}`, validUntil];
+      }),
+    ),
     supervisions: isAboutSupervisors ? await findSupervisions(db, stays) : new Map(),
   };
 }

@@ -52,8 +52,8 @@ export interface Facts {
   byEmail: ReadonlyMap<string, readonly string[]>;
   byName: ReadonlyMap<string, readonly string[]>;
   organisations: readonly KnownOrganisation[];
-  /** Person and organisation of every supervisor among them. */
-  supervisors: ReadonlySet<string>;
+  /** Until when each supervisor among them is one, by person and organisation; null is without an end. */
+  supervisors: ReadonlyMap<string, Date | null>;
   /** Who looks after which stay. */
   supervisions: ReadonlyMap<string, string>;
   today: string;

@@ -10,7 +10,7 @@ import {
 } from '#app/features/people/exports.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { uuidv7 } from '#app/platform/ids.ts';
-import { addDays, startOfJapanDay } from '#app/platform/japan-day.ts';
+import { endOf } from './decide-supervisors.ts';
 import type { Decision, Facts, KnownOrganisation, OrganisationPlan, Plan } from './known.ts';
 
 type PersonRow = Parameters<typeof enterPeople>[1][number];
@@ -40,7 +40,12 @@ export async function writePlans(
     ctx,
     people.flatMap(({ plan: { grant }, id }) =>
       grant
-        ? [{ personId: id, organisationId: grant.organisationId, validUntil: endOf(grant.until) }]
+        ? [
+            {
+              ...{ personId: id, organisationId: grant.organisationId },
+              validUntil: grant.until === null ? null : endOf(grant.until),
+            },
+          ]
         : [],
     ),
   );
@@ -51,9 +56,6 @@ export async function writePlans(
     ),
   );
 }
-
-/** A role holds to the end of its last day in Japan. */
-const endOf = (day: string | null) => (day === null ? null : startOfJapanDay(addDays(day, 1)));
 
 interface OfPerson {
   plan: Plan;

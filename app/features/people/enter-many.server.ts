@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { appointments, organisations, persons } from '#db/schema/index.ts';
 import type { Context } from '#app/platform/context.server.ts';
-import { batches } from './batches.ts';
+import { batches } from '#app/platform/batches.ts';
 import { requireKeeper } from './keeper.server.ts';
 
 /*

@@ -9,7 +9,7 @@ export { findPlaces, placesOf, type FoundPlace } from './find-places.server.ts';
 export { foldName, nameColumns } from './person-names.server.ts';
 export { correctNames } from './correct-names.server.ts';
 export { followEmail } from './follow-email.server.ts';
-export { grantOnce } from './grant-role.server.ts';
+export { grantOnce } from './grant-once.server.ts';
 export { organisationsBelow, postHeld } from './visible.server.ts';
 export { personsNamed, personsOverseenBy, postsOverseenBy } from './visible.server.ts';
 export { isLastCoordinator } from './other-coordinators.server.ts';

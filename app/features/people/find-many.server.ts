@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import {
   appointments,
   organisations,
@@ -7,6 +7,7 @@ import {
   supervisions,
 } from '#db/schema/index.ts';
 import type { DbOrTx } from '#db/client.ts';
+import { grantsHeldAt } from './roles-held.server.ts';
 
 /** Ids of people by what they were looked for with. */
 export interface FoundPeople {
@@ -86,17 +87,26 @@ export async function loadOrganisations(db: DbOrTx): Promise<OrganisationRecord[
   return db.select().from(organisations);
 }
 
-/** Which of these people are supervisors now, and of which organisations. */
+/** Which of these people are supervisors now, of which organisations and until when; the longest last. */
 export async function findSupervisors(
   db: DbOrTx,
   input: { personIds: readonly string[]; now: Date },
-): Promise<{ personId: string; organisationId: string }[]> {
-  const instant = sql`${input.now.toISOString()}::timestamptz`;
-  const rows = await db.execute<{ person_id: string; scope_id: string }>(sql`
-    select person_id, scope_id from ${roleGrants}
-    where person_id = any(${sql.param(input.personIds)}::uuid[]) and role = 'supervisor'
-      and scope_kind = 'organisation' and (valid_until is null or valid_until > ${instant})`);
-  return rows.map((row) => ({ personId: row.person_id, organisationId: row.scope_id }));
+): Promise<{ id: string; personId: string; organisationId: string; validUntil: Date | null }[]> {
+  const rows = await db
+    .select()
+    .from(roleGrants)
+    .where(
+      and(
+        sql`${roleGrants.personId} = any(${sql.param(input.personIds)}::uuid[])`,
+        eq(roleGrants.role, 'supervisor'),
+        eq(roleGrants.scopeKind, 'organisation'),
+        grantsHeldAt(input.now),
+      ),
+    )
+    .orderBy(sql`${roleGrants.validUntil} asc nulls last`);
+  return rows.flatMap(({ id, personId, scopeId, validUntil }) =>
+    scopeId ? [{ id, personId, organisationId: scopeId, validUntil }] : [],
+  );
 }
 
 /** Who looks after these stays now. */

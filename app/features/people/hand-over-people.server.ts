@@ -3,7 +3,8 @@ import { appointments, handovers, roleGrants, supervisions } from '#db/schema/in
 import { writeAudit } from '#app/features/audit/exports.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { uuidv7 } from '#app/platform/ids.ts';
-import { endGrant, grantOnce } from './grant-role.server.ts';
+import { endGrant } from './end-role.server.ts';
+import { grantOnce } from './grant-once.server.ts';
 import { lockOrganisation, lockPerson, requireKeeper } from './keeper.server.ts';
 import { organisationsBelow } from './visible.server.ts';
 

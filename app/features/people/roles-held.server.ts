@@ -13,6 +13,11 @@ export function grantsHeldAt(now: Date) {
   );
 }
 
+/** Whether one end of a role comes after another; null is no end. */
+export function endsAfter(one: Date | null, other: Date | null): boolean {
+  return other !== null && (one === null || one > other);
+}
+
 /** A role as a coordinator sees it: on what, for how long, by whom. */
 export interface RoleView {
   id: string;

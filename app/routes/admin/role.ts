@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs } from '@remix-run/node';
-import { endRole } from '#app/features/people/grant-role.server.ts';
+import { endRole } from '#app/features/people/end-role.server.ts';
 import { seeOther } from '#app/platform/http/responses.server.ts';
 import { requireCoordinator } from './overseer.server.ts';
 

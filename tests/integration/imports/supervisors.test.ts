@@ -78,6 +78,28 @@ describe('supervisors from a file', () => {
     expect(await applied([row()])).toMatchObject({ counts: { unchanged: 1 } });
   });
 
+  it('stay it longer where the file gives a later last day, and no shorter', async () => {
+    await world();
+    await applied([row({ until: '2032/3/31' })]);
+    const { ctx, importId } = await imported([row({ until: '2033/3/31' })]);
+    expect((await rowsOf(importId)).map(({ changes }) => changes)).toEqual([
+      [{ field: 'until', from: '2032-03-31', to: '2033-03-31' }],
+    ]);
+    await applyImport(ctx, { importId });
+    await doJobs();
+    const ends = async () =>
+      (await testDb().select().from(roleGrants).where(eq(roleGrants.role, 'supervisor'))).map(
+        ({ validUntil }) => validUntil?.toISOString(),
+      );
+    expect(await ends()).toEqual(['2033-03-31T15:00:00.000Z']);
+    const prolonged = eq(auditEntries.action, 'role-prolonged');
+    expect(await testDb().$count(auditEntries, prolonged)).toBe(1);
+    expect(await applied([row({ until: '2032/3/31' })])).toMatchObject({
+      counts: { unchanged: 1 },
+    });
+    expect(await ends()).toEqual(['2033-03-31T15:00:00.000Z']);
+  });
+
   it('take over from those before them', async () => {
     await world();
     await applied([row()]);

@@ -15,7 +15,8 @@ import {
   mergeOrganisation,
 } from '#app/features/people/close-organisation.server.ts';
 import { endAppointment, transferPerson } from '#app/features/people/end-appointment.server.ts';
-import { endRole, grantRole } from '#app/features/people/grant-role.server.ts';
+import { endRole } from '#app/features/people/end-role.server.ts';
+import { grantRole } from '#app/features/people/grant-role.server.ts';
 import { handOverPeople } from '#app/features/people/hand-over-people.server.ts';
 import { saveAppointment } from '#app/features/people/save-appointment.server.ts';
 import { saveOrganisation } from '#app/features/people/save-organisation.server.ts';
@@ -251,9 +252,23 @@ describe('a role', () => {
     const grant = (parts: object) =>
       grantRole(ctx, { personId, role: 'supervisor', organisationId: town, ...parts });
     const first = await grant({ until: '2032-03-31' });
+    const end = async () => {
+      const own = eq(roleGrants.personId, personId);
+      return (await testDb().select().from(roleGrants).where(own)).map((row) => row.validUntil);
+    };
+    expect(await end()).toEqual([new Date('2032-04-01T00:00:00+09:00')]);
+    expect(await grant({ until: '2032-03-30' })).toEqual(first);
+    expect(await end()).toEqual([new Date('2032-04-01T00:00:00+09:00')]);
+    expect(await grant({ until: '2033-03-31' })).toEqual(first);
+    expect(await end()).toEqual([new Date('2033-04-01T00:00:00+09:00')]);
+    expect(await bodyOf('role-prolonged')).toMatchObject({
+      role: 'supervisor',
+      until: { from: '2032-03-31T15:00:00.000Z', to: '2033-03-31T15:00:00.000Z' },
+    });
     expect(await grant({})).toEqual(first);
-    const [row] = await testDb().select().from(roleGrants).where(eq(roleGrants.personId, personId));
-    expect(row?.validUntil).toEqual(new Date('2032-04-01T00:00:00+09:00'));
+    expect(await end()).toEqual([null]);
+    expect(await grant({ until: '2033-03-31' })).toEqual(first);
+    expect(await end()).toEqual([null]);
     expect(await grant({ organisationId: undefined })).toMatchObject({
       reason: 'organisation-needed',
     });
