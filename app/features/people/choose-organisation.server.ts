@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, or, sql, type SQL } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { organisations } from '#db/schema/index.ts';
 import type { Context } from '#app/platform/context.server.ts';
@@ -17,6 +17,8 @@ export interface Wanted {
   kinds?: readonly (typeof organisations.$inferSelect)['kind'][];
   /** Also those that have closed. */
   closed?: boolean;
+  /** Those that are meant already: they stay, whatever has become of them. */
+  own?: readonly (string | null)[];
 }
 
 type Ctx = Pick<Context, 'db' | 'actor'>;
@@ -32,7 +34,7 @@ export async function chooseOrganisation(
 ): Promise<Chosen> {
   if (!typed.text) return { id: undefined };
   if (typed.id && typed.text === typed.about) {
-    const found = await namedOrganisation(ctx, typed.id);
+    const found = await namedOrganisation(ctx, typed.id, fitting(wanted));
     return found ? { id: found.id } : { fault: 'unknown', choices: [] };
   }
   const rows = await findOrganisations(ctx, typed.text, wanted);
@@ -54,20 +56,30 @@ function isWhole({ nameJa, nameEn, code }: Found, text: string): boolean {
   return [nameJa, nameEn, code ?? ''].some((one) => fold(one) === fold(text));
 }
 
+/** Organisations that may be meant. */
+function fitting({ kinds, closed, own = [] }: Wanted): SQL | undefined {
+  const usual = and(
+    kinds && inArray(organisations.kind, [...kinds]),
+    closed ? undefined : isNull(organisations.closedOn),
+  );
+  const ids = own.filter(isUuid);
+  return usual && ids.length > 0 ? or(usual, inArray(organisations.id, ids)) : usual;
+}
+
 /** The names of an organisation that the actor oversees, or null. */
-export async function namedOrganisation(ctx: Ctx, id: string) {
+export async function namedOrganisation(ctx: Ctx, id: string, fits?: SQL) {
   if (!isUuid(id)) return null;
   const [row] = await ctx.db
     .select({ id: organisations.id, nameJa: organisations.nameJa, nameEn: organisations.nameEn })
     .from(organisations)
-    .where(and(eq(organisations.id, id), organisationsSeen(ctx)));
+    .where(and(eq(organisations.id, id), organisationsSeen(ctx), fits));
   return row ?? null;
 }
 
 const parents = alias(organisations, 'parent');
 type Found = Awaited<ReturnType<typeof findOrganisations>>[number];
 
-function findOrganisations(ctx: Ctx, text: string, { kinds, closed }: Wanted) {
+function findOrganisations(ctx: Ctx, text: string, wanted: Wanted) {
   return ctx.db
     .select({
       id: organisations.id,
@@ -78,14 +90,7 @@ function findOrganisations(ctx: Ctx, text: string, { kinds, closed }: Wanted) {
     })
     .from(organisations)
     .leftJoin(parents, eq(parents.id, organisations.parentId))
-    .where(
-      and(
-        organisationsSeen(ctx),
-        organisationsNamed(text),
-        kinds && inArray(organisations.kind, [...kinds]),
-        closed ? undefined : isNull(organisations.closedOn),
-      ),
-    )
+    .where(and(organisationsSeen(ctx), organisationsNamed(text), fitting(wanted)))
     .orderBy(sql`length(${organisations.nameJa})`, asc(organisations.code), asc(organisations.id))
     .limit(MOST_CHOICES + 1);
 }

@@ -1,14 +1,20 @@
-import { and, eq, isNull, sql } from 'drizzle-orm';
+import { and, eq, isNull, or, sql } from 'drizzle-orm';
 import { appointments, organisations } from '#db/schema/index.ts';
 import { writeAudit } from '#app/features/audit/exports.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
+import { japanDay } from '#app/platform/japan-day.ts';
 import { lockOrganisation, requireKeeper } from './keeper.server.ts';
 
 export type CloseOrganisation =
-  { ok: true } | { ok: false; reason: 'already-closed' | 'people-in-post' | 'own-successor' };
+  { ok: true } | { ok: false; reason: 'already-closed' | 'in-future' | 'people-in-post' };
+
+export type MergeOrganisation =
+  | { ok: true }
+  | { ok: false; reason: 'already-closed' | 'in-future' | 'own-successor' | 'closed-successor' };
 
 /**
- * Closes an organisation from a day on. Nobody may be in post there after it; what it was stays.
+ * Closes an organisation from a day on, today at the latest: from then it stands in no list. Nobody may be
+ * in post or at work there on that day or after it; what it was stays.
  */
 export async function closeOrganisation(
   ctx: Context,
@@ -19,8 +25,12 @@ export async function closeOrganisation(
     const inside = { ...ctx, db: tx };
     const organisation = await lockOrganisation(inside, input.organisationId);
     if (organisation.closedOn) return { ok: false, reason: 'already-closed' };
+    if (input.on > japanDay(ctx.now)) return { ok: false, reason: 'in-future' };
     const after = and(
-      eq(appointments.organisationId, organisation.id),
+      or(
+        eq(appointments.organisationId, organisation.id),
+        eq(appointments.workplaceId, organisation.id),
+      ),
       sql`coalesce(${appointments.leftOn}, ${appointments.endsOn}) >= ${input.on}::date`,
       sql`${appointments.leaving} is distinct from 'not-arrived'`,
     );
@@ -37,23 +47,32 @@ export async function closeOrganisation(
 export async function mergeOrganisation(
   ctx: Context,
   input: { organisationId: string; into: string; on: string },
-): Promise<CloseOrganisation> {
+): Promise<MergeOrganisation> {
   requireKeeper(ctx);
   return ctx.db.transaction(async (tx) => {
     const inside = { ...ctx, db: tx };
-    // Both are held in one order, so that two mergers the other way round cannot wait for each other.
-    const ids = [input.organisationId, input.into].sort();
-    for (const id of ids) await lockOrganisation(inside, id);
-    const organisation = await lockOrganisation(inside, input.organisationId);
+    const { organisation, successor } = await lockBoth(inside, input);
     if (organisation.closedOn) return { ok: false, reason: 'already-closed' };
+    if (input.on > japanDay(ctx.now)) return { ok: false, reason: 'in-future' };
     const [below] = await tx.execute<{ found: boolean }>(
       sql`select ${input.into}::uuid in
         (select organisations_below(array[${organisation.id}::uuid])) as found`,
     );
     if (below?.found) return { ok: false, reason: 'own-successor' };
+    if (successor.closedOn) return { ok: false, reason: 'closed-successor' };
     await close(inside, { id: organisation.id, on: input.on, into: input.into });
     return { ok: true };
   });
+}
+
+/** Both are held in one order, so that two mergers the other way round cannot wait for each other. */
+async function lockBoth(ctx: Context, input: { organisationId: string; into: string }) {
+  const ids = [input.organisationId, input.into].sort();
+  for (const id of ids) await lockOrganisation(ctx, id);
+  return {
+    organisation: await lockOrganisation(ctx, input.organisationId),
+    successor: await lockOrganisation(ctx, input.into),
+  };
 }
 
 async function close(

@@ -5,7 +5,7 @@ import type { Context } from '#app/platform/context.server.ts';
 import { AppError } from '#app/platform/errors.ts';
 import { isUuid, uuidv7 } from '#app/platform/ids.ts';
 import { addDays } from '#app/platform/japan-day.ts';
-import { lockOrganisation, lockPerson, requireKeeper } from './keeper.server.ts';
+import { lockPerson, refusedPlace, requireKeeper, type PlaceRefusal } from './keeper.server.ts';
 import { yearOf } from './posts.ts';
 
 export type EndAppointment = { ok: true } | { ok: false; reason: 'outside-post' | 'already-left' };
@@ -34,7 +34,7 @@ export async function endAppointment(
 
 export type TransferPerson =
   | { ok: true; appointmentId: string }
-  | { ok: false; reason: 'outside-post' | 'already-left' | 'same-organisation' };
+  | { ok: false; reason: 'outside-post' | 'already-left' | 'same-organisation' | PlaceRefusal };
 
 /** Ends a post the day before `on` and begins one elsewhere: same work, same last day, years go on. */
 export async function transferPerson(
@@ -51,12 +51,13 @@ export async function transferPerson(
   return ctx.db.transaction(async (tx) => {
     const inside = { ...ctx, db: tx };
     const post = await lockPost(inside, input);
-    await lockOrganisation(inside, input.organisationId);
     const leftOn = addDays(input.on, -1);
     const reason = refusalOf(post, { leftOn, leaving: 'transferred' });
     if (reason) return { ok: false, reason };
     if (post.organisationId === input.organisationId)
       return { ok: false, reason: 'same-organisation' };
+    const place = await refusedPlace(inside, input, [post.workplaceId]);
+    if (place) return { ok: false, reason: place };
     await leave(inside, post, { leftOn, leaving: 'transferred' });
     return { ok: true, appointmentId: await goOn(inside, post, input) };
   });

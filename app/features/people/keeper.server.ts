@@ -1,8 +1,9 @@
-import { eq } from 'drizzle-orm';
+import { eq, inArray } from 'drizzle-orm';
 import { organisations, persons } from '#db/schema/index.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { AppError } from '#app/platform/errors.ts';
 import { isUuid } from '#app/platform/ids.ts';
+import { POST_PLACES } from './kinds.ts';
 import { mayKeepPeople } from './policy.ts';
 
 /** Refuses who may not enter and change people, posts, organisations and roles. */
@@ -27,3 +28,32 @@ export async function lockOrganisation(ctx: Pick<Context, 'db'>, id: string) {
   if (!organisation) throw new AppError('not-found');
   return organisation;
 }
+
+export type PlaceRefusal = 'no-such-organisation' | 'wrong-organisation' | 'wrong-workplace';
+
+/**
+ * Holds the places of a stay, so that none closes meanwhile, and refuses one that is closed or of a kind
+ * at which no posts are held, unless the stay is at it already.
+ */
+export async function refusedPlace(
+  ctx: Pick<Context, 'db'>,
+  places: { organisationId: string; workplaceId?: string | null | undefined },
+  own: readonly (string | null)[],
+): Promise<PlaceRefusal | null> {
+  const ids = [places.organisationId, places.workplaceId].flatMap((id) => id ?? []);
+  if (!ids.every(isUuid)) return 'no-such-organisation';
+  const rows = await ctx.db
+    .select({ id: organisations.id, kind: organisations.kind, closedOn: organisations.closedOn })
+    .from(organisations)
+    .where(inArray(organisations.id, ids))
+    .orderBy(organisations.id)
+    .for('share');
+  if (rows.length < new Set(ids).size) return 'no-such-organisation';
+  const isWrong = (id: string | null | undefined) =>
+    rows.some((row) => row.id === id && !own.includes(row.id) && !isPostPlace(row));
+  if (isWrong(places.organisationId)) return 'wrong-organisation';
+  return isWrong(places.workplaceId) ? 'wrong-workplace' : null;
+}
+
+const isPostPlace = ({ kind, closedOn }: { kind: string; closedOn: string | null }) =>
+  closedOn === null && POST_PLACES.some((place) => place === kind);

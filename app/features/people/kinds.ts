@@ -17,3 +17,6 @@ export const ROLES = [
   ...(['participant', 'trainer', 'coordinator', 'advisor'] as const),
   ...(['supervisor', 'staff', 'recruiter'] as const),
 ] as const;
+
+/** Organisations at which posts are held and their people work. */
+export const POST_PLACES = ['contracting', 'host', 'clair', 'school'] as const;

@@ -1,19 +1,16 @@
 import { and, eq, ne, sql } from 'drizzle-orm';
-import { appointments, organisations } from '#db/schema/index.ts';
+import { appointments } from '#db/schema/index.ts';
 import { writeAudit } from '#app/features/audit/exports.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { AppError } from '#app/platform/errors.ts';
 import { isUuid, uuidv7 } from '#app/platform/ids.ts';
 import { changesOf } from './changes.ts';
-import { lockPerson, requireKeeper } from './keeper.server.ts';
+import { lockPerson, refusedPlace, requireKeeper, type PlaceRefusal } from './keeper.server.ts';
 import type { AppointmentFields } from './schema.ts';
 
 export type SaveAppointment =
   | { ok: true; appointmentId: string }
-  | {
-      ok: false;
-      reason: 'posts-overlap' | 'outside-post' | 'no-such-organisation' | 'jet-number-taken';
-    };
+  | { ok: false; reason: 'posts-overlap' | 'outside-post' | 'jet-number-taken' | PlaceRefusal };
 
 /** Enters a person's stay at an organisation, or changes it. Stays of one person never overlap. */
 export async function saveAppointment(
@@ -80,9 +77,9 @@ async function refusalOf(
   { personId, fields }: { personId: string; fields: AppointmentFields },
 ): Promise<Refusal | null> {
   if (isOutsideLeft(former, fields)) return 'outside-post';
-  const places = [fields.organisationId, fields.workplaceId].filter(isUuid);
-  const known = await ctx.db.$count(organisations, sql`${organisations.id} in ${places}`);
-  if (known < new Set(places).size) return 'no-such-organisation';
+  const own = [former?.organisationId ?? null, former?.workplaceId ?? null];
+  const place = await refusedPlace(ctx, fields, own);
+  if (place) return place;
   const others = and(
     eq(appointments.personId, personId),
     ne(appointments.id, id),

@@ -1,4 +1,4 @@
-import { and, eq, ne, sql } from 'drizzle-orm';
+import { and, eq, isNull, ne, sql } from 'drizzle-orm';
 import { organisations } from '#db/schema/index.ts';
 import { writeAudit } from '#app/features/audit/exports.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
@@ -24,7 +24,7 @@ export async function saveOrganisation(
       ? await lockOrganisation(inside, input.organisationId)
       : null;
     const id = former?.id ?? uuidv7();
-    const reason = await refusalOf(inside, id, input.fields);
+    const reason = await refusalOf(inside, { id, former }, input.fields);
     if (reason) return { ok: false, reason };
     const columns = await columnsOf(inside, input.fields);
     const changes = former && changesOf<Partial<typeof former>>(former, columns);
@@ -58,26 +58,40 @@ async function columnsOf(ctx: Context, fields: OrganisationFields) {
 
 type Refusal = Extract<SaveOrganisation, { ok: false }>['reason'];
 
+interface Asked {
+  id: string;
+  former: typeof organisations.$inferSelect | null;
+}
+
 async function refusalOf(
   ctx: Context,
-  id: string,
-  { code, kind, parentId }: OrganisationFields,
+  asked: Asked,
+  fields: OrganisationFields,
 ): Promise<Refusal | null> {
-  if (code) {
-    if (!isOrganisationCode(code)) return 'code-wrong';
-    const other = and(
-      eq(organisations.kind, kind),
-      eq(organisations.code, code),
-      ne(organisations.id, id),
-    );
-    if ((await ctx.db.$count(organisations, other)) > 0) return 'code-taken';
-  }
+  return (await codeRefusal(ctx, asked, fields)) ?? (await parentRefusal(ctx, asked, fields));
+}
+
+async function codeRefusal(ctx: Context, { id }: Asked, { code, kind }: OrganisationFields) {
+  if (!code) return null;
+  if (!isOrganisationCode(code)) return 'code-wrong' as const;
+  const other = and(
+    eq(organisations.kind, kind),
+    eq(organisations.code, code),
+    ne(organisations.id, id),
+  );
+  return (await ctx.db.$count(organisations, other)) > 0 ? ('code-taken' as const) : null;
+}
+
+async function parentRefusal(ctx: Context, { id, former }: Asked, fields: OrganisationFields) {
+  const { parentId } = fields;
   if (!parentId) return null;
-  const known =
-    isUuid(parentId) && (await ctx.db.$count(organisations, eq(organisations.id, parentId)));
-  if (!known) return 'no-such-parent';
+  const isSame = parentId === former?.parentId;
+  const fits = isSame ? undefined : isNull(organisations.closedOn);
+  const open = and(eq(organisations.id, parentId), fits);
+  const known = isUuid(parentId) && (await ctx.db.$count(organisations, open));
+  if (!known) return 'no-such-parent' as const;
   const [below] = await ctx.db.execute<{ found: boolean }>(
     sql`select ${parentId}::uuid in (select organisations_below(array[${id}::uuid])) as found`,
   );
-  return below?.found ? 'own-parent' : null;
+  return below?.found ? ('own-parent' as const) : null;
 }

@@ -32,8 +32,8 @@ export async function loader(args: LoaderFunctionArgs) {
 
 const REFUSED: Record<Extract<CloseOrganisation, { ok: false }>['reason'], FieldFaults> = {
   'already-closed': { on: 'alreadyClosed' },
+  'in-future': { on: 'inFuture' },
   'people-in-post': { on: 'peopleInPost' },
-  'own-successor': { on: 'ownSuccessor' },
 };
 
 export async function action(args: ActionFunctionArgs) {

@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl';
 import { atNames, choosePlaces } from '#app/features/people/chosen-places.server.ts';
 import {
   mergeOrganisation,
-  type CloseOrganisation,
+  type MergeOrganisation,
 } from '#app/features/people/close-organisation.server.ts';
 import { MergerForm } from '#app/features/people/components/organisation-form.tsx';
 import type { FormState } from '#app/features/people/components/work-faults.ts';
@@ -31,10 +31,11 @@ export async function loader(args: LoaderFunctionArgs) {
   return { title, id, name, people };
 }
 
-const REFUSED: Record<Extract<CloseOrganisation, { ok: false }>['reason'], FieldFaults> = {
+const REFUSED: Record<Extract<MergeOrganisation, { ok: false }>['reason'], FieldFaults> = {
   'already-closed': { on: 'alreadyClosed' },
-  'people-in-post': { on: 'peopleInPost' },
+  'in-future': { on: 'inFuture' },
   'own-successor': { into: 'ownSuccessor' },
+  'closed-successor': { into: 'closedSuccessor' },
 };
 
 export async function action(args: ActionFunctionArgs) {

@@ -1,5 +1,6 @@
 import { data, type ActionFunctionArgs } from '@remix-run/node';
 import { atNames, choosePlaces } from '#app/features/people/chosen-places.server.ts';
+import { findOrganisation } from '#app/features/people/organisation-record.server.ts';
 import {
   saveOrganisation,
   type SaveOrganisation,
@@ -20,13 +21,14 @@ const REFUSED: Record<Extract<SaveOrganisation, { ok: false }>['reason'], FieldF
 export async function takeOrganisation(args: ActionFunctionArgs) {
   const ctx = await requireCoordinator(args);
   const form = await readForm(args.request);
-  const { ok, fields, faults, choices } = await choosePlaces(ctx, form, { parent: {} });
+  const { organisation: id } = args.params;
+  const own = id ? [(await findOrganisation(ctx, id)).parentId] : [];
+  const { ok, fields, faults, choices } = await choosePlaces(ctx, form, { parent: { own } });
   const parsed = parseFields(organisationSchema, fields);
   if (!ok || !parsed.ok) {
     const all = atNames({ ...(parsed.ok ? {} : parsed.faults), ...faults }, ['parent']);
     return data({ typed: fields, faults: all, choices }, { status: 400 });
   }
-  const { organisation: id } = args.params;
   const input = { ...(id ? { organisationId: id } : {}), fields: parsed.value };
   const result = await saveOrganisation(ctx, input);
   if (result.ok) return seeOther(`/admin/organisations/${result.organisationId}?said=saved`);

@@ -18,7 +18,7 @@ import { pageTitle } from '#app/platform/http/titles.server.ts';
 import { Page } from '#app/ui/index.ts';
 import { requireCoordinator } from './overseer.server.ts';
 import { PersonCrumbs } from './person-crumbs.tsx';
-import { PLACE_NAMES, PLACES, postOf } from './post.server.ts';
+import { PLACE_REFUSED, placesFor, postOf } from './post.server.ts';
 
 export const meta = titleMeta;
 
@@ -35,15 +35,19 @@ const REFUSED: Record<Extract<TransferPerson, { ok: false }>['reason'], FieldFau
   'outside-post': { on: 'outsidePost' },
   'already-left': { on: 'alreadyLeft' },
   'same-organisation': { organisation: 'sameOrganisation' },
+  ...PLACE_REFUSED,
 };
 
 export async function action(args: ActionFunctionArgs) {
   const ctx = await requireCoordinator(args);
   const form = await readForm(args.request);
-  const { ok, fields, faults, choices } = await choosePlaces(ctx, form, PLACES);
+  const { ok, fields, faults, choices } = await choosePlaces(ctx, form, placesFor(null));
   const parsed = parseFields(transferSchema, fields);
   if (!ok || !parsed.ok) {
-    const all = atNames({ ...(parsed.ok ? {} : parsed.faults), ...faults }, PLACE_NAMES);
+    const all = atNames({ ...(parsed.ok ? {} : parsed.faults), ...faults }, [
+      'organisation',
+      'workplace',
+    ]);
     return data({ typed: fields, faults: all, choices }, { status: 400 });
   }
   const { person: personId = '', post: appointmentId = '' } = args.params;

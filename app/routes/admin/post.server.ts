@@ -1,7 +1,14 @@
 import type { ActionFunctionArgs } from '@remix-run/node';
 import { data } from '@remix-run/node';
 import { atNames, choosePlaces } from '#app/features/people/chosen-places.server.ts';
-import type { PersonRecord, PostView } from '#app/features/people/person-record.server.ts';
+import type { Wanted } from '#app/features/people/choose-organisation.server.ts';
+import type { PlaceRefusal } from '#app/features/people/keeper.server.ts';
+import { POST_PLACES } from '#app/features/people/kinds.ts';
+import {
+  findPersonRecord,
+  type PersonRecord,
+  type PostView,
+} from '#app/features/people/person-record.server.ts';
 import {
   saveAppointment,
   type SaveAppointment,
@@ -12,17 +19,27 @@ import { parseFields, readForm, type FieldFaults } from '#app/platform/http/form
 import { seeOther } from '#app/platform/http/responses.server.ts';
 import { requireCoordinator } from './overseer.server.ts';
 
-/** Where posts are held and where their people work. */
-const EMPLOYERS = { kinds: ['contracting', 'host', 'clair', 'school'] } as const;
-export const PLACES = { organisation: EMPLOYERS, workplace: EMPLOYERS };
-export const PLACE_NAMES = Object.keys(PLACES);
+/** The places of a post; where a post is at one already, it may stay there. */
+export function placesFor(post: PostView | null): Record<string, Wanted> {
+  const own = [post?.organisation.id ?? null, post?.workplace?.id ?? null];
+  return {
+    organisation: { kinds: POST_PLACES, own },
+    workplace: { kinds: POST_PLACES, own },
+  };
+}
+
+export const PLACE_REFUSED: Record<PlaceRefusal, FieldFaults> = {
+  'no-such-organisation': { organisation: 'unknown' },
+  'wrong-organisation': { organisation: 'noPosts' },
+  'wrong-workplace': { workplace: 'noPosts' },
+};
 
 type Reason = Extract<SaveAppointment, { ok: false }>['reason'];
 
 const REFUSED: Record<Reason, FieldFaults> = {
   'outside-post': { endsOn: 'endsBeforeLeft' },
   'posts-overlap': { startsOn: 'postsOverlap' },
-  'no-such-organisation': { organisation: 'unknown' },
+  ...PLACE_REFUSED,
   'jet-number-taken': { jetNumber: 'jetNumberTaken' },
 };
 
@@ -30,14 +47,18 @@ const REFUSED: Record<Reason, FieldFaults> = {
 export async function takePost(args: ActionFunctionArgs) {
   const ctx = await requireCoordinator(args);
   const { person: personId = '', post } = args.params;
+  const known = post ? postOf(await findPersonRecord(ctx, personId), post) : null;
   const { ok, fields, faults, choices } = await choosePlaces(
     ctx,
     await readForm(args.request),
-    PLACES,
+    placesFor(known),
   );
   const parsed = parseFields(appointmentSchema, fields);
   if (!ok || !parsed.ok) {
-    const all = atNames({ ...(parsed.ok ? {} : parsed.faults), ...faults }, PLACE_NAMES);
+    const all = atNames({ ...(parsed.ok ? {} : parsed.faults), ...faults }, [
+      'organisation',
+      'workplace',
+    ]);
     return data({ typed: fields, faults: all, choices }, { status: 400 });
   }
   const input = { personId, ...(post ? { appointmentId: post } : {}), fields: parsed.value };

@@ -148,6 +148,40 @@ describe('a post', () => {
     expect(await save(post(uuidv7()))).toEqual({ ok: false, reason: 'no-such-organisation' });
   });
 
+  it('is at an open organisation of a kind that has posts, unless it is there already', async () => {
+    const ctx = await coordinator();
+    const [town, other] = [await makeOrganisation(), await makeOrganisation()];
+    const closed = await makeOrganisation({ closedOn: '2030-04-01' });
+    const company = await makeOrganisation({ kind: 'company' });
+    const personId = await addPerson(ctx, PERSON);
+    const save = (fields: AppointmentFields, appointmentId?: string) =>
+      saveAppointment(ctx, { personId, fields, ...(appointmentId ? { appointmentId } : {}) });
+    const refused = { ok: false, reason: 'wrong-organisation' };
+    expect(await save(post(closed))).toEqual(refused);
+    expect(await save(post(company))).toEqual(refused);
+    expect(await save(post(town, { workplaceId: closed }))).toEqual({
+      ...{ ok: false, reason: 'wrong-workplace' },
+    });
+    const made = await save(post(town));
+    const appointmentId = made.ok ? made.appointmentId : '';
+    const move = (organisationId: string, workplaceId?: string) =>
+      transferPerson(ctx, {
+        ...{ personId, appointmentId, organisationId, workplaceId },
+        on: '2031-08-01',
+      });
+    expect(await move(closed)).toEqual(refused);
+    expect(await move(other, company)).toEqual({ ok: false, reason: 'wrong-workplace' });
+    expect(await move(uuidv7())).toEqual({ ok: false, reason: 'no-such-organisation' });
+    await testDb()
+      .update(organisations)
+      .set({ closedOn: '2031-04-01' })
+      .where(eq(organisations.id, town));
+    expect(await save(post(town, { arrivalGroup: 'B' }), appointmentId)).toMatchObject({
+      ok: true,
+    });
+    expect(await move(other)).toMatchObject({ ok: true });
+  });
+
   it('that is transferred goes on elsewhere: same work, years and last day', async () => {
     const ctx = await coordinator();
     const [from, to] = [await makeOrganisation(), await makeOrganisation()];
@@ -187,60 +221,6 @@ describe('a post', () => {
     expect(await end('2031-06-29')).toEqual({ ok: false, reason: 'already-left' });
     const open = await testDb().$count(supervisions, isNull(supervisions.endedAt));
     expect(open).toBe(0);
-  });
-});
-
-describe('an organisation', () => {
-  const fields = { kind: 'contracting' as const, nameJa: '見本町', nameEn: 'Mihon Town' };
-
-  it('takes its prefecture from its code or from what stands above it', async () => {
-    const ctx = await coordinator();
-    const host = await saveOrganisation(ctx, {
-      fields: { kind: 'host', nameJa: '県', nameEn: 'Prefecture', code: '059005' },
-    });
-    const parentId = host.ok ? host.organisationId : '';
-    const town = await saveOrganisation(ctx, { fields: { ...fields, parentId } });
-    const [row] = await testDb()
-      .select({ prefecture: organisations.prefecture })
-      .from(organisations)
-      .where(eq(organisations.id, town.ok ? town.organisationId : ''));
-    expect(row).toEqual({ prefecture: '05' });
-  });
-
-  it('refuses a code that is wrong or taken, and a place below itself', async () => {
-    const ctx = await coordinator();
-    const save = (parts: object, organisationId?: string) =>
-      saveOrganisation(ctx, {
-        fields: { ...fields, ...parts },
-        ...(organisationId ? { organisationId } : {}),
-      });
-    expect(await save({ code: '059001' })).toEqual({ ok: false, reason: 'code-wrong' });
-    const made = await save({ code: '059005' });
-    expect(await save({ code: '059005' })).toEqual({ ok: false, reason: 'code-taken' });
-    const id = made.ok ? made.organisationId : '';
-    const child = await save({ parentId: id });
-    const below = child.ok ? child.organisationId : '';
-    expect(await save({ parentId: below }, id)).toEqual({ ok: false, reason: 'own-parent' });
-    expect(await save({ parentId: uuidv7() })).toEqual({ ok: false, reason: 'no-such-parent' });
-  });
-
-  it('closes when nobody is in post there, and is merged with everybody', async () => {
-    const ctx = await coordinator();
-    const [from, into] = [await makeOrganisation(), await makeOrganisation()];
-    const personId = await addPerson(ctx, PERSON);
-    await makeAppointment({ personId, organisationId: from });
-    const on = '2031-07-01';
-    expect(await closeOrganisation(ctx, { organisationId: from, on })).toEqual({
-      ok: false,
-      reason: 'people-in-post',
-    });
-    const merge = (organisationId: string, successor: string) =>
-      mergeOrganisation(ctx, { organisationId, into: successor, on });
-    expect(await merge(from, from)).toEqual({ ok: false, reason: 'own-successor' });
-    expect(await merge(from, into)).toEqual({ ok: true });
-    expect(await merge(into, from)).toEqual({ ok: false, reason: 'own-successor' });
-    expect(await merge(from, into)).toEqual({ ok: false, reason: 'already-closed' });
-    expect(await audited(from)).toEqual(['organisation-merged']);
   });
 });
 

@@ -72,7 +72,7 @@ export function ClosureForm({ state, back }: StateFormProps) {
   const t = useTranslations('work.organisations.closure');
   return (
     <Form method="post" reloadDocument>
-      <Field name="on" label={t('on')} errors={faultsOf(state.faults, 'on')}>
+      <Field name="on" label={t('on')} hint={t('onHint')} errors={faultsOf(state.faults, 'on')}>
         <TextInput type="date" defaultValue={state.typed.on} required />
       </Field>
       <FormEnd save={t('save')} back={back} grave />
@@ -91,7 +91,12 @@ export function MergerForm({ state, back }: StateFormProps) {
         hint={t('people.post.organisationHint')}
         state={state}
       />
-      <Field name="on" label={t('organisations.merger.on')} errors={faultsOf(state.faults, 'on')}>
+      <Field
+        name="on"
+        label={t('organisations.merger.on')}
+        hint={t('organisations.closure.onHint')}
+        errors={faultsOf(state.faults, 'on')}
+      >
         <TextInput type="date" defaultValue={state.typed.on} required />
       </Field>
       <FormEnd save={t('organisations.merger.save')} back={back} grave />

@@ -91,6 +91,7 @@ export default {
     title: 'Close: {name}',
     lead: 'A closed organisation leaves the lists; its records stay.',
     on: 'Closes on',
+    onHint: 'Today or an earlier day.',
     save: 'Close it',
   },
   merger: {
