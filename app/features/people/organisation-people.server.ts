@@ -2,7 +2,8 @@ import { and, asc, desc, eq, inArray } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { handovers, persons, roleGrants } from '#db/schema/index.ts';
 import type { Context } from '#app/platform/context.server.ts';
-import { mayKeepPeople, mayReadHandovers } from './policy.ts';
+import { handoversReadBy, mayKeepPeople } from './policy.ts';
+import { isBelow } from './places.server.ts';
 import { grantsHeldAt } from './roles-held.server.ts';
 
 /** Somebody who looks after an organisation, with the address of their office. */
@@ -62,16 +63,20 @@ const senders = alias(persons, 'sender');
 /** The latest handovers. */
 export async function listHandovers(ctx: Context, organisationId: string): Promise<HandoverView[]> {
   const rows = await ctx.db
-    .select({ handover: handovers, from: senders.legalName, to: persons.legalName })
+    .select({
+      handover: handovers,
+      from: senders.legalName,
+      to: persons.legalName,
+      isRead: isBelow(handoversReadBy(ctx.actor), handovers.organisationId),
+    })
     .from(handovers)
     .innerJoin(senders, eq(senders.id, handovers.fromId))
     .innerJoin(persons, eq(persons.id, handovers.toId))
     .where(eq(handovers.organisationId, organisationId))
     .orderBy(desc(handovers.handedOverAt))
     .limit(20);
-  const withNotes = mayReadHandovers(ctx.actor);
-  return rows.map(({ handover: { id, people, note, handedOverAt }, from, to }) => ({
+  return rows.map(({ handover: { id, people, note, handedOverAt }, from, to, isRead }) => ({
     ...{ id, from, to, people, at: handedOverAt.toISOString() },
-    note: withNotes && note ? note : null,
+    note: isRead && note ? note : null,
   }));
 }

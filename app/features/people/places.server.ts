@@ -1,7 +1,7 @@
 import { sql, type SQL } from 'drizzle-orm';
 import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 import type { Actor } from '#app/platform/auth/actor.ts';
-import { oversightOf } from './policy.ts';
+import { oversightOf, type Oversight } from './policy.ts';
 import { organisationsBelow } from './visible.server.ts';
 
 /** An organisation by name, and whether the actor may open its page. */
@@ -16,7 +16,11 @@ type Viewer = Pick<Actor, 'grants'>;
 
 /** Whether the actor oversees the organisation that a column names. */
 export function mayOpen(actor: Viewer, id: AnyPgColumn | SQL): SQL<boolean> {
-  const oversight = oversightOf(actor);
+  return isBelow(oversightOf(actor), id);
+}
+
+/** Whether the organisation that a column names is one of these or below them. */
+export function isBelow(oversight: Oversight, id: AnyPgColumn | SQL): SQL<boolean> {
   if (oversight.all) return sql`true`;
   if (oversight.organisations.length === 0) return sql`false`;
   return sql`(${id} in ${organisationsBelow(oversight.organisations)})`;

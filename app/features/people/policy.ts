@@ -60,7 +60,9 @@ export function mayOverseeAnyone(actor: Pick<Actor, 'grants'> | null): boolean {
   return oversight.all || oversight.organisations.length > 0;
 }
 
-/** Whether an actor reads the notes of handovers: those who look after the people, and coordinators. */
-export function mayReadHandovers(actor: Pick<Actor, 'grants'> | null): boolean {
-  return mayKeepPeople(actor) || (actor?.grants ?? []).some(({ role }) => role === 'supervisor');
+/** Of which organisations an actor reads the notes of handovers: those whose people they look after. */
+export function handoversReadBy(actor: Pick<Actor, 'grants'> | null): Oversight {
+  const grants = actor?.grants ?? [];
+  const isOwn = ({ role }: { role: Role }) => role === 'coordinator' || role === 'supervisor';
+  return oversightOf({ grants: grants.filter(isOwn) });
 }

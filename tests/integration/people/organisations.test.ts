@@ -9,11 +9,14 @@ import {
   closeOrganisation,
   mergeOrganisation,
 } from '#app/features/people/close-organisation.server.ts';
+import { handOverPeople } from '#app/features/people/hand-over-people.server.ts';
+import { listHandovers } from '#app/features/people/organisation-people.server.ts';
 import { saveOrganisation } from '#app/features/people/save-organisation.server.ts';
 import { addPerson } from '#app/features/people/save-person.server.ts';
 import type { PersonFields } from '#app/features/people/schema.ts';
+import type { Actor } from '#app/platform/auth/actor.ts';
 import { uuidv7 } from '#app/platform/ids.ts';
-import { makeAppointment, makeOrganisation } from '#tests/factories/organisations.ts';
+import { grantOn, makeAppointment, makeOrganisation } from '#tests/factories/organisations.ts';
 import { makePerson } from '#tests/factories/people.ts';
 import { testContext } from '#tests/setup/context.ts';
 import { testDb } from '#tests/setup/database.ts';
@@ -130,5 +133,30 @@ describe('a name that is typed', () => {
       expect(await choose(text, id, wanted)).toMatchObject({ fault: 'unknown' });
       expect(await choose(text, id, { ...wanted, own: [id] })).toEqual({ id });
     }
+  });
+});
+
+describe('the note of a handover', () => {
+  it('is read by coordinators and by who is supervisor of the organisation or above it', async () => {
+    const ctx = await coordinator();
+    const host = await makeOrganisation({ kind: 'host' });
+    const [town, other] = [
+      await makeOrganisation({ parentId: host }),
+      await makeOrganisation({ parentId: host }),
+    ];
+    const nobody = () => makePerson({ roles: [] });
+    const from = await grantOn(await nobody(), 'supervisor', town);
+    const to = await nobody();
+    const note = '引継ぎ';
+    const ids = { organisationId: town, fromId: from.personId, toId: to.personId };
+    await handOverPeople(ctx, { ...ids, note });
+    const readBy = async (actor: Actor) =>
+      (await listHandovers(testContext({ actor }), town)).map((one) => one.note);
+    expect(await readBy(ctx.actor)).toEqual([note]);
+    expect(await readBy(await grantOn(await nobody(), 'supervisor', town))).toEqual([note]);
+    expect(await readBy(await grantOn(await nobody(), 'supervisor', host))).toEqual([note]);
+    const advisor = await grantOn(await nobody(), 'advisor', host);
+    expect(await readBy(advisor)).toEqual([null]);
+    expect(await readBy(await grantOn(advisor, 'supervisor', other))).toEqual([null]);
   });
 });
