@@ -35,6 +35,28 @@ function workbook({ sheet = '', strings = '', formats = '', workbook = '', more 
 const read = (bytes: Uint8Array) => readTable(bytes, { fileName: 'people.xlsx' });
 
 describe('a workbook', () => {
+  test.each([
+    ['is no whole number', ['1.5']],
+    ['is no number', ['x']],
+    ['is empty', ['']],
+    ['is not above the one before', ['1', '1']],
+    ['goes back', ['2', '1']],
+    ['is more than a sheet has', ['1048577']],
+    ['is none', ['0']],
+  ])('with a row whose number %s is refused', async (_, numbers) => {
+    const cell = '<c t="inlineStr"><is><t>x</t></is></c>';
+    const sheet = numbers.map((number) => `<row r="${number}">${cell}</row>`).join('');
+    expect(await read(workbook({ sheet }))).toEqual({ ok: false, reason: 'broken-archive' });
+  });
+
+  test('may number its rows up to the last of a sheet, or not at all', async () => {
+    const cell = '<c t="inlineStr"><is><t>x</t></is></c>';
+    const sheet = `<row>${cell}</row><row r="1048576">${cell}</row>`;
+    expect(await read(workbook({ sheet }))).toMatchObject({
+      sheet: { rowNumbers: [1, 1_048_576] },
+    });
+  });
+
   test('gives texts whole and without the readings that Excel keeps beside them', async () => {
     const table = await read(
       workbook({

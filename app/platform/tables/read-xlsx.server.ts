@@ -14,6 +14,9 @@ export async function readXlsx(bytes: Uint8Array, sheetName?: string): Promise<S
   return rows.builder.sheet();
 }
 
+/** Of a sheet of Excel. */
+const MOST_ROWS = 1_048_576;
+
 interface Cell {
   type: string;
   style: number;
@@ -54,7 +57,11 @@ class RowReader {
   };
 
   #startRow(number: string | undefined): void {
-    this.#row = number === undefined ? this.#row + 1 : Number(number);
+    const row = number === undefined ? this.#row + 1 : Number(number);
+    // Rows stand in their order, each once: what follows is known by their numbers.
+    const isNext = Number.isInteger(row) && row > this.#row && row <= MOST_ROWS;
+    if (!isNext) throw new UnreadableTable('broken-archive');
+    this.#row = row;
     this.#cells = [];
     this.#column = 0;
   }
