@@ -1,10 +1,11 @@
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { appointments, supervisions } from '#db/schema/index.ts';
 import { writeAudit } from '#app/features/audit/exports.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { AppError } from '#app/platform/errors.ts';
 import { isUuid, uuidv7 } from '#app/platform/ids.ts';
 import { addDays } from '#app/platform/japan-day.ts';
+import { endSupervisions } from './end-supervisions.server.ts';
 import { lockPerson, refusedPlace, requireKeeper, type PlaceRefusal } from './keeper.server.ts';
 import { yearOf } from './posts.ts';
 
@@ -109,10 +110,7 @@ async function leave(
   { leftOn, leaving }: { leftOn: string; leaving: NonNullable<Appointment['leaving']> },
 ): Promise<void> {
   await ctx.db.update(appointments).set({ leftOn, leaving }).where(eq(appointments.id, post.id));
-  await ctx.db
-    .update(supervisions)
-    .set({ endedAt: ctx.now })
-    .where(and(eq(supervisions.appointmentId, post.id), isNull(supervisions.endedAt)));
+  await endSupervisions(ctx, eq(supervisions.appointmentId, post.id));
   await writeAudit(ctx, {
     action: 'appointment-ended',
     objectKind: 'person',

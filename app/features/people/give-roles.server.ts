@@ -4,6 +4,7 @@ import { writeAudits } from '#app/features/audit/exports.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { uuidv7 } from '#app/platform/ids.ts';
 import { batches } from '#app/platform/batches.ts';
+import { endSupervisions } from './end-supervisions.server.ts';
 import { findSupervisors } from './find-many.server.ts';
 import { requireKeeper } from './keeper.server.ts';
 import { endsAfter } from './roles-held.server.ts';
@@ -104,15 +105,7 @@ export async function superviseMany(
   requireKeeper(ctx);
   if (pairs.length === 0) return;
   const ids = pairs.map(({ appointmentId }) => appointmentId);
-  await ctx.db
-    .update(supervisions)
-    .set({
-      endedAt: sql`greatest(${ctx.now.toISOString()}::timestamptz, ${supervisions.startedAt})`,
-    })
-    .where(
-      sql`${supervisions.endedAt} is null
-        and ${supervisions.appointmentId} = any(${sql.param(ids)}::uuid[])`,
-    );
+  await endSupervisions(ctx, sql`${supervisions.appointmentId} = any(${sql.param(ids)}::uuid[])`);
   const rows = pairs.map((pair) => ({ id: uuidv7(), startedAt: ctx.now, ...pair }));
   for (const values of batches(rows)) await ctx.db.insert(supervisions).values(values);
 }

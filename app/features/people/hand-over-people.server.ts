@@ -4,6 +4,7 @@ import { writeAudit } from '#app/features/audit/exports.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { uuidv7 } from '#app/platform/ids.ts';
 import { endGrant } from './end-role.server.ts';
+import { endSupervisions } from './end-supervisions.server.ts';
 import { grantOnce } from './grant-once.server.ts';
 import { lockOrganisation, lockPerson, requireKeeper } from './keeper.server.ts';
 import { organisationsBelow } from './visible.server.ts';
@@ -70,22 +71,15 @@ async function moveSupervisions(
     .where(
       sql`${appointments.organisationId} in ${below} or ${appointments.workplaceId} in ${below}`,
     );
-  const ended = await ctx.db
-    .update(supervisions)
-    .set({ endedAt: ctx.now })
-    .where(
-      and(
-        eq(supervisions.supervisorId, input.fromId),
-        isNull(supervisions.endedAt),
-        inArray(supervisions.appointmentId, own),
-      ),
-    )
-    .returning({ appointmentId: supervisions.appointmentId });
+  const ended = await endSupervisions(
+    ctx,
+    and(eq(supervisions.supervisorId, input.fromId), inArray(supervisions.appointmentId, own)),
+  );
   if (ended.length === 0) return 0;
   const next = { supervisorId: input.toId, startedAt: ctx.now };
   await ctx.db
     .insert(supervisions)
-    .values(ended.map(({ appointmentId }) => ({ id: uuidv7(), appointmentId, ...next })));
+    .values(ended.map((appointmentId) => ({ id: uuidv7(), appointmentId, ...next })));
   return ended.length;
 }
 

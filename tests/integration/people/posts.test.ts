@@ -1,11 +1,10 @@
-import { and, eq, isNull } from 'drizzle-orm';
+import { eq, isNull } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import {
   accounts,
   appointments,
   auditBodies,
   auditEntries,
-  handovers,
   organisations,
   roleGrants,
   supervisions,
@@ -283,47 +282,6 @@ describe('a role', () => {
     await testDb().update(accounts).set({ disabledAt: null }).where(ofDisabled);
     expect(await end()).toEqual({ ok: true });
     expect(await end()).toEqual({ ok: true });
-  });
-});
-
-describe('a handover', () => {
-  it("gives a supervisor's people and role to the successor, with a note", async () => {
-    const ctx = await coordinator();
-    const town = await makeOrganisation();
-    const from = await grantOn(await makePerson({ roles: [] }), 'supervisor', town);
-    const to = await makePerson({ roles: [] });
-    const posts = [];
-    for (let index = 0; index < 3; index += 1) {
-      const personId = await addPerson(ctx, PERSON);
-      const appointmentId = await makeAppointment({ personId, organisationId: town });
-      const row = { id: uuidv7(), appointmentId, supervisorId: from.personId };
-      await testDb()
-        .insert(supervisions)
-        .values({ ...row, startedAt: NOW });
-      posts.push(appointmentId);
-    }
-    const input = {
-      organisationId: town,
-      fromId: from.personId,
-      toId: to.personId,
-      note: '引継ぎ',
-    };
-    expect(await handOverPeople(ctx, input)).toEqual({ ok: true, people: 3 });
-    const held = await testDb()
-      .select({ appointmentId: supervisions.appointmentId, by: supervisions.supervisorId })
-      .from(supervisions)
-      .where(isNull(supervisions.endedAt));
-    expect(held.map(({ appointmentId }) => appointmentId).sort()).toEqual(posts.sort());
-    expect(new Set(held.map(({ by }) => by))).toEqual(new Set([to.personId]));
-    const grants = await testDb()
-      .select({ personId: roleGrants.personId })
-      .from(roleGrants)
-      .where(and(eq(roleGrants.scopeId, town), isNull(roleGrants.validUntil)));
-    expect(grants).toEqual([{ personId: to.personId }]);
-    expect(await testDb().select({ note: handovers.note }).from(handovers)).toEqual([
-      { note: '引継ぎ' },
-    ]);
-    expect(await handOverPeople(ctx, input)).toEqual({ ok: false, reason: 'not-supervisor' });
   });
 });
 
