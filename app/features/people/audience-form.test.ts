@@ -29,6 +29,11 @@ it('a rule that a form shows and sends back is the same rule', () => {
   );
 });
 
+it('an arrival group is the same in wide letters', () => {
+  const rule = audienceOf(fields({ arrivalGroups: ['Ａ　Ｂ，Ａ'] }));
+  expect(rule?.arrivalGroups).toEqual(['A', 'B']);
+});
+
 it.each([
   [{ kinds: ['JTE'] }],
   [{ years: ['6'] }],

@@ -16,7 +16,10 @@ export function readAudienceTyped(list: (name: string) => string[]): AudienceTyp
 /** The rule that a form means, or null where it means none that can be. */
 export function audienceOf(typed: AudienceTyped): Audience | null {
   const some = <T>(values: readonly T[]) => (values.length > 0 ? values : undefined);
-  const groups = typed.arrivalGroups.split(/[\s,、・]+/u).filter(Boolean);
+  const groups = typed.arrivalGroups
+    .normalize('NFKC')
+    .split(/[\s,、・]+/u)
+    .filter(Boolean);
   const parsed = audienceSchema.safeParse({
     version: 1,
     kinds: some(typed.kinds),

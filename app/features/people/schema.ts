@@ -3,7 +3,9 @@ import { ORGANISATION_KINDS, ROLES } from './kinds.ts';
 
 const optional = <T extends z.ZodType>(schema: T) =>
   z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
-const name = z.string().trim().min(1, 'required').max(200, 'tooLong');
+/** Wide letters and narrow kana are what they look like: the same as in what comes from a file. */
+const text = z.string().normalize('NFKC').trim();
+const name = text.min(1, 'required').max(200, 'tooLong');
 const email = z
   .string()
   .trim()
@@ -16,7 +18,7 @@ const id = z.uuid({ error: 'required' });
 export const personSchema = z.object({
   legalName: name,
   displayName: name,
-  kana: optional(z.string().trim().max(200, 'tooLong')),
+  kana: optional(text.max(200, 'tooLong')),
   locale: z.enum(['ja', 'en'], { error: 'required' }),
   timeZone: z
     .string()
@@ -32,15 +34,10 @@ export type PersonFields = z.infer<typeof personSchema>;
 export const appointmentSchema = z
   .object({
     kind: z.enum(['ALT', 'CIR', 'SEA'], { error: 'required' }),
-    jetNumber: optional(
-      z
-        .string()
-        .trim()
-        .regex(/^20\d{9}$/u, 'jetNumber'),
-    ),
+    jetNumber: optional(text.regex(/^20\d{9}$/u, 'jetNumber')),
     organisationId: id,
     workplaceId: optional(id),
-    arrivalGroup: optional(z.string().trim().max(20, 'tooLong')),
+    arrivalGroup: optional(text.max(20, 'tooLong')),
     startsOn: day,
     endsOn: day,
     yearAtStart: z.coerce.number({ error: 'required' }).int().min(1, 'year').max(5, 'year'),
@@ -66,13 +63,8 @@ export const organisationSchema = z.object({
   kind: z.enum(ORGANISATION_KINDS, { error: 'required' }),
   nameJa: name,
   nameEn: name,
-  kana: optional(z.string().trim().max(200, 'tooLong')),
-  code: optional(
-    z
-      .string()
-      .trim()
-      .regex(/^\d{6}$/u, 'organisationCode'),
-  ),
+  kana: optional(text.max(200, 'tooLong')),
+  code: optional(text.regex(/^\d{6}$/u, 'organisationCode')),
   parentId: optional(id),
   email: optional(email),
 });
