@@ -78,6 +78,15 @@ function Filters() {
           ))}
         </Select>
       </Field>
+      <Field name="reason" label={t('attention')}>
+        <Select defaultValue={filter.reason ?? ''}>
+          <option value="">{t('anybody')}</option>
+          <option value="any">{t('anyReason')}</option>
+          <option value="behind">{t('standings.behind')}</option>
+          <option value="not-started">{t('standings.not-started')}</option>
+          <option value="silent">{t('reasons.silent')}</option>
+        </Select>
+      </Field>
       <Button>{t('show')}</Button>
     </Form>
   );

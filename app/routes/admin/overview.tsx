@@ -63,7 +63,7 @@ export default function Overview() {
           <p>{t('attentionLead')}</p>
           <LearnerTable rows={attention.rows} now={view.now} />
           <p>
-            <Link to="/admin/enrolments?reason=any">
+            <Link to={learnersOf(view.editionId, { reason: 'any' })}>
               {t('allAttention', { count: attention.total })}
             </Link>
           </p>
@@ -75,11 +75,17 @@ export default function Overview() {
       <Choices />
       <FiguresSection by={view.by} figures={figures} names={names} />
       <p>
-        <Link to="/admin/enrolments">{t('allLearners')}</Link>
+        <Link to={learnersOf(view.editionId)}>{t('allLearners')}</Link>
       </p>
       <HomePlaces places={view.places} open={view.waits} />
     </Page>
   );
+}
+
+/** The list of learners, of the edition that is chosen. */
+function learnersOf(edition: string | null, more: Record<string, string> = {}): string {
+  const query = new URLSearchParams({ ...(edition ? { edition } : {}), ...more });
+  return query.size > 0 ? `/admin/enrolments?${query}` : '/admin/enrolments';
 }
 
 function Choices() {

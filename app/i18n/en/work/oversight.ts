@@ -34,6 +34,8 @@ export default {
   attention: 'Who may need a word',
   attentionLead: 'People who are behind, have not begun, or have not learnt for a while.',
   nobodyNeeds: 'Nobody needs a word now.',
+  anybody: 'Everyone',
+  anyReason: 'For any reason',
   allAttention: 'See all ({count})',
   search: 'Name',
   name: 'Name',

@@ -26,6 +26,8 @@ export default {
   attention: '声をかけたい人',
   attentionLead: '予定より遅れている人、始めていない人、しばらく学習していない人です。',
   nobodyNeeds: '声をかけたい人はいません。',
+  anybody: '限らない',
+  anyReason: 'どの理由でも',
   allAttention: '全員を見る（{count}人）',
   search: '氏名',
   name: '氏名',
