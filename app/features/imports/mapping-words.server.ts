@@ -20,7 +20,7 @@ export function describeRefusal(refusal: Described, locale: Locale): string {
   if (refusal.reason === 'column-twice') {
     return t('work.imports.columns.twice', { field: texts.field(refusal.field) });
   }
-  const or = ` ${t('work.imports.columns.or')} `;
+  const or = t('work.imports.columns.or');
   const names = refusal.missing.map((needed) =>
     typeof needed === 'string' ? texts.field(needed) : needed.map(texts.field).join(or),
   );

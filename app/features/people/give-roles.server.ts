@@ -21,6 +21,7 @@ export async function makeParticipants(ctx: Context, personIds: readonly string[
     where not exists (
       select from ${roleGrants} held
       where held.person_id = person.id and held.role = 'participant'
+        and held.valid_from <= ${instant}
         and (held.valid_until is null or held.valid_until > ${instant}))`);
 }
 

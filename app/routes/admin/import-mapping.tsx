@@ -52,7 +52,7 @@ export default function ImportMapping() {
   const { kind, fileName, columns, fields, faults } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const above = [
-    { label: t('site.nav.home'), to: '/learn' },
+    { label: t('site.nav.officeHome'), to: '/admin' },
     { label: t('work.imports.title'), to: '/admin/imports' },
   ];
   const shown = refused

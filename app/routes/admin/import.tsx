@@ -58,7 +58,7 @@ export default function Import() {
   const t = useTranslations();
   const { summary, fate, shown } = useLoaderData<typeof loader>();
   const above = [
-    { label: t('site.nav.home'), to: '/learn' },
+    { label: t('site.nav.officeHome'), to: '/admin' },
     { label: t('work.imports.title'), to: '/admin/imports' },
   ];
   const isAsking = fate === 'question' && summary.state === 'ready';

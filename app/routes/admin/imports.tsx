@@ -43,7 +43,7 @@ export default function Imports() {
   const refused = useActionData<typeof action>();
   return (
     <Page kind="wide">
-      <Crumbs items={[{ label: t('site.nav.home'), to: '/learn' }]} />
+      <Crumbs items={[{ label: t('site.nav.officeHome'), to: '/admin' }]} />
       <h1>{t('work.imports.title')}</h1>
       <p>{t('work.imports.lead')}</p>
       <h2>{t('work.imports.upload.title')}</h2>

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { eq } from 'drizzle-orm';
+import { and, eq, lte } from 'drizzle-orm';
 import { appointments, auditEntries, persons, roleGrants } from '#db/schema/index.ts';
 import { applyImport } from '#app/features/imports/apply-import.server.ts';
 import { answerQuestions } from '#app/features/imports/answer-questions.server.ts';
+import { uuidv7 } from '#app/platform/ids.ts';
 import {
   coordinator,
   doJobs,
@@ -165,6 +166,24 @@ describe('participants from a file', () => {
     expect(await fates(importId)).toEqual(['changed']);
     expect(await testDb().$count(persons, eq(persons.legalName, 'Jane SMITH'))).toBe(0);
     expect(await applied(ctx, importId)).toMatchObject({ state: 'applied' });
+  });
+
+  it('whose role begins later have it from now on too', async () => {
+    const organisationId = await akita();
+    const known = await makePerson({ legalName: 'Jane SMITH', roles: [] });
+    await makeAppointment({ personId: known.personId, organisationId, jetNumber: '20310000001' });
+    const ctx = await coordinator();
+    const later = { role: 'participant', scopeKind: 'platform' } as const;
+    await testDb()
+      .insert(roleGrants)
+      .values({
+        ...{ id: uuidv7(), personId: known.personId, ...later },
+        validFrom: new Date(ctx.now.getTime() + 86_400_000),
+      });
+    const file = fileOf('participants', [participant({ starts: '2033/7/27' })]);
+    await applied(ctx, await uploaded(ctx, 'participants', file));
+    const own = and(eq(roleGrants.personId, known.personId), lte(roleGrants.validFrom, ctx.now));
+    expect(await testDb().$count(roleGrants, own)).toBe(1);
   });
 
   it('who are said to be one person come once', async () => {

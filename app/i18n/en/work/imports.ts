@@ -80,7 +80,7 @@ const en: MessagesOf<typeof ja> = {
     save: 'Check with these columns',
     twice: '“{field}” is chosen for two columns.',
     missing: 'These columns are needed: {fields}',
-    or: 'or',
+    or: ' or ',
     change: 'Choose the columns again',
   },
   outdated:
