@@ -61,9 +61,9 @@ function isAsPreviewed({ decisions, before }: Decided): boolean {
   });
 }
 
-async function apply(ctx: Context, record: ImportRecord, { decisions, facts }: Decided) {
-  const counts = countFates(decisions);
-  await writePlans(ctx, decisions, facts);
+async function apply(ctx: Context, record: ImportRecord, decided: Decided) {
+  const counts = countFates(decided.decisions);
+  await writePlans(ctx, record.id, decided);
   const done = { state: 'applied', appliedAt: ctx.now, counts, outdated: false } as const;
   await ctx.db.update(imports).set(done).where(eq(imports.id, record.id));
   await writeAudit(ctx, {

@@ -11,6 +11,7 @@ import {
 import type { Context } from '#app/platform/context.server.ts';
 import { uuidv7 } from '#app/platform/ids.ts';
 import { endOf } from './decide-supervisors.ts';
+import { recordChanges } from './record-changes.server.ts';
 import type { Decision, Facts, KnownOrganisation, OrganisationPlan, Plan } from './known.ts';
 
 type PersonRow = Parameters<typeof enterPeople>[1][number];
@@ -20,20 +21,25 @@ type OrganisationRow = Parameters<typeof enterOrganisations>[1][number];
 /** Does what was decided, through the doors of people; call it inside a transaction. */
 export async function writePlans(
   ctx: Context,
-  decisions: ReadonlyMap<number, Decision>,
-  facts: Facts,
+  importId: string,
+  { decisions, facts }: { decisions: ReadonlyMap<number, Decision>; facts: Facts },
 ): Promise<void> {
   const plans = [...decisions].flatMap(([row, { plan }]) => (plan ? [{ row, plan }] : []));
-  await enterOrganisations(ctx, organisationRows(ctx, plans, facts));
   const people = plans.map(({ plan }) => ({ plan, id: plan.person?.id ?? uuidv7() }));
-  await enterPeople(
-    ctx,
-    people.flatMap(({ plan, id }) => personRow(ctx, { plan, id }, facts)),
-  );
-  await enterPosts(
-    ctx,
-    people.flatMap(({ plan, id }) => postRow(ctx, { plan, id }, facts)),
-  );
+  const written = {
+    organisations: organisationRows(ctx, plans, facts),
+    people: people.flatMap((one) => personRow(ctx, one, facts)),
+    posts: people.flatMap((one) => postRow(ctx, one, facts)),
+  };
+  await enterOrganisations(ctx, written.organisations);
+  await enterPeople(ctx, written.people);
+  await enterPosts(ctx, written.posts);
+  await recordChanges(ctx, importId, { written, facts });
+  await giveRoles(ctx, people);
+}
+
+/** Participants and supervisors, and whom these look after. */
+async function giveRoles(ctx: Context, people: readonly OfPerson[]): Promise<void> {
   const arrived = new Set(people.flatMap(({ plan, id }) => (plan.post ? [id] : [])));
   await makeParticipants(ctx, [...arrived]);
   await makeSupervisors(

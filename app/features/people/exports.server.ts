@@ -7,6 +7,7 @@ export type { AudienceTyped } from './audience-choices.ts';
 export { countAudience } from './count-audience.server.ts';
 export { findPlaces, placesOf, type FoundPlace } from './find-places.server.ts';
 export { foldName, nameColumns } from './person-names.server.ts';
+export { changesOf } from './changes.ts';
 export { correctNames } from './correct-names.server.ts';
 export { followEmail } from './follow-email.server.ts';
 export { grantOnce } from './grant-once.server.ts';

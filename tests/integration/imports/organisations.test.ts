@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { eq, isNull, ne, and } from 'drizzle-orm';
-import { organisations } from '#db/schema/index.ts';
+import { auditEntries, organisations } from '#db/schema/index.ts';
 import { withCheckDigit } from '#app/features/people/organisation-code.ts';
 import { applyImport } from '#app/features/imports/apply-import.server.ts';
 import {
@@ -63,6 +63,11 @@ describe('organisations from a file', () => {
     });
     expect(await named('架空町')).toMatchObject({ id, code: town, nameEn: 'Kaku Town' });
     expect((await named('架空町'))?.parentId).toBe((await named('青森県'))?.id);
+    const changed = and(
+      eq(auditEntries.action, 'organisation-changed'),
+      eq(auditEntries.objectId, id ?? ''),
+    );
+    expect(await testDb().$count(auditEntries, changed)).toBe(1);
   });
 
   it('are faulty where they come twice, belong nowhere or below themselves, and so are those below', async () => {

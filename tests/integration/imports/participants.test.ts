@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { and, eq, lte } from 'drizzle-orm';
-import { appointments, auditEntries, persons, roleGrants } from '#db/schema/index.ts';
+import { appointments, auditBodies, auditEntries, persons, roleGrants } from '#db/schema/index.ts';
 import { applyImport } from '#app/features/imports/apply-import.server.ts';
 import { answerQuestions } from '#app/features/imports/answer-questions.server.ts';
 import { uuidv7 } from '#app/platform/ids.ts';
@@ -114,6 +114,20 @@ describe('participants from a file', () => {
     });
     await applied(ctx, importId);
     expect(await testDb().select().from(appointments)).toMatchObject([{ arrivalGroup: 'A' }]);
+    const records = await testDb()
+      .select({ action: auditEntries.action, body: auditBodies.body })
+      .from(auditEntries)
+      .innerJoin(auditBodies, eq(auditBodies.entryId, auditEntries.id))
+      .where(eq(auditEntries.objectId, known.personId))
+      .orderBy(auditEntries.id);
+    expect(records).toMatchObject([
+      {
+        action: 'person-changed',
+        body: { importId, privateEmail: { from: null, to: 'jane@test.example' } },
+      },
+      { action: 'appointment-changed', body: { importId, arrivalGroup: { from: 'B', to: 'A' } } },
+    ]);
+    expect(Object.keys((records[0]?.body ?? {}) as object)).toEqual(['importId', 'privateEmail']);
   });
 
   it('of a name that is known are asked about, and never joined by themselves', async () => {
