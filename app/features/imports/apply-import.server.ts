@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { eq, sql } from 'drizzle-orm';
 import { imports } from '#db/schema/index.ts';
 import { writeAudit } from '#app/features/audit/exports.server.ts';
+import { lockOrganisationTree } from '#app/features/people/exports.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { enqueue, type JobHandler } from '#app/platform/outbox.server.ts';
 import { actingFor } from './acting.server.ts';
@@ -41,6 +42,7 @@ export const runApplication: JobHandler = async (ctx, { payload }) => {
   await ctx.db.execute(sql`select pg_advisory_xact_lock(hashtext(${IMPORT_LOCK}))`);
   const record = await heldImport(ctx, payload);
   if (record?.state !== 'applying') return null;
+  if (record.kind === 'organisations') await lockOrganisationTree(ctx);
   const acting = await actingFor(ctx, record.appliedBy);
   const decided = await decideImport(ctx, record, { hold: true });
   if (!acting || !isAsPreviewed(decided)) {

@@ -3,7 +3,7 @@ import { appointments, organisations } from '#db/schema/index.ts';
 import { writeAudit } from '#app/features/audit/exports.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { japanDay } from '#app/platform/japan-day.ts';
-import { lockOrganisation, requireKeeper } from './keeper.server.ts';
+import { lockOrganisation, lockOrganisationTree, requireKeeper } from './keeper.server.ts';
 
 export type CloseOrganisation =
   { ok: true } | { ok: false; reason: 'already-closed' | 'in-future' | 'people-in-post' };
@@ -51,6 +51,7 @@ export async function mergeOrganisation(
   requireKeeper(ctx);
   return ctx.db.transaction(async (tx) => {
     const inside = { ...ctx, db: tx };
+    await lockOrganisationTree(inside);
     const { organisation, successor } = await lockBoth(inside, input);
     if (organisation.closedOn) return { ok: false, reason: 'already-closed' };
     if (input.on > japanDay(ctx.now)) return { ok: false, reason: 'in-future' };
@@ -65,7 +66,7 @@ export async function mergeOrganisation(
   });
 }
 
-/** Both are held in one order, so that two mergers the other way round cannot wait for each other. */
+/** Both are held in one order, as the places of a stay are: nobody waits for each other. */
 async function lockBoth(ctx: Context, input: { organisationId: string; into: string }) {
   const ids = [input.organisationId, input.into].sort();
   for (const id of ids) await lockOrganisation(ctx, id);

@@ -1,4 +1,4 @@
-import { eq, inArray } from 'drizzle-orm';
+import { eq, inArray, sql } from 'drizzle-orm';
 import { organisations, persons } from '#db/schema/index.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { AppError } from '#app/platform/errors.ts';
@@ -27,6 +27,14 @@ export async function lockOrganisation(ctx: Pick<Context, 'db'>, id: string) {
     : [];
   if (!organisation) throw new AppError('not-found');
   return organisation;
+}
+
+/**
+ * Holds the tree of organisations for the rest of the transaction: who moves one and who moves another each
+ * see no cycle in what they do, and together would make one. Call it before anything is read of the tree.
+ */
+export async function lockOrganisationTree(ctx: Pick<Context, 'db'>): Promise<void> {
+  await ctx.db.execute(sql`select pg_advisory_xact_lock(hashtext('organisation-tree'))`);
 }
 
 export type PlaceRefusal = 'no-such-organisation' | 'wrong-organisation' | 'wrong-workplace';

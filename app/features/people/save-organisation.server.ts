@@ -4,7 +4,7 @@ import { writeAudit } from '#app/features/audit/exports.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { isUuid, uuidv7 } from '#app/platform/ids.ts';
 import { changesOf } from './changes.ts';
-import { lockOrganisation, requireKeeper } from './keeper.server.ts';
+import { lockOrganisation, lockOrganisationTree, requireKeeper } from './keeper.server.ts';
 import { isOrganisationCode, prefectureOf } from './organisation-code.ts';
 import type { OrganisationFields } from './schema.ts';
 
@@ -20,6 +20,7 @@ export async function saveOrganisation(
   requireKeeper(ctx);
   return ctx.db.transaction(async (tx) => {
     const inside = { ...ctx, db: tx };
+    await lockOrganisationTree(inside);
     const former = input.organisationId
       ? await lockOrganisation(inside, input.organisationId)
       : null;
