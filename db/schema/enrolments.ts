@@ -81,7 +81,7 @@ export const applications = pgTable(
     nominatedBy: uuid('nominated_by').references(() => persons.id, { onDelete: 'set null' }),
     enrolmentId: uuid('enrolment_id')
       .unique()
-      .references(() => enrolments.id, { onDelete: 'set null' }),
+      .references(() => enrolments.id, { onDelete: 'cascade' }),
     appliedAt: instant('applied_at').notNull(),
     decidedAt: instant('decided_at'),
     decidedBy: uuid('decided_by').references(() => persons.id, { onDelete: 'set null' }),
