@@ -3,7 +3,11 @@ import { Button, Form, Link } from '#app/ui/index.ts';
 
 interface AccountActsProps {
   personId: string;
-  account: { state: 'none' | 'invited' | 'active' | 'closed'; hasSecondFactor: boolean };
+  account: {
+    state: 'none' | 'invited' | 'active' | 'closed';
+    hasSecondFactor: boolean;
+    isExpired: boolean;
+  };
 }
 
 /** What a coordinator does about a person's account, as far as there is one. */
@@ -31,7 +35,9 @@ export function AccountActs({ personId, account }: AccountActsProps) {
         ) : null}
         {account.state === 'invited' ? (
           <li>
-            <Link to="/admin/invitations">{t('acts.invitations')}</Link>
+            <Link to={`/admin/invitations${account.isExpired ? '?state=expired' : ''}`}>
+              {t(account.isExpired ? 'acts.expired' : 'acts.invitations')}
+            </Link>
           </li>
         ) : null}
       </ul>

@@ -2,7 +2,11 @@ import type ja from '#app/i18n/ja/work/accounts.ts';
 import type { MessagesOf } from '#app/i18n/types.ts';
 
 export default {
-  acts: { invite: 'Invite to make an account', invitations: 'How invitations stand' },
+  acts: {
+    invite: 'Invite to make an account',
+    invitations: 'How invitations stand',
+    expired: 'Send the expired invitation again',
+  },
   view: {
     title: 'See their pages',
     text: 'For 30 minutes you see the learning pages as this person does. Nothing can be changed, and answers, settings and what they wrote stay private. The reason is kept in the audit record, and the person can see that you looked.',
