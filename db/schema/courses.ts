@@ -110,7 +110,7 @@ export const editions = pgTable(
 
 export const contentReports = pgTable('content_reports', {
   id: uuid('id').primaryKey(),
-  personId: uuid('person_id').references(() => persons.id, { onDelete: 'set null' }),
+  personId: uuid('person_id').references(() => persons.id, { onDelete: 'cascade' }),
   courseId: uuid('course_id')
     .notNull()
     .references(() => courses.id),

@@ -8,4 +8,5 @@ export * from './imports.ts';
 export * from './notifications.ts';
 export * from './people.ts';
 export * from './platform.ts';
+export * from './privacy.ts';
 export * from './quizzes.ts';

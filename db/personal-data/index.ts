@@ -1,0 +1,18 @@
+import { ACCOUNT_DATA } from './accounts.ts';
+import { LEARNING_DATA } from './learning.ts';
+import { PEOPLE_DATA } from './people.ts';
+import { PLATFORM_DATA } from './platform.ts';
+import type { TableRule } from './rules.ts';
+
+export { exportedColumns, nameOf, type Subject, type TableRule } from './rules.ts';
+
+/**
+ * Every column of every table: whose it is, whether it is handed out to them, and what becomes of it when
+ * they are erased. Export and erasure do what stands here; what is erased in order stands in that order.
+ */
+export const PERSONAL_DATA: readonly TableRule[] = [
+  ...PLATFORM_DATA,
+  ...ACCOUNT_DATA,
+  ...PEOPLE_DATA,
+  ...LEARNING_DATA,
+];

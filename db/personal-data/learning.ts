@@ -1,0 +1,193 @@
+import { and, eq, inArray, sql } from 'drizzle-orm';
+import {
+  answerBodies,
+  answerEvents,
+  applicationChanges,
+  applications,
+  attempts,
+  certificates,
+  contentReports,
+  contentReportSettlements,
+  courseItems,
+  courses,
+  courseVersions,
+  editions,
+  enrolments,
+  extensionEnrolments,
+  extensions,
+  itemDueDates,
+  itemProgress,
+  learningEvents,
+  readingPlaces,
+} from '#db/schema/index.ts';
+import {
+  ACTOR,
+  blanked,
+  kept,
+  notPersonal,
+  of,
+  OWN,
+  PLAIN,
+  rulesOf,
+  type ColumnRule,
+  type Subject,
+} from './rules.ts';
+
+const ownEnrolments = ({ personId }: Subject) =>
+  sql`(select ${enrolments.id} from ${enrolments} where ${enrolments.personId} = ${personId})`;
+const ownAttempts = (who: Subject) =>
+  sql`(select ${attempts.id} from ${attempts} where ${attempts.enrolmentId} in ${ownEnrolments(who)})`;
+const ownApplications = ({ personId }: Subject) =>
+  sql`(select ${applications.id} from ${applications} where ${applications.personId} = ${personId})`;
+const ownReports = ({ personId }: Subject) =>
+  sql`(select ${contentReports.id} from ${contentReports} where ${contentReports.personId} = ${personId})`;
+
+const CHECKED = 'a certificate can be checked for ever';
+/** Its own command takes the name out of it. */
+const withoutName: ColumnRule = { personal: true, erased: 'blank', exported: true };
+const unlinked: ColumnRule = { personal: true, erased: 'unlink', exported: true };
+
+/** Courses, which are nobody's, and what people do in them. */
+const COURSE_DATA = [
+  notPersonal(courses, of(PLAIN, 'id', 'slug', 'owner', 'createdAt')),
+  notPersonal(
+    courseVersions,
+    of(PLAIN, 'id', 'courseId', 'revision', 'correction', 'digest', 'outline', 'publishedAt'),
+  ),
+  notPersonal(courseItems, {
+    ...of(PLAIN, 'versionId', 'slug', 'position', 'kind', 'data', 'answerKey', 'htmlEn', 'htmlJa'),
+  }),
+  notPersonal(editions, {
+    ...of(PLAIN, 'id', 'courseId', 'slug', 'nameEn', 'nameJa', 'anchorAt', 'enrolOpenDays'),
+    ...of(PLAIN, 'enrolCloseDays', 'endDays', 'accessEndDays', 'fiscalYear', 'term', 'audience'),
+    ...of(PLAIN, 'capacity', 'seatsTaken', 'nextTicket', 'selfEntry', 'byRule', 'nominations'),
+    ...of(PLAIN, 'entryCode', 'approval', 'allocation', 'paceWeeks', 'paceFrom', 'lotterySeed'),
+    ...of(PLAIN, 'lotteryCommitment', 'lotteryDrawnAt', 'publishedAt', 'archivedAt'),
+    ...of(PLAIN, 'copiedFrom', 'copiedFor', 'createdAt'),
+  }),
+  notPersonal(itemDueDates, of(PLAIN, 'editionId', 'itemSlug', 'dueAt')),
+];
+
+const ENROLMENT_DATA = [
+  rulesOf(enrolments, {
+    goes: 'cascade',
+    own: ({ personId }) => eq(enrolments.personId, personId),
+    spokenOfBy: enrolments.id,
+    columns: {
+      ...of(OWN, 'id', 'personId', 'editionId', 'revision', 'route', 'anchorAt', 'enrolledAt'),
+      ...of(OWN, 'completedAt', 'withdrawnAt', 'priorKnowledge', 'firstVisitAt'),
+      ...of(OWN, 'certificateName', 'certificateKatakana', 'nameConfirmedAt', 'itemsDone'),
+      ...of(OWN, 'itemsTotal', 'lastActiveAt', 'nextDueAt', 'pacedAt'),
+    },
+  }),
+  rulesOf(applications, {
+    goes: 'cascade',
+    own: ({ personId }) => eq(applications.personId, personId),
+    spokenOfBy: applications.id,
+    columns: {
+      ...of(OWN, 'id', 'personId', 'editionId', 'route', 'state', 'ticket', 'enrolmentId'),
+      ...of(OWN, 'appliedAt', 'decidedAt'),
+      ...of(ACTOR, 'nominatedBy', 'decidedBy'),
+    },
+  }),
+  rulesOf(applicationChanges, {
+    goes: 'cascade',
+    own: (who) => inArray(applicationChanges.applicationId, ownApplications(who)),
+    columns: {
+      ...of(OWN, 'id', 'applicationId', 'state', 'cause', 'changedAt', 'reason'),
+      ...of(ACTOR, 'changedBy'),
+    },
+  }),
+  rulesOf(readingPlaces, {
+    goes: 'cascade',
+    own: (who) => inArray(readingPlaces.enrolmentId, ownEnrolments(who)),
+    columns: of(OWN, 'enrolmentId', 'itemSlug', 'blockId', 'updatedAt'),
+  }),
+  rulesOf(itemProgress, {
+    goes: 'cascade',
+    own: (who) => inArray(itemProgress.enrolmentId, ownEnrolments(who)),
+    columns: {
+      ...of(OWN, 'enrolmentId', 'itemSlug', 'firstViewedAt', 'lastViewedAt', 'submissions'),
+      ...of(OWN, 'bestPercent', 'completedAt', 'completedBy'),
+    },
+  }),
+  // More time for many is a rule of the office; for one person it is about them.
+  rulesOf(extensions, {
+    goes: 'blank',
+    own: ({ personId }) =>
+      and(eq(extensions.scopeKind, 'person'), eq(extensions.scopeId, personId)),
+    spokenOfBy: extensions.id,
+    columns: {
+      ...of(PLAIN, 'editionId', 'enrolments'),
+      ...of(kept('it names nobody any more', true), 'id', 'scopeKind', 'scopeId', 'hours'),
+      ...of(kept('it names nobody any more', true), 'fromAt', 'untilAt', 'madeAt', 'undoneAt'),
+      ...of(blanked('-', true), 'reason'),
+      ...of(ACTOR, 'madeBy', 'undoneBy'),
+    },
+  }),
+  rulesOf(extensionEnrolments, {
+    goes: 'cascade',
+    own: (who) => inArray(extensionEnrolments.enrolmentId, ownEnrolments(who)),
+    columns: of(OWN, 'extensionId', 'enrolmentId'),
+  }),
+];
+
+const ATTEMPT_DATA = [
+  rulesOf(attempts, {
+    goes: 'cascade',
+    own: (who) => inArray(attempts.enrolmentId, ownEnrolments(who)),
+    spokenOfBy: attempts.id,
+    columns: {
+      ...of(OWN, 'id', 'enrolmentId', 'versionId', 'itemSlug', 'number', 'seed', 'questionIds'),
+      ...of(OWN, 'startedAt', 'submittedAt', 'score', 'maxScore', 'submissionKey'),
+    },
+  }),
+  rulesOf(answerEvents, {
+    goes: 'cascade',
+    own: (who) => inArray(answerEvents.attemptId, ownAttempts(who)),
+    columns: {
+      ...of(OWN, 'attemptId', 'questionId', 'sequence', 'clientId', 'verdict', 'errorClass'),
+      ...of(OWN, 'receivedAt'),
+    },
+  }),
+  rulesOf(answerBodies, {
+    goes: 'cascade',
+    own: (who) => inArray(answerBodies.attemptId, ownAttempts(who)),
+    columns: of(OWN, 'attemptId', 'questionId', 'sequence', 'answer'),
+  }),
+  rulesOf(learningEvents, {
+    goes: 'owner',
+    own: ({ personId }) => eq(learningEvents.personId, personId),
+    columns: {
+      ...of(OWN, 'id', 'personId', 'enrolmentId', 'kind', 'itemSlug', 'subject', 'value', 'at'),
+    },
+  }),
+  // Whoever holds the code of a certificate can still check it; of its holder a mark is left.
+  rulesOf(certificates, {
+    goes: 'blank',
+    own: ({ personId }) => eq(certificates.personId, personId),
+    spokenOfBy: certificates.id,
+    columns: {
+      ...of(kept(CHECKED, true), 'id', 'number', 'code', 'completedAt', 'issuedAt', 'revokedAt'),
+      ...of(kept(CHECKED, true), 'replacedBy'),
+      ...of(withoutName, 'snapshot'),
+      ...of(unlinked, 'personId', 'enrolmentId'),
+    },
+  }),
+  rulesOf(contentReports, {
+    goes: 'cascade',
+    own: ({ personId }) => eq(contentReports.personId, personId),
+    spokenOfBy: contentReports.id,
+    columns: {
+      ...of(OWN, 'id', 'personId', 'courseId', 'versionId', 'itemSlug', 'blockId', 'message'),
+      ...of(OWN, 'createdAt'),
+    },
+  }),
+  rulesOf(contentReportSettlements, {
+    goes: 'cascade',
+    own: (who) => inArray(contentReportSettlements.reportId, ownReports(who)),
+    columns: { ...of(OWN, 'reportId', 'settledAt'), ...of(ACTOR, 'settledBy') },
+  }),
+];
+
+export const LEARNING_DATA = [...COURSE_DATA, ...ENROLMENT_DATA, ...ATTEMPT_DATA];
