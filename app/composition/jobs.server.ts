@@ -25,6 +25,7 @@ import {
   sweepPendingSignIns,
 } from '#app/features/accounts/exports.server.ts';
 import { enrolByAllRules, enrolByRuleJob } from '#app/features/enrolments/exports.server.ts';
+import { eraseClosed, makeArchive } from '#app/features/privacy/exports.server.ts';
 import { contentReportMail } from '#app/features/reports/exports.server.ts';
 import { paceRefresh, refreshUnpaced } from '#app/features/progress/exports.server.ts';
 import { sealAudit } from '#app/features/audit/exports.server.ts';
@@ -43,6 +44,8 @@ export const JOB_HANDLERS: Readonly<Record<string, PatientHandler>> = {
   'viewing-end': endViewingInTime,
   'account-closing': finishClosing,
   'account-closing-mail': accountClosingMail,
+  'person-erasure': eraseClosed,
+  archive: makeArchive,
   'invitation-mail': invitationMail,
   'email-change-mail': emailChangeMail,
   'email-change-notice-mail': emailChangeNoticeMail,

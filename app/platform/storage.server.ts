@@ -1,5 +1,6 @@
+import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { storedFiles } from '#db/schema/index.ts';
 import type { DbOrTx } from '#db/client.ts';
@@ -44,3 +45,48 @@ export async function storePublicFile(
     .onConflictDoNothing();
   return `/media/${name}`;
 }
+
+/** Outside what a backup copies: an archive is a copy that is gone in days. */
+const archiveFolder = () => join(env().dataDir, 'archives');
+const archivePath = (name: string) => {
+  if (!/^[0-9a-f]{64}\.zip$/.test(name)) throw new Error('not the name of an archive');
+  return join(archiveFolder(), name);
+};
+
+/** Keeps an archive of personal data, for the server alone. @returns its random name */
+export async function storeArchive(bytes: Uint8Array): Promise<string> {
+  const name = `${randomBytes(32).toString('hex')}.zip`;
+  await mkdir(archiveFolder(), { recursive: true, mode: 0o700 });
+  await writeFile(archivePath(name), bytes, { mode: 0o600 });
+  return name;
+}
+
+/** The bytes of an archive, or null where it has gone. */
+export async function readArchive(name: string): Promise<Uint8Array | null> {
+  return readFile(archivePath(name)).catch(nothingIfMissing(null));
+}
+
+/** Deletes an archive; one that has gone is as good. */
+export async function removeArchive(name: string): Promise<void> {
+  await rm(archivePath(name), { force: true });
+}
+
+/** All archives there are, each with the time it was written. */
+export async function listArchives(): Promise<{ name: string; writtenAt: Date }[]> {
+  const names = await readdir(archiveFolder()).catch(nothingIfMissing<string[]>([]));
+  const found = await Promise.all(
+    names.map(async (name) => {
+      const facts = await stat(join(archiveFolder(), name)).catch(nothingIfMissing(null));
+      return facts && { name, writtenAt: facts.mtime };
+    }),
+  );
+  return found.filter((file) => file !== null);
+}
+
+/** Another process may have deleted it a moment ago. */
+const nothingIfMissing =
+  <T>(nothing: T) =>
+  (error: unknown): T => {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return nothing;
+    throw error;
+  };

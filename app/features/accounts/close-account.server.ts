@@ -9,6 +9,13 @@ import { endEverySession } from './end-every-session.server.ts';
 
 const GRACE_MS = 30 * 86_400_000;
 
+interface Closing {
+  accountId: string;
+  closesAt: string;
+  /** The person, where all that is held about them is to go. */
+  erase?: string;
+}
+
 export type CloseAccount =
   | { ok: true; closesAt: Date }
   | { ok: false; reason: 'demo-account' | 'last-coordinator' }
@@ -16,13 +23,14 @@ export type CloseAccount =
 
 /**
  * Begins to close the actor's own account: sessions end now, and in thirty days it is disabled, unless
- * its person signs in before. A mail says so. Somebody stays who can run the programme.
+ * its person signs in before. A mail says so. Somebody stays who can run the programme. With `erase` all
+ * that is held about the person goes then, too.
  */
 export async function closeAccount(
   ctx: Context,
-  { password }: { password: string },
+  { password, erase = false }: { password: string; erase?: boolean },
 ): Promise<CloseAccount> {
-  const { accountId } = ctx.actor;
+  const { accountId, personId } = ctx.actor;
   if (ctx.actor.demo) return { ok: false, reason: 'demo-account' };
   const proved = await provePassword(ctx, { password, event: 'close-account' });
   if (!proved.ok) return proved;
@@ -33,17 +41,27 @@ export async function closeAccount(
       return { ok: false, reason: 'last-coordinator' };
     await tx.update(accounts).set({ closesAt }).where(eq(accounts.id, accountId));
     await endEverySession(tx, accountId);
-    const payload = { accountId, closesAt: closesAt.toISOString() };
+    const payload = {
+      accountId,
+      closesAt: closesAt.toISOString(),
+      ...(erase && { erase: personId }),
+    };
     await enqueue(inside, { kind: 'account-closing-mail', payload });
     await enqueue(inside, { kind: 'account-closing', payload, runAt: closesAt });
-    await writeAudit(inside, { action: 'account-closing-begun', ...subjectOf(accountId) });
+    const body = erase ? { body: { erase } } : {};
+    await writeAudit(inside, {
+      ...{ action: 'account-closing-begun', ...subjectOf(accountId), ...body },
+    });
     return { ok: true, closesAt };
   });
 }
 
-/** Disables an account whose thirty days are over; nothing when its person has come back. */
+/**
+ * Disables an account whose thirty days are over; nothing when its person has come back. Who asked to be
+ * erased is, by a job of its own.
+ */
 export const finishClosing: JobHandler = async (ctx, job) => {
-  const { accountId, closesAt } = job.payload as { accountId: string; closesAt: string };
+  const { accountId, closesAt, erase } = job.payload as unknown as Closing;
   const due = and(eq(accounts.id, accountId), eq(accounts.closesAt, new Date(closesAt)));
   const [account] = await ctx.db.select().from(accounts).where(due).for('update');
   if (!account) return null;
@@ -58,6 +76,7 @@ export const finishClosing: JobHandler = async (ctx, job) => {
   await ctx.db.delete(authenticators).where(eq(authenticators.accountId, accountId));
   await ctx.db.delete(printedCodes).where(eq(printedCodes.accountId, accountId));
   await writeAudit(ctx, { action: 'account-closed', ...subjectOf(accountId) });
+  if (erase) await enqueue(ctx, { kind: 'person-erasure', payload: { personId: erase } });
   return null;
 };
 

@@ -65,6 +65,10 @@ export const changeEmailSchema = z.object({
 });
 
 export const closingSchema = z.object({
+  erase: z
+    .literal('yes')
+    .optional()
+    .transform((said) => said === 'yes'),
   password: presentPassword,
 });
 

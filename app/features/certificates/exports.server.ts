@@ -1,2 +1,3 @@
 export { certificateLetter, certificateMail } from './certificate-mail.server.ts';
 export { issueCertificate } from './issue-certificate.server.ts';
+export { forgetHolder } from './forget-holder.server.ts';

@@ -13,6 +13,8 @@ export interface CertificateSnapshot {
   issuer: { name: Bilingual; title: Bilingual };
   /** True in a demonstration: the document carries 見本 SAMPLE. */
   sample: boolean;
+  /** In place of the names, which are empty, once the holder is erased. */
+  holderMark?: string;
 }
 
 /** The state of a certificate in the world's eyes. */

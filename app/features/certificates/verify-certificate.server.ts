@@ -14,6 +14,8 @@ export interface Verification {
   replacedByCode: string | null;
   name: string;
   katakana: string | null;
+  /** The names have gone with their holder: what is written on the document can be compared. */
+  isHolderErased: boolean;
   course: { ja: string; en: string };
   facts: CertificateFact[];
   issuer: { label: string; name: string; title: string };
@@ -32,14 +34,13 @@ export async function verifyCertificate(
   const view = isCode(input.code) ? await findCertificate(ctx.db, input.code) : null;
   if (!view) return null;
   const { facts, issuer } = certificateText(view, input.locale);
-  const { name, katakana, course, sample } = view.snapshot;
+  const { name, katakana, holderMark, course, sample } = view.snapshot;
   return {
     code: view.code,
     shownCode: showCode(view.code),
     state: view.state,
     replacedByCode: view.replacedByCode,
-    name,
-    katakana,
+    ...{ name, katakana, isHolderErased: holderMark !== undefined },
     course: course.title,
     facts,
     issuer,

@@ -2,3 +2,4 @@ export { applyForEdition } from './apply-for-edition.server.ts';
 export { enrolByRule } from './enrol-by-rule.server.ts';
 export { loadDuePlans } from './due-plans.server.ts';
 export { enrolByAllRules, enrolByRuleJob } from './run-rule.server.ts';
+export { releaseSeats } from './release-seats.server.ts';

@@ -114,6 +114,11 @@ const en: MessagesOf<typeof ja> = {
       text: 'You no longer have a place in “{course}” ({edition}). What you have learnt there stays in your records.\n\n{reason}',
       link: 'See your application',
     },
+    'archive-ready': {
+      title: 'The copy of your data is ready',
+      text: 'The copy that you asked for, of all that is held about you, is ready. You can sign in and take it until then:\n\n{until}\n\nIf you did not ask for it, change your password at once.',
+      link: 'Take the copy',
+    },
     'deadline-moved': {
       title: 'your course has a new date',
       text: 'In the course “{course}”, what comes next is now due at this time:\n\n{until}\n\n{reason}',

@@ -118,6 +118,11 @@ export default {
       text: '「{course}」（{edition}）の受講が取りやめになりました。これまでの学習の記録は残ります。\n\n{reason}',
       link: '申込の状況を見る',
     },
+    'archive-ready': {
+      title: '自分の情報の写しができました',
+      text: 'お申し込みのあった、あなたについて保存している情報の写しができました。次の日時まで、ログインして受け取れます。\n\n{until}\n\nお申し込みに覚えがない場合は、すぐにパスワードを変更してください。',
+      link: '写しを受け取る',
+    },
     'deadline-moved': {
       title: '受講の期限が変わりました',
       text: '「{course}」の期限が、次の日時に変わりました。\n\n{until}\n\n{reason}',

@@ -5,6 +5,7 @@ import applicationWaiting from './application-waiting.ts';
 import applicationEnrolled from './application-enrolled.ts';
 import applicationDeclined from './application-declined.ts';
 import applicationWithdrawn from './application-withdrawn.ts';
+import archiveReady from './archive-ready.ts';
 import deadlineMoved from './deadline-moved.ts';
 import learningReminder from './learning-reminder.ts';
 import newMessage from './new-message.ts';
@@ -20,6 +21,7 @@ export const TEMPLATES = {
   'application-enrolled': applicationEnrolled,
   'application-declined': applicationDeclined,
   'application-withdrawn': applicationWithdrawn,
+  'archive-ready': archiveReady,
   'deadline-moved': deadlineMoved,
   'learning-reminder': learningReminder,
   'new-message': newMessage,

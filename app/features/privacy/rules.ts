@@ -1,0 +1,4 @@
+/** How long an archive is offered. */
+export const ARCHIVE_DAYS = 7;
+/** How many archives one person asks for in a day. */
+export const ARCHIVES_A_DAY = 3;

@@ -1,0 +1,190 @@
+import {
+  answerEvents,
+  authenticators,
+  contentReports,
+  contentReportSettlements,
+  courseVersions,
+  emailChanges,
+  extensionEnrolments,
+  extensions,
+  handovers,
+  importRows,
+  imports,
+  invitations,
+  keptMails,
+  notices,
+  notificationPreferences,
+  outboxJobs,
+  passwordResets,
+  pendingSignIns,
+  personalArchives,
+  printedCodes,
+  readingPlaces,
+  readingPreferences,
+  sessions,
+  supervisions,
+  viewings,
+} from '#db/schema/index.ts';
+import { writeAudit } from '#app/features/audit/exports.server.ts';
+import { makeCertificate } from '#app/features/certificates/make-certificate.server.ts';
+import type { Actor } from '#app/platform/auth/actor.ts';
+import { uuidv7 } from '#app/platform/ids.ts';
+import { sha256 } from '#app/platform/tokens.server.ts';
+import { makeLearner, openAttempt, takeCheckUp, type Learner } from '#tests/factories/learners.ts';
+import { makeAppointment, makeOrganisation } from '#tests/factories/organisations.ts';
+import { makePerson } from '#tests/factories/people.ts';
+import { NOW, testContext } from '#tests/setup/context.ts';
+import { testDb } from '#tests/setup/database.ts';
+
+const LATER = new Date(NOW.getTime() + 86_400_000);
+let count = 0;
+const digest = () => sha256(uuidv7());
+
+export interface WholePerson extends Learner {
+  code: string;
+}
+
+/** Somebody of whom every table that is about people has a row; `word` is in what staff said of them. */
+export async function makeWholePerson(word: string): Promise<WholePerson> {
+  const learner = await makeLearner();
+  const colleague = await makePerson({ roles: ['supervisor'] });
+  await giveAccountRows(learner.actor, colleague);
+  await givePosts(learner.actor, colleague);
+  await giveLearning(learner);
+  await giveOffice(learner.actor, word);
+  await giveMail(learner.actor);
+  const { code } = await makeCertificate(testDb(), {
+    ...{ enrolmentId: learner.enrolmentId, personId: learner.actor.personId },
+    ...{ completedAt: NOW, issuedAt: NOW },
+    snapshot: {
+      ...{ version: 1, name: `Holder ${word}`, katakana: word, studyMinutes: 90, sample: false },
+      course: { slug: learner.slug, title: { en: 'Course', ja: '講座' }, version: '1.0' },
+      rule: { lessons: 1, checkUps: 1, percent: 70 },
+      canDo: [],
+      issuer: { name: { en: 'Issuer', ja: '発行者' }, title: { en: 'Head', ja: '代表' } },
+    },
+  });
+  return { ...learner, code };
+}
+
+async function giveAccountRows({ accountId, personId, email }: Actor, colleague: Actor) {
+  const db = testDb();
+  const times = { createdAt: NOW, expiresAt: LATER };
+  await db
+    .insert(sessions)
+    .values({ id: digest(), accountId, ...times, seenAt: NOW, userAgent: 'Browser' });
+  await db
+    .insert(invitations)
+    .values({ id: uuidv7(), personId, email, tokenHash: digest(), ...times, usedAt: NOW });
+  await db.insert(passwordResets).values({ tokenHash: digest(), accountId, ...times });
+  await db.insert(pendingSignIns).values({ tokenHash: digest(), accountId, ...times });
+  const factor = { accountId, createdAt: NOW };
+  await db.insert(authenticators).values({ id: uuidv7(), ...factor, sealedSecret: 'sealed' });
+  await db.insert(printedCodes).values({ id: uuidv7(), ...factor, codeMark: digest() });
+  await db.insert(emailChanges).values({
+    ...{ id: uuidv7(), accountId, oldEmail: email, newEmail: `new-${email}`, createdAt: NOW },
+    ...{ confirmHash: digest(), undoHash: digest(), confirmUntil: NOW, undoUntil: LATER },
+  });
+  await db.insert(viewings).values({
+    id: uuidv7(),
+    viewerId: colleague.personId,
+    personId,
+    startedAt: NOW,
+    endsAt: LATER,
+  });
+  await db.insert(readingPreferences).values({ personId, updatedAt: NOW });
+  await db.insert(notificationPreferences).values({ personId, updatedAt: NOW });
+}
+
+async function givePosts({ personId }: Actor, colleague: Actor) {
+  const db = testDb();
+  const organisationId = await makeOrganisation();
+  const appointmentId = await makeAppointment({
+    ...{
+      personId,
+      organisationId,
+      arrivalGroup: 'A',
+      jetNumber: `2099${String(++count).padStart(7, '0')}`,
+    },
+    ...{ startsOn: '2027-07-25', endsOn: '2030-07-24' },
+  });
+  const supervisorId = colleague.personId;
+  await db
+    .insert(supervisions)
+    .values({ id: uuidv7(), appointmentId, supervisorId, startedAt: NOW });
+  await db.insert(handovers).values({
+    ...{ id: uuidv7(), organisationId, fromId: personId, toId: colleague.personId },
+    ...{ note: 'A note.', people: 1, handedOverBy: colleague.personId, handedOverAt: NOW },
+  });
+}
+
+async function giveLearning(learner: Learner) {
+  const db = testDb();
+  const { enrolmentId, actor } = learner;
+  await takeCheckUp(learner, 'k1-vowels-check-up');
+  await openAttempt(learner, 'k1-vowels-check-up');
+  if ((await db.$count(answerEvents)) === 0) throw new Error('no answer was kept');
+  await db
+    .insert(readingPlaces)
+    .values({ enrolmentId, itemSlug: 'k1-vowels', blockId: 'block', updatedAt: NOW });
+  const extensionId = uuidv7();
+  await db.insert(extensions).values({
+    ...{ id: extensionId, scopeKind: 'person', scopeId: actor.personId, hours: 48, enrolments: 1 },
+    ...{ fromAt: NOW, untilAt: LATER, reason: 'Illness', madeAt: NOW },
+  });
+  await db.insert(extensionEnrolments).values({ extensionId, enrolmentId });
+  const [version] = await db
+    .select()
+    .from(courseVersions)
+    .orderBy(courseVersions.publishedAt)
+    .limit(1);
+  const reportId = uuidv7();
+  await db.insert(contentReports).values({
+    ...{ id: reportId, personId: actor.personId, courseId: version?.courseId ?? '' },
+    ...{ versionId: version?.id ?? '', itemSlug: 'k1-vowels', blockId: 'block' },
+    ...{ message: 'A remark.', createdAt: NOW },
+  });
+  await db.insert(contentReportSettlements).values({ reportId, settledAt: NOW });
+}
+
+/** What the office wrote: an import with a row of the person, audit entries about and by them. */
+async function giveOffice(actor: Actor, word: string) {
+  const db = testDb();
+  const importId = uuidv7();
+  await db.insert(imports).values({
+    ...{ id: importId, kind: 'participants', state: 'applied', fileName: `${word}.csv` },
+    ...{ format: 'csv', encoding: 'utf-8', delimiter: ',', headings: ['Name'], mapping: [null] },
+    ...{ rowCount: 1, uploadedAt: NOW, appliedAt: NOW },
+  });
+  const cells = [`Somebody ${word}`, actor.email];
+  const plan = { personId: actor.personId };
+  await db.insert(importRows).values([
+    { importId, number: 2, cells, plan },
+    { importId, number: 3, cells: ['Nobody in particular'] },
+  ]);
+  const about = { objectKind: 'person', objectId: actor.personId, body: { reason: `Of ${word}` } };
+  const office = testContext({ actor: await makePerson({ roles: ['coordinator'] }) });
+  await writeAudit(office, { action: 'person-changed', ...about });
+  const elsewhere = { objectKind: 'organisation', objectId: uuidv7() };
+  const body = { people: [actor.personId], note: `Handed ${word} over` };
+  await writeAudit(office, { action: 'people-handed-over', ...elsewhere, body });
+  await writeAudit(testContext({ actor }), { action: 'tried', ...elsewhere });
+}
+
+async function giveMail({ personId, email }: Actor) {
+  const db = testDb();
+  const noticeId = uuidv7();
+  await db.insert(notices).values({
+    ...{ id: noticeId, personId, kind: 'message', template: 'new-message', params: {} },
+    ...{ link: '/notices', dedupeKey: noticeId, createdAt: NOW },
+  });
+  const jobId = uuidv7();
+  await db
+    .insert(outboxJobs)
+    .values({ id: jobId, kind: 'notice-mail', payload: { noticeId }, runAt: NOW, doneAt: NOW });
+  await db.insert(keptMails).values({
+    ...{ jobId, recipient: email, locale: 'en', subject: 'Subject', textBody: 'Text' },
+    ...{ htmlBody: 'Text', keptAt: NOW },
+  });
+  await db.insert(personalArchives).values({ id: uuidv7(), personId, askedAt: NOW });
+}
