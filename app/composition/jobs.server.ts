@@ -1,7 +1,6 @@
 import { certificateMail } from '#app/features/certificates/exports.server.ts';
 import {
   decideOnImport,
-  purgeImports,
   readImport,
   runApplication,
 } from '#app/features/imports/exports.server.ts';
@@ -25,7 +24,7 @@ import {
   sweepPendingSignIns,
 } from '#app/features/accounts/exports.server.ts';
 import { enrolByAllRules, enrolByRuleJob } from '#app/features/enrolments/exports.server.ts';
-import { eraseClosed, makeArchive } from '#app/features/privacy/exports.server.ts';
+import { eraseClosed, makeArchive, sweepRetention } from '#app/features/privacy/exports.server.ts';
 import { contentReportMail } from '#app/features/reports/exports.server.ts';
 import { paceRefresh, refreshUnpaced } from '#app/features/progress/exports.server.ts';
 import { sealAudit } from '#app/features/audit/exports.server.ts';
@@ -72,7 +71,6 @@ const SWEEPS: readonly Sweep[] = [
   ['sessions', () => sweepSessions()],
   ['pending-sign-ins', ({ db }) => sweepPendingSignIns(db)],
   ['rate-limits', ({ db }) => sweepRateLimits(db)],
-  ['imports', (ctx) => purgeImports(ctx)],
   ['digests', (ctx) => planDigests(ctx)],
   ['rules', (ctx) => enrolByAllRules(ctx)],
 ];
@@ -90,11 +88,14 @@ export async function runSweeps(ctx: Context<null>, sweeps: readonly Sweep[]): P
 
 const IDLE_MS = 1_000;
 const SWEEP_MS = 600_000;
+/** Periods are of days; looking for what is past them reads whole tables. */
+const RETENTION_MS = 6 * 3_600_000;
 
 /** Runs jobs and upkeep inside this server process until stopped. */
 export function startJobLoop(): { stop: () => Promise<void> } {
   let stopping = false;
   let sweptAt = 0;
+  let retainedAt = 0;
   const loop = async () => {
     while (!stopping) {
       const busy = await tick(Date.now() - sweptAt > SWEEP_MS).catch((error: unknown) => {
@@ -102,6 +103,10 @@ export function startJobLoop(): { stop: () => Promise<void> } {
         return 0;
       });
       if (Date.now() - sweptAt > SWEEP_MS) sweptAt = Date.now();
+      if (Date.now() - retainedAt > RETENTION_MS) {
+        retainedAt = Date.now();
+        await retain();
+      }
       if (busy === 0) await pause(() => stopping);
     }
   };
@@ -123,6 +128,13 @@ async function tick(sweep: boolean): Promise<number> {
   }
   if (sweep) await runSweeps(ctx, SWEEPS);
   return ran;
+}
+
+async function retain(): Promise<void> {
+  const ctx = { ...systemContext('retention'), db: getDatabase().db };
+  await sweepRetention(ctx).catch((error: unknown) => {
+    log().warn({ err: error }, 'retention paused');
+  });
 }
 
 async function pause(over: () => boolean): Promise<void> {

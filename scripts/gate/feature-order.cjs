@@ -16,7 +16,7 @@ const featureOrder = {
   announcements: ['people'],
   digests: ['people', 'content', 'courses', 'enrolments', 'progress', 'oversight'],
   reports: ['people', 'content', 'courses', 'enrolments', 'progress'],
-  privacy: ['people', 'accounts', 'content', 'courses', 'enrolments', 'certificates'],
+  privacy: ['people', 'accounts', 'imports', 'enrolments', 'certificates'],
   seminars: ['people'],
   fair: ['people', 'content', 'courses', 'enrolments', 'quizzes', 'progress', 'certificates'],
   audit: [],

@@ -168,7 +168,7 @@ async function giveOffice(actor: Actor, word: string) {
   const elsewhere = { objectKind: 'organisation', objectId: uuidv7() };
   const body = { people: [actor.personId], note: `Handed ${word} over` };
   await writeAudit(office, { action: 'people-handed-over', ...elsewhere, body });
-  await writeAudit(testContext({ actor }), { action: 'tried', ...elsewhere });
+  await writeAudit(testContext({ actor }), { action: 'job-retried', ...elsewhere });
 }
 
 async function giveMail({ personId, email }: Actor) {

@@ -8,6 +8,5 @@ export { emailChangeMail, emailChangeNoticeMail } from './email-change-mail.serv
 export { sweepPendingSignIns } from './pass-second-factor.server.ts';
 export { secondFactorResetMail } from './second-factor-mail.server.ts';
 export { ACCOUNT_SAMPLES } from './account-words.server.ts';
-export { isLastCoordinator } from './last-coordinator.server.ts';
 export { confirmPerson, provePassword } from './confirm-person.server.ts';
 export type { Unconfirmed, WrongPassword } from './confirm-person.server.ts';

@@ -32,14 +32,14 @@ export async function recordChanges(
       const changes = changed(places.get(row.id), row);
       const subject = { objectKind: 'organisation', objectId: row.id };
       return changes
-        ? [{ action: 'organisation-changed', ...subject, body: { importId, ...changes } }]
+        ? [{ action: 'organisation-changed' as const, ...subject, body: { importId, ...changes } }]
         : [];
     }),
     ...written.people.flatMap((row) => {
       const changes = changed(facts.people.get(row.id), row);
       const subject = { objectKind: 'person', objectId: row.id };
       return changes
-        ? [{ action: 'person-changed', ...subject, body: { importId, ...changes } }]
+        ? [{ action: 'person-changed' as const, ...subject, body: { importId, ...changes } }]
         : [];
     }),
     ...written.posts.flatMap((row) => {
@@ -47,7 +47,7 @@ export async function recordChanges(
       if (!person) return [];
       const known = person.posts.find(({ id }) => id === row.id);
       const changes = known ? changed(known, row) : { organisationId: row.organisationId };
-      const action = known ? 'appointment-changed' : 'appointment-entered';
+      const action = known ? ('appointment-changed' as const) : ('appointment-entered' as const);
       const subject = { objectKind: 'person', objectId: row.personId };
       const body = { importId, appointmentId: row.id, ...changes };
       return changes ? [{ action, ...subject, body }] : [];

@@ -1,10 +1,7 @@
 import type { Context } from '#app/platform/context.server.ts';
 import { AppError } from '#app/platform/errors.ts';
-import {
-  confirmPerson,
-  isLastCoordinator,
-  type Unconfirmed,
-} from '#app/features/accounts/exports.server.ts';
+import { confirmPerson, type Unconfirmed } from '#app/features/accounts/exports.server.ts';
+import { isLastCoordinator } from '#app/features/people/exports.server.ts';
 import type { JobHandler } from '#app/platform/outbox.server.ts';
 import { eraseEverything, type ErasureCause } from './erase-everything.server.ts';
 import { findErasable } from './erasable.server.ts';
@@ -34,7 +31,7 @@ export async function erasePerson(
   if (!confirmed.ok) return confirmed;
   return ctx.db.transaction(async (tx) => {
     const inside = { ...ctx, db: tx };
-    if (found.accountId && (await isLastCoordinator(inside, found.accountId))) {
+    if (await isLastCoordinator(inside, { personId })) {
       return { ok: false, reason: 'last-coordinator' };
     }
     if (!(await eraseEverything(inside, { personId, cause }))) throw new AppError('not-found');

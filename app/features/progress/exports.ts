@@ -3,7 +3,6 @@ export {
   itemStates,
   missingLessons,
   tally,
-  wayItems,
   whyOf,
   type ItemState,
   type ProgressMap,

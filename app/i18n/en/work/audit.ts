@@ -112,6 +112,11 @@ export default {
     'account-closing-begun': 'Began to close an account',
     'account-closing-undone': 'Kept an account after all',
     'account-closing-refused': 'Refused to close an account',
+    'role-prolonged': 'Prolonged a role',
+    'due-date-set': 'Set the date of an item',
+    'due-date-cleared': 'Cleared the date of an item',
+    'archive-asked': 'Asked for a copy of their data',
+    'person-erased': 'Erased personal data',
     'account-closed': 'Closed an account',
   },
 } satisfies MessagesOf<typeof ja>;

@@ -108,6 +108,11 @@ export default {
     'account-closing-begun': 'アカウントの閉鎖を開始',
     'account-closing-undone': 'アカウントの閉鎖を取り消し',
     'account-closing-refused': 'アカウントの閉鎖を拒否',
+    'role-prolonged': '役割を延長',
+    'due-date-set': '項目の期日を設定',
+    'due-date-cleared': '項目の期日を解除',
+    'archive-asked': '自分のデータの写しを請求',
+    'person-erased': '個人情報を消去',
     'account-closed': 'アカウントを閉鎖',
   },
 };

@@ -1,0 +1,111 @@
+import { and, eq, inArray, isNotNull, isNull, lt, or, sql, type SQL } from 'drizzle-orm';
+import type { PgTable } from 'drizzle-orm/pg-core';
+import {
+  accounts,
+  applications,
+  auditBodies,
+  auditEntries,
+  contentReports,
+  contentReportSettlements,
+  emailChanges,
+  importRows,
+  imports,
+  invitations,
+  keptMails,
+  notices,
+  outboxJobs,
+  passwordResets,
+  pendingSignIns,
+  personalArchives,
+  rateLimits,
+  sessions,
+  viewings,
+} from '#db/schema/index.ts';
+import type { RetentionKind } from './retention.ts';
+
+export interface ExpiredRows {
+  table: PgTable;
+  /** Rows that are past their time: nothing of them is younger than the period. */
+  where: (before: Date) => SQL | undefined;
+  /** Columns that are emptied, where the row itself stays. */
+  blank?: Record<string, null>;
+}
+
+/** What is past its time, by kind. */
+export const EXPIRED: Readonly<Record<RetentionKind, ExpiredRows>> = {
+  sessions: { table: sessions, where: (before) => lt(sessions.expiresAt, before) },
+  'second-factor-waits': {
+    table: pendingSignIns,
+    where: (before) => lt(pendingSignIns.expiresAt, before),
+  },
+  'counted-tries': { table: rateLimits, where: (before) => lt(rateLimits.windowStart, before) },
+  'password-resets': {
+    table: passwordResets,
+    where: (before) => lt(passwordResets.expiresAt, before),
+  },
+  'email-changes': { table: emailChanges, where: (before) => lt(emailChanges.undoUntil, before) },
+  // One that was not used can be sent again until then.
+  invitations: {
+    table: invitations,
+    where: (before) => or(lt(invitations.usedAt, before), lt(invitations.expiresAt, before)),
+  },
+  archives: {
+    table: personalArchives,
+    where: (before) =>
+      lt(
+        sql`coalesce(${personalArchives.readyAt}, ${personalArchives.askedAt})`,
+        before.toISOString(),
+      ),
+  },
+  'import-rows': {
+    table: importRows,
+    where: (before) =>
+      inArray(
+        importRows.importId,
+        sql`(select ${imports.id} from ${imports} where ${lt(imports.uploadedAt, before)})`,
+      ),
+  },
+  mails: { table: keptMails, where: (before) => lt(keptMails.keptAt, before) },
+  jobs: {
+    table: outboxJobs,
+    where: (before) =>
+      and(
+        or(lt(outboxJobs.doneAt, before), lt(outboxJobs.failedAt, before)),
+        sql`not exists (select from ${keptMails} where ${eq(keptMails.jobId, outboxJobs.id)})`,
+      ),
+  },
+  notices: { table: notices, where: (before) => lt(notices.createdAt, before) },
+  viewings: { table: viewings, where: (before) => lt(viewings.endsAt, before) },
+  // Who never had a place: the record of a course is not among these.
+  applications: {
+    table: applications,
+    where: (before) =>
+      and(
+        inArray(applications.state, ['declined', 'withdrawn']),
+        isNull(applications.enrolmentId),
+        lt(applications.decidedAt, before),
+      ),
+  },
+  remarks: {
+    table: contentReports,
+    where: (before) =>
+      inArray(
+        contentReports.id,
+        sql`(select ${contentReportSettlements.reportId} from ${contentReportSettlements}
+          where ${lt(contentReportSettlements.settledAt, before)})`,
+      ),
+  },
+  'audit-texts': {
+    table: auditBodies,
+    where: (before) =>
+      and(
+        isNotNull(auditBodies.body),
+        inArray(
+          auditBodies.entryId,
+          sql`(select ${auditEntries.id} from ${auditEntries} where ${lt(auditEntries.at, before)})`,
+        ),
+      ),
+    blank: { salt: null, body: null },
+  },
+  accounts: { table: accounts, where: (before) => lt(accounts.disabledAt, before) },
+};
