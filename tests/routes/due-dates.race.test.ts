@@ -90,7 +90,8 @@ it('more time is previewed, and given once by two presses of its button', async 
   const [, id = ''] = /name="id" value="([\w-]+)"/.exec(preview.text) ?? [];
   expect(id).toHaveLength(36);
   const ofEdition = eq(extensions.scopeId, editionId);
-  for (const sent of [{ sure: 'yes' }, { sure: 'yes', id: 'x' }]) {
+  const unsure: Record<string, string>[] = [{ sure: 'yes' }, { sure: 'yes', id: 'x' }];
+  for (const sent of unsure) {
     expect((await post('/admin/extensions/new', { ...form, ...sent })).status).toBe(200);
     expect(await testDb().$count(extensions, ofEdition)).toBe(0);
   }
