@@ -8,13 +8,14 @@ import {
   type TableFile,
 } from '#app/platform/tables/table-file.server.ts';
 import { columnsOfReport, groupName } from './report-table.ts';
-import { spanOfYear, type Calendar, type ReportGrouping } from './report-year.ts';
+import type { Calendar, ReportGrouping, YearSpan } from './report-year.ts';
 import { loadYearlyReport } from './yearly-report.server.ts';
 
 /** What a report of a year is asked for. */
 export interface ReportAsked {
   calendar: Calendar;
   year: number;
+  span: YearSpan;
   by: ReportGrouping;
 }
 
@@ -23,9 +24,9 @@ export async function makeReportFile(
   ctx: Context,
   input: ReportAsked & { locale: Locale; format: ExcelForm },
 ): Promise<TableFile> {
-  const { calendar, year, by, locale, format } = input;
+  const { calendar, year, span, by, locale, format } = input;
   const t = translator(locale);
-  const figures = await loadYearlyReport(ctx, { by, span: spanOfYear(calendar, year) });
+  const figures = await loadYearlyReport(ctx, { by, span });
   const columns = columnsOfReport(figures);
   const names = {
     unknown: t('work.oversight.unknown'),

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { japanDay } from '#app/platform/japan-day.ts';
-import { CALENDARS, FIRST_YEAR, REPORT_GROUPINGS, yearOfDay } from './report-year.ts';
+import { CALENDARS, FIRST_YEAR, REPORT_GROUPINGS, spanOfYear, yearOfDay } from './report-year.ts';
 
 const by = z.enum(['kind', 'prefecture', 'arrival-group', 'edition']).catch('kind');
 const edition = z.uuid().nullable().catch(null);
@@ -34,10 +33,10 @@ export function readLearnersQuery(query: Query) {
 const calendar = z.enum(CALENDARS).catch('fiscal');
 const grouping = z.enum(REPORT_GROUPINGS).catch('kind');
 
-/** Which report of a year is asked for; the running year where none is. */
-export function readReportQuery(query: Query, now: Date) {
+/** Which report of a year is asked for; the year that runs today where none is. */
+export function readReportQuery(query: Query, today: string) {
   const chosen = calendar.parse(query.get('calendar'));
-  const running = yearOfDay(chosen, japanDay(now));
+  const running = yearOfDay(chosen, today);
   const year = z.coerce
     .number()
     .int()
@@ -45,5 +44,6 @@ export function readReportQuery(query: Query, now: Date) {
     .max(running)
     .catch(running)
     .parse(query.get('year') ?? running);
-  return { calendar: chosen, year, running, by: grouping.parse(query.get('by')) };
+  const span = spanOfYear(chosen, year);
+  return { calendar: chosen, year, span, running, by: grouping.parse(query.get('by')) };
 }

@@ -3,7 +3,7 @@ import { data } from '@remix-run/node';
 import { atNames, choosePlaces } from '#app/features/people/chosen-places.server.ts';
 import type { Wanted } from '#app/features/people/choose-organisation.server.ts';
 import type { PlaceRefusal } from '#app/features/people/keeper.server.ts';
-import { POST_PLACES } from '#app/features/people/kinds.ts';
+import { POST_PLACES } from '#app/features/people/exports.ts';
 import {
   findPersonRecord,
   type PersonRecord,

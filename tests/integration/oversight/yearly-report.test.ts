@@ -135,7 +135,13 @@ describe('the report of a year', () => {
   it.each(['csv', 'xlsx'] as const)('is a file (%s) that is read as it was', async (format) => {
     const { place, editionId, supervisor } = await town();
     await learner(editionId, { enrolledAt: '2030-05-01T00:00:00Z' }, { at: place });
-    const asked = { calendar: 'fiscal', year: 2030, by: 'organisation', locale: 'ja' } as const;
+    const asked = {
+      calendar: 'fiscal',
+      year: 2030,
+      span,
+      by: 'organisation',
+      locale: 'ja',
+    } as const;
     const file = await makeReportFile(supervisor, { ...asked, format });
     expect(file.name).toBe(`年次集計-2030年度.${format}`);
     const table = await readTable(file.bytes, { fileName: file.name });
@@ -159,7 +165,8 @@ describe('the report of a year', () => {
 
 it('what makes no sense is the running year by type', () => {
   const query = new URLSearchParams({ calendar: 'moon', year: '2999', by: 'shoe' });
-  expect(readReportQuery(query, NOW)).toEqual({
+  expect(readReportQuery(query, '2031-07-01')).toEqual({
     ...{ calendar: 'fiscal', year: 2031, running: 2031, by: 'kind' },
+    span: { from: '2031-04-01', to: '2032-04-01' },
   });
 });

@@ -1,6 +1,5 @@
-import { Form } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
-import { Button, Field, Select, TextInput } from '#app/ui/index.ts';
+import { Button, Field, Form, Select, TextInput } from '#app/ui/index.ts';
 import { AUDIT_ACTIONS, AUDIT_OBJECTS } from '../actions.ts';
 import type { AuditFilter } from '../schema.ts';
 
