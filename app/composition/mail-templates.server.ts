@@ -39,7 +39,10 @@ function registerDigests(): void {
   registerMailTemplate('weekly-digest', (locale) =>
     weeklyLetter(
       { ...reader, locale },
-      { courses: [{ course: COURSE[locale], dueAt }], unread: 2 },
+      {
+        courses: [true, false].map((isLate) => ({ course: COURSE[locale], dueAt, isLate })),
+        unread: 2,
+      },
     ),
   );
   const figures = { enrolled: 12, notStarted: 1, onPace: 7, behind: 2, completed: 2 };

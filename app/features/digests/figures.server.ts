@@ -1,6 +1,7 @@
 import { and, asc, count, eq, gte, isNotNull, isNull, lte } from 'drizzle-orm';
 import { courses, editions, enrolments, notices } from '#db/schema/index.ts';
 import { findPublishedCourse } from '#app/features/courses/exports.server.ts';
+import { isOver } from '#app/features/enrolments/exports.ts';
 import { isCounted, standingCounts } from '#app/features/oversight/exports.server.ts';
 import { personsOverseenBy } from '#app/features/people/exports.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
@@ -18,11 +19,14 @@ export interface CourseFigures {
   completed: number;
 }
 
-/** What a learner's week holds: what is due by its end, and how many notices of the last week wait. */
+/**
+ * What a learner's week holds: what is due by its end or was before it, in editions that are not over,
+ * and how many notices of the last week wait.
+ */
 export async function weekOf(ctx: Context<null>, personId: string) {
   const weekOn = new Date(ctx.now.getTime() + WEEK_MS);
   const due = await ctx.db
-    .select({ slug: courses.slug, dueAt: enrolments.nextDueAt })
+    .select({ slug: courses.slug, dueAt: enrolments.nextDueAt, edition: editions })
     .from(enrolments)
     .innerJoin(editions, eq(editions.id, enrolments.editionId))
     .innerJoin(courses, eq(courses.id, editions.courseId))
@@ -43,7 +47,8 @@ export async function weekOf(ctx: Context<null>, personId: string) {
     .where(
       and(eq(notices.personId, personId), isNull(notices.readAt), gte(notices.createdAt, weekAgo)),
     );
-  return { due: due.flatMap(({ slug, dueAt }) => (dueAt ? [{ slug, dueAt }] : [])), ...row };
+  const running = due.filter(({ edition }) => !isOver(edition, ctx.now));
+  return { due: running.flatMap(({ slug, dueAt }) => (dueAt ? [{ slug, dueAt }] : [])), ...row };
 }
 
 /** How the people of an organisation stand, course by course, in Japanese. */

@@ -1,3 +1,4 @@
+import { isBehind } from '#app/features/enrolments/exports.ts';
 import { findPublishedCourse } from '#app/features/courses/exports.server.ts';
 import {
   findMailReader,
@@ -27,7 +28,8 @@ export const weeklyDigestMail: PatientHandler = async (ctx, job) => {
   const courses = await Promise.all(
     due.map(async ({ slug, dueAt }) => {
       const course = await findPublishedCourse(ctx.db, slug);
-      return { course: course?.outline.title[reader.locale] ?? slug, dueAt };
+      const isLate = isBehind(dueAt, ctx.now);
+      return { course: course?.outline.title[reader.locale] ?? slug, dueAt, isLate };
     }),
   );
   return weeklyLetter(reader, { courses, unread });
@@ -36,7 +38,7 @@ export const weeklyDigestMail: PatientHandler = async (ctx, job) => {
 /** The mail itself. */
 export function weeklyLetter(
   reader: Pick<MailReader, 'personId' | 'name' | 'email' | 'zone' | 'locale'>,
-  week: { courses: readonly { course: string; dueAt: Date }[]; unread: number },
+  week: { courses: readonly { course: string; dueAt: Date; isLate: boolean }[]; unread: number },
 ) {
   const { locale } = reader;
   const t = mailTranslator(locale);
@@ -46,8 +48,10 @@ export function weeklyLetter(
     subject: t('weeklyDigest.subject'),
     paragraphs: [
       ...(week.courses.length > 0 ? [t('weeklyDigest.due')] : []),
-      ...week.courses.map(({ course, dueAt }) =>
-        t('weeklyDigest.course', { course, until: writeInstant(dueAt, reader) }),
+      ...week.courses.map(({ course, dueAt, isLate }) =>
+        t(isLate ? 'weeklyDigest.late' : 'weeklyDigest.course', {
+          ...{ course, until: writeInstant(dueAt, reader) },
+        }),
       ),
       ...(week.unread > 0 ? [t('weeklyDigest.unread', { count: week.unread })] : []),
     ],

@@ -1,2 +1,3 @@
+export { isOver } from './rules.ts';
 export { dueOf, nextDue } from './due.ts';
 export { isBehind, type Extension } from './pace.ts';

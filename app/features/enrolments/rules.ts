@@ -35,6 +35,12 @@ export function isEnrolmentOpen(edition: EnrolmentWindow, now: Date): boolean {
   return (!opensAt || now >= opensAt) && (!closesAt || now < closesAt);
 }
 
+/** Whether an edition has had its last day; one without an end never has. */
+export function isOver(edition: EditionWindow, now: Date): boolean {
+  const { endsAt } = windowOf(edition);
+  return endsAt !== null && now >= endsAt;
+}
+
 interface Life {
   publishedAt: Date | null;
   archivedAt: Date | null;
@@ -63,8 +69,8 @@ export type EditionState = 'draft' | 'coming' | 'open' | 'running' | 'over' | 'a
 export function editionState(edition: EditionWindow & Life, now: Date): EditionState {
   if (edition.archivedAt) return 'archived';
   if (!edition.publishedAt) return 'draft';
-  const { opensAt, endsAt } = windowOf(edition);
-  if (endsAt && now >= endsAt) return 'over';
+  const { opensAt } = windowOf(edition);
+  if (isOver(edition, now)) return 'over';
   if (isEnrolmentOpen(edition, now)) return 'open';
   return opensAt && now < opensAt ? 'coming' : 'running';
 }

@@ -67,6 +67,7 @@ const en: MessagesOf<typeof ja> = {
     subject: 'Kakehashi: the week at a glance',
     due: 'What is due:',
     course: '“{course}”, next by {until}',
+    late: '“{course}”, past its date: {until}',
     unread: '{count, plural, one {One notice is} other {# notices are}} still unread.',
     link: 'Open today’s learning',
   },

@@ -68,6 +68,7 @@ export default {
     subject: '架け橋: 一週間のまとめ',
     due: '今週の学習です。',
     course: '「{course}」 次の期限: {until}',
+    late: '「{course}」 期限を過ぎています: {until}',
     unread: 'まだ読んでいないお知らせが{count}件あります。',
     link: '今日の学習を開く',
   },

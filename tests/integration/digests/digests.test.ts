@@ -1,6 +1,6 @@
 import { and, eq, like } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { enrolments, keptMails, outboxJobs, roleGrants } from '#db/schema/index.ts';
+import { editions, enrolments, keptMails, outboxJobs, roleGrants } from '#db/schema/index.ts';
 import { JOB_HANDLERS } from '#app/composition/jobs.server.ts';
 import { registerFollowers } from '#app/composition/register.server.ts';
 import { planDigests } from '#app/features/digests/plan-digests.server.ts';
@@ -71,6 +71,35 @@ describe('the weekly digest', () => {
     await planDigests(at(after(MONDAY, 7 * DAY)));
     await runAll(after(MONDAY, 7 * DAY));
     expect(await mailsTo(actor.email)).toHaveLength(2);
+  });
+
+  it('says of what was due before that its date has passed', async () => {
+    const actor = await makeLearner(after(MONDAY, -DAY));
+    await planDigests(at(MONDAY));
+    await runAll(MONDAY);
+    const [mail] = await mailsTo(actor.email);
+    expect(mail?.textBody).toContain(
+      '「Tiny course(日本語)」 期限を過ぎています: 2031年7月6日(日) 08:00',
+    );
+    expect(mail?.textBody).not.toContain('次の期限');
+  });
+
+  it('leaves out an edition whose last day has passed', async () => {
+    const actor = await makeLearner(after(MONDAY, -DAY));
+    const end = (endDays: number) =>
+      testDb()
+        .update(editions)
+        .set({ anchorAt: after(MONDAY, -10 * DAY), endDays })
+        .where(eq(editions.id, course.editionId));
+    await end(10);
+    await planDigests(at(MONDAY));
+    await runAll(MONDAY);
+    expect(await mailsTo(actor.email)).toEqual([]);
+    await end(18);
+    const next = after(MONDAY, 7 * DAY);
+    await planDigests(at(next));
+    await runAll(next);
+    expect(await mailsTo(actor.email)).toHaveLength(1);
   });
 
   it('comes by the clock of where its reader is', async () => {
