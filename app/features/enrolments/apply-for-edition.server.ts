@@ -6,6 +6,7 @@ import {
   personsInAudience,
 } from '#app/features/people/exports.server.ts';
 import { findPublishedCourse } from '#app/features/courses/exports.server.ts';
+import { clearLimit, withinLimit, type Limit } from '#app/platform/auth/rate-limit.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { AppError } from '#app/platform/errors.ts';
 import { isUuid } from '#app/platform/ids.ts';
@@ -31,8 +32,25 @@ export async function applyForEdition(
   return applyTo(ctx, edition.id, (locked) => locked.selfEntry);
 }
 
-/** The actor comes in by the code that an edition gives to those it invites. */
+/** Wrong codes of one person: a code is six letters at least, and nobody mistypes it so often. */
+const CODE_TRIES: Limit = { name: 'entry-code', hits: 10, windowSeconds: 3_600 };
+
+/**
+ * The actor comes in by the code that an edition gives to those it invites. Codes that do not work are
+ * counted, so that nobody finds one by trying.
+ */
 export async function applyByCode(
+  ctx: Context,
+  input: { courseSlug: string; code: string },
+): Promise<ApplyForEdition | { ok: false; reason: 'too-many' }> {
+  const { personId } = ctx.actor;
+  if (!(await withinLimit(ctx.db, CODE_TRIES, personId))) return { ok: false, reason: 'too-many' };
+  const result = await enterByCode(ctx, input);
+  if (result.ok) await clearLimit(ctx.db, CODE_TRIES, personId);
+  return result;
+}
+
+async function enterByCode(
   ctx: Context,
   input: { courseSlug: string; code: string },
 ): Promise<ApplyForEdition> {

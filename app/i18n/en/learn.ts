@@ -53,6 +53,7 @@ const en: MessagesOf<typeof ja> = {
       refused: {
         'not-in-audience': 'You could not apply: this edition is not for you.',
         code: 'You cannot apply with that code. Check it, and the dates of enrolment.',
+        'too-many': 'Too many codes did not work. Try again in about an hour.',
         completed: 'You cannot withdraw from a course you have completed.',
       },
     },

@@ -32,7 +32,10 @@ async function apply(ctx: Context, input: { courseSlug: string; page: string; fi
   const result = code
     ? await applyByCode(ctx, { courseSlug, code })
     : await applyForEdition(ctx, { courseSlug, editionId: edition });
-  if (!result.ok) return seeOther(`${page}?outcome=${code ? 'code' : result.reason}`);
+  if (!result.ok) {
+    const isCode = code && result.reason !== 'too-many';
+    return seeOther(`${page}?outcome=${isCode ? 'code' : result.reason}`);
+  }
   if (result.state !== 'enrolled') return seeOther(`${page}?outcome=applied`);
   return seeOther(result.repeated ? `/learn/${courseSlug}` : `/learn/${courseSlug}/first-visit`);
 }

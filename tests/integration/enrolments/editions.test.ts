@@ -21,6 +21,7 @@ import { editionRow, makeEdition, standingOf } from '#tests/factories/editions.t
 import { makeSmallCourse } from '#tests/factories/learners.ts';
 import { grantOn, makeAppointment, makeOrganisation } from '#tests/factories/organisations.ts';
 import { makePerson } from '#tests/factories/people.ts';
+import { giveSettings } from '#tests/factories/settings.ts';
 import { mailsTo } from '#tests/factories/told.ts';
 import { NOW, testContext } from '#tests/setup/context.ts';
 import { testDb } from '#tests/setup/database.ts';
@@ -138,6 +139,7 @@ describe('ways into an edition', () => {
   });
 
   it('by code for whoever holds it', async () => {
+    giveSettings();
     const audience = { version: 1, kinds: ['SEA'] };
     const { courseSlug } = await makeEdition({ audience, selfEntry: false, entryCode: 'HIKARI-7' });
     const ctx = testContext({ actor: await makePerson() });

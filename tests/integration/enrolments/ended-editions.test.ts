@@ -7,6 +7,7 @@ import { findNominationEdition } from '#app/features/enrolments/nominees.server.
 import { makeEdition, standingOf } from '#tests/factories/editions.ts';
 import { grantOn, makeAppointment, makeOrganisation } from '#tests/factories/organisations.ts';
 import { makePerson } from '#tests/factories/people.ts';
+import { giveSettings } from '#tests/factories/settings.ts';
 import { NOW, testContext } from '#tests/setup/context.ts';
 
 /** An edition without closing day, that every way leads into as long as it is open. */
@@ -21,6 +22,7 @@ const CLOSED = {
 };
 
 async function scene(parts: Parameters<typeof makeEdition>[0]) {
+  giveSettings();
   const entryCode = `CODE-${parts?.slug ?? 'july'}-${Math.abs(parts?.endDays ?? 1)}`;
   const edition = await makeEdition({ ...WAYS, entryCode, ...parts });
   const town = await makeOrganisation();

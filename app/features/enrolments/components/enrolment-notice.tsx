@@ -12,6 +12,7 @@ export function EnrolmentNotice({ outcome }: { outcome: string | null }) {
       return <Notice kind="fault">{t('closed')}</Notice>;
     case 'not-in-audience':
     case 'code':
+    case 'too-many':
     case 'completed':
       return <Notice kind="fault">{t(`editions.refused.${outcome}`)}</Notice>;
     default:
