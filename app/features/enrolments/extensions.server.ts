@@ -1,4 +1,4 @@
-import { desc, eq } from 'drizzle-orm';
+import { desc, eq, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { editions, extensions, organisations, persons } from '#db/schema/index.ts';
 import type { Context } from '#app/platform/context.server.ts';
@@ -31,23 +31,33 @@ export async function listExtensions(ctx: Context): Promise<ExtensionRow[]> {
   requireKeeper(ctx);
   const maker = alias(persons, 'maker');
   const rows = await ctx.db
-    .select({ extension: extensions, madeBy: maker.displayName })
+    .select({ extension: extensions, madeBy: maker.displayName, scopeName })
     .from(extensions)
     .leftJoin(maker, eq(maker.id, extensions.madeBy))
     .orderBy(desc(extensions.id))
     .limit(SHOWN);
-  return Promise.all(
-    rows.map(async ({ extension, madeBy }) => ({
-      ...extension,
-      madeBy,
-      scopeName: await nameScope(ctx, extension),
-      fromAt: extension.fromAt.toISOString(),
-      untilAt: extension.untilAt.toISOString(),
-      madeAt: extension.madeAt.toISOString(),
-      undoneAt: extension.undoneAt?.toISOString() ?? null,
-    })),
-  );
+  return rows.map(({ extension, ...row }) => ({
+    ...extension,
+    ...row,
+    fromAt: extension.fromAt.toISOString(),
+    untilAt: extension.untilAt.toISOString(),
+    madeAt: extension.madeAt.toISOString(),
+    undoneAt: extension.undoneAt?.toISOString() ?? null,
+  }));
 }
+
+/** What the scope of an extension is called, in its row. */
+const scopeName = sql<Bilingual | null>`case ${extensions.scopeKind}
+  when 'person' then (
+    select jsonb_build_object('ja', p.legal_name, 'en', p.legal_name)
+    from persons p where p.id = ${extensions.scopeId}::uuid)
+  when 'edition' then (
+    select jsonb_build_object('ja', e.name_ja, 'en', e.name_en)
+    from editions e where e.id = ${extensions.scopeId}::uuid)
+  when 'organisation' then (
+    select jsonb_build_object('ja', o.name_ja, 'en', o.name_en)
+    from organisations o where o.id = ${extensions.scopeId}::uuid)
+  end`;
 
 /** What somebody or something that deadlines may be extended for is called; null when it is not there. */
 export async function nameScope(

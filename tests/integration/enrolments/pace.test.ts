@@ -20,6 +20,7 @@ import {
   extendDeadlines,
   undoExtension,
 } from '#app/features/enrolments/extend-deadlines.server.ts';
+import { listExtensions } from '#app/features/enrolments/extensions.server.ts';
 import {
   extensionSchema,
   type ExtensionFields,
@@ -229,6 +230,12 @@ describe('more time', () => {
     }
     await work();
     expect(await dueOf(learner.enrolmentId)).toBe('2031-07-18T14:59:59.000Z');
+    const named = await listExtensions(ctx);
+    const [place, edition, person] = named;
+    expect(named).toHaveLength(3);
+    expect(place?.scopeName?.en).toMatch(/^Town/);
+    expect(edition?.scopeName).toEqual({ ja: '7月期', en: 'July' });
+    expect(person?.scopeName?.en).toBe(learner.actor.legalName);
   });
 
   it('is given once by two presses, and told once to those whose next date it moves', async () => {
