@@ -50,8 +50,8 @@ describe('every template', () => {
         const { title, subject } = composeWith(code, sampleValues(template), reader);
         expect(`${title}\n${subject}`).not.toMatch(ABOUT_WORK);
         if (!isPrivate(template.kind)) continue;
-        const own = reader.locale === 'ja' ? '新しいお知らせ' : 'a new message';
-        expect(subject).toBe(`Kakehashi: ${own}`);
+        const own = { ja: '架け橋: 新しいお知らせ', en: 'Kakehashi: a new message' };
+        expect(subject).toBe(own[reader.locale]);
       }
     },
   );

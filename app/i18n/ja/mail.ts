@@ -87,7 +87,7 @@ export default {
   /** By code of a template: a line of the list and a mail's subject, paragraphs, the name of the link. */
   notice: {
     /** Of what concerns a person alone, on whatever screen. */
-    private: { title: '新しいお知らせ', subject: 'Kakehashi: 新しいお知らせ' },
+    private: { title: '新しいお知らせ', subject: '架け橋: 新しいお知らせ' },
     announcement: { title: '{title}', text: '{body}', link: 'お知らせを開く' },
     'application-awaiting-approval': {
       title: '受講申込を受け付けました',
