@@ -7,6 +7,7 @@ import { isUuid } from '#app/platform/ids.ts';
 import { applicationsDecidableBy } from './approvals.server.ts';
 import { decideHeld, type Decision } from './decide-held.server.ts';
 import { lockEdition, type Application } from './seats.server.ts';
+import { isEnded } from './states.ts';
 
 export type DecideApplications =
   { ok: true; decided: number; left: number } | { ok: false; reason: 'reason-needed' };
@@ -56,7 +57,7 @@ async function decideInEdition(
 }
 
 function isDecidedSo({ state }: Application, { approve }: Decision): boolean {
-  return approve ? state !== 'declined' && state !== 'withdrawn' : state === 'declined';
+  return approve ? !isEnded(state) : state === 'declined';
 }
 
 async function loadDecidable(ctx: Context, ids: readonly string[]): Promise<Application[]> {

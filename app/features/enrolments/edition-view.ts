@@ -1,6 +1,7 @@
 import type { Bilingual } from '#app/features/courses/exports.ts';
-import { editionState, windowOf, type EditionState } from './rules.ts';
+import { editionState, windowOf } from './rules.ts';
 import type { Edition } from './seats.server.ts';
+import type { EditionState } from './states.ts';
 
 const MINUTE_MS = 60_000;
 

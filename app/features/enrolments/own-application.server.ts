@@ -4,6 +4,7 @@ import { translator } from '#app/i18n/translator.server.ts';
 import type { Locale } from '#app/i18n/types.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import type { Application } from './seats.server.ts';
+import { isEnded } from './states.ts';
 
 /** A step of an own application, in the reader's language. */
 export interface OwnStep {
@@ -22,8 +23,6 @@ export interface OwnApplication {
   steps: OwnStep[];
 }
 
-const ENDED: readonly Application['state'][] = ['withdrawn', 'declined'];
-
 /** An own application with its steps. */
 export function ownApplication(
   own: Application & { waitingPlace: number | null; completed: boolean },
@@ -33,12 +32,12 @@ export function ownApplication(
   const t = translator(locale);
   const state = t(`work.editions.application.states.${own.state}`);
   const place = own.waitingPlace;
-  const isEnded = ENDED.includes(own.state);
+  const ended = isEnded(own.state);
   return {
     id: own.id,
     text: place === null ? state : t('work.editions.application.place', { place }),
-    isEnded,
-    mayWithdraw: !isEnded && !own.completed,
+    isEnded: ended,
+    mayWithdraw: !ended && !own.completed,
     steps,
   };
 }

@@ -13,9 +13,8 @@ import {
   type Cause,
   type Edition,
 } from './seats.server.ts';
+import { isEnded } from './states.ts';
 import { isAnyoneWaiting } from './waiting-list.server.ts';
-
-const ENDED: readonly Application['state'][] = ['withdrawn', 'declined'];
 
 /**
  * Puts somebody into the order of a held edition and gives the place that follows from it: a seat, the
@@ -28,7 +27,7 @@ export async function placeApplicant(
   input: { personId: string; route: Application['route']; cause: Cause; approved: boolean },
 ): Promise<{ application: Application; repeated: boolean }> {
   const former = await findApplication(ctx, { ...input, editionId: edition.id });
-  if (former && !ENDED.includes(former.state)) return { application: former, repeated: true };
+  if (former && !isEnded(former.state)) return { application: former, repeated: true };
   const { route } = input;
   const asked = {
     ...{ ticket: await takeTicket(ctx, edition), appliedAt: ctx.now, route },

@@ -1,3 +1,5 @@
+import type { EditionState } from './states.ts';
+
 const DAY_MS = 86_400_000;
 
 /** When an edition takes applications, runs and ends: days from its anchor, which is its first day. */
@@ -62,8 +64,6 @@ export function awaitsDraw({ allocation, lotteryDrawnAt }: Draw): boolean {
 export function isGiving(edition: Life & Draw): boolean {
   return isLive(edition) && !awaitsDraw(edition);
 }
-
-export type EditionState = 'draft' | 'coming' | 'open' | 'running' | 'over' | 'archived';
 
 /** Where in its life an edition is: its window, then its run, then its end. */
 export function editionState(edition: EditionWindow & Life, now: Date): EditionState {

@@ -3,7 +3,7 @@ import { applications, enrolments } from '#db/schema/index.ts';
 import { writeAudit } from '#app/features/audit/exports.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { AppError } from '#app/platform/errors.ts';
-import { isUuid, uuidv7 } from '#app/platform/ids.ts';
+import { isUuid } from '#app/platform/ids.ts';
 import { mayKeepEditions } from './policy.ts';
 import { freeSeat, lockEdition, moveApplication, type Application } from './seats.server.ts';
 import { promoteWaiting } from './waiting-list.server.ts';
@@ -72,7 +72,8 @@ async function withdraw(
 }
 
 async function isCompleted(ctx: Context, { enrolmentId }: Application): Promise<boolean> {
-  const done = and(eq(enrolments.id, enrolmentId ?? uuidv7()), isNotNull(enrolments.completedAt));
+  if (!enrolmentId) return false;
+  const done = and(eq(enrolments.id, enrolmentId), isNotNull(enrolments.completedAt));
   return (await ctx.db.$count(enrolments, done)) > 0;
 }
 

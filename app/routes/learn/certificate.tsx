@@ -6,7 +6,6 @@ import {
 } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { useLocale, useTranslations } from 'use-intl';
-
 import { certificatePage } from '#app/features/certificates/certificate-page.server.ts';
 import { CertificateSheet } from '#app/features/certificates/components/certificate-sheet.tsx';
 import { NameFields } from '#app/features/certificates/components/name-fields.tsx';
