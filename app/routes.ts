@@ -28,6 +28,7 @@ const site = [
   route('password-reset', 'routes/site/password-reset-request.tsx'),
   route('password-reset/:token', 'routes/site/password-reset.tsx'),
   route('unsubscribe/:token', 'routes/site/unsubscribe.tsx'),
+  route('calendar.ics', 'routes/site/calendar-feed.ts'),
 ];
 
 /** Learners: what is due, lessons, check-ups, certificates. */
@@ -55,6 +56,7 @@ const learn = [
 const account = [
   route('account/who-sees-what', 'routes/account/who-sees.tsx'),
   route('account', 'routes/account/settings.tsx'),
+  route('account/calendar', 'routes/account/calendar.tsx'),
   route('account/closing', 'routes/account/closing.tsx'),
   route('account/email', 'routes/account/email.tsx'),
   route('account/language', 'routes/account/language.ts'),

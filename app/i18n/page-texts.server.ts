@@ -1,11 +1,16 @@
+import enCalendar from './en/calendar.ts';
 import enNotices from './en/notices.ts';
+import jaCalendar from './ja/calendar.ts';
 import jaNotices from './ja/notices.ts';
 import type { PageTexts } from './page-texts.ts';
 import type { Locale } from './types.ts';
 
 const TEXTS: Record<Locale, PageTexts> = {
-  en: { notices: enNotices as PageTexts['notices'] },
-  ja: { notices: jaNotices },
+  en: {
+    calendar: enCalendar as PageTexts['calendar'],
+    notices: enNotices as PageTexts['notices'],
+  },
+  ja: { calendar: jaCalendar, notices: jaNotices },
 };
 
 /** All messages that travel with the data of the pages that show them, not with every page. */

@@ -1,6 +1,8 @@
+import type calendar from './ja/calendar.ts';
 import type notices from './ja/notices.ts';
 
 /** Messages that only some pages show, by name. */
 export interface PageTexts {
+  calendar: typeof calendar;
   notices: typeof notices;
 }

@@ -2,6 +2,8 @@ import { and, eq, inArray, isNull, or, sql } from 'drizzle-orm';
 import {
   accounts,
   authenticators,
+  calendarEvents,
+  calendarFeeds,
   emailChanges,
   invitations,
   passwordResets,
@@ -107,6 +109,22 @@ export const ACCOUNT_DATA = [
       ...of(OWN, 'id', 'accountId', 'oldEmail', 'newEmail', 'createdAt', 'confirmUntil'),
       ...of(OWN, 'undoUntil', 'confirmedAt', 'undoneAt'),
       ...of(hidden(SECRET), 'confirmHash', 'undoHash'),
+    },
+  }),
+  rulesOf(calendarFeeds, {
+    goes: 'cascade',
+    own: ({ personId }) => eq(calendarFeeds.personId, personId),
+    columns: {
+      ...of(OWN, 'personId', 'madeAt'),
+      ...of(hidden('it opens the calendar without asking who is there'), 'tokenHash'),
+    },
+  }),
+  rulesOf(calendarEvents, {
+    goes: 'cascade',
+    own: ({ personId }) => eq(calendarEvents.personId, personId),
+    columns: {
+      ...of(OWN, 'personId', 'uid', 'sequence', 'startsAt', 'summary', 'description', 'path'),
+      ...of(OWN, 'changedAt', 'cancelledAt'),
     },
   }),
   // Who was counted is a mark that nobody reads, for a day.

@@ -14,6 +14,7 @@ const featureOrder = {
   quizzes: ['people', 'content', 'courses', 'enrolments', 'progress'],
   certificates: ['people', 'content', 'courses', 'enrolments', 'quizzes', 'progress'],
   announcements: ['people'],
+  calendar: ['people', 'content', 'courses', 'enrolments'],
   digests: ['people', 'content', 'courses', 'enrolments', 'progress', 'oversight'],
   reports: ['people', 'content', 'courses', 'enrolments', 'progress'],
   privacy: ['people', 'accounts', 'imports', 'enrolments', 'certificates'],

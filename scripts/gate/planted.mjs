@@ -85,6 +85,11 @@ export const violations = [
     uses('#app/features/progress/exports.ts'),
   ],
   [
+    'feature-order-calendar',
+    'app/features/calendar/side.server.ts',
+    uses('#app/features/quizzes/exports.server.ts'),
+  ],
+  [
     'feature-order-digests',
     'app/features/digests/side.server.ts',
     uses('#app/features/quizzes/exports.ts'),

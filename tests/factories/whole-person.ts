@@ -1,6 +1,8 @@
 import {
   answerEvents,
   authenticators,
+  calendarEvents,
+  calendarFeeds,
   contentReports,
   contentReportSettlements,
   courseVersions,
@@ -94,6 +96,11 @@ async function giveAccountRows({ accountId, personId, email }: Actor, colleague:
   });
   await db.insert(readingPreferences).values({ personId, updatedAt: NOW });
   await db.insert(notificationPreferences).values({ personId, updatedAt: NOW });
+  await db.insert(calendarFeeds).values({ personId, tokenHash: digest(), madeAt: NOW });
+  await db.insert(calendarEvents).values({
+    ...{ personId, uid: `due-${uuidv7()}`, startsAt: LATER, changedAt: NOW },
+    ...{ summary: 'A deadline', description: 'A unit', path: '/learn/course' },
+  });
 }
 
 async function givePosts({ personId }: Actor, colleague: Actor) {

@@ -26,6 +26,7 @@ export const AUDIT_ACTIONS = [
   ...(['password-reset', 'email-change-asked', 'email-changed', 'email-change-undone'] as const),
   ...(['second-factor-set-up', 'second-factor-removed', 'second-factor-reset'] as const),
   ...(['printed-code-used', 'viewing-begun', 'viewing-ended', 'account-closing-begun'] as const),
+  ...(['calendar-address-made', 'calendar-address-ended'] as const),
   ...(['account-closing-undone', 'account-closing-refused', 'account-closed'] as const),
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];

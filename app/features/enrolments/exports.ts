@@ -1,3 +1,4 @@
 export { isOver } from './rules.ts';
 export { dueOf, nextDue } from './due.ts';
 export { isBehind, type Extension } from './pace.ts';
+export { windowOf } from './rules.ts';

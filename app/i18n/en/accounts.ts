@@ -56,6 +56,7 @@ const en: MessagesOf<typeof ja> = {
     whoSees: 'What others see of you',
     title: 'Account settings',
     notices: 'Notification settings',
+    calendar: 'Deadlines in your calendar',
     profile: 'Name and display',
     displayName: 'Name to be called by',
     language: 'Language',

@@ -53,6 +53,7 @@ export default {
     whoSees: 'ほかの人に見える情報',
     title: 'アカウント設定',
     notices: 'お知らせの設定',
+    calendar: '期限をカレンダーに表示',
     profile: '名前と表示',
     displayName: '画面に表示する名前',
     language: '表示言語',

@@ -71,6 +71,9 @@ export default function Settings() {
           <Link to="/account/notices">{t('notices')}</Link>
         </li>
         <li>
+          <Link to="/account/calendar">{t('calendar')}</Link>
+        </li>
+        <li>
           <Link to="/account/who-sees-what">{t('whoSees')}</Link>
         </li>
       </ul>

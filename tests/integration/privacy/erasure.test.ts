@@ -38,7 +38,13 @@ async function erase(personId: string) {
 const CODES = [
   ...['notification_preferences.refused_kinds', 'notification_preferences.locale'],
   ...['notices.kind', 'notices.template', 'kept_mails.locale', 'personal_archives.file_name'],
-  ...['sessions.id', 'invitations.role', 'persons.locale', 'persons.japanese_level'],
+  ...[
+    'sessions.id',
+    'calendar_feeds.token_hash',
+    'invitations.role',
+    'persons.locale',
+    'persons.japanese_level',
+  ],
   ...['reading_preferences.furigana', 'reading_preferences.translation'],
   ...['reading_preferences.speed', 'reading_preferences.theme', 'appointments.kind'],
   ...['appointments.jet_number', 'appointments.leaving', 'role_grants.role'],

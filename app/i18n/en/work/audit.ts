@@ -107,6 +107,8 @@ export default {
     'second-factor-removed': 'Removed a second factor',
     'second-factor-reset': 'Reset a second factor',
     'printed-code-used': 'Used a printed code',
+    'calendar-address-made': 'Made an address for a calendar',
+    'calendar-address-ended': 'Ended the address of a calendar',
     'viewing-begun': 'Began to see somebody’s pages',
     'viewing-ended': 'Stopped seeing somebody’s pages',
     'account-closing-begun': 'Began to close an account',

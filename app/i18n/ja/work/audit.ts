@@ -103,6 +103,8 @@ export default {
     'second-factor-removed': '2段階認証を解除',
     'second-factor-reset': '2段階認証を初期化',
     'printed-code-used': '印刷したコードを使用',
+    'calendar-address-made': 'カレンダーのアドレスを作成',
+    'calendar-address-ended': 'カレンダーのアドレスを停止',
     'viewing-begun': '本人の画面の閲覧を開始',
     'viewing-ended': '本人の画面の閲覧を終了',
     'account-closing-begun': 'アカウントの閉鎖を開始',

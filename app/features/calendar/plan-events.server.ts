@@ -1,0 +1,99 @@
+import { and, asc, eq, isNull } from 'drizzle-orm';
+import { courses, editions, enrolments } from '#db/schema/index.ts';
+import { findItem, wayItems, type Outline } from '#app/features/courses/exports.ts';
+import { loadOutline, newestCorrection } from '#app/features/courses/exports.server.ts';
+import { dueOf, windowOf } from '#app/features/enrolments/exports.ts';
+import { loadDuePlans } from '#app/features/enrolments/exports.server.ts';
+import { translator } from '#app/i18n/translator.server.ts';
+import type { Locale } from '#app/i18n/types.ts';
+import type { Context } from '#app/platform/context.server.ts';
+import { dueGroups, type PlannedEvent } from './rules.ts';
+
+interface Reader {
+  personId: string;
+  locale: Locale;
+}
+
+/**
+ * What stands in a person's calendar now, in their language: the first and the last day of the editions
+ * they are in, and when their units are due, done or not. A constant number of statements besides the
+ * courses, which are remembered.
+ */
+export async function planEvents(ctx: Context<null>, reader: Reader): Promise<PlannedEvent[]> {
+  const rows = await listEnrolments(ctx, reader);
+  const plans = await loadDuePlans(
+    ctx,
+    rows.map(({ id }) => id),
+  );
+  const events = await Promise.all(
+    rows.map(async (row) => {
+      const outline = await loadOutline(ctx.db, row.versionId);
+      const plan = plans.get(row.id);
+      const items = wayItems(outline).map(({ slug }) => slug);
+      const due = plan ? dueOf({ ...plan, items }) : new Map<string, Date>();
+      const enrolment = { id: row.id, slug: row.slug, outline, locale: reader.locale };
+      return [...editionEvents(enrolment, row.edition), ...dueEvents(enrolment, due)];
+    }),
+  );
+  return events.flat();
+}
+
+async function listEnrolments(ctx: Context<null>, { personId }: Reader) {
+  return ctx.db
+    .select({
+      id: enrolments.id,
+      slug: courses.slug,
+      versionId: newestCorrection(courses.id, enrolments.revision),
+      edition: editions,
+    })
+    .from(enrolments)
+    .innerJoin(editions, eq(editions.id, enrolments.editionId))
+    .innerJoin(courses, eq(courses.id, editions.courseId))
+    .where(and(eq(enrolments.personId, personId), isNull(enrolments.withdrawnAt)))
+    .orderBy(asc(enrolments.enrolledAt), asc(enrolments.id));
+}
+
+interface Enrolment {
+  id: string;
+  slug: string;
+  outline: Outline;
+  locale: Locale;
+}
+
+/** The first and the last day of an edition that has them. */
+function editionEvents(
+  { id, slug, outline, locale }: Enrolment,
+  edition: typeof editions.$inferSelect,
+): PlannedEvent[] {
+  const t = translator(locale);
+  const { startsAt, endsAt } = windowOf(edition);
+  const named = { course: outline.title[locale] };
+  const description = locale === 'ja' ? edition.nameJa : edition.nameEn;
+  const common = { description, path: `/learn/${slug}` };
+  const start = { uid: `start-${id}`, summary: t('calendar.event.start', named), ...common };
+  const end = { uid: `end-${id}`, summary: t('calendar.event.end', named), ...common };
+  return [
+    ...(startsAt ? [{ ...start, startsAt }] : []),
+    // The end is the first instant at which it is over: the day before is the last.
+    ...(endsAt ? [{ ...end, startsAt: new Date(endsAt.getTime() - 1_000) }] : []),
+  ];
+}
+
+/** One event for all units that are due at one instant, known by the last of them. */
+function dueEvents(
+  { id, slug, outline, locale }: Enrolment,
+  due: ReadonlyMap<string, Date>,
+): PlannedEvent[] {
+  const t = translator(locale);
+  const titleOf = (item: string) => findItem(outline, item)?.title[locale] ?? item;
+  return dueGroups(due).map(({ dueAt, items }) => {
+    const last = items.at(-1) ?? '';
+    return {
+      uid: `due-${id}-${last}`,
+      startsAt: dueAt,
+      summary: t('calendar.event.due', { course: outline.title[locale], unit: titleOf(last) }),
+      description: items.map(titleOf).join('\n'),
+      path: `/learn/${slug}`,
+    };
+  });
+}
