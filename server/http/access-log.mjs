@@ -1,6 +1,9 @@
 // As the router reads addresses: in any case of letters, percent-encoded or not.
 const SECRET_PATHS = /^\/(email-change|invitation|password-reset|unsubscribe|verify)\/[^/]+/i;
 
+/** Where help is found: the page promises that nobody knows who opens it. */
+const UNRECORDED = /^\/support(\.data)?\/?$/i;
+
 /**
  * The path as it may be written down: without the query and without secrets in it.
  * @param {string} target
@@ -29,20 +32,23 @@ export function loggedAddress(address) {
 }
 
 /**
- * One line for each request, when its answer is complete or its reader has left.
+ * One line for each request, when its answer is complete or its reader has left; where help is found
+ * only for a failure, and not of whom.
  * @param {import('../app-build.mjs').Log} log
  */
 export function logRequest(log, { req, res, requestId, address }) {
   const began = performance.now();
   const path = loggedPath(req.url ?? '');
+  const isUnrecorded = UNRECORDED.test(decoded(path));
   res.once('close', () => {
+    if (isUnrecorded && res.statusCode < 400) return;
     const facts = {
       requestId,
       method: req.method,
       path,
       status: res.statusCode,
       ms: Math.round((performance.now() - began) * 10) / 10,
-      address,
+      ...(isUnrecorded ? {} : { address }),
       ...(res.writableFinished ? {} : { aborted: true }),
     };
     if (res.statusCode >= 500) log.error(facts, 'request');

@@ -1,6 +1,7 @@
+import { EventEmitter } from 'node:events';
 import { expect, test } from 'vitest';
 import table from '#app/routes.ts';
-import { loggedAddress, loggedPath } from './access-log.mjs';
+import { loggedAddress, loggedPath, logRequest } from './access-log.mjs';
 
 test.each([
   ['/invitation/s3cret', '/invitation/[code]'],
@@ -51,4 +52,30 @@ test.each(secret)('no secret of %s is written down', (address) => {
     for (const each of written) expect(each).toContain('[code]');
     expect(written.join(' ').toLowerCase()).not.toContain('s3cret');
   }
+});
+
+/** The lines of one request that was answered with a status. */
+function linesOf(url, statusCode) {
+  const lines = [];
+  const keep = (facts) => lines.push(facts);
+  const res = Object.assign(new EventEmitter(), { statusCode, writableFinished: true });
+  const req = { url, method: 'GET' };
+  logRequest({ info: keep, error: keep }, { req, res, requestId: 'r', address: '192.0.2.7' });
+  res.emit('close');
+  return lines;
+}
+
+test.each(['/support', '/support?lang=ja', '/support.data', '/Support/', '/%73upport'])(
+  'nothing is written down of who opens %s, where help is found',
+  (url) => {
+    expect(linesOf(url, 200)).toEqual([]);
+    expect(linesOf(url, 304)).toEqual([]);
+    const [line] = linesOf(url, 500);
+    expect(line).toMatchObject({ status: 500 });
+    expect(JSON.stringify(line)).not.toContain('192.0.2.7');
+  },
+);
+
+test.each(['/', '/help', '/supported', '/support/other'])('a line is written of %s', (url) => {
+  expect(linesOf(url, 200)).toMatchObject([{ status: 200, address: '192.0.2.7' }]);
 });
