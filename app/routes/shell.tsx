@@ -21,12 +21,16 @@ import {
 } from '#app/ui/index.ts';
 
 const SHORT: Partial<
-  Record<NavigationKey, 'todayShort' | 'myCourseShort' | 'arrivalShort' | 'recordsShort'>
+  Record<
+    NavigationKey,
+    'todayShort' | 'myCourseShort' | 'arrivalShort' | 'recordsShort' | 'supportAndGrantsShort'
+  >
 > = {
   today: 'todayShort',
   myCourse: 'myCourseShort',
   arrival: 'arrivalShort',
   records: 'recordsShort',
+  supportAndGrants: 'supportAndGrantsShort',
 };
 
 const FOOTER = ['support', 'emergency', 'safety', 'help', 'privacy', 'credits'] as const;

@@ -51,6 +51,18 @@ it('no page shouts, and none names a telephone number but those of the state', (
   }
 });
 
+it('whatever is said of a grant has its year, and leads to the current notice', () => {
+  const { en, ja } = pages.get('support')!;
+  for (const { html } of [en, ja]) {
+    const grants = html.slice(html.indexOf('id="grants"'));
+    const lines = [...grants.matchAll(/<li>(.*?)<\/li>/gs)].map(([, line = '']) => line);
+    expect(lines.length).toBeGreaterThan(8);
+    for (const line of lines) expect(line).toMatch(/20\d\d/);
+    const links = [...html.matchAll(/ href="(https:[^"]+)"/g)].map(([, href]) => href);
+    expect(links).toEqual(['https://jetprogramme.org/ja/current/support/grants']);
+  }
+});
+
 it('a page with HTML is refused with its place', () => {
   expect(() => renderPage('# Title\n\n<b>no</b>\n', 'en/x.md', 'en')).toThrow('en/x.md:3');
 });

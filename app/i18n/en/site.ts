@@ -14,6 +14,8 @@ const en: MessagesOf<typeof ja> = {
     about: 'About',
     verify: 'Verify a certificate',
     support: 'Support',
+    supportAndGrants: 'Support and grants',
+    supportAndGrantsShort: 'Support',
     help: 'Help',
     signIn: 'Sign in',
     today: 'Today',

@@ -12,6 +12,8 @@ export default {
     about: 'このサイトについて',
     verify: '修了証の確認',
     support: '相談窓口',
+    supportAndGrants: '相談・助成',
+    supportAndGrantsShort: '相談・助成',
     help: 'ヘルプ',
     signIn: 'ログイン',
     today: '今日の学習',

@@ -42,7 +42,7 @@ describe('the navigation', () => {
 
   it.each([
     ['visitor', null, ['courses', 'about', 'verify', 'support', 'help', 'signIn']],
-    ['participant', actor(['participant']), ['today', 'courses', 'records', 'support']],
+    ['participant', actor(['participant']), ['today', 'courses', 'records', 'supportAndGrants']],
     ['trainer', actor(['trainer']), ['home']],
     ['coordinator', actor(['coordinator']), ['officeHome', 'people', 'editions']],
     ['Prefectural Advisor', actor(['advisor']), ['home', 'ourJets', 'organisations']],

@@ -7,6 +7,7 @@ export type NavigationKey =
   | 'about'
   | 'verify'
   | 'support'
+  | 'supportAndGrants'
   | 'help'
   | 'signIn'
   | 'today'
@@ -48,7 +49,7 @@ const LEARNER: Place[] = [
   { key: 'today', to: '/learn' },
   { key: 'courses', to: '/courses' },
   { key: 'records', to: '/records' },
-  { key: 'support', to: '/support' },
+  { key: 'supportAndGrants', to: '/support' },
 ];
 
 const STAFF: Place[] = [
