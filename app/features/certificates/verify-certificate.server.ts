@@ -2,6 +2,7 @@ import type { Locale } from '#app/i18n/types.ts';
 import type { Actor } from '#app/platform/auth/actor.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { certificateText, type CertificateFact } from './certificate-text.server.ts';
+import { markOfHolder } from './holder-mark.server.ts';
 import { mayRevoke } from './policy.ts';
 import { findCertificate } from './queries.server.ts';
 import { isCode, showCode, type CertificateState } from './snapshot.ts';
@@ -14,8 +15,8 @@ export interface Verification {
   replacedByCode: string | null;
   name: string;
   katakana: string | null;
-  /** The names have gone with their holder: what is written on the document can be compared. */
-  isHolderErased: boolean;
+  /** The names have gone with their holder: the one on the document can be compared with what is left. */
+  erased: { matches: boolean | null } | null;
   course: { ja: string; en: string };
   facts: CertificateFact[];
   issuer: { label: string; name: string; title: string };
@@ -29,7 +30,7 @@ export interface Verification {
  */
 export async function verifyCertificate(
   ctx: Context<Actor | null>,
-  input: { code: string; locale: Locale },
+  input: { code: string; locale: Locale; name?: string | undefined },
 ): Promise<Verification | null> {
   const view = isCode(input.code) ? await findCertificate(ctx.db, input.code) : null;
   if (!view) return null;
@@ -40,11 +41,17 @@ export async function verifyCertificate(
     shownCode: showCode(view.code),
     state: view.state,
     replacedByCode: view.replacedByCode,
-    ...{ name, katakana, isHolderErased: holderMark !== undefined },
+    ...{ name, katakana, erased: holderMark ? { matches: compare(holderMark, input) } : null },
     course: course.title,
     facts,
     issuer,
     sample,
     revocable: view.state === 'valid' && mayRevoke(ctx.actor),
   };
+}
+
+/** Whether a name is the one that was written; null where none was typed. */
+function compare(mark: string, { code, name }: { code: string; name?: string | undefined }) {
+  const typed = name?.trim().slice(0, 200);
+  return typed ? markOfHolder(code, typed) === mark : null;
 }

@@ -47,6 +47,13 @@ const en: MessagesOf<typeof ja> = {
     courses: 'See the courses',
   },
   verify: {
+    erased: 'Erased: nothing about the holder is kept any more',
+    compare: 'Compare the name',
+    compareText:
+      'Type the name as it stands on the document, to see whether the certificate was issued in that name.',
+    compareSubmit: 'Compare',
+    same: 'The certificate was issued in this name.',
+    differs: 'The certificate was not issued in this name.',
     title: 'Verify a certificate',
     lead: 'Enter the code of 16 characters that stands on the certificate.',
     other: 'Verify another certificate',

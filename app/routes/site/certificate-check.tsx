@@ -2,6 +2,7 @@ import { data, type LinksFunction, type LoaderFunctionArgs } from '@remix-run/no
 import { Form, useLoaderData } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
 import { CodeField } from '#app/features/certificates/components/code-field.tsx';
+import { HolderCheck } from '#app/features/certificates/components/holder-check.tsx';
 import { RevocationFields } from '#app/features/certificates/components/revocation-fields.tsx';
 import { VerifiedCertificate } from '#app/features/certificates/components/verified-certificate.tsx';
 import { isCode, readCode } from '#app/features/certificates/exports.ts';
@@ -19,12 +20,12 @@ export function meta(args: { data: unknown }) {
   return [...titleMeta(args), { name: 'robots', content: 'noindex' }];
 }
 
-export async function loader({ context, params }: LoaderFunctionArgs) {
+export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const typed = params.code ?? '';
   const code = readCode(typed);
   if (isCode(code) && code !== typed) throw seeOther(`/verify/${code}`);
   const certificate = await verifyCertificate(commandContext(context, await context.actor()), {
-    code,
+    ...{ code, name: new URL(request.url).searchParams.get('name') ?? undefined },
     locale: await context.locale(),
   });
   const title = await pageTitle(context, (t) =>
@@ -40,6 +41,7 @@ export default function CertificateCheck() {
   return (
     <Page>
       <VerifiedCertificate certificate={certificate} />
+      {certificate.erased ? <HolderCheck {...certificate.erased} code={certificate.code} /> : null}
       <p>
         <Link to="/verify">{t('other')}</Link>
       </p>

@@ -81,9 +81,14 @@ describe('erasure', () => {
     expect(await testDb().select().from(importRows)).toMatchObject([{ number: 3 }]);
     await sealAudit(system());
     expect(await verifyAudit(system())).toMatchObject({ waiting: 0, faults: [] });
-    expect(await verifyCertificate(system(), { code, locale: 'en' })).toMatchObject({
-      ...{ state: 'valid', name: '', katakana: null, isHolderErased: true },
+    const verify = (name?: string) => verifyCertificate(system(), { code, locale: 'en', name });
+    expect(await verify()).toMatchObject({
+      ...{ state: 'valid', name: '', katakana: null, erased: { matches: null } },
     });
+    expect(await verify(`holder  ${WORD.toUpperCase()}`)).toMatchObject({
+      erased: { matches: true },
+    });
+    expect(await verify('Holder Marmotleaf')).toMatchObject({ erased: { matches: false } });
   }, 60_000);
 
   it('takes the id of a person from wherever it was but audit, erasures and what named an object', async () => {

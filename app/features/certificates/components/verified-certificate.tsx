@@ -35,12 +35,12 @@ function VerifiedFacts({ certificate }: { certificate: Verification }) {
   const t = useTranslations('certificates');
   const locale = useLocale();
   const other = locale === 'ja' ? 'en' : 'ja';
-  const { name, katakana, course, facts, issuer, shownCode } = certificate;
+  const { name, katakana, erased, course, facts, issuer, shownCode } = certificate;
   return (
     <dl className="verified">
       <dt>{t('verify.name')}</dt>
       <dd>
-        <bdi>{name}</bdi>
+        {erased ? t('verify.erased') : <bdi>{name}</bdi>}
         {katakana ? <span lang="ja"> ({katakana})</span> : null}
       </dd>
       <dt>{t('course')}</dt>
