@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNotNull, isNull, lt, or, sql, type SQL } from 'drizzle-orm';
+import { and, eq, gte, inArray, isNotNull, isNull, lt, or, sql, type SQL } from 'drizzle-orm';
 import type { PgTable } from 'drizzle-orm/pg-core';
 import {
   accounts,
@@ -71,7 +71,9 @@ export const EXPIRED: Readonly<Record<RetentionKind, ExpiredRows>> = {
     where: (before) =>
       and(
         or(lt(outboxJobs.doneAt, before), lt(outboxJobs.failedAt, before)),
-        sql`not exists (select from ${keptMails} where ${eq(keptMails.jobId, outboxJobs.id)})`,
+        // Its mail goes before it.
+        sql`not exists (select from ${keptMails}
+          where ${and(eq(keptMails.jobId, outboxJobs.id), gte(keptMails.keptAt, before))})`,
       ),
   },
   notices: { table: notices, where: (before) => lt(notices.createdAt, before) },
