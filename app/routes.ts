@@ -57,6 +57,8 @@ const account = [
   route('account/who-sees-what', 'routes/account/who-sees.tsx'),
   route('account', 'routes/account/settings.tsx'),
   route('account/calendar', 'routes/account/calendar.tsx'),
+  route('account/data', 'routes/account/data.tsx'),
+  route('account/data/:archive', 'routes/account/archive.ts'),
   route('account/closing', 'routes/account/closing.tsx'),
   route('account/email', 'routes/account/email.tsx'),
   route('account/language', 'routes/account/language.ts'),
@@ -85,6 +87,7 @@ const people = prefix('admin/people', [
   ...prefix(':person', [
     index('routes/admin/person.tsx'),
     route('edit', 'routes/admin/person-edit.tsx'),
+    route('erasure', 'routes/admin/erasure.tsx'),
     route('posts/new', 'routes/admin/post-new.tsx'),
     route('posts/:post', 'routes/admin/post.tsx'),
     route('posts/:post/leaving', 'routes/admin/post-leaving.tsx'),
@@ -162,6 +165,7 @@ const admin = [
   route('admin/announcements/:announcement/mail/:language', 'routes/admin/announcement-mail.ts'),
   route('admin/people/:person/view', 'routes/admin/view.tsx'),
   route('admin/people/:person/second-factor', 'routes/admin/second-factor.tsx'),
+  route('admin/retention', 'routes/admin/retention.tsx'),
   route('admin/ui', 'routes/admin/ui.tsx'),
 ];
 

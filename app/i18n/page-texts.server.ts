@@ -1,7 +1,9 @@
 import enCalendar from './en/calendar.ts';
 import enNotices from './en/notices.ts';
+import enPrivacy from './en/privacy.ts';
 import jaCalendar from './ja/calendar.ts';
 import jaNotices from './ja/notices.ts';
+import jaPrivacy from './ja/privacy.ts';
 import type { PageTexts } from './page-texts.ts';
 import type { Locale } from './types.ts';
 
@@ -9,8 +11,9 @@ const TEXTS: Record<Locale, PageTexts> = {
   en: {
     calendar: enCalendar as PageTexts['calendar'],
     notices: enNotices as PageTexts['notices'],
+    privacy: enPrivacy as PageTexts['privacy'],
   },
-  ja: { calendar: jaCalendar, notices: jaNotices },
+  ja: { calendar: jaCalendar, notices: jaNotices, privacy: jaPrivacy },
 };
 
 /** All messages that travel with the data of the pages that show them, not with every page. */

@@ -95,6 +95,11 @@ export const violations = [
     uses('#app/features/quizzes/exports.ts'),
   ],
   [
+    'feature-order-privacy',
+    'app/features/privacy/side.server.ts',
+    uses('#app/features/quizzes/exports.ts'),
+  ],
+  [
     'feature-order-audit',
     'app/features/audit/side.server.ts',
     uses('#app/features/people/exports.ts'),

@@ -5,10 +5,13 @@ import { maskEmail } from './mask-email.ts';
 
 /** An account will be closed on a day, and how to keep it. */
 export const closingWords =
-  ({ day }: { day: string }): AccountWords =>
+  ({ day, erase }: { day: string; erase: boolean }): AccountWords =>
   (t) => ({
     subject: t('accountClosing.subject'),
-    paragraphs: [t('accountClosing.text', { day }), t('accountClosing.keep')],
+    paragraphs: [
+      t(erase ? 'accountClosing.erase' : 'accountClosing.text', { day }),
+      t('accountClosing.keep'),
+    ],
     link: { label: t('accountClosing.link'), path: '/sign-in' },
   });
 
@@ -67,7 +70,8 @@ const token = 'sample';
 
 /** The words of every mail about an account with sample values, by its code. */
 const SAMPLES: Record<string, (locale: Locale) => AccountWords> = {
-  'account-closing': (locale) => closingWords({ day: SAMPLE_DAY[locale] }),
+  'account-closing': (locale) => closingWords({ day: SAMPLE_DAY[locale], erase: false }),
+  'account-erasing': (locale) => closingWords({ day: SAMPLE_DAY[locale], erase: true }),
   'email-change': () => emailChangeWords({ token }),
   'email-change-notice': () => emailNoticeWords({ email: maskEmail('robin@test.example'), token }),
   'email-change-taken': () => emailTakenWords,

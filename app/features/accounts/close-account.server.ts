@@ -9,7 +9,8 @@ import { endEverySession } from './end-every-session.server.ts';
 
 const GRACE_MS = 30 * 86_400_000;
 
-interface Closing {
+/** What the jobs of a closing are told. */
+export interface Closing {
   accountId: string;
   closesAt: string;
   /** The person, where all that is held about them is to go. */

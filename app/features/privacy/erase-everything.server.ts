@@ -39,6 +39,8 @@ export async function eraseEverything(
   await ctx.db.update(erasures).set({ doneAt: ctx.now }).where(eq(erasures.id, erasure.id));
   const subject = { objectKind: 'person', objectId: personId };
   await writeAudit(ctx, { action: 'person-erased', ...subject, body: { cause } });
+  // By this an operator knows whom to erase again after an older backup was restored.
+  ctx.log.info({ event: 'person-erased', personId, cause }, 'somebody was erased');
   for (const { name } of files) if (name) await removeArchive(name);
   return true;
 }

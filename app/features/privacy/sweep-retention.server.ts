@@ -2,8 +2,10 @@ import { sql, type SQL } from 'drizzle-orm';
 import type { Actor } from '#app/platform/auth/actor.ts';
 import { realNow } from '#app/platform/clock.ts';
 import type { Context } from '#app/platform/context.server.ts';
+import { AppError } from '#app/platform/errors.ts';
 import { readSetting } from '#app/platform/settings.server.ts';
 import { purgeImports } from '#app/features/imports/exports.server.ts';
+import { mayErase } from './policy.ts';
 import { EXPIRED } from './expired-rows.server.ts';
 import { keptSince, RETENTION, RETENTION_KINDS, type RetentionKind } from './retention.ts';
 import { sweepArchives } from './sweep-archives.server.ts';
@@ -28,6 +30,12 @@ export async function countExpired(ctx: Context<Actor | null>): Promise<Expired[
     counted.push({ kind, days, source: RETENTION[kind].source, rows });
   }
   return counted;
+}
+
+/** The same for a coordinator to read. */
+export async function listRetention(ctx: Context): Promise<Expired[]> {
+  if (!mayErase(ctx.actor)) throw new AppError('forbidden');
+  return countExpired(ctx);
 }
 
 /** Deletes what is past its time, kind by kind. @returns how many rows of each */

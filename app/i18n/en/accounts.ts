@@ -54,6 +54,7 @@ const en: MessagesOf<typeof ja> = {
   },
   settings: {
     whoSees: 'What others see of you',
+    data: 'A copy of your data',
     title: 'Account settings',
     notices: 'Notification settings',
     calendar: 'Deadlines in your calendar',
@@ -113,6 +114,9 @@ const en: MessagesOf<typeof ja> = {
     goes: 'All devices are signed out now, and after 30 days you can no longer sign in. Sign in before then to keep your account.',
     stays:
       'Your certificates can be verified for ever. Your learning records are kept for you until you ask for them to be erased.',
+    erase: 'In 30 days, erase all that is held about me, too',
+    eraseHint:
+      'Learning, answers, notices and mail all go. Certificates can still be checked, but no longer show your name.',
     submit: 'Close the account',
     begun: 'Your account will be closed in 30 days. To keep it, sign in before then.',
     kept: 'You have signed in, so your account is kept. Everything is as it was.',

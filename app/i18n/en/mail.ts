@@ -26,6 +26,8 @@ const en: MessagesOf<typeof ja> = {
   accountClosing: {
     subject: 'Kakehashi: your account is to be closed',
     text: 'As you asked, your account will be closed on {day}. Certificates can be verified after that, and your learning records are kept.',
+    erase:
+      'As you asked, on {day} your account will be closed and all that is held about you erased. Certificates can be verified after that, but no longer show your name.',
     keep: 'To keep the account, or if you did not ask for this, sign in before that day.',
     link: 'Sign in and keep the account',
   },

@@ -19,6 +19,10 @@ const en: MessagesOf<typeof ja> = {
       title: 'Audit log',
       text: 'Who did what, and when. Check that nothing was changed afterwards.',
     },
+    retention: {
+      title: 'Retention periods',
+      text: 'See how long each kind of data is kept.',
+    },
     revoke: {
       title: 'Certificates',
       text: 'Look up a certificate by its code, and revoke it if need be.',

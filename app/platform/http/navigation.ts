@@ -117,6 +117,7 @@ export type HomeKey =
   | 'reports'
   | 'outbox'
   | 'audit'
+  | 'retention'
   | 'revoke'
   | 'verify'
   | 'courses';
@@ -140,6 +141,7 @@ const HOME: readonly [Role, readonly Place<HomeKey>[]][] = [
       REPORTS,
       { key: 'outbox', to: '/admin/outbox' },
       { key: 'audit', to: '/admin/audit' },
+      { key: 'retention', to: '/admin/retention' },
       { key: 'revoke', to: '/verify' },
       COURSES,
     ],

@@ -76,6 +76,9 @@ export default function Settings() {
         <li>
           <Link to="/account/who-sees-what">{t('whoSees')}</Link>
         </li>
+        <li>
+          <Link to="/account/data">{t('data')}</Link>
+        </li>
       </ul>
       <SettingsForm settings={view.settings} zones={view.zones} result={result} />
       <PasswordForm email={view.email} faults={undefined} demo={view.demo} />

@@ -11,7 +11,7 @@ import { readPeopleParams } from '#app/features/people/params.ts';
 import { hasRole } from '#app/platform/auth/actor.ts';
 import { titleMeta } from '#app/platform/http/title-meta.ts';
 import { pageTitle } from '#app/platform/http/titles.server.ts';
-import { Link, Page } from '#app/ui/index.ts';
+import { Link, Notice, Page } from '#app/ui/index.ts';
 import { requireOverseer } from './overseer.server.ts';
 
 export const meta = titleMeta;
@@ -27,12 +27,14 @@ export async function loader(args: LoaderFunctionArgs) {
     isKeeper ? listPrefectures(ctx) : null,
   ]);
   const title = await pageTitle(args.context, (t) => t('work.people.title'));
-  return { title, asked, organisation, page, groups, prefectures };
+  const isErased = new URL(args.request.url).searchParams.get('said') === 'erased';
+  return { title, asked, organisation, page, groups, prefectures, isErased };
 }
 
 export default function People() {
   const t = useTranslations('work');
-  const { asked, organisation, page, groups, prefectures } = useLoaderData<typeof loader>();
+  const { asked, organisation, page, groups, prefectures, isErased } =
+    useLoaderData<typeof loader>();
   return (
     <Page kind="wide">
       <div className="page-head">
@@ -48,6 +50,7 @@ export default function People() {
           ) : null}
         </ul>
       </div>
+      {isErased ? <Notice kind="success">{t('erasure.done')}</Notice> : null}
       <PeopleFilters
         key={JSON.stringify(asked)}
         {...{ asked, groups, prefectures, within: organisation.within }}

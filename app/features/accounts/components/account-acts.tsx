@@ -40,6 +40,9 @@ export function AccountActs({ personId, account }: AccountActsProps) {
             </Link>
           </li>
         ) : null}
+        <li>
+          <Link to={`${own}/erasure`}>{t('acts.erase')}</Link>
+        </li>
       </ul>
     </>
   );

@@ -1,6 +1,6 @@
 import type { FormEvent } from 'react';
 import { useTranslations } from 'use-intl';
-import { Button, Form, Notice } from '#app/ui/index.ts';
+import { Button, Checkbox, Form, Notice } from '#app/ui/index.ts';
 import { PasswordProof } from './password-proof.tsx';
 
 interface ClosingFormProps {
@@ -29,6 +29,9 @@ export function ClosingForm({ email, result, onLeave }: ClosingFormProps) {
       {result?.reason ? <Notice kind="fault">{refusals[result.reason]}</Notice> : null}
       <Form method="post" action="/account/closing" reloadDocument onSubmit={onLeave}>
         <PasswordProof email={email} faults={result?.faults} />
+        <Checkbox name="erase" value="yes" hint={t('closing.eraseHint')}>
+          {t('closing.erase')}
+        </Checkbox>
         <Button kind="grave">{t('closing.submit')}</Button>
       </Form>
     </>

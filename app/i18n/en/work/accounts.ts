@@ -6,6 +6,7 @@ export default {
     invite: 'Invite to make an account',
     invitations: 'How invitations stand',
     expired: 'Send the expired invitation again',
+    erase: 'Erase personal data',
   },
   view: {
     title: 'See their pages',

@@ -4,6 +4,7 @@ import audience from './audience.ts';
 import audit from './audit.ts';
 import completion from './completion.ts';
 import editions from './editions.ts';
+import erasure from './erasure.ts';
 import extensions from './extensions.ts';
 import imports from './imports.ts';
 import organisations from './organisations.ts';
@@ -12,6 +13,7 @@ import oversight from './oversight.ts';
 import people from './people.ts';
 import prefectures from './prefectures.ts';
 import report from './report.ts';
+import retention from './retention.ts';
 
 export default {
   accounts,
@@ -20,6 +22,7 @@ export default {
   audit,
   completion,
   editions,
+  erasure,
   extensions,
   imports,
   organisations,
@@ -28,4 +31,5 @@ export default {
   people,
   prefectures,
   report,
+  retention,
 };

@@ -3,6 +3,7 @@ export default {
     invite: 'アカウント作成に招待する',
     invitations: '招待の状態',
     expired: '期限切れの招待をもう一度送る',
+    erase: '個人情報を消去する',
   },
   view: {
     title: '本人の画面を見る',
