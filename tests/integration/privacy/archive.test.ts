@@ -10,6 +10,8 @@ import { makeArchive } from '#app/features/privacy/exports.server.ts';
 import { packArchive } from '#app/features/privacy/make-archive.server.ts';
 import { findOwnArchives, takeArchive } from '#app/features/privacy/own-archives.server.ts';
 import { requestArchive } from '#app/features/privacy/request-archive.server.ts';
+import en from '#app/i18n/en/archive.ts';
+import ja from '#app/i18n/ja/archive.ts';
 import type { Actor } from '#app/platform/auth/actor.ts';
 import { hashPassword } from '#app/platform/auth/passwords.server.ts';
 import { uuidv7 } from '#app/platform/ids.ts';
@@ -90,6 +92,17 @@ describe('an archive of what is held about oneself', () => {
       expect(all).not.toContain(accountId);
     }
   }, 60_000);
+
+  it('calls every table and column by a name in both languages', () => {
+    const nameless = [ja, en].flatMap(({ tables, columns }) =>
+      PERSONAL_DATA.flatMap((rule) => {
+        const keys = Object.keys(exportedColumns(rule));
+        const table = keys.length > 0 && !(nameOf(rule) in tables) ? [nameOf(rule)] : [];
+        return [...table, ...keys.filter((key) => !(key in columns))];
+      }),
+    );
+    expect(nameless).toEqual([]);
+  });
 
   it('holds no secret and no word about others', async () => {
     const { actor } = await makeWholePerson(WORD);
