@@ -8,22 +8,27 @@ let product: Awaited<ReturnType<typeof startProduct>>;
 beforeAll(async () => (product = await startProduct()), 120_000);
 afterAll(() => product.stop());
 
-const EMPTY = { titleJa: '', bodyJa: '', titleEn: '', bodyEn: '', arrivalGroups: '', codes: '' };
+const EMPTY = { titleJa: '', bodyJa: '', titleEn: '', bodyEn: '' };
 const HOSTILE = '<img src=x onerror="alert(1)">';
 const coordinator = async () => signIn(await makeSomebody({ roles: ['coordinator'] }));
 
 describe('the pages of announcements', () => {
   it('keep what was typed and ticked when it is refused, with the fault beside its field', async () => {
     const cookie = await coordinator();
-    const form = { ...EMPTY, titleEn: 'Training', 'kinds-CIR': 'on', codes: '123456' };
+    const form = { ...EMPTY, titleEn: 'Training', kinds: 'CIR' };
     const answer = await product.ask('/admin/announcements/new/text', { cookie, form });
     expect(answer.status).toBe(400);
     expect(answer.text).toContain('Write title and text of the same language.');
     expect(answer.text).toContain('value="Training"');
-    expect(answer.text).toMatch(/name="kinds-CIR"[^>]* checked/);
-    const unknown = { ...form, bodyEn: 'Text' };
-    const refused = await product.ask('/admin/announcements/new/text', { cookie, form: unknown });
-    expect(refused.text).toContain('A code is of no organisation here.');
+    expect(answer.text).toMatch(/<input(?=[^>]* value="CIR")(?=[^>]* checked)[^>]*>/);
+    const wrong = { ...form, bodyEn: 'Text', arrivalGroups: 'x'.repeat(21) };
+    const refused = await product.ask('/admin/announcements/new/text', { cookie, form: wrong });
+    expect(refused.status).toBe(400);
+    expect(refused.text).toContain('Check who it is for.');
+    const search = { ...form, bodyEn: 'Text', find: 'Akita Prefecture', act: 'save' };
+    const found = await product.ask('/admin/announcements/new/text', { cookie, form: search });
+    expect(found.status).toBe(200);
+    expect(found.text).toMatch(/name="organisations"/);
     expect(await testDb().$count(announcements)).toBe(0);
   });
 
@@ -33,7 +38,7 @@ describe('the pages of announcements', () => {
       ...EMPTY,
       titleEn: HOSTILE,
       bodyEn: `One.\r\n\r\n${HOSTILE}`,
-      'roles-staff': 'on',
+      roles: 'staff',
     };
     const saved = await product.ask('/admin/announcements/new/text', { cookie, form });
     const page = (saved.headers.location ?? '').replace('?saved', '');
@@ -45,7 +50,7 @@ describe('the pages of announcements', () => {
     expect(html.text).toContain('&lt;img src=x');
     expect(html.headers['content-security-policy']).toContain('sandbox');
     const again = await product.ask(`${page}/text`, { cookie });
-    expect(again.text).toMatch(/name="roles-staff"[^>]* checked/);
+    expect(again.text).toMatch(/<input(?=[^>]* value="staff")(?=[^>]* checked)[^>]*>/);
     const late = { sendAt: '2020-01-01T09:00' };
     const past = await product.ask(`${page}/sending`, { cookie, form: late });
     expect(past.headers.location).toBe(`${page}?past`);

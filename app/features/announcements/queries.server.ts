@@ -1,6 +1,6 @@
-import { and, asc, desc, eq, gt, inArray, isNull, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, isNull, sql } from 'drizzle-orm';
 import type { DbOrTx } from '#db/client.ts';
-import { accounts, announcements, organisations, persons } from '#db/schema/index.ts';
+import { accounts, announcements, persons } from '#db/schema/index.ts';
 import {
   audienceSchema,
   personsInAudience,
@@ -10,13 +10,13 @@ import type { Context } from '#app/platform/context.server.ts';
 import { AppError } from '#app/platform/errors.ts';
 import { isUuid } from '#app/platform/ids.ts';
 import { mayAnnounce } from './policy.ts';
-import type { Words } from './schema.ts';
+import type { AnnouncementWords } from './schema.ts';
 
 const SHOWN = 50;
 
 export interface Announcement {
   id: string;
-  words: { ja: Words | null; en: Words | null };
+  words: AnnouncementWords;
   audience: Audience;
   state: 'draft' | 'scheduled' | 'sent';
   sendAt: Date | null;
@@ -74,7 +74,7 @@ export function noticeWords({ words: { ja, en } }: Pick<Announcement, 'words'>) 
 }
 
 /** Whom an audience holds at an instant, of those who have an open account. */
-function audienceOf(db: DbOrTx, audience: Audience, at: Date) {
+function readersOf(db: DbOrTx, audience: Audience, at: Date) {
   return db
     .select({ id: persons.id, name: persons.displayName })
     .from(persons)
@@ -84,11 +84,11 @@ function audienceOf(db: DbOrTx, audience: Audience, at: Date) {
 }
 
 /** How many people get an announcement, and the first of them by name. */
-export async function countAudience(ctx: Context, audience: Audience) {
+export async function countReaders(ctx: Context, audience: Audience) {
   requireAnnouncer(ctx);
-  const own = audienceOf(ctx.db, audience, ctx.now).as('audience');
+  const own = readersOf(ctx.db, audience, ctx.now).as('audience');
   const [row] = await ctx.db.select({ count: sql<number>`count(*)::int` }).from(own);
-  const first = await audienceOf(ctx.db, audience, ctx.now)
+  const first = await readersOf(ctx.db, audience, ctx.now)
     .orderBy(asc(persons.sortKey), asc(persons.id))
     .limit(SHOWN);
   return { count: row?.count ?? 0, names: first.map(({ name }) => name) };
@@ -100,29 +100,9 @@ export async function nextOfAudience(
   input: { audience: Audience; at: Date; after: string | null; limit: number },
 ): Promise<string[]> {
   const { audience, at, after, limit } = input;
-  const rows = await audienceOf(db, audience, at)
+  const rows = await readersOf(db, audience, at)
     .where(and(personsInAudience(audience, at), after ? gt(persons.id, after) : undefined))
     .orderBy(asc(persons.id))
     .limit(limit);
   return rows.map(({ id }) => id);
-}
-
-/** Organisations that coordinate or employ, by their codes. */
-export async function organisationsByCode(db: DbOrTx, codes: readonly string[]) {
-  if (codes.length === 0) return [];
-  return db
-    .select({ id: organisations.id, code: organisations.code })
-    .from(organisations)
-    .where(inArray(organisations.code, [...codes]));
-}
-
-/** The codes of organisations, for a form to show again. */
-export async function codesOf(ctx: Context, ids: readonly string[]): Promise<string[]> {
-  if (ids.length === 0) return [];
-  const rows = await ctx.db
-    .select({ code: organisations.code })
-    .from(organisations)
-    .where(inArray(organisations.id, [...ids]))
-    .orderBy(asc(organisations.code));
-  return [...new Set(rows.flatMap(({ code }) => code ?? []))];
 }

@@ -1,11 +1,5 @@
 import { z } from 'zod';
-import {
-  AUDIENCE_CHOICES,
-  AUDIENCE_PARTS,
-  choiceField,
-  type AnnouncementFault,
-  type AnnouncementFaults,
-} from './fields.ts';
+import type { AnnouncementFaults } from './fields.ts';
 
 const TITLE = 200;
 const BODY = 10_000;
@@ -16,11 +10,9 @@ export interface Words {
   body: string;
 }
 
-export interface AnnouncementInput {
-  words: { ja: Words | null; en: Words | null };
-  /** What was ticked and written, as the people's audience takes it; organisations by their codes. */
-  audience: Record<string, unknown>;
-  codes: string[];
+export interface AnnouncementWords {
+  ja: Words | null;
+  en: Words | null;
 }
 
 const text = (most: number) =>
@@ -34,14 +26,12 @@ const fieldsSchema = z.object({
   titleEn: text(TITLE),
   bodyJa: text(BODY),
   bodyEn: text(BODY),
-  arrivalGroups: z.string().default(''),
-  codes: z.string().default(''),
 });
 
 /** Reads the form; both parts of a language stand together, and one language at least is there. */
 export function parseAnnouncement(
   fields: Record<string, string>,
-): { ok: true; value: AnnouncementInput } | { ok: false; faults: AnnouncementFaults } {
+): { ok: true; words: AnnouncementWords } | { ok: false; faults: AnnouncementFaults } {
   const parsed = fieldsSchema.safeParse(fields);
   if (!parsed.success) {
     const issues = parsed.error.issues.map(({ path, message }) => [String(path[0]), message]);
@@ -49,12 +39,10 @@ export function parseAnnouncement(
   }
   const ja = wordsOf(parsed.data.titleJa, parsed.data.bodyJa);
   const en = wordsOf(parsed.data.titleEn, parsed.data.bodyEn);
-  const [arrivalGroups, codes] = [listOf(parsed.data.arrivalGroups), listOf(parsed.data.codes)];
-  const faults = { ...faultsOfWords(parsed.data, ja, en), ...faultsOfLists(codes, arrivalGroups) };
+  const faults = faultsOfWords(parsed.data, ja, en);
   if (Object.keys(faults).length > 0 || ja === 'half' || en === 'half')
     return { ok: false, faults };
-  const audience = audienceOf(fields, arrivalGroups);
-  return { ok: true, value: { words: { ja, en }, audience, codes } };
+  return { ok: true, words: { ja, en } };
 }
 
 type Given = Words | null | 'half';
@@ -71,39 +59,13 @@ function faultsOfWords(
   };
 }
 
-function faultsOfLists(codes: readonly string[], groups: readonly string[]): AnnouncementFaults {
-  return {
-    ...(codes.some((code) => !/^\d{6}$/.test(code)) && { codes: 'code' as const }),
-    ...(groups.some((group) => group.length > 20) && { arrivalGroups: 'group' as const }),
-  };
-}
-
 function wordsOf(title: string, body: string): Given {
   if (title === '' && body === '') return null;
   return title === '' || body === '' ? 'half' : { title, body };
 }
 
 function halfOf(language: 'Ja' | 'En', title: string): AnnouncementFaults {
-  const fault: AnnouncementFault = 'together';
-  return { [`${title === '' ? 'title' : 'body'}${language}`]: fault };
-}
-
-/** Words between commas, spaces or ends of lines, Japanese ones too. */
-function listOf(given: string): string[] {
-  const words = given.normalize('NFKC').split(/[\s,、]+/u);
-  return [...new Set(words.filter(Boolean))].slice(0, 200);
-}
-
-function audienceOf(fields: Record<string, string>, arrivalGroups: string[]) {
-  const ticked = AUDIENCE_PARTS.flatMap((part) => {
-    const values = AUDIENCE_CHOICES[part].filter(
-      (value) => fields[choiceField(part, value)] !== undefined,
-    );
-    const own = part === 'years' ? values.map(Number) : values;
-    return values.length > 0 ? [[part, own] as const] : [];
-  });
-  const groups = arrivalGroups.length > 0 ? { arrivalGroups } : {};
-  return { version: 1, ...Object.fromEntries(ticked), ...groups };
+  return { [`${title === '' ? 'title' : 'body'}${language}`]: 'together' };
 }
 
 /** The instant of a field for day and time in Japan, which an announcement waits for; null is now. */

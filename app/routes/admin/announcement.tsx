@@ -1,12 +1,11 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
-import { AudienceText } from '#app/features/announcements/components/audience-text.tsx';
 import { Outgoing } from '#app/features/announcements/components/outgoing.tsx';
-import { formValues } from '#app/features/announcements/form-values.server.ts';
 import { previewMails } from '#app/features/announcements/preview.server.ts';
-import { countAudience, getAnnouncement } from '#app/features/announcements/queries.server.ts';
+import { countReaders, getAnnouncement } from '#app/features/announcements/queries.server.ts';
 import { MailFrame, MailText } from '#app/features/notifications/components/mail-text.tsx';
+import { audienceWords, namesOfPlaces } from '#app/features/people/exports.server.ts';
 import { requireActor } from '#app/platform/http/guards.server.ts';
 import { titleMeta } from '#app/platform/http/title-meta.ts';
 import { pageTitle } from '#app/platform/http/titles.server.ts';
@@ -19,14 +18,15 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const ctx = commandContext(context, await requireActor(context, request));
   const announcement = await getAnnouncement(ctx, params.announcement ?? '');
   const { id, words, state, sendAt, recipients, audience } = announcement;
+  const names = await namesOfPlaces(ctx, [audience]);
   const asked = new URL(request.url).searchParams;
   return {
     title: await pageTitle(context, words.ja?.title ?? words.en?.title ?? ''),
     done: asked.has('saved') ? 'saved' : asked.has('sending') ? 'sending' : null,
     fault: asked.has('past') ? 'past' : null,
     outgoing: { id, state, recipients, sendAt: sendAt?.toISOString() ?? null },
-    values: await formValues(ctx, announcement),
-    gets: state === 'draft' ? await countAudience(ctx, audience) : null,
+    audience: audienceWords(audience, names, await context.locale()),
+    gets: state === 'draft' ? await countReaders(ctx, audience) : null,
     mails: previewMails(announcement).map(({ locale, subject, text }) => ({
       ...{ locale, subject, text },
       title: words[locale]?.title ?? '',
@@ -38,7 +38,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
 /** An announcement as its readers will see it, who they are, and the way to send it. */
 export default function AnnouncementPage() {
   const t = useTranslations('work.announcements');
-  const { done, fault, outgoing, gets, values, mails } = useLoaderData<typeof loader>();
+  const { done, fault, outgoing, gets, audience, mails } = useLoaderData<typeof loader>();
   return (
     <Page>
       <Crumbs items={[{ label: t('title'), to: '/admin/announcements' }]} />
@@ -50,7 +50,7 @@ export default function AnnouncementPage() {
         {t('state')}: {t(`states.${outgoing.state}`)}
       </p>
       <h2>{t('audience')}</h2>
-      <AudienceText values={values} />
+      <p>{audience}</p>
       <Outgoing outgoing={outgoing} gets={gets} />
       <h2>{t('preview')}</h2>
       {mails.map((mail) => (

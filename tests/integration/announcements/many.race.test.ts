@@ -6,6 +6,7 @@ import { registerFollowers } from '#app/composition/register.server.ts';
 import { getAnnouncement } from '#app/features/announcements/queries.server.ts';
 import { saveAnnouncement } from '#app/features/announcements/save-announcement.server.ts';
 import { sendAnnouncement } from '#app/features/announcements/send-announcement.server.ts';
+import { EVERYONE } from '#app/features/people/exports.server.ts';
 import { uuidv7 } from '#app/platform/ids.ts';
 import { runDueJobs } from '#app/platform/outbox.server.ts';
 import { makePerson } from '#tests/factories/people.ts';
@@ -39,7 +40,7 @@ it('an announcement sent by several at once to more people than one step tells r
   await makePeople(PEOPLE);
   const ctx = testContext({ actor: await makePerson({ roles: ['coordinator'] }) });
   const words = { ja: { title: '研修', body: '研修です。' }, en: null };
-  const input = { words, audience: { version: 1 }, codes: [], announcementId: null };
+  const input = { words, audience: EVERYONE, announcementId: null };
   const saved = await saveAnnouncement(ctx, input);
   if (!saved.ok) throw new Error(saved.reason);
   const { announcementId } = saved;

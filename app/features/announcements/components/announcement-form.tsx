@@ -1,51 +1,55 @@
 import { useTranslations } from 'use-intl';
-import { Button, ChoiceLine, Field, Fieldset, Form, TextArea, TextInput } from '#app/ui/index.ts';
-import {
-  AUDIENCE_CHOICES,
-  AUDIENCE_PARTS,
-  choiceField,
-  type AnnouncementFaults,
-  type AudiencePart,
-} from '../fields.ts';
+import { AudienceFields, type AudienceFieldsProps } from '#app/features/people/exports.ts';
+import { Button, Field, Form, Notice, TextArea, TextInput } from '#app/ui/index.ts';
+import type { AnnouncementFaults } from '../fields.ts';
 
 interface AnnouncementFormProps {
   action: string;
   /** What stands in the fields: as it is, or as it was typed. */
-  values: Record<string, string>;
-  faults: AnnouncementFaults | undefined;
+  state: Pick<AudienceFieldsProps, 'chosen' | 'found'> & {
+    typed: Record<string, string>;
+    faults: AnnouncementFaults;
+    /** Whether what is chosen of the audience makes no rule. */
+    isNoRule: boolean;
+    audience: AudienceFieldsProps['typed'];
+  };
 }
 
 /** What an announcement says in each language, and whom it is for. */
-export function AnnouncementForm({ action, values, faults }: AnnouncementFormProps) {
+export function AnnouncementForm({ action, state }: AnnouncementFormProps) {
   const t = useTranslations('work.announcements');
+  const noRule = useTranslations('work.audience');
+  const { typed: values, faults, isNoRule, audience, chosen, found } = state;
   return (
     <Form method="post" action={action} reloadDocument>
+      {/* Enter in a field saves: the first button of a form is the one it means. */}
+      <button className="visually-hidden" name="act" value="save" tabIndex={-1} aria-hidden="true">
+        {t('save')}
+      </button>
       <p>{t('languages')}</p>
       <LanguageFields language="Ja" values={values} faults={faults} />
       <LanguageFields language="En" values={values} faults={faults} />
       <h2>{t('audience')}</h2>
-      <p>{t('audienceHint')}</p>
-      {AUDIENCE_PARTS.map((part) => (
-        <PartFields key={part} part={part} values={values} />
-      ))}
-      {(['arrivalGroups', 'codes'] as const).map((name) => (
-        <Field
-          key={name}
-          name={name}
-          optional
-          label={t(name)}
-          hint={t(`${name}Hint`)}
-          errors={faultsOf(t, faults, name)}
-        >
-          <TextInput defaultValue={values[name] ?? ''} />
-        </Field>
-      ))}
-      <Button kind="main">{t('save')}</Button>
+      {isNoRule ? <Notice kind="fault">{noRule('fault')}</Notice> : null}
+      <AudienceFields
+        typed={audience}
+        chosen={chosen}
+        found={found}
+        act={{ name: 'act', find: 'find' }}
+      />
+      <input type="hidden" name="foundBy" value={audience.find} />
+      <Button kind="main" name="act" value="save">
+        {t('save')}
+      </Button>
     </Form>
   );
 }
 
-type Texts = Omit<AnnouncementFormProps, 'action'> & { language: 'Ja' | 'En' };
+interface Texts {
+  language: 'Ja' | 'En';
+  values: Record<string, string>;
+  faults: AnnouncementFaults;
+}
 
 function LanguageFields({ language, values, faults }: Texts) {
   const t = useTranslations('work.announcements');
@@ -69,31 +73,9 @@ function LanguageFields({ language, values, faults }: Texts) {
   );
 }
 
-function PartFields({ part, values }: { part: AudiencePart; values: Record<string, string> }) {
-  const t = useTranslations('work.announcements');
-  const label = t as unknown as (key: string) => string;
-  return (
-    <Fieldset name={part} optional legend={t(`parts.${part}`)}>
-      <ul className="choices">
-        {AUDIENCE_CHOICES[part].map((value) => (
-          <li key={value}>
-            <ChoiceLine
-              type="checkbox"
-              name={choiceField(part, value)}
-              defaultChecked={choiceField(part, value) in values}
-            >
-              {label(`${part}.${value}`)}
-            </ChoiceLine>
-          </li>
-        ))}
-      </ul>
-    </Fieldset>
-  );
-}
-
 type Translate = ReturnType<typeof useTranslations<'work.announcements'>>;
 
-function faultsOf(t: Translate, faults: AnnouncementFaults | undefined, name: string) {
-  const fault = faults?.[name];
+function faultsOf(t: Translate, faults: AnnouncementFaults, name: string) {
+  const fault = faults[name];
   return fault ? [t(`fault.${fault}`)] : undefined;
 }
