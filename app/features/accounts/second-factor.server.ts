@@ -1,6 +1,7 @@
-import { and, count, eq, gt, isNotNull, isNull, lte, or } from 'drizzle-orm';
+import { and, count, eq, gt, isNotNull, isNull } from 'drizzle-orm';
 import { accounts, authenticators, printedCodes, roleGrants } from '#db/schema/index.ts';
 import { isGuarded, type Actor } from '#app/platform/auth/actor.ts';
+import { grantsHeldAt } from '#app/platform/auth/grants-held.server.ts';
 import { hasSecondFactor } from '#app/platform/auth/second-factor.server.ts';
 import { authenticatorAddress, base32 } from '#app/platform/auth/totp.server.ts';
 import { realNow } from '#app/platform/clock.ts';
@@ -28,13 +29,7 @@ export async function secondFactorNeed(
   const grants = await ctx.db
     .select({ role: roleGrants.role })
     .from(roleGrants)
-    .where(
-      and(
-        eq(roleGrants.personId, account.personId),
-        lte(roleGrants.validFrom, ctx.now),
-        or(isNull(roleGrants.validUntil), gt(roleGrants.validUntil, ctx.now)),
-      ),
-    );
+    .where(and(eq(roleGrants.personId, account.personId), grantsHeldAt(ctx.now)));
   return grants.some(({ role }) => isGuarded(role)) ? 'set-up' : 'none';
 }
 

@@ -1,5 +1,6 @@
-import { and, eq, gt, isNull, lte, or, sql } from 'drizzle-orm';
+import { and, eq, isNull, sql } from 'drizzle-orm';
 import { accounts, enrolments, outboxJobs, persons, roleGrants } from '#db/schema/index.ts';
+import { grantsHeldAt } from '#app/platform/auth/grants-held.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { enqueueAll } from '#app/platform/outbox.server.ts';
 import { monthlyTurns, weeklyTurns, type Turn } from './calendar.ts';
@@ -63,8 +64,7 @@ async function planMonth(ctx: Context<null>, { name, at }: Turn): Promise<void> 
       and(
         eq(roleGrants.role, 'supervisor'),
         eq(roleGrants.scopeKind, 'organisation'),
-        lte(roleGrants.validFrom, ctx.now),
-        or(isNull(roleGrants.validUntil), gt(roleGrants.validUntil, ctx.now)),
+        grantsHeldAt(ctx.now),
         isNotPlanned(sql`'monthly-digest:' || ${roleGrants.id} || ':' || ${name}`),
       ),
     );

@@ -8,6 +8,7 @@ import {
   roleGrants,
 } from '#db/schema/index.ts';
 import { postHeld } from '#app/features/people/exports.server.ts';
+import { grantsHeldAt } from '#app/platform/auth/grants-held.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { japanDay } from '#app/platform/japan-day.ts';
 import { presentPostOf } from './filters.server.ts';
@@ -83,7 +84,6 @@ async function overseersOf(ctx: Context, places: readonly string[]): Promise<Ove
         cross join lateral (values (o.parent_id), (o.merged_into)) as up (id)
       where up.id is not null)
     select id from above)`;
-  const now = ctx.now.toISOString();
   const rows = await ctx.db
     .selectDistinct({
       name: persons.displayName,
@@ -98,8 +98,7 @@ async function overseersOf(ctx: Context, places: readonly string[]): Promise<Ove
       and(
         inArray(roleGrants.role, ['advisor', 'supervisor']),
         sql`${roleGrants.scopeId} in ${above}`,
-        sql`${roleGrants.validFrom} <= ${now}::timestamptz`,
-        sql`(${roleGrants.validUntil} is null or ${roleGrants.validUntil} > ${now}::timestamptz)`,
+        grantsHeldAt(ctx.now),
       ),
     );
   return rows as Overseer[];

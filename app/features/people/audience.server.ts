@@ -1,5 +1,6 @@
 import { and, inArray, or, sql, type SQL } from 'drizzle-orm';
 import { appointments, persons, roleGrants } from '#db/schema/index.ts';
+import { grantsHeldAt } from '#app/platform/auth/grants-held.server.ts';
 import { japanDay } from '#app/platform/japan-day.ts';
 import type { Audience } from './audience.ts';
 import { LEAVING_DAYS, ORIENTATION_DAYS, PRE_ARRIVAL_DAYS } from './posts.ts';
@@ -61,9 +62,7 @@ export function personsInAudience(rule: Audience, now: Date): SQL | undefined {
 
 const grantsHeld = (now: Date, condition: SQL) => sql`${persons.id} in (
   select ${roleGrants.personId} from ${roleGrants}
-  where ${roleGrants.validFrom} <= ${now.toISOString()}::timestamptz
-    and (${roleGrants.validUntil} is null or ${roleGrants.validUntil} > ${now.toISOString()}::timestamptz)
-    and ${condition})`;
+  where ${and(grantsHeldAt(now), condition)})`;
 
 const present = (today: string, condition: SQL | undefined) => sql`${persons.id} in (
   select post.person_id from ${presentPosts(today)} post where ${condition ?? sql`true`})`;

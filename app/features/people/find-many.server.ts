@@ -7,7 +7,7 @@ import {
   supervisions,
 } from '#db/schema/index.ts';
 import type { DbOrTx } from '#db/client.ts';
-import { grantsHeldAt } from './roles-held.server.ts';
+import { grantsHeldAt } from '#app/platform/auth/grants-held.server.ts';
 
 /** Ids of people by what they were looked for with. */
 export interface FoundPeople {

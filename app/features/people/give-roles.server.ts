@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { roleGrants, supervisions } from '#db/schema/index.ts';
 import { writeAudits } from '#app/features/audit/exports.server.ts';
+import { grantsHeldAt } from '#app/platform/auth/grants-held.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { uuidv7 } from '#app/platform/ids.ts';
 import { batches } from '#app/platform/batches.ts';
@@ -19,10 +20,9 @@ export async function makeParticipants(ctx: Context, personIds: readonly string[
       ${ctx.actor.personId}::uuid
     from unnest(${sql.param(personIds)}::uuid[]) as person (id)
     where not exists (
-      select from ${roleGrants} held
-      where held.person_id = person.id and held.role = 'participant'
-        and held.valid_from <= ${instant}
-        and (held.valid_until is null or held.valid_until > ${instant}))`);
+      select from ${roleGrants}
+      where ${roleGrants.personId} = person.id and ${roleGrants.role} = 'participant'
+        and ${grantsHeldAt(ctx.now)})`);
 }
 
 export interface SupervisorGrant {

@@ -2,9 +2,10 @@ import { and, eq, isNull, sql } from 'drizzle-orm';
 import { roleGrants } from '#db/schema/index.ts';
 import { writeAudit } from '#app/features/audit/exports.server.ts';
 import type { Role } from '#app/platform/auth/actor.ts';
+import { grantsHeldAt } from '#app/platform/auth/grants-held.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { uuidv7 } from '#app/platform/ids.ts';
-import { endsAfter, grantsHeldAt } from './roles-held.server.ts';
+import { endsAfter } from './roles-held.server.ts';
 
 interface Granted {
   personId: string;

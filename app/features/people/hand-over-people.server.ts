@@ -1,6 +1,7 @@
-import { and, eq, gt, inArray, isNull, lte, or, sql } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import { appointments, handovers, roleGrants, supervisions } from '#db/schema/index.ts';
 import { writeAudit } from '#app/features/audit/exports.server.ts';
+import { grantsHeldAt } from '#app/platform/auth/grants-held.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { uuidv7 } from '#app/platform/ids.ts';
 import { endGrant } from './end-role.server.ts';
@@ -54,8 +55,7 @@ function heldGrants(ctx: Context, input: { fromId: string; organisationId: strin
         eq(roleGrants.personId, input.fromId),
         eq(roleGrants.role, 'supervisor'),
         sql`${roleGrants.scopeId} in ${organisationsBelow([input.organisationId])}`,
-        lte(roleGrants.validFrom, ctx.now),
-        or(isNull(roleGrants.validUntil), gt(roleGrants.validUntil, ctx.now)),
+        grantsHeldAt(ctx.now),
       ),
     );
 }

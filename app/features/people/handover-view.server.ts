@@ -1,8 +1,8 @@
 import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { appointments, persons, roleGrants, supervisions } from '#db/schema/index.ts';
+import { grantsHeldAt } from '#app/platform/auth/grants-held.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { requireKeeper } from './keeper.server.ts';
-import { grantsHeldAt } from './roles-held.server.ts';
 import { organisationsBelow, postsBelow } from './visible.server.ts';
 
 /** A supervisor who may hand people over, and how many there are. */

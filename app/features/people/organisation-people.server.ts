@@ -1,10 +1,10 @@
 import { and, asc, desc, eq, inArray } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { handovers, persons, roleGrants } from '#db/schema/index.ts';
+import { grantsHeldAt } from '#app/platform/auth/grants-held.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { handoversReadBy, mayKeepPeople } from './policy.ts';
 import { isBelow } from './places.server.ts';
-import { grantsHeldAt } from './roles-held.server.ts';
 
 /** Somebody who looks after an organisation, with the address of their office. */
 export interface Overseer {

@@ -1,8 +1,8 @@
 import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
 import { accounts, roleGrants } from '#db/schema/index.ts';
 import type { Actor } from '#app/platform/auth/actor.ts';
+import { grantsHeldAt } from '#app/platform/auth/grants-held.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
-import { grantsHeldAt } from './roles-held.server.ts';
 
 /**
  * Whether nobody would be left who runs the programme, were a grant ended or a person's account closed:

@@ -1,17 +1,9 @@
-import { and, desc, eq, gt, isNull, lte, or } from 'drizzle-orm';
+import { desc, eq } from 'drizzle-orm';
 import { organisations, persons, roleGrants } from '#db/schema/index.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { alias } from 'drizzle-orm/pg-core';
 
 const givers = alias(persons, 'giver');
-
-/** The filter of role grants that are held at a moment. */
-export function grantsHeldAt(now: Date) {
-  return and(
-    lte(roleGrants.validFrom, now),
-    or(isNull(roleGrants.validUntil), gt(roleGrants.validUntil, now)),
-  );
-}
 
 /** Whether one end of a role comes after another; null is no end. */
 export function endsAfter(one: Date | null, other: Date | null): boolean {

@@ -1,5 +1,6 @@
-import { and, eq, gt, isNull, lte, ne, or } from 'drizzle-orm';
+import { and, eq, ne, or } from 'drizzle-orm';
 import { contentReports, roleGrants } from '#db/schema/index.ts';
+import { grantsHeldAt } from '#app/platform/auth/grants-held.server.ts';
 import { withinLimit } from '#app/platform/auth/rate-limit.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { AppError } from '#app/platform/errors.ts';
@@ -77,8 +78,7 @@ async function trainersOf(ctx: Context, courseId: string) {
     .where(
       and(
         eq(roleGrants.role, 'trainer'),
-        lte(roleGrants.validFrom, ctx.now),
-        or(isNull(roleGrants.validUntil), gt(roleGrants.validUntil, ctx.now)),
+        grantsHeldAt(ctx.now),
         or(ne(roleGrants.scopeKind, 'course'), eq(roleGrants.scopeId, courseId)),
       ),
     );

@@ -10,6 +10,7 @@ import {
   sessions,
 } from '#db/schema/index.ts';
 import { sha256 } from '../tokens.server.ts';
+import { grantsHeldAt } from './grants-held.server.ts';
 import { hasSecondFactor } from './second-factor.server.ts';
 
 const ABSOLUTE_LIFE_DAYS = 90;
@@ -94,8 +95,7 @@ const grants = sql<{ role: string; scopeKind: string; scopeId: string | null }[]
   )), '[]'::jsonb)
   from ${roleGrants}
   where ${roleGrants.personId} = ${persons.id}
-    and ${roleGrants.validFrom} <= ${sql.placeholder('businessNow')}::timestamptz
-    and (${roleGrants.validUntil} is null or ${roleGrants.validUntil} > ${sql.placeholder('businessNow')}::timestamptz))`;
+    and ${grantsHeldAt(sql`${sql.placeholder('businessNow')}::timestamptz`)})`;
 
 /** With the session, so that the count beside the menu costs no page a statement of its own. */
 const unreadNotices = sql<number>`(

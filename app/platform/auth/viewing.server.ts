@@ -1,7 +1,8 @@
-import { and, eq, gt, inArray, isNull, lte, or } from 'drizzle-orm';
+import { and, eq, gt, inArray, isNull } from 'drizzle-orm';
 import type { DbOrTx } from '#db/client.ts';
 import { persons, readingPreferences, roleGrants, viewings } from '#db/schema/index.ts';
 import { realNow } from '../clock.ts';
+import { grantsHeldAt } from './grants-held.server.ts';
 import { DEFAULT_READING, type Actor, type RoleGrant } from './actor.ts';
 
 /** Roles whose pages are a learner's. */
@@ -61,11 +62,6 @@ async function learningGrants(db: DbOrTx, personId: string, now: Date): Promise<
     })
     .from(roleGrants)
     .where(
-      and(
-        eq(roleGrants.personId, personId),
-        inArray(roleGrants.role, LEARNING),
-        lte(roleGrants.validFrom, now),
-        or(isNull(roleGrants.validUntil), gt(roleGrants.validUntil, now)),
-      ),
+      and(eq(roleGrants.personId, personId), inArray(roleGrants.role, LEARNING), grantsHeldAt(now)),
     );
 }

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { eq } from 'drizzle-orm';
 import {
+  accounts,
   importRows,
   imports,
   organisations,
   persons,
+  printedCodes,
   roleGrants,
   settings,
 } from '#db/schema/index.ts';
@@ -102,6 +104,19 @@ describe('importing', () => {
     await applyImport(ctx, { importId });
     const ended = { validUntil: new Date(NOW.getTime() - 1) };
     await testDb().update(roleGrants).set(ended).where(eq(roleGrants.personId, ctx.actor.personId));
+    const before = await testDb().$count(persons);
+    await doJobs();
+    expect(await stateOf(importId)).toMatchObject({ state: 'ready', appliedBy: null });
+    expect(await testDb().$count(persons)).toBe(before);
+  });
+
+  it.each([
+    ['whose second factor is gone', async () => testDb().delete(printedCodes)],
+    ['whose account is disabled', async () => testDb().update(accounts).set({ disabledAt: NOW })],
+  ])('is not done for a coordinator %s when its turn comes', async (_, happen) => {
+    const { ctx, importId } = await ready();
+    await applyImport(ctx, { importId });
+    await happen();
     const before = await testDb().$count(persons);
     await doJobs();
     expect(await stateOf(importId)).toMatchObject({ state: 'ready', appliedBy: null });
