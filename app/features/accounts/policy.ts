@@ -1,4 +1,4 @@
-import type { Actor } from '#app/platform/auth/actor.ts';
+import { coordinatesAll, type Actor } from '#app/platform/auth/actor.ts';
 
 /** Whether an actor sees the pages of learners as they do. */
 export function mayView(actor: Pick<Actor, 'grants'> | null): boolean {
@@ -7,7 +7,5 @@ export function mayView(actor: Pick<Actor, 'grants'> | null): boolean {
 
 /** Whether an actor invites people and sees how their invitations stand. */
 export function mayInvite(actor: Pick<Actor, 'grants'> | null): boolean {
-  return (actor?.grants ?? []).some(
-    ({ role, scopeKind }) => role === 'coordinator' && scopeKind === 'platform',
-  );
+  return coordinatesAll(actor);
 }

@@ -1,11 +1,10 @@
-import type { Actor } from '#app/platform/auth/actor.ts';
+import { coordinatesAll, type Actor } from '#app/platform/auth/actor.ts';
 
 type Grants = Pick<Actor, 'grants'>;
 
 /** Whether an actor opens, changes and closes editions. */
 export function mayKeepEditions(actor: Grants | null): boolean {
-  const grants = actor?.grants ?? [];
-  return grants.some(({ role, scopeKind }) => role === 'coordinator' && scopeKind === 'platform');
+  return coordinatesAll(actor);
 }
 
 /**

@@ -1,8 +1,6 @@
-import type { Actor } from '#app/platform/auth/actor.ts';
+import { coordinatesAll, type Actor } from '#app/platform/auth/actor.ts';
 
 /** Imports enter everybody's personal data: coordinators of the whole programme only. */
 export function mayImport(actor: Pick<Actor, 'grants'> | null): boolean {
-  return (actor?.grants ?? []).some(
-    ({ role, scopeKind }) => role === 'coordinator' && scopeKind === 'platform',
-  );
+  return coordinatesAll(actor);
 }

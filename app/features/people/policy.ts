@@ -1,4 +1,4 @@
-import type { Actor, Role } from '#app/platform/auth/actor.ts';
+import { coordinatesAll, type Actor, type Role } from '#app/platform/auth/actor.ts';
 import { isHeld, type Post } from './posts.ts';
 
 /** Whose people somebody sees: everyone's, or those of these organisations and all below them. */
@@ -8,15 +8,11 @@ const OVERSEERS: readonly Role[] = ['advisor', 'supervisor'];
 
 /** What an actor's roles let them oversee. Deny is the default: of most it is nothing. */
 export function oversightOf(actor: Pick<Actor, 'grants'> | null): Oversight {
-  const grants = actor?.grants ?? [];
-  const all = grants.some(
-    (grant) => grant.role === 'coordinator' && grant.scopeKind === 'platform',
-  );
-  if (all) return { all };
-  const own = grants.filter(
+  if (coordinatesAll(actor)) return { all: true };
+  const own = (actor?.grants ?? []).filter(
     ({ role, scopeKind }) => OVERSEERS.includes(role) && scopeKind === 'organisation',
   );
-  return { all, organisations: own.flatMap(({ scopeId }) => scopeId ?? []) };
+  return { all: false, organisations: own.flatMap(({ scopeId }) => scopeId ?? []) };
 }
 
 /** A stay with the organisations it is at, each with all that stand above it. */
@@ -51,7 +47,7 @@ export function mayOverseeOrganisation(
 
 /** Whether an actor enters and changes people, posts, organisations and roles. */
 export function mayKeepPeople(actor: Pick<Actor, 'grants'> | null): boolean {
-  return oversightOf(actor).all;
+  return coordinatesAll(actor);
 }
 
 /** Whether an actor reaches the pages of people and organisations at all. */

@@ -51,6 +51,15 @@ export function hasRole(actor: Actor | null, role: Role): boolean {
   return actor?.grants.some((grant) => grant.role === role) ?? false;
 }
 
+/** True when the actor is a coordinator of the whole programme: who keeps people, editions and files. */
+export function coordinatesAll(actor: Pick<Actor, 'grants'> | null): boolean {
+  return (
+    actor?.grants.some(
+      ({ role, scopeKind }) => role === 'coordinator' && scopeKind === 'platform',
+    ) ?? false
+  );
+}
+
 /** Who sees or changes what is other people's answers for it with more than a password. */
 const GUARDED_ROLES: readonly Role[] = ['coordinator', 'trainer', 'recruiter'];
 
