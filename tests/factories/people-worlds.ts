@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import fc from 'fast-check';
 import { persons, roleGrants, type appointments } from '#db/schema/index.ts';
 import type { Audience, AudienceSubject } from '#app/features/people/audience.ts';
-import { PHASES } from '#app/features/people/posts.ts';
+import { PHASES } from '#app/features/people/kinds.ts';
 import type { Actor, Role, RoleGrant } from '#app/platform/auth/actor.ts';
 import { uuidv7 } from '#app/platform/ids.ts';
 import { addDays, japanDay } from '#app/platform/japan-day.ts';

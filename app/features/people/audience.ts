@@ -1,19 +1,8 @@
 import { z } from 'zod';
-import type { JAPANESE_LEVELS } from '#db/schema/index.ts';
-import { lastDayOf, phaseOf, PHASES, yearOf, type Post } from './posts.ts';
+import { KINDS, LEVELS, PHASES, ROLES } from './kinds.ts';
+import { lastDayOf, phaseOf, yearOf, type Post } from './posts.ts';
 
-/** Roles whose holders a rule may speak of. */
-const AUDIENCE_ROLES = [
-  'participant',
-  'trainer',
-  'coordinator',
-  'advisor',
-  'supervisor',
-  'staff',
-  'recruiter',
-] as const;
-export type AudienceLevel = (typeof JAPANESE_LEVELS)[number];
-const LEVELS = ['none', 'N5', 'N4', 'N3', 'N2', 'N1'] as const satisfies readonly AudienceLevel[];
+export type AudienceLevel = (typeof LEVELS)[number];
 
 const some = <T extends z.ZodType>(one: T) => z.array(one).min(1).max(200).optional();
 
@@ -23,8 +12,8 @@ const some = <T extends z.ZodType>(one: T) => z.array(one).min(1).max(200).optio
  */
 export const audienceSchema = z.strictObject({
   version: z.literal(1),
-  roles: some(z.enum(AUDIENCE_ROLES)),
-  kinds: some(z.enum(['ALT', 'CIR', 'SEA'])),
+  roles: some(z.enum(ROLES)),
+  kinds: some(z.enum(KINDS)),
   years: some(z.int().min(1).max(5)),
   arrivalGroups: some(z.string().min(1).max(20)),
   /** Of these organisations and all below them. */

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { isStorable } from '#app/platform/storable-text.ts';
-import { IN_POST, KINDS, ORGANISATION_KINDS, PAGE_SIZES, SORTS, YEARS } from './kinds.ts';
-import { PHASES } from './posts.ts';
+import { IN_POST, KINDS, ORGANISATION_KINDS, PAGE_SIZES, PHASES, SORTS, YEARS } from './kinds.ts';
 
 /** What a list is asked for comes from an address: what cannot be is left out, never refused. */
 const asked = <T extends z.ZodType>(schema: T) => schema.optional().catch(undefined);

@@ -1,4 +1,5 @@
 import { addDays } from '#app/platform/japan-day.ts';
+import type { PHASES } from './kinds.ts';
 
 /** What decides on a stay at an organisation; days are days in Japan. */
 export interface Post {
@@ -9,14 +10,6 @@ export interface Post {
   leaving: 'withdrew' | 'transferred' | 'not-arrived' | null;
 }
 
-export const PHASES = [
-  'accepted',
-  'pre-arrival',
-  'orientation',
-  'in-post',
-  'leaving',
-  'alumni',
-] as const;
 export type Phase = (typeof PHASES)[number];
 
 /** How long before the first day somebody prepares for arrival. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ORGANISATION_KINDS, ROLES } from './kinds.ts';
+import { KINDS, LEVELS, ORGANISATION_KINDS, ROLES } from './kinds.ts';
 
 const optional = <T extends z.ZodType>(schema: T) =>
   z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
@@ -25,7 +25,7 @@ export const personSchema = z.object({
     .refine((zone) => Intl.supportedValuesOf('timeZone').includes(zone), { error: 'required' }),
   privateEmail: optional(email),
   workEmail: optional(email),
-  japaneseLevel: optional(z.enum(['none', 'N5', 'N4', 'N3', 'N2', 'N1'])),
+  japaneseLevel: optional(z.enum(LEVELS)),
   arrivalOn: optional(day),
 });
 export type PersonFields = z.infer<typeof personSchema>;
@@ -33,7 +33,7 @@ export type PersonFields = z.infer<typeof personSchema>;
 /** A stay at an organisation. */
 export const appointmentSchema = z
   .object({
-    kind: z.enum(['ALT', 'CIR', 'SEA'], { error: 'required' }),
+    kind: z.enum(KINDS, { error: 'required' }),
     jetNumber: optional(text.regex(/^20\d{9}$/u, 'jetNumber')),
     organisationId: id,
     workplaceId: optional(id),

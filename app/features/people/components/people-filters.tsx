@@ -1,9 +1,8 @@
 import { useTranslations } from 'use-intl';
 import { Button, Field, Form, Link, Select, TextInput } from '#app/ui/index.ts';
-import { IN_POST, KINDS, PAGE_SIZES, SORTS, YEARS } from '../kinds.ts';
+import { IN_POST, KINDS, PAGE_SIZES, SORTS, YEARS, PHASES } from '../kinds.ts';
 import { peopleAddress } from '../paths.ts';
 import type { PeopleParams } from '../params.ts';
-import { PHASES } from '../posts.ts';
 import { usePlaceName } from './person-name.tsx';
 
 interface Named {

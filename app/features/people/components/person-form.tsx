@@ -1,8 +1,9 @@
 import { useTranslations } from 'use-intl';
 import { Button, Field, Form, LinkButton, Select, TextInput } from '#app/ui/index.ts';
+import { LEVELS } from '../kinds.ts';
 import { faultsOf, type FormState } from './work-faults.ts';
 
-const LEVELS = ['N1', 'N2', 'N3', 'N4', 'N5'] as const;
+const CERTIFIED = LEVELS.filter((level) => level !== 'none').reverse();
 
 interface PersonFormProps {
   state: FormState;
@@ -98,7 +99,7 @@ function ContactFields({ state, zones }: { state: FormState; zones: readonly str
         <Select defaultValue={typed.japaneseLevel ?? ''}>
           <option value="">{t('levelUnknown')}</option>
           <option value="none">{t('levelNone')}</option>
-          {LEVELS.map((level) => (
+          {CERTIFIED.map((level) => (
             <option key={level}>{level}</option>
           ))}
         </Select>
