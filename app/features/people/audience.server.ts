@@ -4,7 +4,7 @@ import { grantsHeldAt } from '#app/platform/auth/grants-held.server.ts';
 import { japanDay } from '#app/platform/japan-day.ts';
 import type { Audience } from './audience.ts';
 import { LEAVING_DAYS, ORIENTATION_DAYS, PRE_ARRIVAL_DAYS } from './posts.ts';
-import { organisationsBelow, postHeld } from './visible.server.ts';
+import { joinedPost, organisationsBelow, postHeld, postsBelow } from './visible.server.ts';
 
 const post = {
   kind: sql`post.kind`,
@@ -98,10 +98,7 @@ function ofOrganisations({ organisations }: Audience, now: Date) {
   if (!organisations) return undefined;
   const below = organisationsBelow(organisations);
   return or(
-    present(
-      japanDay(now),
-      sql`(post.organisation_id in ${below} or post.workplace_id in ${below})`,
-    ),
+    present(japanDay(now), postsBelow(organisations, joinedPost)),
     grantsHeld(now, sql`${roleGrants.scopeId} in ${below}`),
   );
 }

@@ -1,8 +1,8 @@
-import { and, asc, ilike, inArray, isNull, or, eq } from 'drizzle-orm';
+import { and, asc, inArray, isNull } from 'drizzle-orm';
 import { organisations } from '#db/schema/index.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { isUuid } from '#app/platform/ids.ts';
-import { organisationsOverseenBy } from './visible.server.ts';
+import { organisationsNamed, organisationsSeen } from './list-organisations.server.ts';
 
 const MOST_FOUND = 30;
 /** As many as a rule may name. */
@@ -15,14 +15,10 @@ export interface FoundPlace {
   code: string | null;
 }
 
-/** Organisations of the actor's whose name in either language or kana holds a text, or whose code it is. */
+/** Open organisations that the actor sees and a text names, as the list of organisations finds them. */
 export async function findPlaces(ctx: Context, text: string): Promise<FoundPlace[]> {
-  const typed = text.normalize('NFKC').trim();
-  if (!typed) return [];
-  const held = `%${typed.replaceAll(/[\\%_]/gu, '\\$&')}%`;
-  const { nameJa, nameEn, kana, code, closedOn } = organisations;
-  const named = or(ilike(nameJa, held), ilike(nameEn, held), ilike(kana, held), eq(code, typed));
-  return select(ctx, and(named, isNull(closedOn)), MOST_FOUND);
+  if (!text.trim()) return [];
+  return select(ctx, and(organisationsNamed(text), isNull(organisations.closedOn)), MOST_FOUND);
 }
 
 /** The organisations of these ids, those that the actor may know of. */
@@ -44,7 +40,7 @@ async function select(
       code: organisations.code,
     })
     .from(organisations)
-    .where(and(where, organisationsOverseenBy(ctx.actor)))
+    .where(and(where, organisationsSeen(ctx)))
     .orderBy(asc(organisations.code), asc(organisations.nameJa), asc(organisations.id))
     .limit(most);
   return rows.map(({ id, ja, en, code }) => ({ id, name: { ja, en }, code }));

@@ -8,7 +8,7 @@ import { endGrant } from './end-role.server.ts';
 import { endSupervisions } from './end-supervisions.server.ts';
 import { grantOnce } from './grant-once.server.ts';
 import { lockOrganisation, lockPerson, requireKeeper } from './keeper.server.ts';
-import { organisationsBelow } from './visible.server.ts';
+import { organisationsBelow, postsBelow } from './visible.server.ts';
 
 export type HandOverPeople =
   { ok: true; people: number } | { ok: false; reason: 'same-person' | 'not-supervisor' };
@@ -64,13 +64,10 @@ async function moveSupervisions(
   ctx: Context,
   input: { fromId: string; toId: string; organisationId: string },
 ): Promise<number> {
-  const below = organisationsBelow([input.organisationId]);
   const own = ctx.db
     .select({ id: appointments.id })
     .from(appointments)
-    .where(
-      sql`${appointments.organisationId} in ${below} or ${appointments.workplaceId} in ${below}`,
-    );
+    .where(postsBelow([input.organisationId]));
   const ended = await endSupervisions(
     ctx,
     and(eq(supervisions.supervisorId, input.fromId), inArray(supervisions.appointmentId, own)),

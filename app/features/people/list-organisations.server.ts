@@ -3,6 +3,7 @@ import { toHiragana, toKatakana } from 'wanakana';
 import { organisations } from '#db/schema/index.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { japanDay } from '#app/platform/japan-day.ts';
+import { holding } from '#app/platform/like.ts';
 import { presentPosts } from './audience.server.ts';
 import type { OrganisationParams } from './params.ts';
 import { oversightOf } from './policy.ts';
@@ -116,10 +117,9 @@ export function organisationsNamed(text: string | undefined): SQL | undefined {
 }
 
 function named(word: string): SQL {
-  const held = (part: string) => `%${part.replaceAll(/[\\%_]/gu, '\\$&')}%`;
   const names = sql`lower(concat_ws(' ', normalize(${organisations.nameJa}, NFKC),
     normalize(${organisations.nameEn}, NFKC), ${organisations.kana}, ${organisations.code}))`;
-  const spellings = [word, toHiragana(word), toKatakana(word)].map(held);
+  const spellings = [word, toHiragana(word), toKatakana(word)].map(holding);
   return sql`${names} like any (${sql.param(spellings)}::text[])`;
 }
 

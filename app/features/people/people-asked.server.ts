@@ -6,11 +6,12 @@ import type { PeopleParams } from './params.ts';
 import { foldName } from './person-names.server.ts';
 import { mayKeepPeople, oversightOf } from './policy.ts';
 import {
-  organisationsBelow,
+  joinedPost,
   personsNamed,
   personsWithEmail,
   personsWithJetNumber,
   postHeld,
+  postsBelow,
 } from './visible.server.ts';
 
 /** What is asked of the list, with the organisation that was meant; null is one that is not there. */
@@ -60,18 +61,13 @@ export function postAsked(asked: PeopleAsked, today: string): SQL | undefined {
     phase ? inArray(phaseOfPost(today), [phase]) : undefined,
     prefecture ? postIn(prefecture) : undefined,
     below === null ? sql`false` : undefined,
-    below ? postAtOrBelow(below) : undefined,
+    below ? postsBelow([below], joinedPost) : undefined,
   );
 }
 
 function postIn(prefecture: string): SQL {
   return sql`post.organisation_id in (
     select id from organisations where prefecture = ${prefecture})`;
-}
-
-function postAtOrBelow(organisationId: string): SQL {
-  const below = organisationsBelow([organisationId]);
-  return sql`(post.organisation_id in ${below} or post.workplace_id in ${below})`;
 }
 
 /** Numbers and mail addresses are looked up only for who is shown them. */

@@ -2,6 +2,7 @@ import { and, eq, sql, type SQL } from 'drizzle-orm';
 import { alias, type AnyPgColumn } from 'drizzle-orm/pg-core';
 import { appointments, organisations, persons } from '#db/schema/index.ts';
 import type { Actor } from '#app/platform/auth/actor.ts';
+import { holding } from '#app/platform/like.ts';
 import { oversightOf } from './policy.ts';
 
 /** Organisations and all below them, for `in`. */
@@ -45,11 +46,16 @@ export function postsOverseenBy(
   return postsBelow(oversight.organisations, post);
 }
 
+type Places = Record<'organisationId' | 'workplaceId', AnyPgColumn | SQL>;
+
+/** The places of the `post` that a query of people joins. */
+export const joinedPost: Places = {
+  organisationId: sql`post.organisation_id`,
+  workplaceId: sql`post.workplace_id`,
+};
+
 /** Posts at these organisations or below them. */
-export function postsBelow(
-  roots: readonly string[],
-  post: Record<'organisationId' | 'workplaceId', AnyPgColumn> = appointments,
-): SQL {
+export function postsBelow(roots: readonly string[], post: Places = appointments): SQL {
   const below = organisationsBelow(roots);
   return sql`(${post.organisationId} in ${below} or ${post.workplaceId} in ${below})`;
 }
@@ -72,7 +78,7 @@ export function personsNamed(words: readonly string[]): SQL | undefined {
 
 function named(word: string): SQL | undefined {
   const text = persons.searchText;
-  const held = sql`${text} like ${`%${word.replaceAll(/[\\%_]/gu, '\\$&')}%`}`;
+  const held = sql`${text} like ${holding(word)}`;
   // One letter has no pair to look up in the index.
   return word.length > 1 ? and(sql`text_bigrams(${text}) @> text_bigrams(${word})`, held) : held;
 }

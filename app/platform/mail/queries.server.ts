@@ -1,6 +1,7 @@
 import { and, desc, eq, isNotNull, sql } from 'drizzle-orm';
 import type { DbOrTx } from '#db/client.ts';
 import { keptMails, outboxJobs } from '#db/schema/index.ts';
+import { holding } from '../like.ts';
 
 const PAGE = 50;
 const FAILED = 100;
@@ -14,7 +15,7 @@ export interface MailSearch {
 
 /** Kept mails, the latest first. */
 export async function listKeptMails(db: DbOrTx, { to, before }: MailSearch) {
-  const part = `%${to.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
+  const part = holding(to);
   const earlier = before
     ? sql`(${keptMails.keptAt}, ${keptMails.jobId}) < (
         select m.kept_at, m.job_id from kept_mails m where m.job_id = ${before})`

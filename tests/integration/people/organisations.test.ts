@@ -9,6 +9,7 @@ import {
   closeOrganisation,
   mergeOrganisation,
 } from '#app/features/people/close-organisation.server.ts';
+import { findPlaces } from '#app/features/people/find-places.server.ts';
 import { handOverPeople } from '#app/features/people/hand-over-people.server.ts';
 import { listHandovers } from '#app/features/people/organisation-people.server.ts';
 import { saveOrganisation } from '#app/features/people/save-organisation.server.ts';
@@ -133,6 +134,26 @@ describe('a name that is typed', () => {
       expect(await choose(text, id, wanted)).toMatchObject({ fault: 'unknown' });
       expect(await choose(text, id, { ...wanted, own: [id] })).toEqual({ id });
     }
+  });
+});
+
+describe('organisations that a rule may name', () => {
+  it('are found by any word in any kana, open ones, and no company for who is no coordinator', async () => {
+    const host = await makeOrganisation({ kind: 'host' });
+    const mihon = { nameJa: '見本町', nameEn: 'Mihon Town', kana: 'みほんちょう', parentId: host };
+    const town = await makeOrganisation(mihon);
+    await makeOrganisation({ ...mihon, closedOn: '2031-01-01' });
+    const company = await makeOrganisation({ ...mihon, kind: 'company' });
+    const ctx = await coordinator();
+    const found = async (text: string, by = ctx) =>
+      (await findPlaces(by, text)).map(({ id }) => id).sort();
+    for (const text of ['ミホン', 'みほん', 'ﾐﾎﾝ', 'town mihon', 'ＭＩＨＯＮ']) {
+      expect(await found(text), text).toEqual([town, company].sort());
+    }
+    expect(await found('mihon%')).toEqual([]);
+    expect(await found(' ')).toEqual([]);
+    const advisor = await grantOn(await makePerson({ roles: [] }), 'advisor', host);
+    expect(await found('みほん', testContext({ actor: advisor }))).toEqual([town]);
   });
 });
 
