@@ -81,9 +81,13 @@ function readYear(text: string): ReadValue {
   return digit ? taken(digit) : fault('year');
 }
 
+/** Time zones by their name in small letters. */
+const TIME_ZONES = new Map(
+  Intl.supportedValuesOf('timeZone').map((zone) => [zone.toLowerCase(), zone]),
+);
+
 function readTimeZone(text: string): ReadValue {
-  const known = Intl.supportedValuesOf('timeZone');
-  const zone = known.find((each) => each.toLowerCase() === text.toLowerCase().replaceAll(' ', '_'));
+  const zone = TIME_ZONES.get(text.toLowerCase().replaceAll(' ', '_'));
   return zone ? taken(zone) : fault('time-zone');
 }
 

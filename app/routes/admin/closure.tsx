@@ -7,7 +7,7 @@ import {
 } from '#app/features/people/close-organisation.server.ts';
 import { ClosureForm } from '#app/features/people/components/organisation-form.tsx';
 import type { FormState } from '#app/features/people/components/work-faults.ts';
-import { findOrganisationRecord } from '#app/features/people/organisation-record.server.ts';
+import { findOrganisation } from '#app/features/people/organisation-record.server.ts';
 import { closureSchema } from '#app/features/people/schema.ts';
 import { parseFields, readForm, type FieldFaults } from '#app/platform/http/forms.server.ts';
 import { seeOther } from '#app/platform/http/responses.server.ts';
@@ -21,7 +21,7 @@ export const meta = titleMeta;
 
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await requireCoordinator(args);
-  const organisation = await findOrganisationRecord(ctx, args.params.organisation ?? '');
+  const organisation = await findOrganisation(ctx, args.params.organisation ?? '');
   const { id, nameJa, nameEn } = organisation;
   const name = (await args.context.locale()) === 'ja' ? nameJa : nameEn;
   const title = await pageTitle(args.context, (t) =>

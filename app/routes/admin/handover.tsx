@@ -8,7 +8,7 @@ import {
   handOverPeople,
   type HandOverPeople,
 } from '#app/features/people/hand-over-people.server.ts';
-import { findOrganisationRecord } from '#app/features/people/organisation-record.server.ts';
+import { findOrganisation } from '#app/features/people/organisation-record.server.ts';
 import { planHandover } from '#app/features/people/plan-handover.server.ts';
 import { readForm, type FieldFaults } from '#app/platform/http/forms.server.ts';
 import { seeOther } from '#app/platform/http/responses.server.ts';
@@ -22,7 +22,7 @@ export const meta = titleMeta;
 
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await requireCoordinator(args);
-  const organisation = await findOrganisationRecord(ctx, args.params.organisation ?? '');
+  const organisation = await findOrganisation(ctx, args.params.organisation ?? '');
   const { id, nameJa, nameEn } = organisation;
   const name = (await args.context.locale()) === 'ja' ? nameJa : nameEn;
   const title = await pageTitle(args.context, (t) =>

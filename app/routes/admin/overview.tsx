@@ -27,15 +27,16 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const ctx = await requireOverseer({ context, request });
   const { by, editionId } = readOverviewQuery(new URL(request.url).searchParams);
   const needs = { editionId, standing: null, reason: 'any', search: '', offset: 0 } as const;
-  return {
-    title: await pageTitle(context, (t) => t('work.oversight.title')),
-    ...{ by, editionId, now: ctx.now.toISOString() },
-    figures: await listFigures(ctx, { by, editionId }),
-    applications: await countApplications(ctx, { editionId }),
-    editions: await listEditionChoices(ctx),
-    attention: await listLearners(ctx, { ...needs, limit: FIRST }),
-    ...(await homeWorkOf(ctx)),
-  };
+  const [title, figures, applications, editions, attention, work] = await Promise.all([
+    pageTitle(context, (t) => t('work.oversight.title')),
+    listFigures(ctx, { by, editionId }),
+    countApplications(ctx, { editionId }),
+    listEditionChoices(ctx),
+    listLearners(ctx, { ...needs, limit: FIRST }),
+    homeWorkOf(ctx),
+  ]);
+  const asked = { by, editionId, now: ctx.now.toISOString() };
+  return { title, ...asked, figures, applications, editions, attention, ...work };
 }
 
 export default function Overview() {
