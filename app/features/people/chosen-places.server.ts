@@ -1,4 +1,6 @@
+import type { z } from 'zod';
 import type { Context } from '#app/platform/context.server.ts';
+import { parseFields } from '#app/platform/http/forms.server.ts';
 import { choiceNames, typedIn, type Choice } from './choices.ts';
 import { chooseOrganisation, type Chosen, type Wanted } from './choose-organisation.server.ts';
 
@@ -12,7 +14,7 @@ export interface ChosenFields {
 }
 
 /** Finds the organisations that fields of a form name. */
-export async function choosePlaces(
+async function choosePlaces(
   ctx: Context,
   fields: Record<string, string>,
   wanted: Record<string, Wanted>,
@@ -22,6 +24,23 @@ export async function choosePlaces(
     names.map((name) => chooseOrganisation(ctx, typedIn(fields, name), wanted[name])),
   );
   return chosenFields(fields, names, chosen);
+}
+
+/** What a form that names organisations says, or the form as it is to be shown again. */
+export async function takePlaces<T>(
+  ctx: Context,
+  schema: z.ZodType<T>,
+  { form, wanted }: { form: Record<string, string>; wanted: Record<string, Wanted> },
+) {
+  const { ok, fields, faults, choices } = await choosePlaces(ctx, form, wanted);
+  const parsed = parseFields(schema, fields);
+  const state = { typed: fields, choices };
+  if (ok && parsed.ok) return { ok: true as const, value: parsed.value, state };
+  const all = { ...(parsed.ok ? {} : parsed.faults), ...faults };
+  return {
+    ok: false as const,
+    state: { ...state, faults: atNames(all, Object.keys(wanted)) },
+  };
 }
 
 /** The form with what was chosen for each of its fields. */

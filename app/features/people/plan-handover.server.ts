@@ -1,4 +1,5 @@
 import type { Context } from '#app/platform/context.server.ts';
+import { parseFields, type FieldFaults } from '#app/platform/http/forms.server.ts';
 import { atNames, chosenFields } from './chosen-places.server.ts';
 import { choosePerson, namedPerson } from './choose-person.server.ts';
 import { typedIn } from './choices.ts';
@@ -12,25 +13,17 @@ export async function planHandover(
 ) {
   const chosen = await choosePerson(ctx, typedIn(form, 'to'));
   const { ok, fields: typed, faults, choices } = chosenFields(form, ['to'], [chosen]);
-  const parsed = handoverSchema.safeParse(typed);
-  const refuse = (more: Record<string, string>) => ({
+  const parsed = parseFields(handoverSchema, typed);
+  const refuse = (more: FieldFaults) => ({
     ok: false as const,
     state: { typed, faults: atNames({ ...more, ...faults }, ['to']), choices },
   });
-  if (!ok || !parsed.success) return refuse(parsed.success ? {} : faultsIn(parsed.error.issues));
+  if (!ok || !parsed.ok) return refuse(parsed.ok ? {} : parsed.faults);
   const handing = await listHanding(ctx, organisationId);
-  const from = handing.find(({ personId }) => personId === parsed.data.fromId);
+  const from = handing.find(({ personId }) => personId === parsed.value.fromId);
   if (!from) return refuse({ fromId: 'notSupervisor' });
-  if (from.personId === parsed.data.toId) return refuse({ to: 'samePerson' });
-  const to = (await namedPerson(ctx, parsed.data.toId))?.name ?? '';
+  if (from.personId === parsed.value.toId) return refuse({ to: 'samePerson' });
+  const to = (await namedPerson(ctx, parsed.value.toId))?.name ?? '';
   const check = { typed, from: from.name, to, people: from.people };
-  return { ok: true as const, input: parsed.data, check };
+  return { ok: true as const, input: parsed.value, check };
 }
-
-const faultsIn = (issues: readonly { path: PropertyKey[]; code: string; message: string }[]) =>
-  Object.fromEntries(
-    issues.map(({ path, code, message }) => [
-      String(path[0]),
-      code === 'invalid_type' ? 'required' : message,
-    ]),
-  );

@@ -70,7 +70,7 @@ export const organisationSchema = z.object({
 });
 export type OrganisationFields = z.infer<typeof organisationSchema>;
 
-export const mergerSchema = z.object({ into: id, on: day });
+export const mergerSchema = z.object({ intoId: id, on: day });
 export const closureSchema = z.object({ on: day });
 
 /** Roles that are held on an organisation, with the kinds of it. */

@@ -1,7 +1,7 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
-import { atNames, choosePlaces } from '#app/features/people/chosen-places.server.ts';
+import { takePlaces } from '#app/features/people/chosen-places.server.ts';
 import {
   mergeOrganisation,
   type MergeOrganisation,
@@ -10,7 +10,7 @@ import { MergerForm } from '#app/features/people/components/organisation-form.ts
 import type { FormState } from '#app/features/people/components/work-faults.ts';
 import { findOrganisationRecord } from '#app/features/people/organisation-record.server.ts';
 import { mergerSchema } from '#app/features/people/schema.ts';
-import { parseFields, readForm, type FieldFaults } from '#app/platform/http/forms.server.ts';
+import { readForm, type FieldFaults } from '#app/platform/http/forms.server.ts';
 import { seeOther } from '#app/platform/http/responses.server.ts';
 import { titleMeta } from '#app/platform/http/title-meta.ts';
 import { pageTitle } from '#app/platform/http/titles.server.ts';
@@ -40,18 +40,16 @@ const REFUSED: Record<Extract<MergeOrganisation, { ok: false }>['reason'], Field
 
 export async function action(args: ActionFunctionArgs) {
   const ctx = await requireCoordinator(args);
-  const form = await readForm(args.request);
-  const chosen = await choosePlaces(ctx, form, { into: {} });
-  const { ok, faults, choices, fields: typed } = chosen;
-  const parsed = parseFields(mergerSchema, { ...typed, into: typed.intoId ?? '' });
-  if (!ok || !parsed.ok) {
-    const all = atNames({ ...(parsed.ok ? {} : parsed.faults), ...faults }, ['into']);
-    return data({ typed, faults: all, choices }, { status: 400 });
-  }
+  const taken = await takePlaces(ctx, mergerSchema, {
+    form: await readForm(args.request),
+    wanted: { into: {} },
+  });
+  if (!taken.ok) return data(taken.state, { status: 400 });
   const { organisation: organisationId = '' } = args.params;
-  const result = await mergeOrganisation(ctx, { organisationId, ...parsed.value });
+  const { intoId: into, on } = taken.value;
+  const result = await mergeOrganisation(ctx, { organisationId, into, on });
   if (result.ok) return seeOther(`/admin/organisations/${organisationId}?said=saved`);
-  return data({ typed, faults: REFUSED[result.reason], choices }, { status: 400 });
+  return data({ ...taken.state, faults: REFUSED[result.reason] }, { status: 400 });
 }
 
 const BLANK: FormState = { typed: {}, faults: {} };

@@ -1,12 +1,12 @@
 import { data, type ActionFunctionArgs } from '@remix-run/node';
-import { atNames, choosePlaces } from '#app/features/people/chosen-places.server.ts';
+import { takePlaces } from '#app/features/people/chosen-places.server.ts';
 import { findOrganisation } from '#app/features/people/organisation-record.server.ts';
 import {
   saveOrganisation,
   type SaveOrganisation,
 } from '#app/features/people/save-organisation.server.ts';
 import { organisationSchema } from '#app/features/people/schema.ts';
-import { parseFields, readForm, type FieldFaults } from '#app/platform/http/forms.server.ts';
+import { readForm, type FieldFaults } from '#app/platform/http/forms.server.ts';
 import { seeOther } from '#app/platform/http/responses.server.ts';
 import { requireCoordinator } from './overseer.server.ts';
 
@@ -20,17 +20,15 @@ const REFUSED: Record<Extract<SaveOrganisation, { ok: false }>['reason'], FieldF
 /** Enters an organisation, or changes the one of the address. */
 export async function takeOrganisation(args: ActionFunctionArgs) {
   const ctx = await requireCoordinator(args);
-  const form = await readForm(args.request);
   const { organisation: id } = args.params;
   const own = id ? [(await findOrganisation(ctx, id)).parentId] : [];
-  const { ok, fields, faults, choices } = await choosePlaces(ctx, form, { parent: { own } });
-  const parsed = parseFields(organisationSchema, fields);
-  if (!ok || !parsed.ok) {
-    const all = atNames({ ...(parsed.ok ? {} : parsed.faults), ...faults }, ['parent']);
-    return data({ typed: fields, faults: all, choices }, { status: 400 });
-  }
-  const input = { ...(id ? { organisationId: id } : {}), fields: parsed.value };
+  const taken = await takePlaces(ctx, organisationSchema, {
+    form: await readForm(args.request),
+    wanted: { parent: { own } },
+  });
+  if (!taken.ok) return data(taken.state, { status: 400 });
+  const input = { ...(id ? { organisationId: id } : {}), fields: taken.value };
   const result = await saveOrganisation(ctx, input);
   if (result.ok) return seeOther(`/admin/organisations/${result.organisationId}?said=saved`);
-  return data({ typed: fields, faults: REFUSED[result.reason], choices }, { status: 400 });
+  return data({ ...taken.state, faults: REFUSED[result.reason] }, { status: 400 });
 }

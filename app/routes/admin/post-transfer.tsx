@@ -1,7 +1,7 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
-import { atNames, choosePlaces } from '#app/features/people/chosen-places.server.ts';
+import { takePlaces } from '#app/features/people/chosen-places.server.ts';
 import { usePlaceName } from '#app/features/people/components/person-name.tsx';
 import { TransferForm } from '#app/features/people/components/post-form.tsx';
 import type { FormState } from '#app/features/people/components/work-faults.ts';
@@ -11,7 +11,7 @@ import {
 } from '#app/features/people/end-appointment.server.ts';
 import { findPersonRecord } from '#app/features/people/person-record.server.ts';
 import { transferSchema } from '#app/features/people/schema.ts';
-import { parseFields, readForm, type FieldFaults } from '#app/platform/http/forms.server.ts';
+import { readForm, type FieldFaults } from '#app/platform/http/forms.server.ts';
 import { seeOther } from '#app/platform/http/responses.server.ts';
 import { titleMeta } from '#app/platform/http/title-meta.ts';
 import { pageTitle } from '#app/platform/http/titles.server.ts';
@@ -40,20 +40,15 @@ const REFUSED: Record<Extract<TransferPerson, { ok: false }>['reason'], FieldFau
 
 export async function action(args: ActionFunctionArgs) {
   const ctx = await requireCoordinator(args);
-  const form = await readForm(args.request);
-  const { ok, fields, faults, choices } = await choosePlaces(ctx, form, placesFor(null));
-  const parsed = parseFields(transferSchema, fields);
-  if (!ok || !parsed.ok) {
-    const all = atNames({ ...(parsed.ok ? {} : parsed.faults), ...faults }, [
-      'organisation',
-      'workplace',
-    ]);
-    return data({ typed: fields, faults: all, choices }, { status: 400 });
-  }
+  const taken = await takePlaces(ctx, transferSchema, {
+    form: await readForm(args.request),
+    wanted: placesFor(null),
+  });
+  if (!taken.ok) return data(taken.state, { status: 400 });
   const { person: personId = '', post: appointmentId = '' } = args.params;
-  const result = await transferPerson(ctx, { personId, appointmentId, ...parsed.value });
+  const result = await transferPerson(ctx, { personId, appointmentId, ...taken.value });
   if (result.ok) return seeOther(`/admin/people/${personId}?said=saved`);
-  return data({ typed: fields, faults: REFUSED[result.reason], choices }, { status: 400 });
+  return data({ ...taken.state, faults: REFUSED[result.reason] }, { status: 400 });
 }
 
 const BLANK: FormState = { typed: {}, faults: {} };

@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs } from '@remix-run/node';
 import { data } from '@remix-run/node';
-import { atNames, choosePlaces } from '#app/features/people/chosen-places.server.ts';
+import { takePlaces } from '#app/features/people/chosen-places.server.ts';
 import type { Wanted } from '#app/features/people/choose-organisation.server.ts';
 import type { PlaceRefusal } from '#app/features/people/keeper.server.ts';
 import { POST_PLACES } from '#app/features/people/exports.ts';
@@ -15,7 +15,7 @@ import {
 } from '#app/features/people/save-appointment.server.ts';
 import { appointmentSchema } from '#app/features/people/schema.ts';
 import { AppError } from '#app/platform/errors.ts';
-import { parseFields, readForm, type FieldFaults } from '#app/platform/http/forms.server.ts';
+import { readForm, type FieldFaults } from '#app/platform/http/forms.server.ts';
 import { seeOther } from '#app/platform/http/responses.server.ts';
 import { requireCoordinator } from './overseer.server.ts';
 
@@ -48,23 +48,15 @@ export async function takePost(args: ActionFunctionArgs) {
   const ctx = await requireCoordinator(args);
   const { person: personId = '', post } = args.params;
   const known = post ? postOf(await findPersonRecord(ctx, personId), post) : null;
-  const { ok, fields, faults, choices } = await choosePlaces(
-    ctx,
-    await readForm(args.request),
-    placesFor(known),
-  );
-  const parsed = parseFields(appointmentSchema, fields);
-  if (!ok || !parsed.ok) {
-    const all = atNames({ ...(parsed.ok ? {} : parsed.faults), ...faults }, [
-      'organisation',
-      'workplace',
-    ]);
-    return data({ typed: fields, faults: all, choices }, { status: 400 });
-  }
-  const input = { personId, ...(post ? { appointmentId: post } : {}), fields: parsed.value };
+  const taken = await takePlaces(ctx, appointmentSchema, {
+    form: await readForm(args.request),
+    wanted: placesFor(known),
+  });
+  if (!taken.ok) return data(taken.state, { status: 400 });
+  const input = { personId, ...(post ? { appointmentId: post } : {}), fields: taken.value };
   const result = await saveAppointment(ctx, input);
   if (result.ok) return seeOther(`/admin/people/${personId}?said=saved`);
-  return data({ typed: fields, faults: REFUSED[result.reason], choices }, { status: 400 });
+  return data({ ...taken.state, faults: REFUSED[result.reason] }, { status: 400 });
 }
 
 /** A post of a person's record; any other is not found. */

@@ -1,13 +1,13 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
-import { atNames, choosePlaces } from '#app/features/people/chosen-places.server.ts';
+import { takePlaces } from '#app/features/people/chosen-places.server.ts';
 import { RoleForm } from '#app/features/people/components/role-form.tsx';
 import type { FormState } from '#app/features/people/components/work-faults.ts';
 import { grantRole, type GrantRole } from '#app/features/people/grant-role.server.ts';
 import { findPersonRecord } from '#app/features/people/person-record.server.ts';
 import { roleSchema } from '#app/features/people/schema.ts';
-import { parseFields, readForm, type FieldFaults } from '#app/platform/http/forms.server.ts';
+import { readForm, type FieldFaults } from '#app/platform/http/forms.server.ts';
 import { seeOther } from '#app/platform/http/responses.server.ts';
 import { titleMeta } from '#app/platform/http/title-meta.ts';
 import { pageTitle } from '#app/platform/http/titles.server.ts';
@@ -32,17 +32,15 @@ const REFUSED: Record<Extract<GrantRole, { ok: false }>['reason'], FieldFaults> 
 
 export async function action(args: ActionFunctionArgs) {
   const ctx = await requireCoordinator(args);
-  const form = await readForm(args.request);
-  const { ok, fields, faults, choices } = await choosePlaces(ctx, form, { organisation: {} });
-  const parsed = parseFields(roleSchema, fields);
-  if (!ok || !parsed.ok) {
-    const all = atNames({ ...(parsed.ok ? {} : parsed.faults), ...faults }, ['organisation']);
-    return data({ typed: fields, faults: all, choices }, { status: 400 });
-  }
+  const taken = await takePlaces(ctx, roleSchema, {
+    form: await readForm(args.request),
+    wanted: { organisation: {} },
+  });
+  if (!taken.ok) return data(taken.state, { status: 400 });
   const personId = args.params.person ?? '';
-  const result = await grantRole(ctx, { personId, ...parsed.value });
+  const result = await grantRole(ctx, { personId, ...taken.value });
   if (result.ok) return seeOther(`/admin/people/${personId}?said=saved`);
-  return data({ typed: fields, faults: REFUSED[result.reason], choices }, { status: 400 });
+  return data({ ...taken.state, faults: REFUSED[result.reason] }, { status: 400 });
 }
 
 const BLANK: FormState = { typed: {}, faults: {} };
