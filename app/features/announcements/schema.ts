@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import type { AnnouncementFaults } from './fields.ts';
+
+type AnnouncementFault = 'required' | 'tooLong' | 'together';
+export type AnnouncementFaults = Partial<Record<string, AnnouncementFault>>;
 
 const TITLE = 200;
 const BODY = 10_000;

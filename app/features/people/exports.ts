@@ -3,4 +3,3 @@ export { isHeld } from './posts.ts';
 export { SelfIntroduction } from './components/self-introduction.tsx';
 export { useDeviceStore } from './components/use-device-store.ts';
 export { AudienceFields, type AudienceFieldsProps } from './components/audience-fields.tsx';
-export { POST_PLACES } from './kinds.ts';

@@ -3,8 +3,8 @@ import { organisations, persons } from '#db/schema/index.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { AppError } from '#app/platform/errors.ts';
 import { isUuid } from '#app/platform/ids.ts';
-import { POST_PLACES } from './kinds.ts';
 import { mayKeepPeople } from './policy.ts';
+import { POST_PLACES } from './schema.ts';
 
 /** Refuses who may not enter and change people, posts, organisations and roles. */
 export function requireKeeper(ctx: Context): void {

@@ -34,8 +34,3 @@ export const ROLES = [
   ...(['participant', 'trainer', 'coordinator', 'advisor'] as const),
   ...(['supervisor', 'staff', 'recruiter'] as const),
 ] as const satisfies Of<typeof KEPT_ROLES>;
-
-/** Organisations at which posts are held and their people work. */
-export const POST_PLACES = ['contracting', 'host', 'clair', 'school'] as const satisfies Of<
-  typeof ORGANISATION_KINDS
->;

@@ -73,6 +73,14 @@ export type OrganisationFields = z.infer<typeof organisationSchema>;
 export const mergerSchema = z.object({ intoId: id, on: day });
 export const closureSchema = z.object({ on: day });
 
+/** Organisations at which posts are held and their people work. */
+export const POST_PLACES = [
+  'contracting',
+  'host',
+  'clair',
+  'school',
+] as const satisfies readonly (typeof ORGANISATION_KINDS)[number][];
+
 /** Roles that are held on an organisation, with the kinds of it. */
 export const ROLE_PLACES: Readonly<Record<string, readonly string[]>> = {
   advisor: ['host'],

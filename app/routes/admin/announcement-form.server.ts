@@ -1,6 +1,5 @@
 import type { Announcement } from '#app/features/announcements/queries.server.ts';
-import type { AnnouncementFaults } from '#app/features/announcements/fields.ts';
-import { parseAnnouncement } from '#app/features/announcements/schema.ts';
+import { parseAnnouncement, type AnnouncementFaults } from '#app/features/announcements/schema.ts';
 import {
   audienceOf,
   EVERYONE,

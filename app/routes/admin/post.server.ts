@@ -3,7 +3,6 @@ import { data } from '@remix-run/node';
 import { takePlaces } from '#app/features/people/chosen-places.server.ts';
 import type { Wanted } from '#app/features/people/choose-organisation.server.ts';
 import type { PlaceRefusal } from '#app/features/people/keeper.server.ts';
-import { POST_PLACES } from '#app/features/people/exports.ts';
 import {
   findPersonRecord,
   type PersonRecord,
@@ -13,7 +12,7 @@ import {
   saveAppointment,
   type SaveAppointment,
 } from '#app/features/people/save-appointment.server.ts';
-import { appointmentSchema } from '#app/features/people/schema.ts';
+import { appointmentSchema, POST_PLACES } from '#app/features/people/schema.ts';
 import { AppError } from '#app/platform/errors.ts';
 import { readForm, type FieldFaults } from '#app/platform/http/forms.server.ts';
 import { seeOther } from '#app/platform/http/responses.server.ts';

@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl';
 import { AudienceFields, type AudienceFieldsProps } from '#app/features/people/exports.ts';
 import { Button, Field, Form, Notice, TextArea, TextInput } from '#app/ui/index.ts';
-import type { AnnouncementFaults } from '../fields.ts';
+import type { AnnouncementFaults } from '../schema.ts';
 
 interface AnnouncementFormProps {
   action: string;

@@ -1,2 +1,0 @@
-type AnnouncementFault = 'required' | 'tooLong' | 'together';
-export type AnnouncementFaults = Partial<Record<string, AnnouncementFault>>;
