@@ -161,6 +161,7 @@ const admin = [
   route('admin/announcements', 'routes/admin/announcements.tsx'),
   route('admin/announcements/:announcement', 'routes/admin/announcement.tsx'),
   route('admin/announcements/:announcement/text', 'routes/admin/announcement-form.tsx'),
+  route('admin/announcements/:announcement/letter', 'routes/admin/announcement-letter.tsx'),
   route('admin/announcements/:announcement/sending', 'routes/admin/announcement-sending.ts'),
   route('admin/announcements/:announcement/mail/:language', 'routes/admin/announcement-mail.ts'),
   route('admin/people/:person/view', 'routes/admin/view.tsx'),

@@ -18,7 +18,8 @@ const OVERSEERS: readonly Role[] = ['coordinator', 'advisor', 'supervisor'];
  * where none is named.
  */
 const AREAS: [string | RegExp, readonly Role[]][] = [
-  [/^\/admin(\/enrolments)?$/, OVERSEERS],
+  [/^\/admin(\/(enrolments|reports|reports\/file))?$/, OVERSEERS],
+  ['/admin/completion/:edition', OVERSEERS],
   [/^\/admin\/(people|organisations)(\/:\w+)?$/, OVERSEERS],
   ['/admin/applications/:application/removal', ['coordinator']],
   ['/admin/applications/', OVERSEERS],

@@ -77,3 +77,30 @@ export function parseSendAt(given: string | undefined): Date | null | 'past' {
   const isInstant = /^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(given) && !Number.isNaN(at.getTime());
   return isInstant ? at : 'past';
 }
+
+/** What is typed of a letter; null and none stand for what is likely. */
+export interface LetterTyped {
+  number: string;
+  day: string | null;
+  addressees: string[];
+  contact: string | null;
+}
+
+/** More sheets than one would print at once are cut. */
+const MOST_SHEETS = 100;
+const day = z.iso.date().nullable().catch(null);
+
+/** Reads the fields of a letter from its address; what makes no sense is not typed. */
+export function readLetter(query: Pick<URLSearchParams, 'get' | 'has'>): LetterTyped {
+  const text = (name: string, most: number) => (query.get(name) ?? '').trim().slice(0, most);
+  const lines = text('addressees', 8_000).split(/\r?\n/u);
+  return {
+    number: text('number', 60),
+    day: day.parse(query.get('day') || null),
+    addressees: lines
+      .map((line) => line.trim())
+      .filter(Boolean)
+      .slice(0, MOST_SHEETS),
+    contact: query.has('contact') ? text('contact', 500) : null,
+  };
+}

@@ -44,9 +44,9 @@ describe('the navigation', () => {
     ['visitor', null, ['courses', 'about', 'verify', 'support', 'help', 'signIn']],
     ['participant', actor(['participant']), ['today', 'courses', 'records', 'supportAndGrants']],
     ['trainer', actor(['trainer']), ['home']],
-    ['coordinator', actor(['coordinator']), ['officeHome', 'people', 'editions']],
-    ['Prefectural Advisor', actor(['advisor']), ['home', 'ourJets', 'organisations']],
-    ['supervisor', actor(['supervisor']), ['home', 'ownJets', 'approvals']],
+    ['coordinator', actor(['coordinator']), ['officeHome', 'people', 'editions', 'figures']],
+    ['Prefectural Advisor', actor(['advisor']), ['home', 'ourJets', 'organisations', 'figures']],
+    ['supervisor', actor(['supervisor']), ['home', 'ownJets', 'approvals', 'figures']],
     ['staff', actor(['staff']), ['home', 'courses', 'records']],
     ['company', actor(['recruiter']), ['home']],
   ] as const)('of a %s has the places of its row in the design that exist', (_, who, expected) => {

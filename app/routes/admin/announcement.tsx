@@ -10,7 +10,7 @@ import { requireActor } from '#app/platform/http/guards.server.ts';
 import { titleMeta } from '#app/platform/http/title-meta.ts';
 import { pageTitle } from '#app/platform/http/titles.server.ts';
 import { commandContext } from '#app/platform/request-context.server.ts';
-import { Crumbs, Notice, Page } from '#app/ui/index.ts';
+import { Crumbs, Link, Notice, Page } from '#app/ui/index.ts';
 
 export const meta = titleMeta;
 
@@ -51,6 +51,9 @@ export default function AnnouncementPage() {
       </p>
       <h2>{t('audience')}</h2>
       <p>{audience}</p>
+      <p>
+        <Link to={`/admin/announcements/${outgoing.id}/letter`}>{t('letter.see')}</Link>
+      </p>
       <Outgoing outgoing={outgoing} gets={gets} />
       <h2>{t('preview')}</h2>
       {mails.map((mail) => (

@@ -2,6 +2,20 @@ import type ja from '#app/i18n/ja/work/announcements.ts';
 import type { MessagesOf } from '#app/i18n/types.ts';
 
 export default {
+  letter: {
+    title: 'Official letter (通知文)',
+    see: 'Print as an official letter (A4)',
+    announcement: 'Announcement',
+    lead: 'The form in which it goes to organisations as a document, a sheet for each addressee. Nothing typed here is kept.',
+    noJapanese: 'This announcement has no Japanese text. Add one to make a letter of it.',
+    number: 'Document number',
+    numberHint: 'For example 自国第123号',
+    day: 'Date of issue',
+    addressees: 'Addressees',
+    addresseesHint: 'One on each line, with 御中 or 様.',
+    contact: 'Person in charge and contact',
+    show: 'Put into the letter',
+  },
   title: 'Announcements',
   lead: 'An announcement stands on the page of notices of everyone it is for, and goes to each of them by mail, once.',
   none: 'No announcements yet.',
