@@ -154,7 +154,7 @@ describe('a page tells no more than it shows', () => {
         wrong.push(
           ...secrets.filter((secret) => text.includes(secret)).map((it) => `${asked} ${it}`),
         );
-        const mayNameMe = /^\/account(?:$|\/(?:password|email|sessions|closing))/.test(path);
+        const mayNameMe = /^\/account(?:$|\/(?:password|email|sessions|closing|data))/.test(path);
         if (!mayNameMe && text.includes(actor.email)) wrong.push(`${asked} ${actor.email}`);
       }
     }

@@ -108,7 +108,7 @@ async function chosenEdition(
     .from(editions)
     .innerJoin(courses, eq(courses.id, editions.courseId))
     .where(and(eq(courses.slug, courseSlug), editionId ? eq(editions.id, editionId) : undefined))
-    .orderBy(asc(editions.createdAt));
+    .orderBy(asc(editions.createdAt), asc(editions.id));
   const shown = rows.map((row) => row.edition).filter(({ publishedAt }) => publishedAt);
   if (editionId) {
     if (!shown[0]) throw new AppError('not-found');

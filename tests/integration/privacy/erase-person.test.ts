@@ -113,9 +113,10 @@ describe('erasing somebody', () => {
   });
 
   it('gives the seat to who waits longest, and counts seats right', async () => {
-    const { editionId, courseSlug } = await makeEdition({ capacity: 1 });
+    const edition = await makeEdition({ capacity: 1 });
+    const { editionId } = edition;
     const people = [await makePerson(), await makePerson(), await makePerson()] as const;
-    for (const actor of people) await applyForEdition(testContext({ actor }), { courseSlug });
+    for (const actor of people) await applyForEdition(testContext({ actor }), edition);
     const [first, second, third] = people.map(({ personId }) => personId);
     expect(await standingOf(editionId)).toEqual({ enrolled: [first], waiting: [second, third] });
     const ctx = testContext({ actor: await makeFreshCoordinator() });
