@@ -18,7 +18,7 @@ async function addEdition(page: Page, town: Town, course: string) {
   await page.getByLabel('Name in the address').fill(`edition-${town.code}`);
   await page.getByLabel('Enrolment opens on').fill(OPEN_DAYS.opensOn);
   await page.getByLabel('Last day of enrolment').fill(OPEN_DAYS.closesOn);
-  await page.getByLabel('First day').fill(OPEN_DAYS.startsOn);
+  await page.getByLabel('First day', { exact: true }).fill(OPEN_DAYS.startsOn);
   await page.getByLabel('Last day (optional)').fill('2001-01-01');
   await page.getByLabel('ALT', { exact: true }).check();
   await page.getByLabel('Find an organisation').fill(town.code);

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { learningEvents } from '#db/schema/index.ts';
 import type { Role } from '#app/platform/auth/actor.ts';
 import { uuidv7 } from '#app/platform/ids.ts';
@@ -7,6 +7,9 @@ import { testDb } from '#tests/setup/database.ts';
 import { stateOfAll } from '../integration/security/state.ts';
 import { ADDRESSES, makeSomebody, signIn, startProduct } from './product.ts';
 import type { Address, Answer, Asked } from './product.ts';
+
+/** Asks every address there is: a machine with other work takes longer than for a test of one thing. */
+vi.setConfig({ testTimeout: 90_000 });
 
 let product: Awaited<ReturnType<typeof startProduct>>;
 beforeAll(async () => (product = await startProduct()), 120_000);
