@@ -11,6 +11,7 @@ import {
   weeklyDigestMail,
 } from '#app/features/digests/exports.server.ts';
 import { announcementStep } from '#app/features/announcements/exports.server.ts';
+import { nudgeStep } from '#app/features/nudges/exports.server.ts';
 import { noticeMail } from '#app/features/notifications/exports.server.ts';
 import {
   accountClosingMail,
@@ -57,6 +58,7 @@ export const JOB_HANDLERS: Readonly<Record<string, PatientHandler>> = {
   'import-applying': runApplication,
   'notice-mail': noticeMail,
   'announcement-step': announcementStep,
+  'nudge-step': nudgeStep,
   'enrol-by-rule': enrolByRuleJob,
   'weekly-digest-mail': weeklyDigestMail,
   'monthly-digest-mail': monthlyDigestMail,

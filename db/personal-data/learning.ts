@@ -1,4 +1,4 @@
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, inArray, or, sql } from 'drizzle-orm';
 import {
   answerBodies,
   answerEvents,
@@ -18,6 +18,8 @@ import {
   itemDueDates,
   itemProgress,
   learningEvents,
+  nudgePersons,
+  nudges,
   readingPlaces,
 } from '#db/schema/index.ts';
 import {
@@ -41,6 +43,12 @@ const ownApplications = ({ personId }: Subject) =>
   sql`(select ${applications.id} from ${applications} where ${applications.personId} = ${personId})`;
 const ownReports = ({ personId }: Subject) =>
   sql`(select ${contentReports.id} from ${contentReports} where ${contentReports.personId} = ${personId})`;
+
+const toldBy = ({ personId }: Subject) =>
+  inArray(
+    nudges.id,
+    sql`(select ${nudgePersons.nudgeId} from ${nudgePersons} where ${nudgePersons.personId} = ${personId})`,
+  );
 
 const CHECKED = 'a certificate can be checked for ever';
 /** Its own command takes the name out of it. */
@@ -132,6 +140,29 @@ const ENROLMENT_DATA = [
   }),
 ];
 
+const ofNudges = 'it tells of work of the office; whom it was for goes';
+
+/** A line may name whoever wrote it or whom it was for: with any of them it goes. */
+const NUDGE_DATA = [
+  rulesOf(nudges, {
+    goes: 'blank',
+    own: toldBy,
+    touched: (who) => or(toldBy(who), eq(nudges.madeBy, who.personId)),
+    spokenOfBy: nudges.id,
+    columns: {
+      ...of(PLAIN, 'people', 'begunAt', 'told', 'undoneAt'),
+      ...of(kept(ofNudges, true), 'id', 'madeAt', 'sendAt', 'sentAt'),
+      ...of(blanked('', true), 'line'),
+      ...of(ACTOR, 'madeBy', 'undoneBy'),
+    },
+  }),
+  rulesOf(nudgePersons, {
+    goes: 'cascade',
+    own: ({ personId }) => eq(nudgePersons.personId, personId),
+    columns: of(OWN, 'nudgeId', 'personId', 'enrolmentId'),
+  }),
+];
+
 const ATTEMPT_DATA = [
   rulesOf(attempts, {
     goes: 'cascade',
@@ -190,4 +221,4 @@ const ATTEMPT_DATA = [
   }),
 ];
 
-export const LEARNING_DATA = [...COURSE_DATA, ...ENROLMENT_DATA, ...ATTEMPT_DATA];
+export const LEARNING_DATA = [...COURSE_DATA, ...ENROLMENT_DATA, ...NUDGE_DATA, ...ATTEMPT_DATA];

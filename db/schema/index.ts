@@ -7,6 +7,7 @@ export * from './enrolments.ts';
 export * from './events.ts';
 export * from './imports.ts';
 export * from './notifications.ts';
+export * from './nudges.ts';
 export * from './people.ts';
 export * from './platform.ts';
 export * from './privacy.ts';

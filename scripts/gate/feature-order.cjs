@@ -11,6 +11,7 @@ const featureOrder = {
   enrolments: ['people', 'content', 'courses'],
   progress: ['people', 'content', 'courses', 'enrolments'],
   oversight: ['people', 'content', 'courses', 'enrolments', 'progress'],
+  nudges: ['people', 'courses', 'enrolments', 'progress', 'oversight'],
   quizzes: ['people', 'content', 'courses', 'enrolments', 'progress'],
   certificates: ['people', 'content', 'courses', 'enrolments', 'quizzes', 'progress'],
   announcements: ['people'],

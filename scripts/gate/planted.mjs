@@ -90,6 +90,11 @@ export const violations = [
     uses('#app/features/quizzes/exports.server.ts'),
   ],
   [
+    'feature-order-nudges',
+    'app/features/nudges/side.server.ts',
+    uses('#app/features/quizzes/exports.server.ts'),
+  ],
+  [
     'feature-order-digests',
     'app/features/digests/side.server.ts',
     uses('#app/features/quizzes/exports.ts'),

@@ -15,6 +15,8 @@ import {
   invitations,
   keptMails,
   notices,
+  nudgePersons,
+  nudges,
   notificationPreferences,
   outboxJobs,
   passwordResets,
@@ -140,6 +142,12 @@ async function giveLearning(learner: Learner) {
     ...{ fromAt: NOW, untilAt: LATER, reason: 'Illness', madeAt: NOW },
   });
   await db.insert(extensionEnrolments).values({ extensionId, enrolmentId });
+  const nudgeId = uuidv7();
+  await db.insert(nudges).values({
+    ...{ id: nudgeId, line: 'A line.', people: 1, madeBy: actor.personId },
+    ...{ madeAt: NOW, sendAt: LATER },
+  });
+  await db.insert(nudgePersons).values({ nudgeId, personId: actor.personId, enrolmentId });
   const [version] = await db
     .select()
     .from(courseVersions)

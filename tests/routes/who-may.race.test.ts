@@ -23,6 +23,7 @@ const OVERSEERS: readonly Role[] = ['coordinator', 'advisor', 'supervisor'];
 const AREAS: [string | RegExp, readonly Role[]][] = [
   [/^\/admin(\/(enrolments|reports|reports\/file))?$/, OVERSEERS],
   ['/admin/completion/:edition', OVERSEERS],
+  ['/admin/nudges', OVERSEERS],
   [/^\/admin\/(people|organisations)(\/:\w+)?$/, OVERSEERS],
   ['/admin/applications/:application/removal', ['coordinator']],
   ['/admin/applications/', OVERSEERS],
@@ -49,7 +50,7 @@ const filled = (path: string) =>
   path
     .replace(':code', '0000000000000000')
     .replaceAll(
-      /:(?:mail|report|attempt|person|organisation|edition|application|extension)\b/g,
+      /:(?:mail|report|attempt|person|organisation|edition|application|extension|nudge)\b/g,
       uuidv7(),
     )
     .replaceAll(/:\w+/g, 'unknown');

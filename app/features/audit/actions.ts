@@ -27,6 +27,7 @@ export const AUDIT_ACTIONS = [
   ...(['second-factor-set-up', 'second-factor-removed', 'second-factor-reset'] as const),
   ...(['printed-code-used', 'viewing-begun', 'viewing-ended', 'account-closing-begun'] as const),
   ...(['calendar-address-made', 'calendar-address-ended'] as const),
+  ...(['nudge-sent', 'nudge-undone'] as const),
   ...(['account-closing-undone', 'account-closing-refused', 'account-closed'] as const),
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
@@ -35,6 +36,6 @@ export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 export const AUDIT_OBJECTS = [
   ...(['person', 'organisation', 'edition', 'application', 'extension', 'import'] as const),
   ...(['certificate', 'content-report', 'announcement', 'account', 'invitation'] as const),
-  ...(['session', 'address', 'outbox-job'] as const),
+  ...(['session', 'address', 'outbox-job', 'nudge'] as const),
 ] as const;
 export type AuditObject = (typeof AUDIT_OBJECTS)[number];

@@ -74,7 +74,7 @@ async function wordsOf(db: DbOrTx, { params: types }: NoticeTemplate, params: Pa
   return values;
 }
 
-const PLAIN = ['instant', 'day', 'number', 'reason'] as const;
+const PLAIN = ['instant', 'due', 'day', 'number', 'reason'] as const;
 type PlainType = (typeof PLAIN)[number];
 
 /** Whether a param is written from its value alone. */
@@ -85,6 +85,7 @@ export function isPlain(type: ParamType): type is PlainType {
 /** What a param that is no name is written as. */
 export function plainWords(type: PlainType, value: string): Written {
   if (type === 'instant') return (reader) => writeInstant(new Date(value), reader);
+  if (type === 'due') return (reader) => writeDue(value, reader);
   if (type === 'reason') return ({ locale }) => writeReason(value, locale);
   return type === 'day' ? ({ locale }) => writeDay(value, locale) : () => value;
 }
@@ -92,6 +93,12 @@ export function plainWords(type: PlainType, value: string): Written {
 /** A paragraph of its own, and none where no reason was given. */
 function writeReason(reason: string, locale: Locale): string {
   return reason ? mailTranslator(locale)('reason', { reason }) : '';
+}
+
+/** A paragraph of its own, and none where nothing is due. */
+function writeDue(due: string, reader: Reader): string {
+  if (!due) return '';
+  return mailTranslator(reader.locale)('due', { due: writeInstant(new Date(due), reader) });
 }
 
 /** A sentence is in one language: words that lack the reader's make it the other. */

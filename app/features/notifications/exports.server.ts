@@ -1,3 +1,4 @@
+export { plainWords } from './compose.server.ts';
 export { registerNames } from './names.server.ts';
 export { noticeMail } from './notice-mail.server.ts';
 export { notify, notifyAll } from './notify.server.ts';

@@ -21,6 +21,12 @@ const NAMES: Record<NamedThing, Record<string, Words>> = {
       ja: '日程は研修のページで確認できます。\n\n修了証を持ってきてください。',
     },
   },
+  nudge: {
+    line: {
+      en: 'A line from Robin: Ask me if anything is unclear.',
+      ja: 'Robinさんからひとこと: わからないことは聞いてください。',
+    },
+  },
 };
 
 const REASON = { en: 'The course is for the first year.', ja: '1年目の参加者が対象です。' };

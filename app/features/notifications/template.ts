@@ -1,12 +1,12 @@
 import type { NoticeKind } from './rules.ts';
 
 /** Things with a name that a notice may speak of: `composition/` says how each is found. */
-export type NamedThing = 'course' | 'edition' | 'organisation' | 'announcement';
-export type ParamType = NamedThing | 'instant' | 'day' | 'number' | 'reason';
+export type NamedThing = 'course' | 'edition' | 'organisation' | 'announcement' | 'nudge';
+export type ParamType = NamedThing | 'instant' | 'due' | 'day' | 'number' | 'reason';
 
 /**
- * What is stored of a param: an id or code, an ISO instant, a calendar day, a number, a reason as somebody
- * wrote it, which may be empty.
+ * What is stored of a param: an id or code, an ISO instant, a calendar day, a number; a due instant or a
+ * reason as somebody wrote it, each of which may be empty.
  */
 export type ParamValue<T extends ParamType> = T extends 'number' ? number : string;
 
@@ -42,8 +42,8 @@ function isOfType(type: ParamType | undefined, value: string | number | undefine
   if (type === 'number') return Number.isFinite(value);
   if (typeof value !== 'string') return false;
   if (type === 'reason') return true;
-  if (value === '') return false;
-  if (type === 'instant')
+  if (value === '') return type === 'due';
+  if (type === 'instant' || type === 'due')
     return /^\d{4}-\d\d-\d\dT/.test(value) && !Number.isNaN(Date.parse(value));
   return type !== 'day' || /^\d{4}-\d\d-\d\d$/.test(value);
 }

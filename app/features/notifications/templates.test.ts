@@ -64,6 +64,9 @@ test('a param too many, too few or of another type does not fit', () => {
   expect(fits(template, { course: right.course })).toBe(false);
   expect(fits(template, { ...right, until: 'tomorrow' })).toBe(false);
   expect(fits(template, { ...right, course: 3 })).toBe(false);
+  const nudge = TEMPLATES['learning-nudge'];
+  expect(fits(nudge, { ...nudge.sample, due: '' })).toBe(true);
+  expect(fits(nudge, { ...nudge.sample, due: 'soon' })).toBe(false);
 });
 
 test('words that lack the reader’s language make the whole notice the other', () => {

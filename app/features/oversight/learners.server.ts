@@ -54,23 +54,11 @@ export async function listLearners(
   ctx: Context,
   filter: LearnerFilter,
 ): Promise<{ rows: LearnerRow[]; total: number }> {
-  requireOverseer(ctx);
-  const today = japanDay(ctx.now);
-  const where = and(
-    isCounted(filter.editionId),
-    personsOverseenBy(ctx.actor, today, enrolments.personId),
-    filter.standing ? standingIs(ctx.now, filter.standing) : undefined,
-    needsAttention(ctx.now, filter.reason),
-    personsNamed(filter.search.split(/\s+/u).map(foldName).filter(Boolean)),
-  );
-  const rows = await selectLearners(ctx, presentPostOf(today, postsOverseenBy(ctx.actor)))
+  const where = learnersFound(ctx, filter);
+  const posts = presentPostOf(japanDay(ctx.now), postsOverseenBy(ctx.actor));
+  const rows = await selectLearners(ctx, posts)
     .where(where)
-    .orderBy(
-      sql`${enrolments.completedAt} is not null`,
-      sql`${enrolments.nextDueAt} asc nulls last`,
-      asc(persons.sortKey),
-      asc(enrolments.id),
-    )
+    .orderBy(...FURTHEST_BEHIND_FIRST)
     .limit(filter.limit)
     .offset(filter.offset);
   const [counted] = await ctx.db
@@ -80,6 +68,29 @@ export async function listLearners(
     .innerJoin(editions, eq(editions.id, enrolments.editionId))
     .where(where);
   return { rows: rows.map((row) => viewOfLearner(row, ctx.now)), total: counted?.total ?? 0 };
+}
+
+/** Who is furthest behind first, who has completed last; of enrolments with their persons. */
+export const FURTHEST_BEHIND_FIRST = [
+  sql`${enrolments.completedAt} is not null`,
+  sql`${enrolments.nextDueAt} asc nulls last`,
+  asc(persons.sortKey),
+  asc(enrolments.id),
+] as const;
+
+/** Enrolments of those whom the actor oversees, as a filter finds them, with their persons and editions. */
+export function learnersFound(
+  ctx: Context,
+  filter: Omit<LearnerFilter, 'offset' | 'limit'>,
+): SQL | undefined {
+  requireOverseer(ctx);
+  return and(
+    isCounted(filter.editionId),
+    personsOverseenBy(ctx.actor, japanDay(ctx.now), enrolments.personId),
+    filter.standing ? standingIs(ctx.now, filter.standing) : undefined,
+    needsAttention(ctx.now, filter.reason),
+    personsNamed(filter.search.split(/\s+/u).map(foldName).filter(Boolean)),
+  );
 }
 
 function needsAttention(now: Date, reason: LearnerFilter['reason']): SQL | undefined {

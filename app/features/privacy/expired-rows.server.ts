@@ -13,6 +13,7 @@ import {
   invitations,
   keptMails,
   notices,
+  nudges,
   outboxJobs,
   passwordResets,
   pendingSignIns,
@@ -77,6 +78,7 @@ export const EXPIRED: Readonly<Record<RetentionKind, ExpiredRows>> = {
       ),
   },
   notices: { table: notices, where: (before) => lt(notices.createdAt, before) },
+  nudges: { table: nudges, where: (before) => lt(nudges.madeAt, before) },
   viewings: { table: viewings, where: (before) => lt(viewings.endsAt, before) },
   // Who never had a place: the record of a course is not among these.
   applications: {

@@ -17,6 +17,7 @@ export const RETENTION = {
   mails: { days: 180, source: 'question', real: false },
   jobs: { days: 180, source: 'question', real: false },
   notices: { days: 730, source: 'law', real: false },
+  nudges: { days: 730, source: 'law', real: false },
   applications: { days: 1_095, source: 'question', real: false },
   remarks: { days: 730, source: 'law', real: false },
   'audit-texts': { days: 1_826, source: 'question', real: false },

@@ -9,6 +9,8 @@ const en: MessagesOf<typeof ja> = {
   endMail: 'Stop mail of this kind',
   demo: 'Sent by a demonstration. Not operated by CLAIR or the Japanese government.',
   reason: 'Reason: {reason}',
+  due: 'Due next: {due}',
+  nudgeLine: 'A line from {name}: {line}',
   passwordReset: {
     subject: 'Kakehashi: set a new password',
     text: 'To set a new password, open this link within ten minutes. It works once.',
@@ -126,6 +128,11 @@ const en: MessagesOf<typeof ja> = {
       title: 'your course has a new date',
       text: 'In the course “{course}”, what comes next is now due at this time:\n\n{until}\n\n{reason}',
       link: 'Open the course',
+    },
+    'learning-nudge': {
+      title: 'your course goes on',
+      text: 'In “{course}” you can go on from where you stopped, whenever it suits you.\n\n{due}\n\n{line}',
+      link: 'Continue learning',
     },
     'learning-reminder': {
       title: 'your course goes on',

@@ -9,6 +9,10 @@ export default {
   demo: 'デモ環境から送信されたメールです（公式サイトではありません）。',
   /** Below what was decided; in the words of whoever decided it. */
   reason: '理由: {reason}',
+  /** What comes next, where its date is still ahead. */
+  due: '次の期限: {due}',
+  /** In the words of whoever sends a nudge. */
+  nudgeLine: '{name}さんからひとこと: {line}',
   passwordReset: {
     subject: '架け橋: パスワードの再設定',
     text: 'パスワードを再設定するには、10分以内に次のリンクを開いてください。リンクは1回だけ使えます。',
@@ -130,6 +134,11 @@ export default {
       title: '受講の期限が変わりました',
       text: '「{course}」の期限が、次の日時に変わりました。\n\n{until}\n\n{reason}',
       link: '講座を開く',
+    },
+    'learning-nudge': {
+      title: '学習の続きのお知らせ',
+      text: '「{course}」の続きは、いつでも前回のところから始められます。\n\n{due}\n\n{line}',
+      link: '学習を続ける',
     },
     'learning-reminder': {
       title: '学習の続きのお知らせ',

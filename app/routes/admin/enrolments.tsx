@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { Form, useLoaderData } from '@remix-run/react';
 import { useLocale, useTranslations } from 'use-intl';
+import { NudgeChoices } from '#app/features/nudges/components/nudge-choices.tsx';
 import { LearnerTable } from '#app/features/oversight/components/learner-table.tsx';
 import { Paging } from '#app/features/oversight/components/paging.tsx';
 import { listEditionChoices } from '#app/features/oversight/figures.server.ts';
@@ -42,7 +43,13 @@ export default function Enrolments() {
           <Link to={`/admin/completion/${filter.editionId}`}>{completion('see')}</Link>
         </p>
       ) : null}
-      {rows.length > 0 ? <LearnerTable rows={rows} now={now} /> : <p>{t('none')}</p>}
+      {rows.length > 0 ? (
+        <NudgeChoices filter={filter} total={total}>
+          <LearnerTable rows={rows} now={now} choose />
+        </NudgeChoices>
+      ) : (
+        <p>{t('none')}</p>
+      )}
       <Paging total={total} offset={filter.offset} limit={filter.limit} query={query} />
     </Page>
   );

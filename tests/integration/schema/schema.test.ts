@@ -81,7 +81,7 @@ describe('the schema', () => {
       ...['accounts', 'applications', 'authenticators', 'calendar_feeds'],
       'content_report_settlements',
       ...['content_reports', 'email_changes', 'import_rows', 'invitations', 'item_due_dates'],
-      ...['item_progress', 'kept_mails', 'notices', 'outbox_jobs', 'password_resets'],
+      ...['item_progress', 'kept_mails', 'notices', 'nudges', 'outbox_jobs', 'password_resets'],
       ...['pending_sign_ins', 'personal_archives', 'printed_codes', 'rate_limits', 'sessions'],
       'viewings',
     ];

@@ -7,6 +7,7 @@ import applicationDeclined from './application-declined.ts';
 import applicationWithdrawn from './application-withdrawn.ts';
 import archiveReady from './archive-ready.ts';
 import deadlineMoved from './deadline-moved.ts';
+import learningNudge from './learning-nudge.ts';
 import learningReminder from './learning-reminder.ts';
 import newMessage from './new-message.ts';
 import passwordChanged from './password-changed.ts';
@@ -23,6 +24,7 @@ export const TEMPLATES = {
   'application-withdrawn': applicationWithdrawn,
   'archive-ready': archiveReady,
   'deadline-moved': deadlineMoved,
+  'learning-nudge': learningNudge,
   'learning-reminder': learningReminder,
   'new-message': newMessage,
   'password-changed': passwordChanged,

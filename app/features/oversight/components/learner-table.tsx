@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'use-intl';
-import { DateTime, Link, Mark, Table, type Column } from '#app/ui/index.ts';
+import { ChoiceLine, DateTime, Link, Mark, Table, type Column } from '#app/ui/index.ts';
 import type { LearnerRow } from '../learners.server.ts';
 import type { Standing } from '../standing.ts';
 
@@ -14,10 +14,12 @@ interface LearnerTableProps {
   rows: readonly LearnerRow[];
   /** The instant of the page, by which weeks are counted. */
   now: string;
+  /** Each row can be chosen, as `enrolment` of the form around it. */
+  choose?: boolean;
 }
 
 /** People in their courses: how far, how they stand, when they last learnt. Never answers or marks. */
-export function LearnerTable({ rows, now }: LearnerTableProps) {
+export function LearnerTable({ rows, now, choose }: LearnerTableProps) {
   const t = useTranslations('work.oversight');
   const locale = useLocale();
   const columns: Column<LearnerRow>[] = [
@@ -56,10 +58,21 @@ export function LearnerTable({ rows, now }: LearnerTableProps) {
         ),
     },
   ];
+  const choice: Column<LearnerRow> = {
+    key: 'choice',
+    head: t('choice'),
+    cell: ({ enrolmentId, legalName, edition }) => (
+      <ChoiceLine type="checkbox" name="enrolment" value={enrolmentId}>
+        <span className="visually-hidden">
+          {t('choose', { name: legalName, edition: edition[locale] })}
+        </span>
+      </ChoiceLine>
+    ),
+  };
   return (
     <Table
       caption={t('learners')}
-      columns={columns}
+      columns={choose ? [choice, ...columns] : columns}
       rows={rows}
       rowKey={(row) => row.enrolmentId}
     />

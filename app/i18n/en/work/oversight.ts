@@ -38,6 +38,8 @@ export default {
   anyReason: 'For any reason',
   allAttention: 'See all ({count})',
   search: 'Name',
+  choice: 'Choose',
+  choose: 'Choose {name} ({edition})',
   name: 'Name',
   kana: 'Reading',
   kind: 'Type',

@@ -20,6 +20,7 @@ export default {
     mails: 'Kept mail',
     jobs: 'Work of sending that is done',
     notices: 'Notices',
+    nudges: 'Nudges',
     applications: 'Applications that were declined or withdrawn',
     remarks: 'Remarks on lessons that were settled',
     'audit-texts': 'What audit entries say (the entries stay)',

@@ -7,6 +7,7 @@ import editions from './editions.ts';
 import erasure from './erasure.ts';
 import extensions from './extensions.ts';
 import imports from './imports.ts';
+import nudges from './nudges.ts';
 import organisations from './organisations.ts';
 import outbox from './outbox.ts';
 import oversight from './oversight.ts';
@@ -25,6 +26,7 @@ export default {
   erasure,
   extensions,
   imports,
+  nudges,
   organisations,
   outbox,
   oversight,

@@ -30,6 +30,9 @@ export default {
   anyReason: 'どの理由でも',
   allAttention: '全員を見る（{count}人）',
   search: '氏名',
+  choice: '選択',
+  /** Heard beside a box to tick. */
+  choose: '{name}（{edition}）を選ぶ',
   name: '氏名',
   kana: 'よみ',
   kind: '職種',

@@ -20,6 +20,7 @@ export default {
     mails: '保存した送信メール',
     jobs: '終わった送信の仕事',
     notices: 'お知らせ',
+    nudges: '声かけ',
     applications: '承認されなかった、または取りやめた受講申込',
     remarks: '対応済みの教材の指摘',
     'audit-texts': '監査記録の内容（記録そのものは残ります）',
