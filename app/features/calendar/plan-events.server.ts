@@ -2,12 +2,12 @@ import { and, asc, eq, isNull } from 'drizzle-orm';
 import { courses, editions, enrolments } from '#db/schema/index.ts';
 import { findItem, wayItems, type Outline } from '#app/features/courses/exports.ts';
 import { loadOutline, newestCorrection } from '#app/features/courses/exports.server.ts';
-import { dueOf, windowOf } from '#app/features/enrolments/exports.ts';
+import { dueGroups, dueOf, windowOf } from '#app/features/enrolments/exports.ts';
 import { loadDuePlans } from '#app/features/enrolments/exports.server.ts';
 import { translator } from '#app/i18n/translator.server.ts';
 import type { Locale } from '#app/i18n/types.ts';
 import type { Context } from '#app/platform/context.server.ts';
-import { dueGroups, type PlannedEvent } from './rules.ts';
+import type { PlannedEvent } from './rules.ts';
 
 interface Reader {
   personId: string;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { changedEvents, dueGroups, toldEvents, type KeptEvent } from './rules.ts';
+import { changedEvents, toldEvents, type KeptEvent } from './rules.ts';
 
 const now = new Date('2031-07-01T00:00:00.000Z');
 const days = (count: number) => new Date(now.getTime() + count * 86_400_000);
@@ -63,17 +63,5 @@ describe('what calendars are told', () => {
     });
     const events = [gone('b', days(-91)), gone('c', days(-89)), gone('a', null)];
     expect(toldEvents(events, now).map(({ uid }) => uid)).toEqual(['a', 'c']);
-  });
-
-  it('has one event for all that is due at one instant', () => {
-    const due = new Map([
-      ['k1', days(7)],
-      ['k2', days(7)],
-      ['s1', days(14)],
-    ]);
-    expect(dueGroups(due)).toEqual([
-      { dueAt: days(7), items: ['k1', 'k2'] },
-      { dueAt: days(14), items: ['s1'] },
-    ]);
   });
 });

@@ -19,24 +19,6 @@ const DAY_MS = 86_400_000;
 /** For how long a calendar is told that an event is gone. */
 const CANCELLED_DAYS = 90;
 
-/** Items that are due at one instant: one event, not as many as there are. */
-export interface DueGroup {
-  dueAt: Date;
-  /** In the order of the way. */
-  items: string[];
-}
-
-/** The dates of an enrolment, items in the order of the way. */
-export function dueGroups(due: ReadonlyMap<string, Date>): DueGroup[] {
-  const groups = new Map<number, DueGroup>();
-  for (const [item, dueAt] of due) {
-    const group = groups.get(dueAt.getTime()) ?? { dueAt, items: [] };
-    group.items.push(item);
-    groups.set(dueAt.getTime(), group);
-  }
-  return [...groups.values()];
-}
-
 /**
  * What is to be told anew: what is there for the first time or again, what is not as it was, and what is
  * gone. The sequence of an event rises with each (RFC 5545, 3.8.7.4).
