@@ -57,6 +57,7 @@ const account = [
   route('account/who-sees-what', 'routes/account/who-sees.tsx'),
   route('account', 'routes/account/settings.tsx'),
   route('account/calendar', 'routes/account/calendar.tsx'),
+  route('account/timeline', 'routes/account/timeline.tsx'),
   route('account/data', 'routes/account/data.tsx'),
   route('account/data/:archive', 'routes/account/archive.ts'),
   route('account/closing', 'routes/account/closing.tsx'),
@@ -87,6 +88,7 @@ const people = prefix('admin/people', [
   ...prefix(':person', [
     index('routes/admin/person.tsx'),
     route('edit', 'routes/admin/person-edit.tsx'),
+    route('timeline', 'routes/admin/timeline.tsx'),
     route('erasure', 'routes/admin/erasure.tsx'),
     route('posts/new', 'routes/admin/post-new.tsx'),
     route('posts/:post', 'routes/admin/post.tsx'),

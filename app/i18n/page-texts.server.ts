@@ -1,9 +1,11 @@
 import enCalendar from './en/calendar.ts';
 import enNotices from './en/notices.ts';
 import enPrivacy from './en/privacy.ts';
+import enTimeline from './en/work/timeline.ts';
 import jaCalendar from './ja/calendar.ts';
 import jaNotices from './ja/notices.ts';
 import jaPrivacy from './ja/privacy.ts';
+import jaTimeline from './ja/work/timeline.ts';
 import type { PageTexts } from './page-texts.ts';
 import type { Locale } from './types.ts';
 
@@ -12,8 +14,9 @@ const TEXTS: Record<Locale, PageTexts> = {
     calendar: enCalendar as PageTexts['calendar'],
     notices: enNotices as PageTexts['notices'],
     privacy: enPrivacy as PageTexts['privacy'],
+    timeline: enTimeline as PageTexts['timeline'],
   },
-  ja: { calendar: jaCalendar, notices: jaNotices, privacy: jaPrivacy },
+  ja: { calendar: jaCalendar, notices: jaNotices, privacy: jaPrivacy, timeline: jaTimeline },
 };
 
 /** All messages that travel with the data of the pages that show them, not with every page. */

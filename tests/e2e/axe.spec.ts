@@ -22,7 +22,7 @@ const LEARNER = [
     '/account/password',
     '/account/sessions',
     '/account/second-factor',
-    ...['/account/email', '/account/closing', '/account/calendar'],
+    ...['/account/email', '/account/closing', '/account/calendar', '/account/timeline'],
     `${learn}/k1-a-ka?report=k1.words`,
   ],
   `${learn}/k1-a-ka/report?block=k1.words`,

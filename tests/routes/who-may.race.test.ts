@@ -25,6 +25,7 @@ const AREAS: [string | RegExp, readonly Role[]][] = [
   ['/admin/completion/:edition', OVERSEERS],
   ['/admin/nudges', OVERSEERS],
   [/^\/admin\/(people|organisations)(\/:\w+)?$/, OVERSEERS],
+  ['/admin/people/:person/timeline', OVERSEERS],
   ['/admin/applications/:application/removal', ['coordinator']],
   ['/admin/applications/', OVERSEERS],
   ['/admin/approvals', OVERSEERS],

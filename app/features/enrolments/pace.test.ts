@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, japanDay } from '#app/platform/japan-day.ts';
-import { dueDates, extended, isBehind, isExamDay, type Pace } from './pace.ts';
+import { dueDates, examDays, extended, isBehind, isExamDay, type Pace } from './pace.ts';
 
 const items = (count: number) => Array.from({ length: count }, (_, index) => `i${index + 1}`);
 const day = fc.integer({ min: 0, max: 4000 }).map((n) => addDays('2026-01-01', n));
@@ -49,6 +49,15 @@ describe('a plan', () => {
         else expect(last < pace.day).toBe(true);
       }),
     );
+  });
+});
+
+describe('the days of the JLPT', () => {
+  it('are two a year, from a day to another', () => {
+    const days = ['2026-07-05', '2026-12-06', '2027-07-04'];
+    expect(examDays('2026-07-05', '2027-07-04')).toEqual(days);
+    expect(examDays('2026-07-06', '2027-07-03')).toEqual(['2026-12-06']);
+    expect(examDays('2027-01-01', '2026-01-01')).toEqual([]);
   });
 });
 

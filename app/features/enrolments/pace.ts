@@ -63,6 +63,13 @@ export function isExamDay(day: string): boolean {
   return (month === 7 || month === 12) && date.getUTCDay() === 0 && date.getUTCDate() <= WEEK_DAYS;
 }
 
+/** The days of the JLPT from a day to another, both of them too. */
+export function examDays(first: string, last: string): string[] {
+  const days: string[] = [];
+  for (let day = first; day <= last; day = addDays(day, 1)) if (isExamDay(day)) days.push(day);
+  return days;
+}
+
 /** A date with the extra time that was given on it. */
 export function extended(due: Date, extensions: readonly Extension[]): Date {
   const hours = extensions

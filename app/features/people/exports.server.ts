@@ -15,6 +15,8 @@ export { organisationsBelow, postHeld } from './visible.server.ts';
 export { personsNamed, personsOverseenBy, postsOverseenBy } from './visible.server.ts';
 export { isLastCoordinator } from './other-coordinators.server.ts';
 export { prefectureOf } from './organisation-code.ts';
+export { lastDayOf } from './posts.ts';
+export { phaseBegins } from './phase-begins.ts';
 export { lockOrganisationTree } from './keeper.server.ts';
 export { mayOverseeAnyone } from './policy.ts';
 export { enterOrganisations, enterPeople, enterPosts } from './enter-many.server.ts';

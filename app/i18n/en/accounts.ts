@@ -53,6 +53,7 @@ const en: MessagesOf<typeof ja> = {
     taken: 'There is an account for this address already. Sign in instead.',
   },
   settings: {
+    timeline: 'Your timeline',
     whoSees: 'What others see of you',
     data: 'A copy of your data',
     title: 'Account settings',

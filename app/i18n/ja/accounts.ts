@@ -50,6 +50,7 @@ export default {
     taken: 'このメールアドレスにはすでにアカウントがあります。ログインしてください。',
   },
   settings: {
+    timeline: '経過と予定',
     whoSees: 'ほかの人に見える情報',
     data: '自分の情報の写し',
     title: 'アカウント設定',

@@ -74,6 +74,9 @@ export default function Settings() {
           <Link to="/account/calendar">{t('calendar')}</Link>
         </li>
         <li>
+          <Link to="/account/timeline">{t('timeline')}</Link>
+        </li>
+        <li>
           <Link to="/account/who-sees-what">{t('whoSees')}</Link>
         </li>
         <li>

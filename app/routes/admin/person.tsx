@@ -44,6 +44,9 @@ export default function Person() {
         <PresentFacts person={person} />
         <AboutFacts person={person} />
       </div>
+      <p>
+        <Link to={`/admin/people/${person.id}/timeline`}>{t('record.timeline')}</Link>
+      </p>
       <PersonPosts personId={person.id} posts={person.posts} isKeeper={person.own !== null} />
       {account ? (
         <Account account={account} personId={person.id} />

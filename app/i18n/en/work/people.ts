@@ -66,6 +66,7 @@ export default {
     facts: 'About',
     edit: 'Edit',
     audit: 'Audit log',
+    timeline: 'Timeline',
     calledBy: 'Called',
     kana: 'In kana',
     phase: 'Phase',

@@ -62,6 +62,7 @@ export default {
     facts: '基本情報',
     edit: '基本情報を直す',
     audit: '監査記録',
+    timeline: '経過と予定',
     calledBy: '呼び名',
     kana: 'よみ',
     phase: '段階',

@@ -1,0 +1,35 @@
+/** A person's way through the programme; travels with the pages that show it, also outside the office. */
+export default {
+  title: '経過と予定',
+  lead: '段階、任用、受講、期限を日付順に示します。日付は日本の日付です。回答、点数、理由は表示されません。',
+  of: '{name}の経過と予定',
+  none: '経過も予定もまだありません。',
+  when: { past: '過去', today: '今日', coming: '予定' },
+  phase: {
+    accepted: '段階：合格',
+    'pre-arrival': '段階：来日前',
+    orientation: '段階：来日直後',
+    /** 任用中の何年目か。 */
+    'in-post': '段階：任用{year}年目',
+    leaving: '段階：任用終了前',
+    alumni: '段階：元参加者',
+  },
+  present: '現在の段階',
+  postStart: '任用の開始：{organisation}（{post}）',
+  postEnd: {
+    ended: '任用の最終日：{organisation}',
+    transferred: '異動前の最終日：{organisation}',
+    withdrew: '辞退による最終日：{organisation}',
+    'not-arrived': '来日せず：{organisation}',
+  },
+  enrolled: '受講決定：{course}',
+  'first-day': '講座の開始日：{course}',
+  completed: '修了：{course}',
+  certificate: '修了証の発行：{course}',
+  due: '期限：{course}「{unit}」まで',
+  units: '{count}単元',
+  extension: '期限の延長：{hours}時間',
+  extended: '<first></first>から<last></last>までの期限（{courses}）',
+  and: '、',
+  exam: '日本語能力試験（JLPT）の日',
+};
