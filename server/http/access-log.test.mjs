@@ -60,7 +60,10 @@ function linesOf(url, statusCode) {
   const keep = (facts) => lines.push(facts);
   const res = Object.assign(new EventEmitter(), { statusCode, writableFinished: true });
   const req = { url, method: 'GET' };
-  logRequest({ info: keep, warn: keep, error: keep }, { req, res, requestId: 'r', address: '192.0.2.7' });
+  logRequest(
+    { info: keep, warn: keep, error: keep },
+    { req, res, requestId: 'r', address: '192.0.2.7' },
+  );
   res.emit('close');
   return lines;
 }
