@@ -113,6 +113,7 @@ const organisations = prefix('admin/organisations', [
 
 const admin = [
   route('admin', 'routes/admin/overview.tsx'),
+  route('admin/year-start', 'routes/admin/year-start.tsx'),
   route('admin/enrolments', 'routes/admin/enrolments.tsx'),
   route('admin/reports', 'routes/admin/yearly-report.tsx'),
   route('admin/reports/file', 'routes/admin/yearly-report-file.ts'),

@@ -109,7 +109,8 @@ for (const lang of ['en', 'ja'] as const) {
         const coordinator = await makePerson({ role: 'coordinator', locale: lang });
         await signInAs(context, coordinator.accountId, baseURL ?? '');
         await expectSound(page, `/verify/${code}`, lang);
-        for (const address of ['/learn', '/admin/outbox', '/admin/invitations', '/teach/reports']) {
+        const office = ['/admin/year-start', '/admin/outbox', '/admin/invitations'];
+        for (const address of ['/learn', ...office, '/teach/reports']) {
           await expectSound(page, address, lang);
         }
         await page.getByRole('row').getByRole('link').first().click();

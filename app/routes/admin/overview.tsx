@@ -3,13 +3,16 @@ import { Form, useLoaderData } from '@remix-run/react';
 import { useLocale, useTranslations } from 'use-intl';
 import { FiguresSection } from '#app/features/oversight/components/figures-section.tsx';
 import { LearnerTable } from '#app/features/oversight/components/learner-table.tsx';
+import { YearStartList } from '#app/features/oversight/components/year-start-list.tsx';
 import {
   countApplications,
   listEditionChoices,
   listFigures,
 } from '#app/features/oversight/figures.server.ts';
 import { listLearners } from '#app/features/oversight/learners.server.ts';
+import { yearStartOfSeason } from '#app/features/oversight/year-start.server.ts';
 import { readOverviewQuery } from '#app/features/oversight/schema.ts';
+import { coordinatesAll } from '#app/platform/auth/actor.ts';
 import { titleMeta } from '#app/platform/http/title-meta.ts';
 import { pageTitle } from '#app/platform/http/titles.server.ts';
 import { HomePlaces } from '#app/routes/learn/home-places.tsx';
@@ -27,16 +30,19 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const ctx = await requireOverseer({ context, request });
   const { by, editionId } = readOverviewQuery(new URL(request.url).searchParams);
   const needs = { editionId, standing: null, reason: 'any', search: '', offset: 0 } as const;
-  const [title, figures, applications, editions, attention, work] = await Promise.all([
+  const [title, figures, applications, editions, attention, work, yearStart] = await Promise.all([
     pageTitle(context, (t) => t('work.oversight.title')),
     listFigures(ctx, { by, editionId }),
     countApplications(ctx, { editionId }),
     listEditionChoices(ctx),
     listLearners(ctx, { ...needs, limit: FIRST }),
     homeWorkOf(ctx),
+    yearStartOfSeason(ctx),
   ]);
   const asked = { by, editionId, now: ctx.now.toISOString() };
-  return { title, ...asked, figures, applications, editions, attention, ...work };
+  const isKeeper = coordinatesAll(ctx.actor);
+  const shown = { figures, applications, editions, attention, yearStart, isKeeper };
+  return { title, ...asked, ...shown, ...work };
 }
 
 export default function Overview() {
@@ -51,6 +57,7 @@ export default function Overview() {
     <Page kind="wide">
       <h1>{t('title')}</h1>
       <p>{t('lead')}</p>
+      {view.isKeeper ? <YearStart /> : null}
       <Figures
         items={[
           { label: t('awaiting'), value: applications['awaiting-approval'] ?? 0 },
@@ -80,6 +87,25 @@ export default function Overview() {
       </p>
       <HomePlaces places={view.places} open={view.waits} />
     </Page>
+  );
+}
+
+/** What is to be done for the coming fiscal year, in its months; in others the way there. */
+function YearStart() {
+  const t = useTranslations('work.yearStart');
+  const { yearStart } = useLoaderData<typeof loader>();
+  return (
+    <>
+      {yearStart ? (
+        <>
+          <h2>{t('titleOf', { year: String(yearStart.year) })}</h2>
+          <YearStartList lines={yearStart.lines} />
+        </>
+      ) : null}
+      <p>
+        <Link to="/admin/year-start">{yearStart ? t('all') : t('link')}</Link>
+      </p>
+    </>
   );
 }
 

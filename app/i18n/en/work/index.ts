@@ -15,6 +15,7 @@ import people from './people.ts';
 import prefectures from './prefectures.ts';
 import report from './report.ts';
 import retention from './retention.ts';
+import yearStart from './year-start.ts';
 
 export default {
   accounts,
@@ -34,4 +35,5 @@ export default {
   prefectures,
   report,
   retention,
+  yearStart,
 };

@@ -1,0 +1,25 @@
+export default {
+  title: '年度更新',
+  titleOf: '年度更新（{year}年度）',
+  lead: '{year}年度に向けて必要な作業と、残っている件数です。名前から作業のページに進めます。',
+  link: '年度更新の作業を見る',
+  all: '作業の詳細を見る',
+  done: '完了',
+  open: '残り{count}件',
+  more: 'ほか{count}件',
+  lines: {
+    copies: '前年度の開講期のコピー',
+    drafts: 'コピーした開講期の公開',
+    windows: '申込期間または最終日が過ぎた下書き',
+    rules: '対象の条件に、閉じた団体や、だれもいない来日グループがある開講期',
+    grants: '3月31日までに終わる担当者の役割',
+    posts: '担当者がいない任用',
+    organisations: '担当者がいない団体',
+    texts: '年度が古い案内',
+  },
+  texts: {
+    'support-page': '相談・助成のページ（最新の年度）',
+    'support-places': '相談窓口',
+    'safety-confirmation': '安否確認',
+  },
+};
