@@ -3,6 +3,9 @@ export const UNDO_MS = 10 * 60_000;
 /** Nobody is reminded again before. */
 export const WEEK_MS = 7 * 86_400_000;
 
+/** How many characters the line of a sender may have. */
+export const LINE = 300;
+
 /** Why somebody is left out, in the order in which it is said. */
 export const LEFT_OUT = ['completed', 'closed', 'no-account', 'reminded'] as const;
 export type LeftOut = (typeof LEFT_OUT)[number];

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-
-export const LINE = 300;
+import { LINE } from './rules.ts';
 
 /** The form of a nudge beside whom it is for. Runs of space and ends of lines become one space. */
 export const nudgeSchema = z.object({

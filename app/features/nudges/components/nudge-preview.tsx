@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl';
 import { Button, Field, Form, TextInput } from '#app/ui/index.ts';
 import type { NudgePreview } from '../preview-nudge.server.ts';
-import { LINE } from '../schema.ts';
+import { LINE } from '../rules.ts';
 
 interface NudgePreviewProps {
   preview: NudgePreview;
