@@ -13,6 +13,7 @@ import { findPublishedCourse } from '#app/features/courses/queries.server.ts';
 import { measureBrowser } from './browser.ts';
 import { scorePages } from './lighthouse.ts';
 import { measureRows } from './measure.ts';
+import { makeOffice } from './office.ts';
 import { COURSE, makePeople, type Learner } from './people.ts';
 import { startBenchProduct, type BenchProduct } from './product.ts';
 import { pssMb } from './processes.ts';
@@ -56,8 +57,9 @@ async function measure(running: BenchProduct): Promise<Results> {
   say(`making ${people} people`);
   const learners = await makePeople(running.database, people);
   const lessons = await lessonSlugs(running);
+  const office = await makeOffice(running.database);
   say('measuring requests');
-  const rows = await measureRows(running, makeRows(running.port, { learners, lessons }), {
+  const rows = await measureRows(running, makeRows(running.port, { learners, lessons, office }), {
     ...{ rounds: Number(values.rounds), seconds: Number(values.seconds), say },
   });
   const memoryMb = {

@@ -9,6 +9,11 @@ export const MOODLE = {
   lesson: { p50: 48.1, p95: 64.7, perSecond: 36.5 },
   'lesson, br': null,
   autosave: { p50: 17.7, p95: 23.8, perSecond: null },
+  'participants, all 1,000': { p50: 1_881, p95: 1_999, perSecond: null },
+  'completion, 25 learners': { p50: 143, p95: 183, perSecond: null },
+  'people search': null,
+  'needs attention': null,
+  'yearly report': null,
 } as const;
 
 export const MOODLE_BROWSER = {
@@ -27,4 +32,10 @@ export const GOALS = {
   lesson: { p50: 5, perSecond: 400 },
   'lesson, br': { p50: 5, perSecond: 400 },
   autosave: { p50: 3, perSecond: 1_500 },
+  'participants, all 1,000': { p50: 80, perSecond: null },
+  'completion, 25 learners': { p50: 15, perSecond: null },
+  // The p95 at a hundred thousand people.
+  'people search': { p50: 100, perSecond: null },
+  'needs attention': { p50: 300, perSecond: null },
+  'yearly report': { p50: 300, perSecond: null },
 } as const;

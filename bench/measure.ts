@@ -55,7 +55,7 @@ export async function measureRows(
   }
   for (let n = 1; n <= options.rounds; n += 1) {
     for (const row of rows) {
-      const alone = await take(row, { users: 1, count: ALONE });
+      const alone = await take(row, { users: 1, count: row.alone ?? ALONE });
       const before = usage(product);
       const busy = await take(row, { users: 16, seconds: options.seconds });
       const after = usage(product);

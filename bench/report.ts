@@ -50,7 +50,7 @@ function requestLine(row: Measured): string[] {
     digits(row.perSecond),
     moodle?.perSecond ? digits(moodle.perSecond) : '',
     moodle?.perSecond ? `${digits(row.perSecond / moodle.perSecond)}x` : '',
-    digits(goal.perSecond),
+    goal.perSecond === null ? '' : digits(goal.perSecond),
     row.rounds.map((round) => digits(round.perSecond)).join(' '),
     digits(row.bytes / 1024),
     [row.serverCpuMs, row.databaseCpuMs, row.clientCpuMs].map(digits).join(' / '),

@@ -1,14 +1,19 @@
 import { randomUUID } from 'node:crypto';
+import type { Office } from './office.ts';
 import { COURSE, type Learner } from './people.ts';
 
 export type RowName =
-  'sign-in form' | 'dashboard' | 'outline' | 'lesson' | 'lesson, br' | 'autosave';
+  | ('sign-in form' | 'dashboard' | 'outline' | 'lesson' | 'lesson, br' | 'autosave')
+  | ('participants, all 1,000' | 'completion, 25 learners')
+  | ('people search' | 'needs attention' | 'yearly report');
 
 /** A measured request: whole HTTP messages, each by another learner until all had a turn. */
 export interface Row {
   name: RowName;
   requests: string[];
   status: number;
+  /** How many are asked for by one user; what is dear is asked for less. */
+  alone?: number;
 }
 
 const AUTOSAVES = 30_000;
@@ -16,9 +21,9 @@ const AUTOSAVES = 30_000;
 /** What is measured. Pages are asked for without compression unless the row says so. */
 export function makeRows(
   port: number,
-  input: { learners: readonly Learner[]; lessons: readonly string[] },
+  input: { learners: readonly Learner[]; lessons: readonly string[]; office: Office },
 ): Row[] {
-  const { learners, lessons } = input;
+  const { learners, lessons, office } = input;
   const host = `localhost:${port}`;
   const get = (path: string, headers: string[] = []) =>
     message([`GET ${path} HTTP/1.1`, `Host: ${host}`, 'Accept: text/html', ...headers]);
@@ -36,6 +41,38 @@ export function makeRows(
     { name: 'lesson', requests: lesson([]), status: 200 },
     { name: 'lesson, br', requests: lesson(['Accept-Encoding: br']), status: 200 },
     { name: 'autosave', requests: autosaves(host, learners), status: 201 },
+    ...officeRows(office, get),
+  ];
+}
+
+/** Parts of names in each script, as people type them. */
+const SEARCHED = ['anders', 'もり', '佐藤', 'kim', 'タナカ', 'son ma', '山'];
+const FEW = 40;
+
+/** What coordinators ask for; each request in another session. */
+function officeRows(
+  { cookies, editionId }: Office,
+  get: (path: string, headers: string[]) => string,
+): Row[] {
+  const each = (paths: readonly string[]) =>
+    cookies.flatMap((cookie, n) => get(paths[n % paths.length] ?? '', [`Cookie: ${cookie}`]));
+  const all = `/admin/enrolments?edition=${editionId}&size=1000`;
+  const searches = SEARCHED.map((name) => `/admin/people?q=${encodeURIComponent(name)}`);
+  return [
+    { name: 'participants, all 1,000', requests: each([all]), status: 200, alone: FEW },
+    {
+      name: 'completion, 25 learners',
+      requests: each([`/admin/completion/${editionId}`]),
+      status: 200,
+    },
+    { name: 'people search', requests: each(searches), status: 200 },
+    { name: 'needs attention', requests: each(['/admin']), status: 200 },
+    {
+      name: 'yearly report',
+      requests: each(['/admin/reports?by=prefecture']),
+      status: 200,
+      alone: FEW,
+    },
   ];
 }
 

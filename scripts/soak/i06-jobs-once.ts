@@ -6,6 +6,8 @@ import { part, shortfall, type Invariant, type Outcome, type Run } from './invar
 import { makeAccounts, type Account } from './learners.ts';
 import { crashesIn, withProduct, type Soaked } from './product.ts';
 
+/** The product has jobs of its own beside these. */
+const KIND = 'password-reset-mail';
 const JOBS = 5_000;
 const KILLS = 50;
 /** A killed worker's jobs wait for the end of their lease, a minute. */
@@ -52,7 +54,7 @@ async function enqueueAll(database: Database, accounts: readonly Account[]): Pro
   for (const { accountId } of accounts) {
     const payload = { accountId, locale: 'ja' };
     const ctx = { db: database.db, now: new Date() };
-    await enqueue(ctx, { kind: 'password-reset-mail', payload, dedupeKey: accountId });
+    await enqueue(ctx, { kind: KIND, payload, dedupeKey: accountId });
   }
 }
 
@@ -65,7 +67,8 @@ async function untilDone(
   let last = { done: -1, at: Date.now() };
   while (last.done < count && Date.now() - last.at < STUCK_MS) {
     const [row] = await sql<{ done: number }[]>`
-      select count(*)::int as done from outbox_jobs where done_at is not null`;
+      select count(*)::int as done from outbox_jobs
+      where done_at is not null and kind = ${KIND}`;
     const done = row?.done ?? 0;
     if (done !== last.done) last = { done, at: Date.now() };
     watch(done);
