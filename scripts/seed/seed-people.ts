@@ -1,4 +1,4 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, eq, isNull } from 'drizzle-orm';
 import type postgres from 'postgres';
 import { courseItems, editions } from '#db/schema/index.ts';
 import type { Database } from '#db/client.ts';
@@ -60,8 +60,14 @@ async function loadSeedCourse({ db }: Database, slug: string): Promise<SeedCours
   const [edition] = await db
     .select({ id: editions.id })
     .from(editions)
-    .where(eq(editions.courseId, course.courseId))
-    .orderBy(asc(editions.createdAt))
+    .where(
+      and(
+        eq(editions.courseId, course.courseId),
+        eq(editions.selfEntry, true),
+        isNull(editions.capacity),
+      ),
+    )
+    .orderBy(asc(editions.createdAt), asc(editions.id))
     .limit(1);
   if (!edition) throw new Error(`no edition of ${slug}`);
   const items = await db
