@@ -1,9 +1,7 @@
-import { and, asc, eq, isNull } from 'drizzle-orm';
-import { courses, editions, enrolments } from '#db/schema/index.ts';
-import { findItem, wayItems, type Outline } from '#app/features/courses/exports.ts';
-import { loadOutline, newestCorrection } from '#app/features/courses/exports.server.ts';
-import { dueGroups, dueOf, windowOf } from '#app/features/enrolments/exports.ts';
-import { loadDuePlans } from '#app/features/enrolments/exports.server.ts';
+import type { editions } from '#db/schema/index.ts';
+import { findItem, type Outline } from '#app/features/courses/exports.ts';
+import { dueGroups, windowOf } from '#app/features/enrolments/exports.ts';
+import { loadDatedEnrolments } from '#app/features/enrolments/exports.server.ts';
 import { translator } from '#app/i18n/translator.server.ts';
 import type { Locale } from '#app/i18n/types.ts';
 import type { Context } from '#app/platform/context.server.ts';
@@ -20,37 +18,11 @@ interface Reader {
  * courses, which are remembered.
  */
 export async function planEvents(ctx: Context<null>, reader: Reader): Promise<PlannedEvent[]> {
-  const rows = await listEnrolments(ctx, reader);
-  const plans = await loadDuePlans(
-    ctx,
-    rows.map(({ id }) => id),
-  );
-  const events = await Promise.all(
-    rows.map(async (row) => {
-      const outline = await loadOutline(ctx.db, row.versionId);
-      const plan = plans.get(row.id);
-      const items = wayItems(outline).map(({ slug }) => slug);
-      const due = plan ? dueOf({ ...plan, items }) : new Map<string, Date>();
-      const enrolment = { id: row.id, slug: row.slug, outline, locale: reader.locale };
-      return [...editionEvents(enrolment, row.edition), ...dueEvents(enrolment, due)];
-    }),
-  );
-  return events.flat();
-}
-
-async function listEnrolments(ctx: Context<null>, { personId }: Reader) {
-  return ctx.db
-    .select({
-      id: enrolments.id,
-      slug: courses.slug,
-      versionId: newestCorrection(courses.id, enrolments.revision),
-      edition: editions,
-    })
-    .from(enrolments)
-    .innerJoin(editions, eq(editions.id, enrolments.editionId))
-    .innerJoin(courses, eq(courses.id, editions.courseId))
-    .where(and(eq(enrolments.personId, personId), isNull(enrolments.withdrawnAt)))
-    .orderBy(asc(enrolments.enrolledAt), asc(enrolments.id));
+  const dated = await loadDatedEnrolments(ctx, reader.personId);
+  return dated.flatMap(({ enrolment: { id }, edition, courseSlug: slug, outline, due }) => {
+    const enrolment = { id, slug, outline, locale: reader.locale };
+    return [...editionEvents(enrolment, edition), ...dueEvents(enrolment, due)];
+  });
 }
 
 interface Enrolment {

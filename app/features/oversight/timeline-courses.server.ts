@@ -1,68 +1,48 @@
-import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
+import { certificates, extensionEnrolments, extensions } from '#db/schema/index.ts';
+import { findItem, type Bilingual, type Outline } from '#app/features/courses/exports.ts';
 import {
-  courses,
-  editions,
-  enrolments,
-  extensionEnrolments,
-  extensions,
-} from '#db/schema/index.ts';
-import { loadOutline, newestCorrection } from '#app/features/courses/exports.server.ts';
-import { findItem, wayItems, type Bilingual, type Outline } from '#app/features/courses/exports.ts';
-import { loadDuePlans } from '#app/features/enrolments/exports.server.ts';
-import { dueGroups, dueOf, windowOf } from '#app/features/enrolments/exports.ts';
+  loadDatedEnrolments,
+  type DatedEnrolment,
+} from '#app/features/enrolments/exports.server.ts';
+import { dueGroups, windowOf } from '#app/features/enrolments/exports.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { japanDay } from '#app/platform/japan-day.ts';
 import type { TimelineEntry } from './timeline.ts';
 
 /**
  * What a person's courses have to do with days, but for the time they withdrew from: when they were
- * enrolled, when units are due, more time that was given, and when they completed. Three statements
- * besides the courses, which are remembered.
+ * enrolled, when units are due, more time that was given, and when they completed. A constant number
+ * of statements besides the courses, which are remembered.
  */
 export async function courseEntries(ctx: Context, personId: string): Promise<TimelineEntry[]> {
-  const rows = await loadEnrolments(ctx, personId);
-  const ids = rows.map(({ id }) => id);
-  const [plans, given] = await Promise.all([loadDuePlans(ctx, ids), loadExtensions(ctx, ids)]);
-  const outlines = await Promise.all(rows.map((row) => loadOutline(ctx.db, row.versionId)));
-  const titles = new Map<string, Bilingual>();
-  const entries = rows.flatMap((row, index) => {
-    const outline = outlines[index];
-    if (!outline) return [];
-    titles.set(row.id, outline.title);
-    const plan = plans.get(row.id);
-    const items = wayItems(outline).map(({ slug }) => slug);
-    const due = plan ? dueOf({ ...plan, items }) : new Map<string, Date>();
-    return [...actEntries(row, outline), ...dueEntries(due, outline)];
-  });
+  const dated = await loadDatedEnrolments(ctx, personId);
+  const ids = dated.map(({ enrolment }) => enrolment.id);
+  const [given, certified] = await Promise.all([loadExtensions(ctx, ids), loadIssued(ctx, ids)]);
+  const titles = new Map(dated.map(({ enrolment, outline }) => [enrolment.id, outline.title]));
+  const entries = dated.flatMap((one) => [
+    ...actEntries(one, certified.get(one.enrolment.id) ?? null),
+    ...dueEntries(one.due, one.outline),
+  ]);
   return [...entries, ...extensionEntries(given, titles)];
 }
 
-/** When the certificate of an enrolment that is valid now was issued. */
-const certifiedAt = sql<string | null>`(
-  select c.issued_at from certificates c
-  where c.enrolment_id = ${enrolments.id} and c.replaced_by is null and c.revoked_at is null)`;
-
-function loadEnrolments(ctx: Context, personId: string) {
-  return ctx.db
-    .select({
-      id: enrolments.id,
-      enrolledAt: enrolments.enrolledAt,
-      completedAt: enrolments.completedAt,
-      certifiedAt,
-      versionId: newestCorrection(courses.id, enrolments.revision),
-      edition: editions,
-    })
-    .from(enrolments)
-    .innerJoin(editions, eq(editions.id, enrolments.editionId))
-    .innerJoin(courses, eq(courses.id, editions.courseId))
-    .where(and(eq(enrolments.personId, personId), isNull(enrolments.withdrawnAt)))
-    .orderBy(asc(enrolments.enrolledAt), asc(enrolments.id));
+/** When the certificates of enrolments that are valid now were issued. */
+async function loadIssued(ctx: Context, ids: string[]): Promise<Map<string | null, Date>> {
+  if (ids.length === 0) return new Map();
+  const valid = and(isNull(certificates.replacedBy), isNull(certificates.revokedAt));
+  const rows = await ctx.db
+    .select({ enrolmentId: certificates.enrolmentId, issuedAt: certificates.issuedAt })
+    .from(certificates)
+    .where(and(inArray(certificates.enrolmentId, ids), valid));
+  return new Map(rows.map(({ enrolmentId, issuedAt }) => [enrolmentId, issuedAt]));
 }
 
-type Row = Awaited<ReturnType<typeof loadEnrolments>>[number];
-
-function actEntries(row: Row, { title: course }: Outline): TimelineEntry[] {
-  const { edition: own, enrolledAt, completedAt } = row;
+function actEntries(
+  { enrolment, edition: own, outline: { title: course } }: DatedEnrolment,
+  certifiedAt: Date | null,
+): TimelineEntry[] {
+  const { enrolledAt, completedAt } = enrolment;
   const edition = { ja: own.nameJa, en: own.nameEn };
   const { startsAt } = windowOf(own);
   const acts = {
@@ -70,7 +50,7 @@ function actEntries(row: Row, { title: course }: Outline): TimelineEntry[] {
     // Who joins later begins on the day they join.
     'first-day': startsAt && startsAt > enrolledAt ? startsAt : null,
     completed: completedAt,
-    certificate: row.certifiedAt === null ? null : new Date(row.certifiedAt),
+    certificate: certifiedAt,
   };
   const kinds = ['enrolled', 'first-day', 'completed', 'certificate'] as const;
   return kinds.flatMap((kind) => {

@@ -1,6 +1,4 @@
-import { wayItems } from '#app/features/courses/exports.ts';
-import { dueOf } from '#app/features/enrolments/exports.ts';
-import { loadDuePlans } from '#app/features/enrolments/exports.server.ts';
+import { dueDatesOf, loadDuePlans } from '#app/features/enrolments/exports.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import type { LearnerCourse } from './queries.server.ts';
 
@@ -13,7 +11,5 @@ export async function loadDueDates(
   { enrolment, outline }: Pick<LearnerCourse, 'enrolment' | 'outline'>,
 ): Promise<ReadonlyMap<string, Date>> {
   if (enrolment.nextDueAt === null) return new Map();
-  const plan = (await loadDuePlans(ctx, [enrolment.id])).get(enrolment.id);
-  const items = wayItems(outline).map(({ slug }) => slug);
-  return plan ? dueOf({ ...plan, items }) : new Map<string, Date>();
+  return dueDatesOf((await loadDuePlans(ctx, [enrolment.id])).get(enrolment.id), outline);
 }
