@@ -200,7 +200,9 @@ const en: MessagesOf<typeof ja> = {
     jetNumber: 'JET number',
     learning: 'Your courses',
     items: '{done} of {total} units',
-    lastActive: 'last learnt',
+    lastActive: ', last learnt <day></day>',
+    progress: '{edition}: {items}, {standing}',
+    overseer: '{name} ({role}, {organisation})',
     standings: {
       completed: 'completed',
       'on-pace': 'on pace',

@@ -11,7 +11,7 @@ const en: MessagesOf<typeof ja> = {
   asked: 'You have asked for a copy.',
   making: 'The copy is being made. You will be told when it is ready.',
   ready: 'Your copy is ready.',
-  until: 'Offered until',
+  until: 'Offered until <when></when>',
   take: 'Take the copy ({size})',
   kilobytes: '{count} kB',
   again: 'When a new copy is ready, this one is deleted.',

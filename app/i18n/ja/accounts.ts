@@ -198,8 +198,10 @@ export default {
     organisation: '任用団体',
     jetNumber: 'JET番号',
     learning: '受講の状況',
-    items: '{total}単元中{done}単元',
-    lastActive: '最終学習',
+    items: '{total}項目中{done}項目',
+    lastActive: '、最終学習 <day></day>',
+    progress: '{edition}：{items}、{standing}',
+    overseer: '{name}（{role}、{organisation}）',
     standings: {
       completed: '修了',
       'on-pace': '予定どおり',

@@ -1,5 +1,5 @@
 export default {
-  name: 'Kakehashi の期限',
+  name: '架け橋の期限',
   event: {
     start: '開始：{course}',
     end: '最終日：{course}',

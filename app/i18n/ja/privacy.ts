@@ -9,7 +9,7 @@ export default {
   asked: '申し込みを受け付けました。',
   making: '写しを作成しています。できたらお知らせします。',
   ready: '写しができています。',
-  until: '受け取れる期限',
+  until: '受け取れる期限：<when></when>',
   take: '写しを受け取る（{size}）',
   kilobytes: '{count}KB',
   again: '新しい写しを申し込むと、前の写しは消えます。',

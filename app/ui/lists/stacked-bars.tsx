@@ -13,9 +13,9 @@ type StackedBarsProps = {
 
 const ROW = 28;
 const BAR = 16;
-const LABEL = 150;
-const WIDTH = 640;
-const NUMBER = 50;
+const LABEL = 130;
+const WIDTH = 400;
+const NUMBER = 40;
 
 /**
  * Bars of parts, a row each, drawn where the page is made: a picture of a table that stands beside it.

@@ -148,7 +148,7 @@ describe('the report of a year', () => {
     if (!table.ok) throw new Error(table.reason);
     expect(table.sheet.rows).toEqual([
       [
-        ...['任用団体', '任用者', '受講した人', '前年度から継続', '今年度に開始'],
+        ...['任用団体', '任用者', '受講した人', '前年度から継続', '年度内に開始'],
         ...['修了', '辞退', '受講中'],
       ],
       ['雪見町', '1', '1', '0', '1', '0', '0', '1'],

@@ -30,7 +30,7 @@ export function CompletionTable({
         ))}
       </ul>
       <div className="matrix-frame">
-        <table className="sheet dense matrix">
+        <table className="matrix">
           <caption className="visually-hidden">{t('caption')}</caption>
           <thead>
             <tr>

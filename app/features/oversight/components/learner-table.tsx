@@ -89,11 +89,13 @@ function StandingMark({ row, now }: { row: LearnerRow; now: string }) {
     standing === 'behind'
       ? t('behindBy', { weeks: Math.max(1, Math.floor(late / WEEK_MS)) })
       : t(`standings.${standing}`);
-  const why = reason && reason !== 'behind' ? ` (${t(`reasons.${reason}`)})` : '';
+  const told =
+    reason && reason !== 'behind'
+      ? t('because', { standing: word, reason: t(`reasons.${reason}`) })
+      : word;
   return (
     <span>
-      <Mark {...MARKS[standing]} /> {word}
-      {why}
+      <Mark {...MARKS[standing]} /> {told}
     </span>
   );
 }

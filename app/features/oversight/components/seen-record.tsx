@@ -38,7 +38,7 @@ function Overseers({ overseers }: Pick<WhoSees, 'overseers'>) {
     <ul>
       {overseers.map(({ name, role, organisation }) => (
         <li key={`${name} ${organisation.en}`}>
-          {name} ({t(`roles.${role}`)}, {organisation[locale]})
+          {t('overseer', { name, role: t(`roles.${role}`), organisation: organisation[locale] })}
         </li>
       ))}
     </ul>
@@ -84,14 +84,18 @@ function Learning({ learning }: Pick<WhoSees, 'learning'>) {
       <ul>
         {learning.map((row) => (
           <li key={row.enrolmentId}>
-            {row.edition[locale]}: {t('items', { done: row.itemsDone, total: row.itemsTotal })},{' '}
-            {t(`standings.${row.standing}`)}
-            {row.lastActiveOn ? (
-              <>
-                , {t('lastActive')}{' '}
-                <DateTime instant={`${row.lastActiveOn}T00:00:00+09:00`} zone="Asia/Tokyo" />
-              </>
-            ) : null}
+            {t('progress', {
+              edition: row.edition[locale],
+              items: t('items', { done: row.itemsDone, total: row.itemsTotal }),
+              standing: t(`standings.${row.standing}`),
+            })}
+            {row.lastActiveOn
+              ? t.rich('lastActive', {
+                  day: () => (
+                    <DateTime instant={`${row.lastActiveOn}T00:00:00+09:00`} zone="Asia/Tokyo" />
+                  ),
+                })
+              : null}
           </li>
         ))}
       </ul>

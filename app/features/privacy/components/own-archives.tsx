@@ -21,9 +21,7 @@ export function OwnArchives({ archives }: OwnArchivesProps) {
             {t('take', { size: t('kilobytes', { count: Math.ceil(ready.byteSize / 1024) }) })}
           </Link>
         </p>
-        <p>
-          {t('until')}: <DateTime instant={ready.expiresAt} time />
-        </p>
+        <p>{t.rich('until', { when: () => <DateTime instant={ready.expiresAt} time /> })}</p>
         <p className="small">{t('again')}</p>
       </section>
     ) : (

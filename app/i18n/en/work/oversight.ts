@@ -7,7 +7,7 @@ export default {
   edition: 'Edition',
   allEditions: 'All editions',
   show: 'Show',
-  groupBy: 'Cut by',
+  groupBy: 'Group by',
   by: {
     kind: 'Type',
     prefecture: 'Prefecture',
@@ -55,6 +55,7 @@ export default {
     'not-started': 'Not started',
   },
   behindBy: 'Behind by {weeks, plural, one {# week} other {# weeks}}',
+  because: '{standing} ({reason})',
   reasons: {
     behind: 'behind',
     'not-started': 'for two weeks',

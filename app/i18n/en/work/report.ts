@@ -8,7 +8,7 @@ export default {
   calendars: { fiscal: 'Fiscal year (from April)', jet: 'JET year (from July)' },
   year: 'Year',
   yearName: '{year}',
-  groupBy: 'Cut by',
+  groupBy: 'Group by',
   by: {
     kind: 'Type',
     prefecture: 'Prefecture',

@@ -1,13 +1,13 @@
 export default {
-  title: '単元ごとの進み具合',
+  title: '項目ごとの進み具合',
   home: 'ホーム',
   learners: '受講者の一覧',
-  caption: '受講者と単元ごとの状態',
+  caption: '受講者と項目ごとの状態',
   completed: '修了',
   begun: '学習中',
   notBegun: '未開始',
   nobody: 'この開講期に受講者はいません。',
   xlsx: 'Excelファイル（XLSX）',
   csv: 'CSVファイル',
-  see: '単元ごとに見る',
+  see: '項目ごとに見る',
 };

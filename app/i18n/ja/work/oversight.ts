@@ -37,7 +37,7 @@ export default {
   kana: 'よみ',
   kind: '職種',
   organisation: '任用団体',
-  items: '単元',
+  items: '項目',
   standing: '状態',
   anyStanding: 'すべての状態',
   lastActive: '最終学習',
@@ -48,6 +48,7 @@ export default {
     'not-started': '未開始',
   },
   behindBy: '遅れ {weeks}週',
+  because: '{standing}（{reason}）',
   reasons: {
     behind: '遅れ',
     'not-started': '2週間以上',

@@ -23,7 +23,7 @@ export default {
     inPost: '任用者',
     persons: '受講した人',
     carried: '前年度から継続',
-    begun: '今年度に開始',
+    begun: '年度内に開始',
     completed: '修了',
     withdrawn: '辞退',
     open: '受講中',

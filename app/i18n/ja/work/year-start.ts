@@ -8,8 +8,8 @@ export default {
   open: '残り{count}件',
   more: 'ほか{count}件',
   lines: {
-    copies: '前年度の開講期のコピー',
-    drafts: 'コピーした開講期の公開',
+    copies: '前年度の開講期の複写',
+    drafts: '複写した開講期の公開',
     windows: '申込期間または最終日が過ぎた下書き',
     rules: '対象の条件に、閉じた団体や、だれもいない来日グループがある開講期',
     grants: '3月31日までに終わる担当者の役割',
