@@ -100,11 +100,12 @@ export function startJobLoop(): { stop: () => Promise<void> } {
   let retainedAt = 0;
   const loop = async () => {
     while (!stopping) {
-      const busy = await tick(Date.now() - sweptAt > SWEEP_MS).catch((error: unknown) => {
+      const sweeps = Date.now() - sweptAt > SWEEP_MS;
+      if (sweeps) sweptAt = Date.now();
+      const busy = await tick(sweeps).catch((error: unknown) => {
         log().warn({ err: error }, 'jobs paused');
         return 0;
       });
-      if (Date.now() - sweptAt > SWEEP_MS) sweptAt = Date.now();
       if (Date.now() - retainedAt > RETENTION_MS) {
         retainedAt = Date.now();
         await retain();

@@ -8,7 +8,7 @@ import {
   certificates,
   invitations,
 } from '#db/schema/index.ts';
-import { hasRole } from '#app/platform/auth/actor.ts';
+import { coordinatesAll } from '#app/platform/auth/actor.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { AppError } from '#app/platform/errors.ts';
 import { addDays, startOfJapanDay } from '#app/platform/japan-day.ts';
@@ -43,7 +43,7 @@ export async function searchAudit(
   ctx: Context,
   asked: AuditAsked,
 ): Promise<{ rows: AuditRow[]; older: string | null }> {
-  if (!hasRole(ctx.actor, 'coordinator')) throw new AppError('forbidden');
+  if (!coordinatesAll(ctx.actor)) throw new AppError('forbidden');
   const found = await ctx.db
     .select({ entry: auditEntries, body: auditBodies, sealed: auditSeals.sequence })
     .from(auditEntries)
@@ -77,14 +77,6 @@ export async function searchAudit(
     isSealed: sealed !== null,
   }));
   return { rows, older: found.length > SIZE ? (shown.at(-1)?.entry.id ?? null) : null };
-}
-
-/** How many entries have a seal, and how many wait for one. */
-export async function countSeals(ctx: Context): Promise<{ sealed: number; waiting: number }> {
-  const [row] = await ctx.db.execute<{ sealed: number; all: number }>(sql`
-    select (select count(*)::int from ${auditSeals}) as sealed,
-      (select count(*)::int from ${auditEntries}) as all`);
-  return { sealed: row?.sealed ?? 0, waiting: (row?.all ?? 0) - (row?.sealed ?? 0) };
 }
 
 function whereOf(asked: AuditAsked): SQL | undefined {

@@ -1,4 +1,4 @@
-import { and, asc, count, eq, gt, isNull, not, sql } from 'drizzle-orm';
+import { and, asc, count, eq, gt, isNotNull, isNull, not, sql } from 'drizzle-orm';
 import {
   courses,
   editions,
@@ -62,6 +62,8 @@ function nextOf(
     hasAccount,
     isNull(enrolments.completedAt),
     isNull(enrolments.withdrawnAt),
+    isNotNull(editions.publishedAt),
+    isNull(editions.archivedAt),
     not(wasReminded(ctx.now, nudgePersons.personId)),
   );
   return ctx.db

@@ -22,7 +22,10 @@ export async function makeCompletionFile(
     t('work.oversight.kana'),
     ...items.map(({ title }) => title[locale]),
   ];
-  const cellOf = (cell: string | null) => (cell === 'begun' ? t('work.completion.begun') : cell);
+  const cellOf = (cell: string | null) => {
+    if (cell === 'absent') return t('work.completion.absent');
+    return cell === 'begun' ? t('work.completion.begun') : cell;
+  };
   const rows = learners.map(({ legalName, kana, cells }) => [
     legalName,
     kana,

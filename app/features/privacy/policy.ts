@@ -1,8 +1,6 @@
-import type { Actor } from '#app/platform/auth/actor.ts';
+import { coordinatesAll, type Actor } from '#app/platform/auth/actor.ts';
 
 /** Whether an actor erases people and sees what is kept for how long. */
 export function mayErase(actor: Pick<Actor, 'grants'> | null): boolean {
-  return (actor?.grants ?? []).some(
-    ({ role, scopeKind }) => role === 'coordinator' && scopeKind === 'platform',
-  );
+  return coordinatesAll(actor);
 }

@@ -43,7 +43,14 @@ export async function sweepRetention(
   ctx: Context<null>,
 ): Promise<Pick<Expired, 'kind' | 'rows'>[]> {
   const swept: Pick<Expired, 'kind' | 'rows'>[] = [];
-  for (const kind of RETENTION_KINDS) swept.push({ kind, rows: await sweep(ctx, kind) });
+  for (const kind of RETENTION_KINDS) {
+    // One kind that fails keeps nothing else too long.
+    try {
+      swept.push({ kind, rows: await sweep(ctx, kind) });
+    } catch (error) {
+      ctx.log.error({ err: error, kind }, 'retention failed');
+    }
+  }
   const gone = swept.filter(({ rows }) => rows > 0);
   if (gone.length > 0) {
     ctx.log.info({ event: 'retention', gone }, 'deleted what was past its time');

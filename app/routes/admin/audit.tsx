@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl';
 import { AuditFilters } from '#app/features/audit/components/audit-filters.tsx';
 import { AuditTable } from '#app/features/audit/components/audit-table.tsx';
 import { readAuditQuery } from '#app/features/audit/schema.ts';
-import { countSeals, searchAudit } from '#app/features/audit/search-audit.server.ts';
+import { searchAudit } from '#app/features/audit/search-audit.server.ts';
 import { findPersonIds } from '#app/features/people/find-person-ids.server.ts';
 import { titleMeta } from '#app/platform/http/title-meta.ts';
 import { pageTitle } from '#app/platform/http/titles.server.ts';
@@ -27,7 +27,6 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   return {
     title: await pageTitle(context, (t) => t('work.audit.title')),
     ...{ person, actor, filter, isVague, query: searchParams.toString() },
-    seals: await countSeals(ctx),
     ...(await searchAudit(ctx, asked)),
   };
 }
@@ -35,7 +34,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
 export default function Audit() {
   const t = useTranslations('work.audit');
   const view = useLoaderData<typeof loader>();
-  const { rows, older, seals, isVague, query } = view;
+  const { rows, older, isVague, query } = view;
   return (
     <Page kind="wide">
       <Crumbs items={[{ label: t('home'), to: '/admin' }]} />
@@ -49,8 +48,6 @@ export default function Audit() {
           <Link to={`/admin/audit?${query}&before=${older}`}>{t('older')}</Link>
         </p>
       ) : null}
-      <h2>{t('chain.title')}</h2>
-      <p>{t('chain.text', seals)}</p>
       <p>
         <Link to="/admin/audit/verification">{t('chain.verify')}</Link>
       </p>

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { auditEntries } from '#db/schema/index.ts';
 import { applyForEdition } from '#app/features/enrolments/apply-for-edition.server.ts';
@@ -6,6 +7,7 @@ import { loadCompletion } from '#app/features/oversight/completion.server.ts';
 import { recordView } from '#app/features/progress/record-view.server.ts';
 import { uuidv7 } from '#app/platform/ids.ts';
 import { readTable } from '#app/platform/tables/read-table.server.ts';
+import { asOwner } from '#tests/factories/as-owner.ts';
 import { makeEdition } from '#tests/factories/editions.ts';
 import { takeCheckUp } from '#tests/factories/learners.ts';
 import { grantOn, makeAppointment, makeOrganisation } from '#tests/factories/organisations.ts';
@@ -45,6 +47,17 @@ async function classOfTwo() {
   };
 }
 
+/** A revision in which a lesson called `later` stands in the place of another. */
+const publishWithout = (courseId: string, slug: string) =>
+  asOwner((tx) =>
+    tx.execute(sql`
+      insert into course_versions
+        (id, course_id, revision, correction, digest, outline, published_at)
+      select gen_random_uuid(), course_id, 2, 0, 'later',
+        replace(outline::text, ${`"${slug}"`}, '"later"')::jsonb, now()
+      from course_versions where course_id = ${courseId}`),
+  );
+
 const page = { offset: 0, limit: 25 };
 
 describe('completion by unit', () => {
@@ -60,6 +73,20 @@ describe('completion by unit', () => {
     const other = await loadCompletion(second, { editionId, ...page });
     expect(other.learners.map(({ legalName }) => legalName)).toEqual(['BIRCH Noa']);
     expect(other.learners[0]?.cells.every((cell) => cell === null)).toBe(true);
+  });
+
+  it('is of the course as each learner takes it: what was added or taken out since is not theirs', async () => {
+    const { editionId, courseId, first } = await classOfTwo();
+    await publishWithout(courseId, 's1-greetings');
+    const { items, learners } = await loadCompletion(first, { editionId, ...page });
+    const cellOf = (slug: string) =>
+      learners[0]?.cells[items.findIndex((one) => one.slug === slug)];
+    expect(items.map(({ slug }) => slug)).toEqual([
+      ...['k1-vowels', 'later', 'module-1-check-up', 's1-greetings'],
+    ]);
+    expect(cellOf('k1-vowels')).toBe('2031-07-01');
+    expect(cellOf('later')).toBe('absent');
+    expect(cellOf('s1-greetings')).toBeNull();
   });
 
   it('leaves as a file with one’s own people, and it is on record who took it', async () => {

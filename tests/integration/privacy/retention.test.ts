@@ -27,7 +27,7 @@ import { makeEdition } from '#tests/factories/editions.ts';
 import { makePerson } from '#tests/factories/people.ts';
 import { giveSettings } from '#tests/factories/settings.ts';
 import { makeWholePerson } from '#tests/factories/whole-person.ts';
-import { NOW, testContext } from '#tests/setup/context.ts';
+import { keptLog, NOW, testContext } from '#tests/setup/context.ts';
 import { testDb } from '#tests/setup/database.ts';
 
 const FOLDER = join(tmpdir(), `kakehashi-archives-${uuidv7()}`);
@@ -82,6 +82,22 @@ describe('retention', () => {
     };
     expect(await rowsAt(life)).toBe(0);
     expect(await rowsAt(life + 1)).toBeGreaterThan(0);
+  });
+
+  it('goes on with the other kinds when one cannot be swept, and says which', async () => {
+    await makeRows();
+    const wrong = { key: 'import-retention', value: { days: 'many' }, updatedAt: NOW };
+    await asOwner((tx) => tx.insert(settings).values(wrong));
+    const { log, lines } = keptLog();
+    const swept = await sweepRetention({ ...at(after(2_000 * DAY)), log });
+    expect(swept.map(({ kind }) => kind)).toEqual(
+      RETENTION_KINDS.filter((kind) => kind !== 'import-rows'),
+    );
+    expect(swept.find(({ kind }) => kind === 'mails')?.rows).toBe(1);
+    expect(lines).toContainEqual({
+      level: 'error',
+      values: [expect.objectContaining({ kind: 'import-rows' }), 'retention failed'],
+    });
   });
 
   it('deletes exactly what it counted, and keeps people, learning and certificates', async () => {

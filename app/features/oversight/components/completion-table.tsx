@@ -2,12 +2,13 @@ import { useLocale, useTranslations } from 'use-intl';
 import { Link, Mark } from '#app/ui/index.ts';
 import type { Completion, CompletionRow } from '../completion.server.ts';
 
-type CellState = 'completed' | 'begun' | 'notBegun';
+type CellState = 'completed' | 'begun' | 'notBegun' | 'absent';
 
 const MARKS = {
   completed: { shape: 'circle', tone: 'ok' },
   begun: { shape: 'play', tone: 'here' },
   notBegun: { shape: 'dot', tone: 'quiet' },
+  absent: { shape: 'dash', tone: 'quiet' },
 } as const satisfies Record<CellState, object>;
 
 /** A line for each learner, a column for each lesson and check-up; wide, so it scrolls within its frame. */
@@ -72,5 +73,5 @@ function Learner({ learner, items }: { learner: CompletionRow; items: Completion
 
 function stateOf(cell: string | null): CellState {
   if (cell === null) return 'notBegun';
-  return cell === 'begun' ? 'begun' : 'completed';
+  return cell === 'begun' || cell === 'absent' ? cell : 'completed';
 }

@@ -9,6 +9,7 @@ export default {
   completed: 'Completed',
   begun: 'Begun',
   notBegun: 'Not begun',
+  absent: 'Not in their course',
   nobody: 'Nobody is learning in this edition.',
   xlsx: 'Excel file (XLSX)',
   csv: 'CSV file',

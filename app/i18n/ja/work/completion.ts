@@ -6,6 +6,7 @@ export default {
   completed: '修了',
   begun: '学習中',
   notBegun: '未開始',
+  absent: '対象外',
   nobody: 'この開講期に受講者はいません。',
   xlsx: 'Excelファイル（XLSX）',
   csv: 'CSVファイル',
