@@ -31,6 +31,20 @@ export function writeJapanDay(
     .replace(',', '');
 }
 
+const ERA = new Intl.DateTimeFormat('ja-JP-u-ca-japanese-nu-latn', {
+  ...({ era: 'long', year: 'numeric', month: 'numeric', day: 'numeric' } as const),
+  timeZone: ZONE,
+});
+
+/** The day in Japan at an instant as forms and letters give it: 令和8年7月3日; an era's first year is 元年. */
+export function writeEraDay(instant: Date): string {
+  const parts = ERA.formatToParts(instant);
+  const part = (type: Intl.DateTimeFormatPartTypes) =>
+    parts.find((each) => each.type === type)?.value ?? '';
+  const year = part('year') === '1' ? '元' : part('year');
+  return `${part('era')}${year}年${part('month')}月${part('day')}日`;
+}
+
 /** A day so many days after another (before it, when negative). */
 export function addDays(day: string, days: number): string {
   return new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10);

@@ -65,4 +65,26 @@ describe('the pages of announcements', () => {
     expect(closed.status).toBe(409);
     expect((await product.ask('/admin/announcements', { cookie })).text).toContain('Going out');
   });
+
+  it('print as a letter to a hundred addressees, a sheet for each, and keep none of them', async () => {
+    const cookie = await coordinator();
+    const form = { ...EMPTY, titleJa: '研修の開催', bodyJa: '開催します。' };
+    const saved = await product.ask('/admin/announcements/new/text', { cookie, form });
+    const address = `${(saved.headers.location ?? '').replace('?saved', '')}/letter`;
+    const towns = Array.from({ length: 100 }, (_, n) => `第${n + 1}町教育委員会学校教育課長　様`);
+    const typed = { number: '自国第7号', day: '2031-07-01', contact: HOSTILE };
+    const letter = await product.ask(address, {
+      cookie,
+      form: { ...typed, addressees: towns.join('\r\n') },
+    });
+    expect(letter.status).toBe(200);
+    expect(letter.text.match(/<article[^>]* class="letter"|<article class="letter"/g)).toHaveLength(
+      100,
+    );
+    expect(letter.text).toContain('令和13年7月1日');
+    expect(letter.text).not.toContain('<img src=x');
+    const again = await product.ask(address, { cookie });
+    expect(again.text).toContain('各任用団体　御中');
+    expect(again.text).not.toContain('第7町');
+  });
 });

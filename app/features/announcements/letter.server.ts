@@ -1,8 +1,7 @@
 import { namesOfPlaces } from '#app/features/people/exports.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
-import { japanDay } from '#app/platform/japan-day.ts';
+import { japanDay, startOfJapanDay, writeEraDay } from '#app/platform/japan-day.ts';
 import { readSetting } from '#app/platform/settings.server.ts';
-import { eraDay } from './era-day.ts';
 import { getAnnouncement } from './queries.server.ts';
 import type { LetterTyped } from './schema.ts';
 
@@ -31,7 +30,12 @@ export async function loadLetter(
   const day = typed.day ?? japanDay(ctx.now);
   const likely = typed.addressees.length > 0 ? [] : await addresseesOf(ctx, audience);
   return {
-    ...{ announcementId: id, number: typed.number, day, writtenDay: eraDay(day) },
+    ...{
+      announcementId: id,
+      number: typed.number,
+      day,
+      writtenDay: writeEraDay(startOfJapanDay(day)),
+    },
     addressees: typed.addressees.length > 0 ? typed.addressees : likely,
     sender: { name: issuer.name.ja, title: issuer.title.ja },
     contact: typed.contact ?? `${ctx.actor.displayName}\n${ctx.actor.email}`,

@@ -90,7 +90,7 @@ export interface LetterTyped {
 const MOST_SHEETS = 100;
 const day = z.iso.date().nullable().catch(null);
 
-/** Reads the fields of a letter from its address; what makes no sense is not typed. */
+/** Reads the fields of a letter; what makes no sense is not typed. */
 export function readLetter(query: Pick<URLSearchParams, 'get' | 'has'>): LetterTyped {
   const text = (name: string, most: number) => (query.get(name) ?? '').trim().slice(0, most);
   const lines = text('addressees', 8_000).split(/\r?\n/u);

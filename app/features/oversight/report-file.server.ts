@@ -7,7 +7,7 @@ import {
   type ExcelForm,
   type TableFile,
 } from '#app/platform/tables/table-file.server.ts';
-import { columnsOfReport, groupName } from './report-table.ts';
+import { columnsOfReport, groupName, inOrder } from './report-table.ts';
 import type { Calendar, ReportGrouping, YearSpan } from './report-year.ts';
 import { loadYearlyReport } from './yearly-report.server.ts';
 
@@ -37,7 +37,7 @@ export async function makeReportFile(
     t(`work.report.by.${by}`),
     ...columns.map((column) => t(`work.report.columns.${column}`)),
   ];
-  const rows = figures.map((row) => [
+  const rows = inOrder(figures, locale).map((row) => [
     groupName(row, by, { names, locale }),
     ...columns.map((column) => row[column]),
   ]);

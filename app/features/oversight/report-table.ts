@@ -37,3 +37,11 @@ export function groupName(
 export function sumOf(rows: readonly YearlyFigures[], column: ReportColumn): number {
   return rows.reduce((sum, row) => sum + (row[column] ?? 0), 0);
 }
+
+/** Groups with names of their own in the order of those, in a reader's language; others as they are. */
+export function inOrder(rows: readonly YearlyFigures[], locale: 'ja' | 'en'): YearlyFigures[] {
+  const { compare } = new Intl.Collator(locale);
+  return [...rows].sort((one, other) =>
+    one.name && other.name ? compare(one.name[locale], other.name[locale]) : 0,
+  );
+}

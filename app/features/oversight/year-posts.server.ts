@@ -1,8 +1,9 @@
 import { and, sql, type SQL } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { appointments, organisations } from '#db/schema/index.ts';
-import { postsOverseenBy } from '#app/features/people/exports.server.ts';
+import { postHeld, postsOverseenBy } from '#app/features/people/exports.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
+import { isPlaceOfPost } from './filters.server.ts';
 import type { ReportGrouping, YearSpan } from './report-year.ts';
 
 const posts = alias(appointments, 'year_post');
@@ -19,15 +20,13 @@ export const BY_POST: Partial<Record<ReportGrouping, SQL<string | null>>> = {
 export function postOfYear(ctx: Context, { from, to }: YearSpan): SQL {
   return sql`(select distinct on (${posts.personId}) year_post.* from ${appointments} year_post
     where ${and(
-      sql`${posts.leaving} is distinct from 'not-arrived'`,
+      postHeld(posts, from),
       sql`${posts.startsOn} < ${to}::date`,
-      sql`coalesce(${posts.leftOn}, ${posts.endsOn}) >= ${from}::date`,
       postsOverseenBy(ctx.actor, posts),
     )}
     order by ${posts.personId}, ${posts.startsOn} desc, ${posts.id} desc) post`;
 }
 
-export const placeOfPost = sql`${organisations.id} = post.organisation_id`;
 export const nameIf = (shown: boolean, ja: SQL, en: SQL) =>
   shown
     ? sql<{ ja: string; en: string } | null>`case when min(${ja}) is not null
@@ -46,7 +45,7 @@ export async function countPosts(
   const rows = await ctx.db
     .select({ key, name: placeName(by), number: sql<number>`count(*)::int` })
     .from(postOfYear(ctx, span))
-    .innerJoin(organisations, placeOfPost)
+    .innerJoin(organisations, isPlaceOfPost)
     .groupBy(key);
   return new Map(rows.map((row) => [row.key, row]));
 }

@@ -4,6 +4,7 @@ import { listPublishedCourses } from '#app/features/courses/exports.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { startOfJapanDay } from '#app/platform/japan-day.ts';
 import { requireOverseer } from './figures.server.ts';
+import { isPlaceOfPost } from './filters.server.ts';
 import type { ReportGrouping, YearSpan } from './report-year.ts';
 import {
   BY_POST,
@@ -11,7 +12,6 @@ import {
   hadOwnPost,
   nameIf,
   placeName,
-  placeOfPost,
   postOfYear,
 } from './year-posts.server.ts';
 
@@ -91,7 +91,7 @@ function countEnrolments(
     .innerJoin(editions, eq(editions.id, enrolments.editionId))
     .innerJoin(courses, eq(courses.id, editions.courseId))
     .leftJoin(postOfYear(ctx, span), sql`post.person_id = ${enrolments.personId}`)
-    .leftJoin(organisations, placeOfPost)
+    .leftJoin(organisations, isPlaceOfPost)
     .where(
       and(
         sql`${enrolments.enrolledAt} < ${to}`,

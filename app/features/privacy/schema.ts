@@ -1,7 +1,5 @@
 import { z } from 'zod';
-
-/** Why a coordinator erases somebody: codes alone, for a text could name whom it is about. */
-export const CAUSES = ['asked', 'mistaken', 'left'] as const;
+import { CAUSES } from './rules.ts';
 
 export const erasureSchema = z.object({
   cause: z.enum(CAUSES, 'choose'),

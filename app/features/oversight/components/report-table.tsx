@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'use-intl';
 import { Table, type Column } from '#app/ui/index.ts';
-import { columnsOfReport, groupName, sumOf } from '../report-table.ts';
+import { columnsOfReport, groupName, inOrder, sumOf } from '../report-table.ts';
 import type { ReportGrouping } from '../report-year.ts';
 import type { YearlyFigures } from '../yearly-report.server.ts';
 
@@ -24,7 +24,7 @@ export function ReportTable({ by, figures }: ReportTableProps) {
     arrivalGroup: (name: string) => words('group', { name }),
   };
   const counted = columnsOfReport(figures);
-  const lines: Line[] = figures.map((row) => ({
+  const lines: Line[] = inOrder(figures, locale).map((row) => ({
     key: row.key ?? '',
     label: groupName(row, by, { names, locale }),
     values: counted.map((column) => row[column]),

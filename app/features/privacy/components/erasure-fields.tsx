@@ -1,13 +1,12 @@
 import { useTranslations } from 'use-intl';
 import { Checkbox, RadioGroup } from '#app/ui/index.ts';
+import { CAUSES } from '../rules.ts';
 
 interface ErasureFieldsProps {
   isInPost: boolean;
   typed: Partial<Record<string, string>> | undefined;
   faults: Partial<Record<string, string>> | undefined;
 }
-
-const CAUSES = ['asked', 'mistaken', 'left'] as const;
 
 /** Why a person is erased, and that it is meant although they hold a post. */
 export function ErasureFields({ isInPost, typed, faults }: ErasureFieldsProps) {
