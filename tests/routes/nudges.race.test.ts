@@ -45,7 +45,8 @@ it('those chosen in the list are nudged on a page that shows them first, and pre
   for (const shown of ['1 person gets it.', 'Learner 0', 'Ask me.', 'さんからひとこと']) {
     expect(preview.text).toContain(shown);
   }
-  const form = { ...chosen, id: valueOf(preview.text, 'id'), people: '1', step: 'send' };
+  const shown = { id: valueOf(preview.text, 'id'), mark: valueOf(preview.text, 'mark') };
+  const form = { ...chosen, ...shown, step: 'send' };
   const presses = await Promise.all([1, 2, 3].map(() => product.ask(NEW, { cookie, form })));
   for (const press of presses) {
     expect(press).toMatchObject({ status: 303, headers: { location: '/admin/nudges?sent' } });
@@ -68,14 +69,14 @@ it('all that a filter finds are nudged, and what is wrong with the form is said 
   const all = { choice: 'all', edition: editionId, standing: 'not-started', reason: '', q: '' };
   const preview = await product.ask(NEW, { cookie, form: all });
   expect(preview.text).toContain('3 people get it.');
-  const id = valueOf(preview.text, 'id');
+  const shown = { id: valueOf(preview.text, 'id'), mark: valueOf(preview.text, 'mark') };
   const send = (parts: Record<string, string>) =>
-    product.ask(NEW, { cookie, form: { ...all, id, people: '3', step: 'send', ...parts } });
+    product.ask(NEW, { cookie, form: { ...all, ...shown, step: 'send', ...parts } });
   const long = await send({ line: 'x'.repeat(301) });
   expect(long.status).toBe(400);
   expect(long.text).toContain('Use at most 300 characters.');
   expect(long.text).toContain('x'.repeat(301));
-  const changed = await send({ people: '2' });
+  const changed = await send({ mark: 'other' });
   expect(changed.status).toBe(422);
   expect(changed.text).toContain('Who gets it has changed.');
   const nobody = await send({ q: 'unknown' });
@@ -91,7 +92,7 @@ it('two who send to the same people at once reach nobody twice', async () => {
   const [enrolment = ''] = ids;
   const send = async () => {
     const { text } = await product.ask(NEW, { cookie, form: { enrolment } });
-    return { enrolment, id: valueOf(text, 'id'), people: '1', step: 'send' };
+    return { enrolment, id: valueOf(text, 'id'), mark: valueOf(text, 'mark'), step: 'send' };
   };
   const forms = [await send(), await send()];
   const answers = await Promise.all(forms.map((form) => product.ask(NEW, { cookie, form })));

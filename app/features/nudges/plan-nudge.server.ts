@@ -9,6 +9,7 @@ import {
 } from '#app/features/oversight/exports.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { AppError } from '#app/platform/errors.ts';
+import { sha256 } from '#app/platform/tokens.server.ts';
 import { mayNudge } from './policy.ts';
 import { wasReminded } from './reminded.server.ts';
 import { sortOut, type Candidate, type LeftOut } from './rules.ts';
@@ -28,6 +29,16 @@ export interface NudgeCandidate extends Candidate {
 export interface NudgePlan {
   gets: NudgeCandidate[];
   left: { candidate: NudgeCandidate; why: LeftOut }[];
+}
+
+/** What tells one set of enrolments from another, in whatever order they are found. */
+export function markOf(gets: readonly Pick<NudgeCandidate, 'enrolmentId'>[]): string {
+  return sha256(
+    gets
+      .map(({ enrolmentId }) => enrolmentId)
+      .sort()
+      .join(' '),
+  );
 }
 
 const EVERYBODY = { editionId: null, standing: null, reason: null, search: '' } as const;

@@ -1,7 +1,7 @@
 import { findPublishedCourse } from '#app/features/courses/exports.server.ts';
 import { plainWords, sampleNotice } from '#app/features/notifications/exports.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
-import { planNudge, type NudgeCandidate, type NudgeChoice } from './plan-nudge.server.ts';
+import { markOf, planNudge, type NudgeCandidate, type NudgeChoice } from './plan-nudge.server.ts';
 import { lineWords } from './queries.server.ts';
 import { dueToName, LEFT_OUT, type LeftOut } from './rules.ts';
 
@@ -9,6 +9,8 @@ const NAMED = 20;
 
 export interface NudgePreview {
   people: number;
+  /** Tells them from others. */
+  mark: string;
   /** The first of them, who is furthest behind first. */
   names: string[];
   left: { why: LeftOut; people: number; names: string[] }[];
@@ -28,6 +30,7 @@ export async function previewNudge(
   }));
   return {
     ...shown(gets),
+    mark: markOf(gets),
     left: groups.filter(({ people }) => people > 0),
     mails: gets[0] ? await mailsOf(ctx, gets[0], line) : [],
   };

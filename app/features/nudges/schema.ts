@@ -10,8 +10,8 @@ export const nudgeSchema = z.object({
     .pipe(z.string().max(LINE, 'tooLong')),
   /** What it was previewed with: pressed twice, it is sent once. */
   id: z.uuid().optional().catch(undefined),
-  /** How many people the preview named. */
-  people: z.coerce.number().int().min(0).catch(0),
+  /** The mark of those whom the preview found. */
+  mark: z.string().max(64).catch(''),
 });
 
 /** The most rows that a page of learners shows, each of which may be chosen. */

@@ -4,7 +4,7 @@ import { writeAudit } from '#app/features/audit/exports.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { AppError } from '#app/platform/errors.ts';
 import { enqueue } from '#app/platform/outbox.server.ts';
-import { planNudge, type NudgeChoice, type NudgePlan } from './plan-nudge.server.ts';
+import { markOf, planNudge, type NudgeChoice, type NudgePlan } from './plan-nudge.server.ts';
 import { mayKeepNudge, mayNudge } from './policy.ts';
 import { lockNudges } from './reminded.server.ts';
 import { UNDO_MS } from './rules.ts';
@@ -17,8 +17,8 @@ interface SendNudgeInput {
   id: string;
   choice: NudgeChoice;
   line: string;
-  /** How many the preview named: where others are found now, nothing is sent. */
-  people: number;
+  /** The mark of those whom the preview found: where others are found now, nothing is sent. */
+  mark: string;
 }
 
 /** Sends a nudge to those whom the actor oversees and chose; it goes out when it can be undone no more. */
@@ -31,7 +31,7 @@ export async function sendNudge(ctx: Context, input: SendNudgeInput): Promise<Se
     if (known) return again(ctx, known);
     const { gets } = await planNudge(inside, input.choice);
     if (gets.length === 0) return { ok: false, reason: 'nobody' };
-    if (gets.length !== input.people) return { ok: false, reason: 'changed' };
+    if (markOf(gets) !== input.mark) return { ok: false, reason: 'changed' };
     await write(inside, input, gets);
     return { ok: true, nudgeId: input.id, people: gets.length };
   });

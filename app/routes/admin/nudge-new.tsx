@@ -29,7 +29,7 @@ export async function action(args: ActionFunctionArgs) {
   const ctx = await requireOverseer(args);
   const list = await readLists(args.request);
   const { choice, fields } = readChoice(list);
-  const typed = Object.fromEntries(['line', 'id', 'people'].map((name) => [name, list(name)[0]]));
+  const typed = Object.fromEntries(['line', 'id', 'mark'].map((name) => [name, list(name)[0]]));
   const line = typed.line ?? '';
   const show = async (fault: Fault | null, text: string) => {
     const preview = await previewNudge(ctx, { choice, line: text });
@@ -38,9 +38,9 @@ export async function action(args: ActionFunctionArgs) {
   };
   const parsed = parseFields(nudgeSchema, typed as Record<string, string>);
   if (!parsed.ok) return show('tooLong', '');
-  const { id, people } = parsed.value;
+  const { id, mark } = parsed.value;
   if (list('step')[0] !== 'send' || !id) return show(null, parsed.value.line);
-  const sent = await sendNudge(ctx, { id, choice, people, line: parsed.value.line });
+  const sent = await sendNudge(ctx, { id, choice, mark, line: parsed.value.line });
   return sent.ok ? seeOther('/admin/nudges?sent') : show(sent.reason, parsed.value.line);
 }
 

@@ -13,7 +13,7 @@ import {
 } from '#db/schema/index.ts';
 import { JOB_HANDLERS } from '#app/composition/jobs.server.ts';
 import { registerFollowers } from '#app/composition/register.server.ts';
-import { planNudge } from '#app/features/nudges/plan-nudge.server.ts';
+import { markOf, planNudge } from '#app/features/nudges/plan-nudge.server.ts';
 import { previewNudge } from '#app/features/nudges/preview-nudge.server.ts';
 import { listNudges } from '#app/features/nudges/queries.server.ts';
 import { UNDO_MS, WEEK_MS } from '#app/features/nudges/rules.ts';
@@ -66,11 +66,14 @@ async function makeOwn(
   return { actor, enrolmentId };
 }
 
+const markFor = (enrolmentIds: string[]) =>
+  markOf(enrolmentIds.map((enrolmentId) => ({ enrolmentId })));
+
 const inputFor = (
   enrolmentIds: string[],
   parts: Partial<Parameters<typeof sendNudge>[1]> = {},
 ) => ({
-  ...{ id: uuidv7(), choice: { enrolmentIds }, line: '', people: enrolmentIds.length },
+  ...{ id: uuidv7(), choice: { enrolmentIds }, line: '', mark: markFor(enrolmentIds) },
   ...parts,
 });
 
@@ -215,9 +218,10 @@ describe('a nudge', () => {
     expect(left).toMatchObject([{ why: 'closed' }]);
   });
 
-  it('is not sent when another number of people is found than the preview named', async () => {
+  it('is not sent when others are found than the preview named, be they as many', async () => {
     const { enrolmentId } = await makeOwn();
-    const input = inputFor([enrolmentId], { people: 2 });
+    const former = await makeOwn();
+    const input = inputFor([enrolmentId], { mark: markFor([former.enrolmentId]) });
     expect(await sendNudge(as(supervisor), input)).toEqual({ ok: false, reason: 'changed' });
     expect(await testDb().$count(nudges)).toBe(0);
     expect(await testDb().$count(outboxJobs, eq(outboxJobs.kind, 'nudge-step'))).toBe(0);
@@ -230,7 +234,9 @@ describe('a supervisor', () => {
     const other = await makeOwn(await makeOrganisation());
     const alone = inputFor([other.enrolmentId]);
     expect(await sendNudge(as(supervisor), alone)).toEqual({ ok: false, reason: 'nobody' });
-    const both = inputFor([own.enrolmentId, other.enrolmentId], { people: 1 });
+    const both = inputFor([own.enrolmentId, other.enrolmentId], {
+      mark: markFor([own.enrolmentId]),
+    });
     expect(await sendNudge(as(supervisor), both)).toMatchObject({ ok: true, people: 1 });
     const filter = { editionId: null, standing: null, reason: null, search: '' };
     const { gets, left } = await planNudge(as(supervisor), { filter });

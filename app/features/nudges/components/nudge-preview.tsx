@@ -30,7 +30,7 @@ export function NudgePreviewForm({ preview, fields, id, line, fault }: NudgePrev
             <input key={index} type="hidden" name={name} value={value} />
           ))}
           <input type="hidden" name="id" value={id} />
-          <input type="hidden" name="people" value={people} />
+          <input type="hidden" name="mark" value={preview.mark} />
           <Field
             name="line"
             optional
