@@ -23,8 +23,8 @@ export interface YearStartLine extends OpenThings {
   to: string;
 }
 
-/** How many open things of a line are named. */
-export const NAMED = 5;
+/** How many open things of a line are named: enough to work them off. */
+export const NAMED = 100;
 
 /** The fiscal year that is prepared on a day in Japan: from July it is the next one. */
 export function yearToPrepare(day: string): number {
@@ -45,13 +45,15 @@ export function newestFiscalYear(text: string): number | null {
   return years.length > 0 ? Math.max(...years) : null;
 }
 
+/** Where open things are named, one beside the other. */
+const LIST = '/admin/year-start';
+
 /** Where all open things of a line are seen or done. */
 export function addressOfLine(key: YearStartKey, year: number): string {
   const drafts = `/admin/editions?year=${year}&state=draft`;
   return {
     copies: `/admin/editions/copies?year=${year - 1}`,
     ...{ drafts, windows: drafts, rules: `/admin/editions?year=${year}` },
-    ...{ grants: '/admin/organisations', organisations: '/admin/organisations' },
-    ...{ posts: '/admin/people', texts: '/support' },
+    ...{ grants: LIST, organisations: LIST, posts: LIST, texts: LIST },
   }[key];
 }

@@ -4,7 +4,7 @@ import type { OpenThing, YearStartLine } from '../year-start.ts';
 
 interface YearStartListProps {
   lines: readonly YearStartLine[];
-  /** Names the first things that are open. */
+  /** Names the things that are open, each with the way to it: the page of the list itself. */
   detailed?: boolean;
 }
 
@@ -17,7 +17,13 @@ export function YearStartList({ lines, detailed = false }: YearStartListProps) {
         <Row
           key={line.key}
           state={line.open > 0 ? 'open' : 'done'}
-          title={<Link to={line.to}>{t(`lines.${line.key}`)}</Link>}
+          title={
+            detailed && line.to === '/admin/year-start' ? (
+              t(`lines.${line.key}`)
+            ) : (
+              <Link to={line.to}>{t(`lines.${line.key}`)}</Link>
+            )
+          }
           meta={line.open > 0 ? t('open', { count: line.open }) : t('done')}
           why={detailed && line.open > 0 ? <Things line={line} /> : null}
         />
