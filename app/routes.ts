@@ -128,6 +128,7 @@ const admin = [
   route('admin/nudges/new', 'routes/admin/nudge-new.tsx'),
   route('admin/nudges/:nudge', 'routes/admin/nudge.ts'),
   route('admin/invitations', 'routes/admin/invitations.tsx'),
+  route('admin/invitations/new', 'routes/admin/invitation-new.tsx'),
   route('admin/invitations/resending', 'routes/admin/resending.ts'),
   ...people,
   ...organisations,

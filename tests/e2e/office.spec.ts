@@ -46,7 +46,12 @@ for (const [lang, width] of [
       await signInAs(context, coordinator.accountId, baseURL ?? '');
       await visit([
         ...['/admin', '/admin?by=prefecture', `/admin/enrolments?edition=${editionId}`],
-        ...['/admin/extensions', '/admin/extensions/new', '/admin/imports'],
+        ...[
+          '/admin/extensions',
+          '/admin/extensions/new',
+          '/admin/imports',
+          '/admin/invitations/new',
+        ],
         ...['/admin/announcements', `/admin/announcements/${announcement}`],
         `/admin/announcements/${announcement}/letter`,
         ...['/admin/audit', '/admin/audit/verification', '/admin/retention'],

@@ -1,9 +1,10 @@
-import { eq } from 'drizzle-orm';
+import { eq, inArray } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accounts, invitations, keptMails, persons, sessions } from '#db/schema/index.ts';
 import { JOB_HANDLERS } from '#app/composition/jobs.server.ts';
 import { uuidv7 } from '#app/platform/ids.ts';
 import { runDueJobs } from '#app/platform/outbox.server.ts';
+import { makeAppointment, makeOrganisation } from '#tests/factories/organisations.ts';
 import { giveSecondFactor } from '#tests/factories/second-factor.ts';
 import { testContext } from '#tests/setup/context.ts';
 import { testDb } from '#tests/setup/database.ts';
@@ -39,6 +40,11 @@ async function accountIdOf(personId: string): Promise<string> {
   return account?.id ?? '';
 }
 
+const inList = (people: { id: string }[]) =>
+  inArray(
+    invitations.personId,
+    people.map(({ id }) => id),
+  );
 const coordinator = async () => signIn(await makeSomebody({ roles: ['coordinator'] }));
 
 describe('a coordinator', () => {
@@ -70,6 +76,35 @@ describe('a coordinator', () => {
     const none = { pick: 'no pick', state: 'no state' };
     const nothing = await product.ask('/admin/invitations/resending', { cookie, form: none });
     expect(nothing.headers.location).toBe('/admin/invitations?resent=0');
+  });
+});
+
+describe('a coordinator who invites many', () => {
+  it('sees how many a list holds, presses once, and is told when it has changed meanwhile', async () => {
+    const cookie = await coordinator();
+    const town = await makeOrganisation();
+    const people = [await enter(), await enter()];
+    for (const { id } of people) await makeAppointment({ personId: id, organisationId: town });
+    const list = `?organisationId=${town}`;
+    const page = await product.ask(`/admin/people${list}`, { cookie });
+    expect(page.text).toContain(`href="/admin/invitations/new${list}"`);
+    const address = `/admin/invitations/new${list}`;
+    const markOf = (text: string) => /name="mark" value="([^"]+)"/.exec(text)?.[1] ?? '';
+    const preview = await product.ask(address, { cookie });
+    expect(preview.text).toContain('2 people get the mail.');
+    expect(await testDb().$count(invitations, inList(people))).toBe(0);
+    await product.ask('/admin/invitations', { cookie, form: { person: people[0]?.id ?? '' } });
+    const late = await product.ask(address, { cookie, form: { mark: markOf(preview.text) } });
+    expect(late.status).toBe(422);
+    expect(late.text).toContain('Who would be invited has changed.');
+    expect(late.text).toContain('1 person gets the mail.');
+    const form = { mark: markOf(late.text) };
+    const presses = await Promise.all([1, 2].map(() => product.ask(address, { cookie, form })));
+    expect(presses.some(({ text }) => text.includes('1 person is invited.'))).toBe(true);
+    expect(await testDb().$count(invitations, inList(people))).toBe(2);
+    const after = await product.ask(address, { cookie });
+    expect(after.text).toContain('Nobody is left to invite.');
+    expect(after.text).not.toContain('name="mark"');
   });
 });
 

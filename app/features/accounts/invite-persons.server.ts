@@ -1,18 +1,18 @@
-import { inArray, sql } from 'drizzle-orm';
-import { invitations, persons } from '#db/schema/index.ts';
-import { writeAudit } from '#app/features/audit/exports.server.ts';
+import { invitations } from '#db/schema/index.ts';
+import { writeAudits } from '#app/features/audit/exports.server.ts';
 import { realNow } from '#app/platform/clock.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { AppError } from '#app/platform/errors.ts';
-import { isUuid, uuidv7 } from '#app/platform/ids.ts';
+import { uuidv7 } from '#app/platform/ids.ts';
 import { enqueueAll } from '#app/platform/outbox.server.ts';
+import { batches } from '#app/platform/batches.ts';
+import { findInvitable } from './find-invitable.server.ts';
 import { invitationJob } from './invitation-job.ts';
 import { mayInvite } from './policy.ts';
 import { invitationRefusal, type NotInvited } from './rules.ts';
 
 /** Fourteen days of real time. */
 export const MAILED_LIFE_MS = 14 * 86_400_000;
-const CHUNK = 1_000;
 
 export interface InvitePersons {
   /** The ids of those who are invited by this. */
@@ -32,15 +32,13 @@ export async function invitePersons(
   const ids = [...new Set(personIds)];
   return ctx.db.transaction(async (tx) => {
     const result: InvitePersons = { invited: [], refused: [] };
-    for (let from = 0; from < ids.length; from += CHUNK) {
-      await inviteChunk({ ...ctx, db: tx }, ids.slice(from, from + CHUNK), result);
-    }
+    for (const part of batches(ids)) await inviteChunk({ ...ctx, db: tx }, part, result);
     return result;
   });
 }
 
 async function inviteChunk(ctx: Context, ids: string[], result: InvitePersons): Promise<void> {
-  const found = await findPersons(ctx, ids.filter(isUuid));
+  const found = await findInvitable(ctx, ids);
   const invitable: { personId: string; email: string }[] = [];
   for (const personId of ids) {
     const person = found.get(personId);
@@ -56,24 +54,6 @@ async function inviteChunk(ctx: Context, ids: string[], result: InvitePersons): 
     if (isMade.has(personId)) result.invited.push(personId);
     else result.refused.push({ personId, reason: 'invited' });
   }
-}
-
-async function findPersons(ctx: Context, ids: string[]) {
-  if (ids.length === 0) return new Map<string, never>();
-  const rows = await ctx.db
-    .select({
-      id: persons.id,
-      email: sql<string | null>`coalesce(private_email, work_email)`,
-      hasAccount: sql<boolean>`exists (
-        select from accounts a where a.person_id = persons.id)`,
-      isInvited: sql<boolean>`exists (
-        select from invitations i where i.person_id = persons.id)`,
-      isTaken: sql<boolean>`exists (
-        select from accounts a where lower(a.email) = lower(coalesce(private_email, work_email)))`,
-    })
-    .from(persons)
-    .where(inArray(persons.id, ids));
-  return new Map(rows.map((row) => [row.id, row]));
 }
 
 /** Inserts invitations but for those that somebody else has made a moment ago, each with its audit row. */
@@ -93,11 +73,12 @@ async function insert(ctx: Context, people: { personId: string; email: string }[
       personId: invitations.personId,
       round: invitations.round,
     });
-  for (const { id, personId } of made) {
-    const body = { personId };
-    await writeAudit(ctx, {
-      ...{ action: 'invitation-made', objectKind: 'invitation', objectId: id, body },
-    });
-  }
+  await writeAudits(
+    ctx,
+    made.map(({ id, personId }) => ({
+      ...({ action: 'invitation-made', objectKind: 'invitation', objectId: id } as const),
+      body: { personId },
+    })),
+  );
   return made;
 }

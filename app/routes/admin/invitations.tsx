@@ -58,6 +58,9 @@ export default function Invitations() {
       <Crumbs items={[{ label: t('site.nav.officeHome'), to: '/admin' }]} />
       <h1>{t('work.accounts.invitations.title')}</h1>
       <p>{t('work.accounts.invitations.lead')}</p>
+      <p>
+        <Link to="/admin/invitations/new">{t('work.accounts.invitations.new.from')}</Link>
+      </p>
       {result ? <InvitedNotice {...result} /> : null}
       {resent > 0 && !result ? (
         <Notice kind="success">{t('work.accounts.invitations.resent', { count: resent })}</Notice>

@@ -7,6 +7,7 @@ import { PeopleFilters } from '#app/features/people/components/people-filters.ts
 import { PeopleTable } from '#app/features/people/components/people-table.tsx';
 import { listArrivalGroups, listPrefectures } from '#app/features/people/list-filters.server.ts';
 import { listPeople } from '#app/features/people/list-people.server.ts';
+import { peopleAddress } from '#app/features/people/paths.ts';
 import { readPeopleParams } from '#app/features/people/params.ts';
 import { hasRole } from '#app/platform/auth/actor.ts';
 import { titleMeta } from '#app/platform/http/title-meta.ts';
@@ -60,6 +61,13 @@ export default function People() {
         <strong>{t('people.count', { count: page.total })}</strong>
       </p>
       <PeopleTable asked={asked} page={page} />
+      {prefectures && page.total > 0 ? (
+        <p>
+          <Link to={peopleAddress(asked).replace('/admin/people', '/admin/invitations/new')}>
+            {t('accounts.invitations.new.fromList')}
+          </Link>
+        </p>
+      ) : null}
     </Page>
   );
 }

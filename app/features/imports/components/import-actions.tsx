@@ -5,14 +5,21 @@ import type { ImportSummary } from '../queries.server.ts';
 /** What can be done with an import that was checked, and what was done with one that was applied. */
 export function ImportActions({ summary }: { summary: ImportSummary }) {
   const t = useTranslations('work.imports');
-  const { id, state, counts, outdated } = summary;
+  const { id, kind, state, counts, outdated } = summary;
   const [added, changed, same] = [counts.new ?? 0, counts.changed ?? 0, counts.unchanged ?? 0];
   const left = (counts.faulty ?? 0) + (counts.question ?? 0);
   return (
     <>
       {outdated ? <Notice>{t('outdated')}</Notice> : null}
       {state === 'applied' ? (
-        <Notice kind="success">{t('applied', { added, changed, same })}</Notice>
+        <>
+          <Notice kind="success">{t('applied', { added, changed, same })}</Notice>
+          {kind === 'organisations' ? null : (
+            <p>
+              <Link to="/admin/invitations/new">{t('invite')}</Link>
+            </p>
+          )}
+        </>
       ) : (
         <ApplyForm id={id} count={added + changed} />
       )}

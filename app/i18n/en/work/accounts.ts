@@ -41,6 +41,17 @@ export default {
     resent: '{count, plural, one {# mail goes} other {# mails go}} out again.',
     next: 'Next 100',
     invited: '{count, plural, one {# person is} other {# people are}} invited.',
+    new: {
+      title: 'Invite many at once',
+      lead: 'Those in the <list>list of people</list> who have not been invited yet get a mail with which they make their account.',
+      count: '{count, plural, one {# person gets} other {# people get}} the mail.',
+      nobody: 'Nobody is left to invite.',
+      send: 'Invite {count, plural, one {# person} other {# people}}',
+      changed: 'Who would be invited has changed. Look at the number and press again.',
+      see: 'See all invitations',
+      from: 'Invite everybody who was not invited yet',
+      fromList: 'Invite those in this list',
+    },
     refused: {
       'not-found': 'Not on record: {count}',
       'has-account': 'Has an account already: {count}',

@@ -85,6 +85,7 @@ const en: MessagesOf<typeof ja> = {
   },
   outdated:
     'People or organisations on record have changed since the rows were checked. Look again before you apply.',
+  invite: 'Invite those who were not invited yet',
   fate: {
     new: 'New',
     changed: 'Changed',

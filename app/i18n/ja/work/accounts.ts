@@ -38,6 +38,17 @@ export default {
     resent: '{count}件を送り直します。',
     next: '次の100件',
     invited: '{count}人に招待を送ります。',
+    new: {
+      title: 'まとめて招待する',
+      lead: '<list>参加者の一覧</list>に表示される人のうち、まだ招待していない人に、アカウント作成の案内をメールで送ります。',
+      count: '{count}人に案内を送ります。',
+      nobody: '案内を送る人はいません。',
+      send: '{count}人を招待する',
+      changed: '対象になる人が変わりました。人数を確かめて、もう一度押してください。',
+      see: '招待の一覧を見る',
+      from: 'まだ招待していない人をまとめて招待する',
+      fromList: 'この一覧の人を招待する',
+    },
     refused: {
       'not-found': '登録がない: {count}人',
       'has-account': 'すでにアカウントがある: {count}人',
