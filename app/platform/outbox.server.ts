@@ -60,11 +60,12 @@ export async function enqueueAll(
 }
 
 /** Takes up to `limit` due jobs under a lease; other workers pass over them. */
-async function claim(ctx: Context<null>, limit: number) {
+async function claim(ctx: Context<null>, limit: number, last: readonly string[]) {
+  const isLast = sql`kind = any(${sql.param(last)}::text[])`;
   const due = sql`select id from outbox_jobs
     where done_at is null and failed_at is null and run_at <= ${ctx.now.toISOString()}::timestamptz
       and (leased_until is null or leased_until < now())
-    order by run_at, id limit ${limit} for update skip locked`;
+    order by ${isLast}, run_at, id limit ${limit} for update skip locked`;
   return ctx.db
     .update(outboxJobs)
     .set({
@@ -78,13 +79,15 @@ async function claim(ctx: Context<null>, limit: number) {
 /**
  * Runs due jobs once. Effect and "done" share a transaction that first checks the lease, so a job
  * that was taken over cannot take effect twice in the kept outbox.
+ * @param last kinds that wait while others are due
  * @returns how many jobs were claimed
  */
 export async function runDueJobs(
   ctx: Context<null> & { db: Db },
   handlers: Readonly<Record<string, PatientHandler>>,
+  last: readonly string[] = [],
 ): Promise<number> {
-  const jobs = await claim(ctx, 5);
+  const jobs = await claim(ctx, 5, last);
   for (const job of jobs) {
     try {
       await ctx.db.transaction(async (tx) => {

@@ -2,6 +2,7 @@ import { eq, ne, sql } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { APP_ROLE, createDatabase, type Db } from '#db/client.ts';
 import { keptMails, outboxJobs } from '#db/schema/index.ts';
+import { JOB_HANDLERS, SENT_TO_MANY } from '#app/composition/jobs.server.ts';
 import { enqueue, runDueJobs, type JobHandler } from '#app/platform/outbox.server.ts';
 import { asOwner } from '#tests/factories/as-owner.ts';
 import { giveSettings } from '#tests/factories/settings.ts';
@@ -46,6 +47,25 @@ describe('jobs', () => {
     await Promise.all(Array.from({ length: 6 }, worker));
     expect(await mails()).toHaveLength(60);
     expect((await jobs()).every(({ doneAt, attempts }) => doneAt && attempts === 1)).toBe(true);
+  });
+
+  it('that are sent to many wait while others are due, however long they have been', async () => {
+    const runAt = (at: number) => new Date(NOW.getTime() - at);
+    for (let at = 0; at < 20; at += 1) {
+      await enqueue(system(), { kind: 'circular', payload: {}, runAt: runAt(60_000 - at) });
+    }
+    await enqueue(system(), { kind: 'letter', payload: {}, runAt: runAt(1) });
+    const done: string[] = [];
+    const noted: JobHandler = (ctx, job) => {
+      done.push(job.kind);
+      return letter(ctx, job);
+    };
+    const handlers = { letter: noted, circular: noted };
+    await runDueJobs(system(), handlers, ['circular']);
+    expect(done).toContain('letter');
+    while ((await runDueJobs(system(), handlers, ['circular'])) > 0);
+    expect(done.filter((kind) => kind === 'circular')).toHaveLength(20);
+    expect(SENT_TO_MANY.filter((kind) => !(kind in JOB_HANDLERS))).toEqual([]);
   });
 
   it('take effect once when a slow worker comes back to one that another has taken over', async () => {
