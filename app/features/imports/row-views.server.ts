@@ -9,6 +9,8 @@ import { requireImporter, type ImportRecord } from './own-import.server.ts';
 import type { Change, Fate, Fault, Question } from './schema.ts';
 
 const PAGE = 100;
+/** Letters of a cell that a list shows: one that is too long is not to push the rest off the page. */
+const SHOWN = 60;
 
 /** A row in the reader's words. */
 export interface RowView {
@@ -94,7 +96,12 @@ function nameOf({ mapping }: ImportRecord, cells: readonly string[]): string {
     cell('jetNumber'),
     ...cells,
   ];
-  return names.find(Boolean) ?? '';
+  return shortened(names.find(Boolean) ?? '');
+}
+
+function shortened(cell: string): string {
+  const letters = [...cell];
+  return letters.length > SHOWN ? `${letters.slice(0, SHOWN).join('')}…` : cell;
 }
 
 /** Every fault of a row with its column and what stands there, in the order of the columns. */
@@ -112,7 +119,7 @@ export function faultsOf(
     .sort((one, other) => one.at - other.at)
     .map(({ at, code, field, row }) => ({
       column: at < 0 ? texts.field(field) : `${columnName(at)} ${headings[at] ?? ''}`.trim(),
-      value: cells[at] ?? '',
+      value: shortened(cells[at] ?? ''),
       text: texts.fault(code, { row }),
     }));
 }

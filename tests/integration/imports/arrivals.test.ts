@@ -5,15 +5,19 @@ import { applyImport } from '#app/features/imports/apply-import.server.ts';
 import { makeFaultFile } from '#app/features/imports/fault-file.server.ts';
 import { columnName } from '#app/features/imports/headings.ts';
 import { listRows } from '#app/features/imports/row-views.server.ts';
-import type { Fault, FaultCode, ImportField } from '#app/features/imports/schema.ts';
+import type { Fault } from '#app/features/imports/schema.ts';
 import { readTable } from '#app/platform/tables/read-table.server.ts';
 import { writeCsv } from '#app/platform/tables/write-csv.server.ts';
 import {
   arrival,
   ARRIVAL_HEADINGS,
+  ARRIVALS as ROWS,
+  arrivalsWithFaults,
   cellsOf,
   CODES,
   columnOfField,
+  PLANTED,
+  rowOfFault as rowOf,
 } from '#tests/factories/arrivals.ts';
 import {
   coordinator,
@@ -26,51 +30,6 @@ import {
 import { makeAppointment, makeOrganisation } from '#tests/factories/organisations.ts';
 import { makePerson } from '#tests/factories/people.ts';
 import { testDb } from '#tests/setup/database.ts';
-
-const ROWS = 2_000;
-
-type Planted = [field: ImportField, value: string, code: FaultCode];
-
-/** What is wrong in which row; every one of another kind or in another place. */
-const PLANTED: readonly Planted[] = [
-  ['jetNumber', '2031000001', 'jet-number'],
-  ['jetNumber', '19310000020', 'jet-number'],
-  ['jetNumber', '', 'required'],
-  ['jetNumber', '20310000001', 'repeated'],
-  ['kind', 'ALTT', 'appointment-kind'],
-  ['kind', '', 'required'],
-  ['legalName', '山田 太郎', 'latin-name'],
-  ['legalName', '', 'required'],
-  ['legalName', 'Jos〓 Silva', 'unreadable-letter'],
-  ['legalName', 'x'.repeat(201), 'too-long'],
-  ['kana', 'Kana', 'kana'],
-  ['privateEmail', 'jane@', 'email'],
-  ['privateEmail', 'jane.example.jp', 'email'],
-  ['privateEmail', '', 'required'],
-  ['privateEmail', 'arrival-5@test.example', 'repeated'],
-  ['privateEmail', 'known@test.example', 'another-person'],
-  [
-    'organisationCode',
-    CODES[0]?.replace(/.$/, (digit) => String((Number(digit) + 1) % 10)) ?? '',
-    'code-check-digit',
-  ],
-  ['organisationCode', '05', 'code-form'],
-  ['organisationCode', '011011', 'organisation-unknown'],
-  ['organisationCode', '', 'required'],
-  ['organisationCode', '132012', 'organisation-closed'],
-  ['startsOn', '2031/13/27', 'date'],
-  ['startsOn', '07/08/2031', 'date-order-unclear'],
-  ['startsOn', '1931-07-27', 'date-too-far'],
-  ['startsOn', '', 'required'],
-  ['endsOn', '2031-07-01', 'ends-before-start'],
-  ['yearAtStart', '6', 'year'],
-  ['locale', 'French', 'language'],
-  ['timeZone', 'Chicago', 'time-zone'],
-  ['arrivalGroup', 'A group with a very long name', 'too-long'],
-];
-
-/** Every 60th row has a fault, from the 11th on. */
-const rowOf = (nth: number) => 10 + nth * 60;
 
 async function world() {
   for (const code of CODES) await makeOrganisation({ code, prefecture: '05' });
@@ -88,22 +47,13 @@ async function world() {
     .where(eq(persons.id, addressed.personId));
 }
 
-function arrivals(): string[][] {
-  const rows = Array.from({ length: ROWS }, (_, at) => arrival(at + 1));
-  for (const [nth, [field, value]] of PLANTED.entries()) {
-    const row = rows[rowOf(nth) - 1];
-    if (row) row[field] = value;
-  }
-  return rows.map(cellsOf);
-}
-
 describe('two thousand arrivals in a Shift_JIS file with thirty planted faults', () => {
   it('have every fault found in its row and column, are repaired and applied, and change nothing again', async () => {
     await world();
     const ctx = await coordinator();
     const headings = ARRIVAL_HEADINGS;
     const options = { encoding: 'shift_jis', headings, name: '2031年7月来日.csv' } as const;
-    const file = fileOf('participants', arrivals(), options);
+    const file = fileOf('participants', arrivalsWithFaults().map(cellsOf), options);
     const importId = await uploaded(ctx, 'participants', file);
 
     const found = (await rowsOf(importId)).flatMap(({ number, faults }) =>

@@ -53,11 +53,11 @@ export default {
       fromList: 'Invite those in this list',
     },
     refused: {
-      'not-found': 'Not on record: {count}',
-      'has-account': 'Has an account already: {count}',
-      invited: 'Invited already: {count}',
-      'no-email': 'No e-mail address: {count}',
-      'email-taken': 'Address used by another account: {count}',
+      'not-found': 'Not on record: {count, number}',
+      'has-account': 'Has an account already: {count, number}',
+      invited: 'Invited already: {count, number}',
+      'no-email': 'No e-mail address: {count, number}',
+      'email-taken': 'Address used by another account: {count, number}',
     },
   },
   secondFactor: {

@@ -67,7 +67,7 @@ const en: MessagesOf<typeof ja> = {
   progress: {
     checking: 'The rows are being checked.',
     applying: 'The rows are being applied.',
-    text: '{done} of {all} rows',
+    text: '{done, number} of {all, number} rows',
     reload: 'The page refreshes by itself. If nothing changes, reload it.',
   },
   columns: {
@@ -120,7 +120,7 @@ const en: MessagesOf<typeof ja> = {
     nothing: 'There are no rows to apply.',
     send: 'Apply',
   },
-  applied: 'Applied. New: {added}, changed: {changed}, unchanged: {same}.',
+  applied: 'Applied. New: {added, number}, changed: {changed, number}, unchanged: {same, number}.',
   faultFile: {
     text: '{count, plural, one {One row is} other {# rows are}} left out. Correct the file below and upload it again; rows that were applied stay as they are.',
     get: 'Save the file to correct',

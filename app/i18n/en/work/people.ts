@@ -4,7 +4,7 @@ import type { MessagesOf } from '#app/i18n/types.ts';
 export default {
   title: 'People',
   count: '{count, plural, one {# person} other {# people}}',
-  range: '{from}–{to} of {total}',
+  range: '{from, number}–{to, number} of {total, number}',
   none: 'Nobody matches.',
   pages: 'Pages',
   first: 'First page',

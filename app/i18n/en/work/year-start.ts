@@ -8,7 +8,7 @@ export default {
   link: 'See the work for the coming fiscal year',
   all: 'See all of it in detail',
   done: 'Done',
-  open: '{count} open',
+  open: '{count, number} open',
   more: '{count, plural, one {and # more} other {and # more}}',
   lines: {
     copies: 'Editions of the year before to copy',

@@ -24,7 +24,7 @@ export default {
   undo: '取り消す',
   undone: '取消済み',
   preview: '対象の人数を確かめる',
-  reach: '受講中の{count}件の期限が延びます。内容を確かめて「延ばす」を押してください。',
+  reach: '受講中の{count, number}件の期限が延びます。内容を確かめて「延ばす」を押してください。',
   give: '延ばす',
   faults: {
     required: '入力してください。',

@@ -67,7 +67,7 @@ export default {
   progress: {
     checking: '行を確かめています。',
     applying: '取り込んでいます。',
-    text: '{done} / {all}行',
+    text: '{done, number} / {all, number}行',
     reload: '自動で更新されます。変わらないときは、ページを再読み込みしてください。',
   },
   columns: {
@@ -118,13 +118,13 @@ export default {
   },
   apply: {
     title: '取り込む',
-    lead: '{count}行を取り込みます。修正や確認が必要な行は取り込まれません。',
+    lead: '{count, number}行を取り込みます。修正や確認が必要な行は取り込まれません。',
     nothing: '取り込む行はありません。',
     send: '取り込む',
   },
-  applied: '取り込みました。新しく登録: {added}行、変更: {changed}行、変更なし: {same}行。',
+  applied: '取り込みました。新しく登録: {added, number}行、変更: {changed, number}行、変更なし: {same, number}行。',
   faultFile: {
-    text: '{count}行は取り込まれません。修正用のファイルを直して、もう一度読み込んでください。取り込み済みの行は変わりません。',
+    text: '{count, number}行は取り込まれません。修正用のファイルを直して、もう一度読み込んでください。取り込み済みの行は変わりません。',
     get: '修正用のファイルを保存する',
   },
   discard: {

@@ -1,6 +1,6 @@
 export default {
   title: '団体',
-  count: '{count}団体',
+  count: '{count, number}団体',
   none: '条件に合う団体はありません。',
   page: '{page} / {pages}ページ',
   previous: '前のページ',
@@ -37,7 +37,7 @@ export default {
   /** Beside the name of an organisation made up for the demonstration. */
   invented: '架空',
   inventedText: 'デモ用の架空の団体です。',
-  people: '{count}名',
+  people: '{count, number}名',
   add: '団体を加える',
   record: {
     edit: '直す',
@@ -95,7 +95,7 @@ export default {
   merger: {
     title: '団体を統合する: {name}',
     lead: '今と前の参加者は、統合先の団体の下に入ります。名称とコードの記録は残ります。元には戻せません。',
-    people: '今の参加者: {count}名',
+    people: '今の参加者: {count, number}名',
     into: '統合先',
     on: '統合する日',
     save: '統合する',
@@ -105,7 +105,7 @@ export default {
     lead: '人事異動のときに、担当者の受け持つ人と役割を、まとめて次の担当者に移します。前の担当者からは見えなくなります。',
     none: 'この団体には担当者がいないため、引き継ぐものがありません。役割は人の画面で付けます。',
     from: '前の担当者',
-    people: '受け持ち {count}名',
+    people: '受け持ち {count, number}名',
     to: '次の担当者',
     toHint: '氏名、よみ、メールで探せます。まだ担当者でない人でも選べます。',
     note: 'メモ',

@@ -28,7 +28,7 @@ export default {
   nobodyNeeds: '声をかけたい人はいません。',
   anybody: '限らない',
   anyReason: 'どの理由でも',
-  allAttention: '全員を見る（{count}人）',
+  allAttention: '全員を見る（{count, number}人）',
   search: '氏名',
   choice: '選択',
   /** Heard beside a box to tick. */
@@ -54,7 +54,7 @@ export default {
     'not-started': '2週間以上',
     silent: '4週間学習なし',
   },
-  shown: '{total}件中 {from}–{to}件を表示しています。',
+  shown: '{total, number}件中 {from, number}–{to, number}件を表示しています。',
   none: '条件に合う人はいません。',
   previous: '前へ',
   next: '次へ',

@@ -1,7 +1,7 @@
 export default {
   title: '参加者',
-  count: '{count}名',
-  range: '{from}–{to} / {total}名',
+  count: '{count, number}名',
+  range: '{from, number}–{to, number} / {total, number}名',
   none: '条件に合う人はいません。',
   pages: 'ページ',
   first: '最初のページ',

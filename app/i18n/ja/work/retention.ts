@@ -5,7 +5,7 @@ export default {
   period: '期間',
   reason: '理由',
   rows: 'いま消える件数',
-  days: '{count}日',
+  days: '{count, number}日',
   atOnce: 'すぐに',
   kinds: {
     sessions: '期限が切れたログイン',

@@ -27,7 +27,7 @@ export default {
   completed: '修了：{course}',
   certificate: '修了証の発行：{course}',
   due: '期限：{course}「{unit}」まで',
-  units: '{count}項目',
+  units: '{count, number}項目',
   extension: '期限の延長：{hours}時間',
   extended: '<first></first>から<last></last>までの期限（{courses}）',
   and: '、',

@@ -5,8 +5,8 @@ export default {
   link: '年度更新の作業を見る',
   all: '作業の詳細を見る',
   done: '完了',
-  open: '残り{count}件',
-  more: 'ほか{count}件',
+  open: '残り{count, number}件',
+  more: 'ほか{count, number}件',
   lines: {
     copies: '前年度の開講期の複写',
     drafts: '複写した開講期の公開',
