@@ -89,7 +89,8 @@ export const DEMO_ORGANISATIONS: readonly DemoOrganisation[] = [
   },
 ];
 
-interface DemoPerson {
+/** Somebody invented, with a role and perhaps a post. */
+export interface DemoPerson {
   email: string;
   role: Role;
   organisation?: string;

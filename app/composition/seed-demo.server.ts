@@ -12,7 +12,14 @@ import { nameColumns, prefectureOf } from '#app/features/people/exports.server.t
 import type { Context } from '#app/platform/context.server.ts';
 import { uuidv7 } from '#app/platform/ids.ts';
 import { addDays } from '#app/platform/japan-day.ts';
-import { DEMO_ORGANISATIONS, DEMO_PASSWORD, DEMO_PEOPLE, julyArrival } from './demo-people.ts';
+import { DEMO_LEARNERS, type DemoLearner } from './demo-learners.ts';
+import {
+  DEMO_ORGANISATIONS,
+  DEMO_PASSWORD,
+  DEMO_PEOPLE,
+  julyArrival,
+  type DemoPerson,
+} from './demo-people.ts';
 import { seedEditions } from './seed-editions.server.ts';
 import { seedLearning } from './seed-learning.server.ts';
 
@@ -29,8 +36,9 @@ export async function seedDemo(ctx: Context<null>): Promise<string[]> {
     const organisationIds = await seedOrganisations(inside);
     const passwordHash = await hashPassword(DEMO_PASSWORD);
     const personIds = new Map<string, string>();
-    for (const person of DEMO_PEOPLE) {
-      const personId = await seedPerson(inside, { person, passwordHash, organisationIds });
+    for (const person of [...DEMO_PEOPLE, ...DEMO_LEARNERS]) {
+      const own = 'account' in person ? null : passwordHash;
+      const personId = await seedPerson(inside, { person, passwordHash: own, organisationIds });
       personIds.set(person.email, personId);
     }
     await seedPosts(inside, { organisationIds, personIds });
@@ -73,13 +81,15 @@ async function findOrganisation(
 async function seedPerson(
   ctx: Context<null>,
   input: {
-    person: (typeof DEMO_PEOPLE)[number];
-    passwordHash: string;
+    person: DemoPerson | DemoLearner;
+    /** Null for those whom nobody signs in as. */
+    passwordHash: string | null;
     organisationIds: Map<string, string>;
   },
 ): Promise<string> {
   const { email, role, organisation, post, ...person } = input.person;
   const personId = uuidv7();
+  const hasAccount = !('account' in person) || person.account;
   await ctx.db.insert(persons).values({
     id: personId,
     ...nameColumns(person),
@@ -87,16 +97,13 @@ async function seedPerson(
     timeZone: person.timeZone,
     japaneseLevel: person.level,
     arrivalOn: post?.intakesAgo === -1 ? julyArrival(ctx.now, -1) : null,
+    privateEmail: hasAccount ? null : email,
     createdAt: ctx.now,
   });
-  await ctx.db.insert(accounts).values({
-    id: uuidv7(),
-    personId,
-    email,
-    passwordHash: input.passwordHash,
-    demo: true,
-    createdAt: ctx.now,
-  });
+  if (!hasAccount) return personId;
+  const { passwordHash } = input;
+  const account = { id: uuidv7(), personId, email, passwordHash, demo: true };
+  await ctx.db.insert(accounts).values({ ...account, createdAt: ctx.now });
   const scopeId = organisation ? input.organisationIds.get(organisation) : undefined;
   await ctx.db.insert(roleGrants).values({
     id: uuidv7(),
@@ -114,7 +121,7 @@ async function seedPosts(
   ids: { organisationIds: Map<string, string>; personIds: Map<string, string> },
 ): Promise<void> {
   const idOf = (map: Map<string, string>, key: string) => map.get(key) ?? '';
-  for (const { email, post } of DEMO_PEOPLE) {
+  for (const { email, post } of [...DEMO_PEOPLE, ...DEMO_LEARNERS]) {
     if (!post) continue;
     const id = uuidv7();
     await ctx.db.insert(appointments).values({

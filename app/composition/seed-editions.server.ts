@@ -2,16 +2,19 @@ import { and, eq } from 'drizzle-orm';
 import { courses, editions } from '#db/schema/index.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { uuidv7 } from '#app/platform/ids.ts';
-import { addDays, fiscalYear, startOfJapanDay } from '#app/platform/japan-day.ts';
+import { addDays, fiscalYear, japanDay, startOfJapanDay } from '#app/platform/japan-day.ts';
 import { julyArrival } from './demo-people.ts';
 
 const COURSE = 'jet-japanese-pre-arrival';
 const WEEKS = 12;
+/** Lets those in post into the small edition. */
+export const REFRESHER_CODE = 'REFRESH-NOW';
 const PACE = { paceWeeks: WEEKS, paceFrom: 'arrival' as const };
 
 /**
- * Gives the always open edition of the pre-arrival course a pace, so that who enrols sees due dates, and
- * opens the edition of the next July intake for nominations.
+ * Gives the always open edition of the pre-arrival course a pace, so that who enrols sees due dates, opens
+ * the edition of the next July intake for nominations, and a small one for those in post, which their
+ * organisations approve.
  */
 export async function seedEditions(ctx: Context<null>): Promise<void> {
   const [course] = await ctx.db.select().from(courses).where(eq(courses.slug, COURSE));
@@ -28,5 +31,20 @@ export async function seedEditions(ctx: Context<null>): Promise<void> {
     ...{ anchorAt: startOfJapanDay(first), enrolCloseDays: 7 * WEEKS, endDays: 7 * WEEKS + 180 },
     ...{ capacity: 30, audience: { version: 1, kinds: ['ALT', 'CIR'] } },
     ...{ selfEntry: false, nominations: true, approval: 'organisation' },
+  });
+  await seedRefresher(ctx, course.id);
+}
+
+async function seedRefresher(ctx: Context<null>, courseId: string): Promise<void> {
+  const first = addDays(japanDay(ctx.now), 21);
+  const year = fiscalYear(first);
+  await ctx.db.insert(editions).values({
+    ...{ id: uuidv7(), courseId, createdAt: ctx.now, publishedAt: ctx.now },
+    ...{ slug: `refresher-${year}`, nameJa: '復習クラス', nameEn: 'Refresher class' },
+    ...{ fiscalYear: year, term: 'other', paceWeeks: WEEKS, paceFrom: 'start' },
+    ...{ anchorAt: startOfJapanDay(first), enrolOpenDays: -30 },
+    ...{ enrolCloseDays: 7 * WEEKS, endDays: 7 * WEEKS + 90, capacity: 12 },
+    audience: { version: 1, kinds: ['ALT', 'CIR'], phases: ['orientation', 'in-post', 'leaving'] },
+    ...{ selfEntry: false, entryCode: REFRESHER_CODE, approval: 'organisation' },
   });
 }

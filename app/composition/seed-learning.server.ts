@@ -2,12 +2,14 @@ import { eq } from 'drizzle-orm';
 import { accounts, persons } from '#db/schema/index.ts';
 import { checkUpOf, lessonsOf, type Outline } from '#app/features/courses/exports.ts';
 import { findPublishedCourse } from '#app/features/courses/exports.server.ts';
-import { applyForEdition } from '#app/features/enrolments/exports.server.ts';
+import { applyByCode, applyForEdition } from '#app/features/enrolments/exports.server.ts';
 import { findLearnerCourse, recordView } from '#app/features/progress/exports.server.ts';
 import { answerByKey, startAttempt, submitAttempt } from '#app/features/quizzes/exports.server.ts';
 import { DEFAULT_READING, type Actor } from '#app/platform/auth/actor.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { uuidv7 } from '#app/platform/ids.ts';
+import { REFRESHER_CODE } from './seed-editions.server.ts';
+import { DEMO_LEARNERS, type DemoLearner } from './demo-learners.ts';
 
 const COURSE = 'jet-japanese-pre-arrival';
 const DAY_MS = 86_400_000;
@@ -22,14 +24,7 @@ interface Study {
 
 /** Half of the course for one; for another all of it, so that there is a certificate to see and to verify. */
 const STUDIES: readonly Study[] = [
-  {
-    email: 'participant@demo.example',
-    items: (outline) =>
-      lessonsOf(outline)
-        .slice(0, 10)
-        .map(({ slug }) => slug),
-    ended: 1,
-  },
+  studyOf('participant@demo.example', { lessons: 10, ended: 1 }),
   {
     email: 'cir@demo.example',
     items: ({ modules }) => modules.flatMap(({ lessons, checkUp }) => [...lessons, checkUp]),
@@ -37,9 +32,25 @@ const STUDIES: readonly Study[] = [
   },
 ];
 
-/** Lets demonstration people study the pre-arrival course, by the same commands as anyone. */
+/** Lets demonstration people study the pre-arrival course and ask for places, by the same commands as anyone. */
 export async function seedLearning(ctx: Context<null>): Promise<void> {
   for (const study of STUDIES) await seedStudy(ctx, study);
+  for (const { email, study, applies } of DEMO_LEARNERS) {
+    if (study !== undefined) await seedStudy(ctx, studyOf(email, study));
+    if (!applies) continue;
+    const actor = await demoActor(ctx, email);
+    await applyByCode({ ...ctx, actor }, { courseSlug: COURSE, code: REFRESHER_CODE });
+  }
+}
+
+/** Who has begun nothing enrolled some weeks ago. */
+function studyOf(email: string, study: DemoLearner['study']): Study {
+  const { lessons, ended } = study ?? { lessons: 0, ended: 30 };
+  const items = (outline: Outline) =>
+    lessonsOf(outline)
+      .slice(0, lessons)
+      .map(({ slug }) => slug);
+  return { email, items, ended };
 }
 
 async function seedStudy(ctx: Context<null>, { email, items, ended }: Study): Promise<void> {

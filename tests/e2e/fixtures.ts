@@ -77,20 +77,24 @@ interface WithAxe {
 /**
  * Fails with every fault axe finds on the page as it is now, best practices included. The script
  * enters by the debugging protocol, so the page's policy stays as it is. Needs JavaScript on.
- * @param within a selector, to look at a part only
+ * @param only a selector, to look at a part, or rules, to look for those
  */
-export async function expectNoAxeFaults(page: Page, within?: string): Promise<void> {
+export async function expectNoAxeFaults(
+  page: Page,
+  only: { within?: string; rules?: string[] } = {},
+): Promise<void> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeSource);
-  const found = await page.evaluate(async (selector) => {
+  const found = await page.evaluate(async ({ within: selector, rules }) => {
     const root = selector ? document.querySelector(selector) : document;
     if (!root) throw new Error(`Nothing on the page matches ${selector}.`);
     const { violations } = await (window as unknown as WithAxe).axe.run(root, {
       resultTypes: ['violations'],
+      ...(rules && { runOnly: rules }),
     });
     return violations.map(({ id, help, nodes }) => ({
       rule: `${id}: ${help}`,
       nodes: nodes.map(({ target, failureSummary }) => `${target.join(' ')}\n${failureSummary}`),
     }));
-  }, within);
+  }, only);
   expect.soft(found, `axe on ${page.url()}`).toEqual([]);
 }

@@ -77,7 +77,7 @@ test.describe('a beginner, by keyboard', () => {
     await expect.poll(async () => (await heard()).length).toBe(ordering.parts.length + 1);
     await expect(sectionOf(page, choice.id).locator('input:checked')).toHaveCount(0);
     await expect(page).toHaveURL(/\/attempt$/);
-    await expectNoAxeFaults(page, `section.question:has([name="q:${choice.id}"])`);
+    await expectNoAxeFaults(page, { within: `section.question:has([name="q:${choice.id}"])` });
   });
 });
 

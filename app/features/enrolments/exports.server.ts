@@ -1,4 +1,4 @@
-export { applyForEdition } from './apply-for-edition.server.ts';
+export { applyByCode, applyForEdition } from './apply-for-edition.server.ts';
 export { enrolByRule } from './enrol-by-rule.server.ts';
 export { dueDatesOf, loadDatedEnrolments, type DatedEnrolment } from './dated-enrolments.server.ts';
 export { loadDuePlans } from './due-plans.server.ts';
