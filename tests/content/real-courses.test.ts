@@ -98,6 +98,13 @@ describe.each(await listCourseFolders())('the course %s', async (slug) => {
   });
 });
 
+test('courses of one series have each a step of their own', async () => {
+  const courses = await Promise.all((await listCourseFolders()).map(compile));
+  const steps = courses.flatMap(({ series }) => (series ? [`${series.id} ${series.step}`] : []));
+  expect(steps).toContain('jet-japanese 1');
+  expect(new Set(steps).size).toBe(steps.length);
+});
+
 test('stroke orders are plain drawings', async () => {
   expect(checkStrokes(await readStrokes())).toEqual([]);
 });

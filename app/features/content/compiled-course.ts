@@ -132,6 +132,8 @@ export type CompiledCourse = {
   audience: Bilingual;
   notFor: Bilingual | null;
   level: Bilingual;
+  /** The courses it is a level of, where it is one; the lowest step comes first. */
+  series?: { id: string; step: number };
   studyMinutes: number;
   modules: CompiledModule[];
   items: CompiledItem[];

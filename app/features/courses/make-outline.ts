@@ -16,6 +16,7 @@ export function makeOutline(course: CompiledCourse, audio: ReadonlyMap<string, s
     audience: course.audience,
     notFor: course.notFor,
     level: course.level,
+    ...(course.series ? { series: course.series } : {}),
     studyMinutes: course.studyMinutes,
     modules: course.modules,
     kanaCheck: kanaCheck

@@ -38,6 +38,8 @@ export interface Outline {
   audience: Bilingual;
   notFor: Bilingual | null;
   level: Bilingual;
+  /** The courses it is a level of, where it is one; the lowest step comes first. */
+  series?: { id: string; step: number };
   studyMinutes: number;
   modules: { id: string; title: Bilingual; lessons: string[]; checkUp: string }[];
   kanaCheck: { slug: string; items: number; pass: number } | null;

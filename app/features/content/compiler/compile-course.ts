@@ -64,7 +64,7 @@ function itemsOf(
 }
 
 function assemble(course: LoadedCourse): CompiledCourse {
-  const { title, summary, audience, notFor, level, studyMinutes, modules, completion } =
+  const { title, summary, audience, notFor, level, series, studyMinutes, modules, completion } =
     course.source.value;
   const clips = allClips(course);
   const lessons = course.lessons.map((lesson) => compileLesson(course, lesson, clips));
@@ -80,6 +80,8 @@ function assemble(course: LoadedCourse): CompiledCourse {
     audience,
     notFor: notFor ?? null,
     level,
+    // What stands in no series has no line for it: its digest stays what it was.
+    ...(series ? { series } : {}),
     studyMinutes,
     modules: modules.map(({ id, title: name, lessons: slugs, checkUp }) => ({
       id,

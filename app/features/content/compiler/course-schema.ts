@@ -44,6 +44,9 @@ const kanaCheckSchema = z.strictObject({
   minutes: z.number().int().min(1).max(60),
 });
 
+/** Courses that are levels of one another, and which of them comes first. */
+const seriesSchema = z.strictObject({ id: idSchema, step: z.number().int().min(1).max(100) });
+
 /** `course.yaml`. */
 export const courseSchema = z.strictObject({
   title: bilingualOf(80),
@@ -51,6 +54,7 @@ export const courseSchema = z.strictObject({
   audience: bilingualOf(400),
   notFor: bilingualOf(400).optional(),
   level: bilingualOf(120),
+  series: seriesSchema.optional(),
   studyMinutes: z.number().int().min(1).max(100_000),
   speakers: z.array(speakerSchema).max(60),
   modules: z.array(moduleSchema).min(1).max(40),
