@@ -83,7 +83,7 @@ const ENROLMENT_DATA = [
     spokenOfBy: enrolments.id,
     columns: {
       ...of(OWN, 'id', 'personId', 'editionId', 'revision', 'route', 'anchorAt', 'enrolledAt'),
-      ...of(OWN, 'completedAt', 'withdrawnAt', 'priorKnowledge', 'firstVisitAt'),
+      ...of(OWN, 'completedAt', 'withdrawnAt', 'movedTo', 'priorKnowledge', 'firstVisitAt'),
       ...of(OWN, 'certificateName', 'certificateKatakana', 'nameConfirmedAt', 'itemsDone'),
       ...of(OWN, 'itemsTotal', 'lastActiveAt', 'nextDueAt', 'pacedAt'),
     },
@@ -103,6 +103,7 @@ const ENROLMENT_DATA = [
     own: (who) => inArray(applicationChanges.applicationId, ownApplications(who)),
     columns: {
       ...of(OWN, 'id', 'applicationId', 'state', 'cause', 'changedAt', 'reason'),
+      ...of(OWN, 'otherEditionId'),
       ...of(ACTOR, 'changedBy'),
     },
   }),

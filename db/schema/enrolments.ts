@@ -30,6 +30,8 @@ export const enrolments = pgTable(
     enrolledAt: instant('enrolled_at').notNull(),
     completedAt: instant('completed_at'),
     withdrawnAt: instant('withdrawn_at'),
+    /** Where its person learns now, when they left for another level; its end is `withdrawnAt`. */
+    movedTo: uuid('moved_to').references(() => editions.id),
     priorKnowledge: text('prior_knowledge', { enum: PRIOR_KNOWLEDGE }),
     firstVisitAt: instant('first_visit_at'),
     certificateName: text('certificate_name'),
@@ -55,13 +57,14 @@ export const APPLICATION_STATES = [
   'enrolled',
   'declined',
   'withdrawn',
+  'moved',
 ] as const;
 export const APPLICATION_ROUTES = ['self', 'rule', 'code', 'nomination'] as const;
 
 export const APPLICATION_CAUSES = [
   ...(['applied', 'nominated', 'rule', 'code'] as const),
   ...(['approved', 'declined', 'promoted', 'drawn'] as const),
-  ...(['withdrew', 'removed', 'edition-changed'] as const),
+  ...(['withdrew', 'removed', 'edition-changed', 'level-changed'] as const),
 ] as const;
 
 /** Who asks for a place in an edition; `ticket` is the order. */
@@ -103,6 +106,8 @@ export const applicationChanges = pgTable('application_changes', {
   changedBy: uuid('changed_by').references(() => persons.id, { onDelete: 'set null' }),
   changedAt: instant('changed_at').notNull(),
   reason: text('reason'),
+  /** The other side of a change of level. */
+  otherEditionId: uuid('other_edition_id').references(() => editions.id),
 });
 
 export const readingPlaces = pgTable(

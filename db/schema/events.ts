@@ -14,6 +14,7 @@ export const LEARNING_EVENT_KINDS = [
   'completed',
   'revision-taken',
   'withdrawn',
+  'moved',
 ] as const;
 
 /** Partitioned by the time inside `id` (UUIDv7, real time). Ids, codes and numbers only. */

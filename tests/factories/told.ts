@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm';
+import { and, eq, like, sql } from 'drizzle-orm';
 import { applications, keptMails, notices, outboxJobs } from '#db/schema/index.ts';
 import { JOB_HANDLERS } from '#app/composition/jobs.server.ts';
 import { registerFollowers } from '#app/composition/register.server.ts';
@@ -30,5 +30,5 @@ export async function toldApplicants(
     .from(notices)
     .innerJoin(outboxJobs, sql`${outboxJobs.payload} ->> 'noticeId' = ${notices.id}::text`)
     .innerJoin(applications, sql`${applications.id}::text = ${part(2)}`)
-    .where(eq(applications.editionId, editionId));
+    .where(and(eq(applications.editionId, editionId), like(notices.dedupeKey, 'application:%')));
 }

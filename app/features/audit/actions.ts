@@ -18,6 +18,7 @@ export const AUDIT_ACTIONS = [
   ...(['edition-changed', 'edition-published', 'edition-archived', 'rule-run'] as const),
   ...(['lottery-drawn', 'persons-nominated', 'application-approved'] as const),
   ...(['application-declined', 'application-removed', 'deadlines-extended'] as const),
+  'level-changed',
   ...(['extension-undone', 'completion-exported', 'certificate-revoked'] as const),
   ...(['certificate-reissued', 'content-report-settled', 'content-report-reopened'] as const),
   ...(['announcement-written', 'announcement-sent', 'job-retried', 'invitation-made'] as const),

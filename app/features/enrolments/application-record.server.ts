@@ -12,10 +12,12 @@ import type { Bilingual } from '#app/features/courses/exports.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { isUuid } from '#app/platform/ids.ts';
 import { japanDay } from '#app/platform/japan-day.ts';
+import { loadEditionNames, type EditionName } from './edition-names.server.ts';
 import { unpublished } from './list-editions.server.ts';
 import { mayDecideApplication, mayKeepEditions } from './policy.ts';
 import { applicationsVisibleTo, placeOf, type ApplicationRow } from './queries.server.ts';
 import type { Application, Cause } from './seats.server.ts';
+import { hasLeft } from './states.ts';
 
 /** A step of an application: what, when, by whom and why. */
 export interface ApplicationStep {
@@ -25,6 +27,8 @@ export interface ApplicationStep {
   at: string;
   by: string | null;
   reason: string | null;
+  /** The other side of a change of level. */
+  other: Pick<EditionName, 'course' | 'edition'> | null;
 }
 
 export interface ApplicationRecord extends ApplicationRow {
@@ -66,7 +70,7 @@ export async function findApplicationRecord(
     course: published ? { slug, title: published.outline.title } : unpublished(slug),
     steps: await stepsOf(ctx, id),
     mayDecide: state === 'awaiting-approval' && mayDecideApplication(ctx.actor, subject),
-    mayRemove: isKeeper && state !== 'withdrawn' && !more.completed,
+    mayRemove: isKeeper && !hasLeft(state) && !more.completed,
     mayOpenEdition: isKeeper,
   };
 }
@@ -102,10 +106,19 @@ async function stepsOf(ctx: Context, applicationId: string): Promise<Application
       at: applicationChanges.changedAt,
       by: persons.displayName,
       reason: applicationChanges.reason,
+      otherEditionId: applicationChanges.otherEditionId,
     })
     .from(applicationChanges)
     .leftJoin(persons, eq(persons.id, applicationChanges.changedBy))
     .where(eq(applicationChanges.applicationId, applicationId))
     .orderBy(asc(applicationChanges.id));
-  return rows.map(({ at, ...row }) => ({ ...row, at: at.toISOString() }));
+  const names = await loadEditionNames(
+    ctx,
+    rows.map(({ otherEditionId }) => otherEditionId),
+  );
+  return rows.map(({ at, otherEditionId, ...row }) => ({
+    ...row,
+    at: at.toISOString(),
+    other: names.get(otherEditionId ?? '') ?? null,
+  }));
 }

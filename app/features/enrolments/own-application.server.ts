@@ -3,6 +3,8 @@ import { applicationChanges } from '#db/schema/index.ts';
 import { translator } from '#app/i18n/translator.server.ts';
 import type { Locale } from '#app/i18n/types.ts';
 import type { Context } from '#app/platform/context.server.ts';
+import { loadEditionNames, type EditionName } from './edition-names.server.ts';
+import { levelWords } from './level-words.server.ts';
 import type { Application } from './seats.server.ts';
 import { isEnded } from './states.ts';
 
@@ -11,6 +13,8 @@ export interface OwnStep {
   at: string;
   text: string;
   reason: string | null;
+  /** Of a step to another level: where that led. */
+  moved: string | null;
 }
 
 /** An own application as its course's page shows it, in the reader's language. */
@@ -30,7 +34,8 @@ export function ownApplication(
   locale: Locale,
 ): OwnApplication {
   const t = translator(locale);
-  const state = t(`work.editions.application.states.${own.state}`);
+  const moved = own.state === 'moved' ? steps.at(-1)?.moved : null;
+  const state = moved ?? t(`work.editions.application.states.${own.state}`);
   const place = own.waitingPlace;
   const ended = isEnded(own.state);
   return {
@@ -55,15 +60,28 @@ export async function loadOwnSteps(
     .from(applicationChanges)
     .where(inArray(applicationChanges.applicationId, [...applicationIds]))
     .orderBy(asc(applicationChanges.id));
-  const t = translator(locale);
-  for (const { applicationId, cause, state, changedAt, reason } of rows) {
-    const steps = byApplication.get(applicationId) ?? [];
-    const text = t('work.editions.application.stepTo', {
-      step: t(`work.editions.application.causes.${cause}`),
-      state: t(`work.editions.application.states.${state}`),
-    });
-    steps.push({ at: changedAt.toISOString(), text, reason });
-    byApplication.set(applicationId, steps);
+  const names = await loadEditionNames(
+    ctx,
+    rows.map(({ otherEditionId }) => otherEditionId),
+  );
+  for (const row of rows) {
+    const steps = byApplication.get(row.applicationId) ?? [];
+    steps.push(ownStep(row, names.get(row.otherEditionId ?? '') ?? null, locale));
+    byApplication.set(row.applicationId, steps);
   }
   return byApplication;
+}
+
+function ownStep(
+  { cause, state, changedAt, reason }: typeof applicationChanges.$inferSelect,
+  other: EditionName | null,
+  locale: Locale,
+): OwnStep {
+  const t = translator(locale);
+  const level = other && levelWords(state, other, locale);
+  const text = t('work.editions.application.stepTo', {
+    step: level?.step ?? t(`work.editions.application.causes.${cause}`),
+    state: t(`work.editions.application.states.${state}`),
+  });
+  return { at: changedAt.toISOString(), text, reason, moved: level?.moved ?? null };
 }

@@ -10,8 +10,8 @@ import {
   moveApplication,
   takeTicket,
   type Application,
-  type Cause,
   type Edition,
+  type Why,
 } from './seats.server.ts';
 import { isEnded } from './states.ts';
 import { isAnyoneWaiting } from './waiting-list.server.ts';
@@ -24,7 +24,7 @@ import { isAnyoneWaiting } from './waiting-list.server.ts';
 export async function placeApplicant(
   ctx: Context<Actor | null>,
   edition: Edition,
-  input: { personId: string; route: Application['route']; cause: Cause; approved: boolean },
+  input: Why & { personId: string; route: Application['route']; approved: boolean },
 ): Promise<{ application: Application; repeated: boolean }> {
   const former = await findApplication(ctx, { ...input, editionId: edition.id });
   if (former && !isEnded(former.state)) return { application: former, repeated: true };
@@ -44,16 +44,16 @@ export async function placeApplicant(
 export async function settle(
   ctx: Context<Actor | null>,
   held: { edition: Edition; application: Application },
-  step: { cause: Cause; approved: boolean; reason?: string | undefined },
+  step: Why & { approved: boolean },
 ): Promise<void> {
   const { edition, application } = held;
-  const { cause, approved, reason } = step;
+  const { approved, ...why } = step;
   const move = (state: Application['state']) =>
-    moveApplication(ctx, application, { state, cause, reason });
+    moveApplication(ctx, application, { ...why, state });
   if (edition.approval !== 'none' && !approved) return move('awaiting-approval');
   if (awaitsDraw(edition)) return move('in-lottery');
   const isFree = hasSeat(edition) && !(await isAnyoneWaiting(ctx, edition.id));
-  return isFree ? admit(ctx, held, { cause, reason }) : move('waiting');
+  return isFree ? admit(ctx, held, why) : move('waiting');
 }
 
 /** The application of a person to an edition, if there is one. */

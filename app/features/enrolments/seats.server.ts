@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import {
   applicationChanges,
   applications,
@@ -6,13 +6,12 @@ import {
   enrolments,
   type APPLICATION_CAUSES,
 } from '#db/schema/index.ts';
-import { newestRevision } from '#app/features/courses/exports.server.ts';
 import type { Actor } from '#app/platform/auth/actor.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { AppError } from '#app/platform/errors.ts';
 import { appendEvent } from '#app/platform/events.server.ts';
 import { isUuid, uuidv7 } from '#app/platform/ids.ts';
-import { paceAnchor } from './rules.ts';
+import { takeUpEnrolment } from './take-up-enrolment.server.ts';
 
 export type Edition = typeof editions.$inferSelect;
 export type Application = typeof applications.$inferSelect;
@@ -46,13 +45,21 @@ export async function takeTicket(ctx: AnyContext, edition: Edition): Promise<num
 export const hasSeat = ({ capacity, seatsTaken }: Edition) =>
   capacity === null || seatsTaken < capacity;
 
+/** Why an application moves. */
+export interface Why {
+  cause: Cause;
+  reason?: string | undefined;
+  /** The other side of a change of level. */
+  otherEditionId?: string | undefined;
+}
+
 /** Moves an application to a state, with the step in its history. `edition` is held. */
 export async function moveApplication(
   ctx: AnyContext,
   application: Application,
-  step: { state: ApplicationState; cause: Cause; reason?: string | undefined },
+  step: Why & { state: ApplicationState },
 ): Promise<void> {
-  const { state, cause, reason } = step;
+  const { state, cause, reason, otherEditionId } = step;
   // A place that somebody else gave up, or chance gave, was decided by nobody.
   const by = cause === 'promoted' || cause === 'drawn' ? null : (ctx.actor?.personId ?? null);
   Object.assign(application, { state, decidedAt: ctx.now, decidedBy: by });
@@ -64,7 +71,7 @@ export async function moveApplication(
   await ctx.db.insert(applicationChanges).values({
     id: uuidv7(),
     applicationId: application.id,
-    ...{ state, cause, reason: reason ?? null },
+    ...{ state, cause, reason: reason ?? null, otherEditionId: otherEditionId ?? null },
     ...{ changedBy: by, changedAt: ctx.now },
   });
 }
@@ -73,7 +80,7 @@ export async function moveApplication(
 export async function admit(
   ctx: AnyContext,
   held: { edition: Edition; application: Application },
-  step: { cause: Cause; reason?: string | undefined },
+  step: Why,
 ): Promise<void> {
   const { edition, application } = held;
   if (!hasSeat(edition)) throw new Error('no seat to give');
@@ -82,39 +89,18 @@ export async function admit(
     .update(editions)
     .set({ seatsTaken: edition.seatsTaken })
     .where(eq(editions.id, edition.id));
-  application.enrolmentId = await enrol(ctx, held);
+  application.enrolmentId = await takeUpEnrolment(ctx, held);
   await moveApplication(ctx, application, { state: 'enrolled', ...step });
 }
 
-/** The enrolment of an application, new or taken up again with all that was learnt in it. */
-async function enrol(
-  ctx: AnyContext,
-  { edition, application }: { edition: Edition; application: Application },
-): Promise<string> {
-  const { personId, route } = application;
-  const [former] = await ctx.db
-    .update(enrolments)
-    .set({ withdrawnAt: null })
-    .where(and(eq(enrolments.personId, personId), eq(enrolments.editionId, edition.id)))
-    .returning({ id: enrolments.id, revision: enrolments.revision });
-  const id = former?.id ?? uuidv7();
-  const revision = former?.revision ?? (await newestRevision(ctx.db, edition.courseId));
-  if (!former) {
-    await ctx.db.insert(enrolments).values({
-      ...{ id, personId, editionId: edition.id, revision, route },
-      anchorAt: paceAnchor(edition, ctx.now),
-      enrolledAt: ctx.now,
-    });
-  }
-  const event = { personId, enrolmentId: id, value: revision, at: ctx.now };
-  await appendEvent(ctx, { kind: 'enrolled', ...event });
-  return id;
-}
-
-/** Frees the seat of an enrolled application of a held edition; what was learnt stays the learner's. */
+/**
+ * Frees the seat of an enrolled application of a held edition; what was learnt stays the learner's.
+ * @param movedTo the edition for which it is left, where that is another level
+ */
 export async function freeSeat(
   ctx: AnyContext,
   { edition, application }: { edition: Edition; application: Application },
+  movedTo: string | null = null,
 ): Promise<void> {
   edition.seatsTaken -= 1;
   await ctx.db
@@ -125,7 +111,8 @@ export async function freeSeat(
   if (!enrolmentId) return;
   await ctx.db
     .update(enrolments)
-    .set({ withdrawnAt: ctx.now })
+    .set({ withdrawnAt: ctx.now, movedTo })
     .where(eq(enrolments.id, enrolmentId));
-  await appendEvent(ctx, { kind: 'withdrawn', personId, enrolmentId, at: ctx.now });
+  const kind = movedTo === null ? 'withdrawn' : 'moved';
+  await appendEvent(ctx, { kind, personId, enrolmentId, at: ctx.now });
 }

@@ -13,6 +13,7 @@ type AnyContext = Context<Actor | null>;
  */
 export async function tellApplicant(ctx: AnyContext, application: Application): Promise<void> {
   const { id, state, ticket, personId, editionId } = application;
+  if (state === 'moved') throw new Error('a change of level is told with both its sides');
   const [step] = await ctx.db
     .select({ reason: applicationChanges.reason, course: courses.slug })
     .from(applicationChanges)

@@ -6,6 +6,7 @@ import { AppError } from '#app/platform/errors.ts';
 import { isUuid } from '#app/platform/ids.ts';
 import { mayKeepEditions } from './policy.ts';
 import { freeSeat, lockEdition, moveApplication, type Application } from './seats.server.ts';
+import { hasLeft } from './states.ts';
 import { promoteWaiting } from './waiting-list.server.ts';
 import { tellApplicant } from './tell-applicant.server.ts';
 
@@ -53,7 +54,7 @@ async function withdraw(
     const inside = { ...ctx, db: tx };
     const edition = await lockEdition(inside, found.editionId);
     const application = await load(inside, id);
-    if (!application || application.state === 'withdrawn') return { ok: true };
+    if (!application || hasLeft(application.state)) return { ok: true };
     if (await isCompleted(inside, application)) return { ok: false, reason: 'completed' };
     if (application.state === 'enrolled') await freeSeat(inside, { edition, application });
     await moveApplication(inside, application, { ...step, state: 'withdrawn' });

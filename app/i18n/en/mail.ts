@@ -139,6 +139,11 @@ const en: MessagesOf<typeof ja> = {
       text: 'The course “{course}” is to be finished by the time below. You can go on from where you stopped.\n\n{until}',
       link: 'Continue learning',
     },
+    'level-changed': {
+      title: 'your level has changed',
+      text: 'You have moved from “{from}” to “{course}” ({edition}). What you learnt in “{from}” is kept, and you can read it at any time.\n\n{reason}',
+      link: 'Begin to learn',
+    },
     'new-message': {
       title: 'a new message',
       text: 'There is a new message for you. Sign in to read it.',

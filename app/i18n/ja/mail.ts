@@ -145,6 +145,11 @@ export default {
       text: '「{course}」の期限は次の日時です。続きは、いつでも前回のところから始められます。\n\n{until}',
       link: '学習を続ける',
     },
+    'level-changed': {
+      title: 'レベルを変更しました',
+      text: '「{from}」から「{course}」（{edition}）に移りました。「{from}」の学習の記録は残り、いつでも読み返せます。\n\n{reason}',
+      link: '学習を始める',
+    },
     'new-message': {
       title: '新しいお知らせ',
       text: '新しいお知らせがあります。内容は、ログインして確認してください。',

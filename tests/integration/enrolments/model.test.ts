@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { applicationChanges, applications, notices } from '#db/schema/index.ts';
 import { applyForEdition } from '#app/features/enrolments/apply-for-edition.server.ts';
+import { changeLevel } from '#app/features/enrolments/change-level.server.ts';
 import { decideApplication } from '#app/features/enrolments/decide-application.server.ts';
 import { nominatePersons } from '#app/features/enrolments/nominate-persons.server.ts';
 import { saveEdition } from '#app/features/enrolments/save-edition.server.ts';
@@ -10,18 +11,25 @@ import { withdrawApplication } from '#app/features/enrolments/withdraw-applicati
 import type { EditionFields } from '#app/features/enrolments/schema.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import type { Actor } from '#app/platform/auth/actor.ts';
-import { editionRow, makeEdition, standingOf } from '#tests/factories/editions.ts';
+import { editionRow, standingOf } from '#tests/factories/editions.ts';
+import { makeLevels, type MadeLevel } from '#tests/factories/levels.ts';
 import { toldApplicants } from '#tests/factories/told.ts';
 import { makePerson } from '#tests/factories/people.ts';
 import { testContext } from '#tests/setup/context.ts';
 import { testDb } from '#tests/setup/database.ts';
 
-type State = 'awaiting-approval' | 'waiting' | 'enrolled' | 'declined' | 'withdrawn';
+const STATES = [
+  ...(['awaiting-approval', 'waiting', 'enrolled', 'declined', 'withdrawn', 'moved'] as const),
+] as const;
+type State = (typeof STATES)[number];
+const ENDED: readonly State[] = ['declined', 'withdrawn', 'moved'];
 
 /** The rules in words a child could follow: one queue, one set of chairs. */
 class Model {
   private order = 0;
   readonly people = new Map<number, { state: State; ticket: number }>();
+  /** Who has a place in the other level, where nobody ever waits. */
+  readonly elsewhere = new Set<number>();
   constructor(
     private capacity: number,
     private readonly approval: boolean,
@@ -40,7 +48,7 @@ class Model {
   }
   apply(who: number, approved: boolean) {
     const known = this.people.get(who);
-    if (known && known.state !== 'withdrawn' && known.state !== 'declined') return;
+    if (known && !ENDED.includes(known.state)) return;
     const state = this.approval && !approved ? 'awaiting-approval' : 'waiting';
     this.people.set(who, { state, ticket: (this.order += 1) });
     this.fill();
@@ -53,8 +61,20 @@ class Model {
   }
   withdraw(who: number) {
     const person = this.people.get(who);
-    if (person) person.state = 'withdrawn';
+    if (person && person.state !== 'moved') person.state = 'withdrawn';
     this.fill();
+  }
+  leave(who: number) {
+    const person = this.people.get(who);
+    if (person?.state !== 'enrolled') return;
+    person.state = 'moved';
+    this.elsewhere.add(who);
+    this.fill();
+  }
+  comeBack(who: number) {
+    if (!this.elsewhere.has(who)) return;
+    this.apply(who, false);
+    if (this.people.get(who)?.state === 'enrolled') this.elsewhere.delete(who);
   }
   setCapacity(capacity: number) {
     if (capacity < this.inState('enrolled').length) return;
@@ -63,13 +83,7 @@ class Model {
   }
   standing() {
     const names: Record<string, number[]> = {};
-    for (const state of [
-      'awaiting-approval',
-      'waiting',
-      'enrolled',
-      'declined',
-      'withdrawn',
-    ] as const) {
+    for (const state of STATES) {
       const who = this.inState(state).map(([person]) => person);
       if (who.length > 0) names[state] = who;
     }
@@ -83,6 +97,8 @@ const step = fc.oneof(
   { weight: 1, arbitrary: fc.record({ do: fc.constant('nominate' as const), who }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('withdraw' as const), who }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('approve' as const), who }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('leave' as const), who }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('comeBack' as const), who }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('decline' as const), who }) },
   {
     weight: 1,
@@ -111,8 +127,9 @@ interface Scene {
   applicationId: string;
   editionId: string;
   courseSlug: string;
+  other: MadeLevel;
 }
-type Act = 'apply' | 'nominate' | 'withdraw' | 'approve' | 'decline';
+type Act = 'apply' | 'nominate' | 'withdraw' | 'approve' | 'decline' | 'leave' | 'comeBack';
 
 const decide = ({ coordinator, applicationId }: Scene, approve: boolean) =>
   decideApplication(coordinator, { applicationId, approve, reason: 'no seat' });
@@ -123,6 +140,12 @@ const ACTS: Record<Act, (scene: Scene) => Promise<unknown>> = {
   withdraw: ({ ctx, applicationId }) => withdrawApplication(ctx, { applicationId }),
   approve: (scene) => decide(scene, true),
   decline: (scene) => decide(scene, false),
+  leave: ({ ctx, applicationId, other }) =>
+    changeLevel(ctx, { applicationId, editionId: other.editionId }),
+  comeBack: async ({ ctx, other, editionId }) => {
+    const applicationId = await applicationOf(ctx.actor, other.editionId);
+    return applicationId ? changeLevel(ctx, { applicationId, editionId }) : null;
+  },
 };
 const MOVES: Record<Act, (model: Model, who: number) => void> = {
   apply: (model, who) => model.apply(who, false),
@@ -130,6 +153,8 @@ const MOVES: Record<Act, (model: Model, who: number) => void> = {
   withdraw: (model, who) => model.withdraw(who),
   approve: (model, who) => model.decide(who, true),
   decline: (model, who) => model.decide(who, false),
+  leave: (model, who) => model.leave(who),
+  comeBack: (model, who) => model.comeBack(who),
 };
 
 async function applicationOf({ personId }: Actor, editionId: string): Promise<string> {
@@ -150,21 +175,25 @@ it('an edition gives places as its rules say, whatever people do in whatever ord
       fc.array(step, { minLength: 8, maxLength: 24 }),
       async (capacity, asks, plan) => {
         const approval = asks ? 'coordinator' : 'none';
-        const { editionId, courseSlug } = await makeEdition({ capacity, approval });
+        const made = await makeLevels({ capacity, approval }, {});
+        const [{ editionId, courseSlug }, other] = made as [MadeLevel, MadeLevel];
         const model = new Model(capacity, asks);
         for (const { do: what, who: target } of plan) {
           steps += 1;
           await take(what, target);
           const standing = await standingOf(editionId);
-          const places = Object.fromEntries(
+          const standsAt = Object.fromEntries(
             Object.entries(standing).map(([state, ids]) => [
               state,
               ids.map((id) => people.findIndex(({ personId }) => personId === id)),
             ]),
           );
-          expect(places).toEqual(model.standing());
+          expect(standsAt).toEqual(model.standing());
           const { seatsTaken } = await editionRow(editionId);
           expect(seatsTaken).toBe(standing.enrolled?.length ?? 0);
+          const there = (await standingOf(other.editionId)).enrolled ?? [];
+          const places = there.map((id) => people.findIndex(({ personId }) => personId === id));
+          expect(new Set(places)).toEqual(model.elsewhere);
         }
 
         async function take(what: (typeof plan)[number]['do'], target: number) {
@@ -183,6 +212,7 @@ it('an edition gives places as its rules say, whatever people do in whatever ord
             applicationId,
             editionId,
             courseSlug,
+            other,
           });
           MOVES[what](model, target);
         }

@@ -6,7 +6,7 @@ import type { ApplicationRecord, ApplicationStep } from '../application-record.s
 export function ApplicationSheet({ application }: { application: ApplicationRecord }) {
   const t = useTranslations('work.editions.application');
   const locale = useLocale();
-  const { personId, name, place, edition, course, state, waitingPlace } = application;
+  const { personId, name, place, edition, course, waitingPlace } = application;
   const editionName = `${course.title[locale]} ${edition.name[locale]}`;
   return (
     <>
@@ -28,7 +28,7 @@ export function ApplicationSheet({ application }: { application: ApplicationReco
         </dd>
         <dt>{t('state')}</dt>
         <dd>
-          <strong>{application.completed ? t('completed') : t(`states.${state}`)}</strong>
+          <strong>{application.completed ? t('completed') : <Standing {...application} />}</strong>
           {waitingPlace === null ? null : <small> {t('place', { place: waitingPlace })}</small>}
         </dd>
         <dt>{t('ticket')}</dt>
@@ -42,15 +42,32 @@ export function ApplicationSheet({ application }: { application: ApplicationReco
   );
 }
 
+/** Where it stands; of one that was left for another level, for which. */
+function Standing({ state, steps }: Pick<ApplicationRecord, 'state' | 'steps'>) {
+  const t = useTranslations('work.editions.application');
+  const locale = useLocale();
+  const other = steps.at(-1)?.other;
+  return state === 'moved' && other
+    ? t('movedTo', { course: other.course[locale], edition: other.edition[locale] })
+    : t(`states.${state}`);
+}
+
 function Steps({ steps }: { steps: readonly ApplicationStep[] }) {
   const t = useTranslations('work.editions.application');
+  const locale = useLocale();
+  const named = ({ cause, state, other }: ApplicationStep) =>
+    other
+      ? t(state === 'moved' ? 'levelTo' : 'levelFrom', {
+          course: other.course[locale],
+          edition: other.edition[locale],
+        })
+      : t(`causes.${cause}`);
   const columns: Column<ApplicationStep>[] = [
     {
       key: 'step',
       head: t('step'),
       names: true,
-      cell: ({ cause, state }) =>
-        t('stepTo', { step: t(`causes.${cause}`), state: t(`states.${state}`) }),
+      cell: (step) => t('stepTo', { step: named(step), state: t(`states.${step.state}`) }),
     },
     {
       key: 'at',

@@ -10,6 +10,7 @@ import {
   type Column,
 } from '#app/ui/index.ts';
 import type { Nominee } from '../nominees.server.ts';
+import { isEnded } from '../states.ts';
 
 /** Whom to look for. */
 export function NomineeSearch({ q, everyone }: { q: string; everyone: boolean }) {
@@ -37,8 +38,7 @@ interface NominationFormProps {
 export function NominationForm({ rows, isOpen }: NominationFormProps) {
   const t = useTranslations('work.editions');
   const locale = useLocale();
-  const mayNominate = ({ state }: Nominee) =>
-    isOpen && (state === null || state === 'withdrawn' || state === 'declined');
+  const mayNominate = ({ state }: Nominee) => isOpen && (state === null || isEnded(state));
   const columns: Column<Nominee>[] = [
     {
       key: 'person',

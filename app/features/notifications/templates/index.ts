@@ -9,6 +9,7 @@ import archiveReady from './archive-ready.ts';
 import deadlineMoved from './deadline-moved.ts';
 import learningNudge from './learning-nudge.ts';
 import learningReminder from './learning-reminder.ts';
+import levelChanged from './level-changed.ts';
 import newMessage from './new-message.ts';
 import passwordChanged from './password-changed.ts';
 import type { NoticeTemplate, ParamValue } from '../template.ts';
@@ -26,6 +27,7 @@ export const TEMPLATES = {
   'deadline-moved': deadlineMoved,
   'learning-nudge': learningNudge,
   'learning-reminder': learningReminder,
+  'level-changed': levelChanged,
   'new-message': newMessage,
   'password-changed': passwordChanged,
 } as const;

@@ -82,6 +82,7 @@ export default {
     'application-approved': 'Approved an application',
     'application-declined': 'Declined an application',
     'application-removed': 'Removed an application',
+    'level-changed': 'Changed somebody’s level',
     'deadlines-extended': 'Extended deadlines',
     'extension-undone': 'Took an extension back',
     'nudge-sent': 'Sent a nudge',

@@ -78,6 +78,7 @@ export default {
     'application-approved': '受講申込を承認',
     'application-declined': '受講申込を不承認',
     'application-removed': '受講申込を取り消し',
+    'level-changed': '受講者のレベルの変更',
     'deadlines-extended': '期限を延長',
     'extension-undone': '期限の延長を取り消し',
     'nudge-sent': '声かけを送信',

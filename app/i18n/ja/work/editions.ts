@@ -259,6 +259,7 @@ export default {
       enrolled: '受講決定',
       declined: '不承認',
       withdrawn: '受講辞退',
+      moved: '他のレベルに移動',
     },
     routes: { self: '本人', rule: '規則', code: '招待コード', nomination: '推薦' },
     causes: {
@@ -273,10 +274,15 @@ export default {
       withdrew: '本人の辞退',
       removed: '業務担当による取消',
       'edition-changed': '開講期の変更',
+      'level-changed': 'レベルの変更',
     },
     place: 'キャンセル待ちの{place}番目',
     /** A step and the state that it led to. */
     stepTo: '{step}（{state}）',
+    /** Whence and where somebody moved: a course and its edition. */
+    levelFrom: '{course}（{edition}）からレベルを変更',
+    levelTo: '{course}（{edition}）にレベルを変更',
+    movedTo: '{course}（{edition}）に移動',
     steps: '経過',
     at: '日時',
     step: 'したこと',

@@ -11,7 +11,7 @@ import { checkQuestions } from './check-questions.ts';
 import { checkReferences } from './check-references.ts';
 import { checkSounds } from './check-sounds.ts';
 
-const RESERVED = new Set(['certificate', 'words']);
+const RESERVED = new Set(['certificate', 'level', 'words']);
 
 /** The slug of a lesson's own check-up. */
 export function checkUpSlug(lessonSlug: string): string {
@@ -40,7 +40,7 @@ function checkSlugs(course: LoadedCourse, report: Report): void {
   for (const { slug, path } of slugsOf(course)) {
     if (seen.has(slug)) {
       const expected =
-        'each slug once among lessons and check-ups (certificate and words are reserved)';
+        'each slug once among lessons and check-ups (certificate, level and words are reserved)';
       report.add(path, 'slug-repeated', { expected, found: slug });
     }
     seen.add(slug);
