@@ -3,7 +3,7 @@ import { inOrder } from './report-table.ts';
 
 const group = (key: string | null, name: { ja: string; en: string } | null) => ({
   ...{ key, name, inPost: null, persons: 1 },
-  ...{ carried: 0, begun: 1, completed: 0, withdrawn: 0, open: 1 },
+  ...{ carried: 0, begun: 1, completed: 0, withdrawn: 0, moved: 0, open: 1 },
 });
 
 it('groups with names stand in the order of those in the reader’s language, who is not known last', () => {

@@ -4,7 +4,7 @@ import type { YearlyFigures } from './yearly-report.server.ts';
 /** The numbers of a report, in the order of its columns. */
 export const REPORT_COLUMNS = [
   ...(['inPost', 'persons', 'carried', 'begun'] as const),
-  ...(['completed', 'withdrawn', 'open'] as const),
+  ...(['completed', 'withdrawn', 'moved', 'open'] as const),
 ] as const;
 export type ReportColumn = (typeof REPORT_COLUMNS)[number];
 

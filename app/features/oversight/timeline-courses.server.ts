@@ -8,23 +8,28 @@ import {
 import { dueGroups, windowOf } from '#app/features/enrolments/exports.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { japanDay } from '#app/platform/japan-day.ts';
+import { levelEntries } from './timeline-levels.server.ts';
 import type { TimelineEntry } from './timeline.ts';
 
 /**
- * What a person's courses have to do with days, but for the time they withdrew from: when they were
- * enrolled, when units are due, more time that was given, and when they completed. A constant number
+ * What a person's courses have to do with days, but for those they withdrew from: when they were
+ * enrolled, when they changed level, when units are due, more time that was given, and when they completed. A constant number
  * of statements besides the courses, which are remembered.
  */
 export async function courseEntries(ctx: Context, personId: string): Promise<TimelineEntry[]> {
   const dated = await loadDatedEnrolments(ctx, personId);
   const ids = dated.map(({ enrolment }) => enrolment.id);
-  const [given, certified] = await Promise.all([loadExtensions(ctx, ids), loadIssued(ctx, ids)]);
+  const [given, certified, moved] = await Promise.all([
+    loadExtensions(ctx, ids),
+    loadIssued(ctx, ids),
+    levelEntries(ctx, personId),
+  ]);
   const titles = new Map(dated.map(({ enrolment, outline }) => [enrolment.id, outline.title]));
   const entries = dated.flatMap((one) => [
     ...actEntries(one, certified.get(one.enrolment.id) ?? null),
     ...dueEntries(one.due, one.outline),
   ]);
-  return [...entries, ...extensionEntries(given, titles)];
+  return [...entries, ...moved, ...extensionEntries(given, titles)];
 }
 
 /** When the certificates of enrolments that are valid now were issued. */

@@ -13,6 +13,8 @@ export type TimelineEntry = { day: string } & (
   | { kind: 'post-start'; post: string; organisation: Bilingual }
   | { kind: 'post-end'; end: PostEnd; organisation: Bilingual }
   | { kind: CourseAct; course: Bilingual; edition: Bilingual }
+  /** From the edition of a course to that of another level. */
+  | { kind: 'moved'; course: Bilingual; to: Bilingual; edition: Bilingual }
   /** As many units as are due at one instant, up to the last of them. */
   | { kind: 'due'; at: string; course: Bilingual; unit: Bilingual; units: number }
   /** More time on what is due from a day to another. */
@@ -23,7 +25,7 @@ export type TimelineEntry = { day: string } & (
 /** The order within a day: what the person is, where, and then what they do. */
 const ORDER: readonly TimelineEntry['kind'][] = [
   ...(['phase', 'post-end', 'post-start'] as const),
-  ...(['enrolled', 'first-day', 'extension', 'exam'] as const),
+  ...(['moved', 'enrolled', 'first-day', 'extension', 'exam'] as const),
   ...(['completed', 'certificate', 'due'] as const),
 ];
 

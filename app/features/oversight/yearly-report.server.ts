@@ -17,7 +17,8 @@ import {
 
 /**
  * What became of the enrolments of a year in one group: `carried` from before and `begun` in it are
- * together those `completed`, `withdrawn` and `open` at its end (or now, in the year that runs).
+ * together those `completed`, `withdrawn`, `moved` to another level and `open` at its end (or now, in the
+ * year that runs). Whoever moves has begun there too: one enrolment each.
  */
 export interface YearlyFigures {
   /** A kind, prefecture, arrival group, course's slug, or an id; null where it is not known. */
@@ -30,6 +31,7 @@ export interface YearlyFigures {
   begun: number;
   completed: number;
   withdrawn: number;
+  moved: number;
   open: number;
 }
 
@@ -48,7 +50,7 @@ export async function loadYearlyReport(
   const inPost = await countPosts(ctx, { by, span });
   if (!inPost) return counted.map((row) => ({ ...row, inPost: null }));
   const known = new Set(counted.map(({ key }) => key));
-  const none = { persons: 0, carried: 0, begun: 0, completed: 0, withdrawn: 0, open: 0 };
+  const none = { persons: 0, carried: 0, begun: 0, completed: 0, withdrawn: 0, moved: 0, open: 0 };
   const rows = [
     ...counted.map((row) => ({ ...row, inPost: inPost.get(row.key)?.number ?? 0 })),
     ...[...inPost]
@@ -118,7 +120,8 @@ function countsOf(span: YearSpan) {
     carried: number(isCarried),
     begun: number(sql`not ${isCarried}`),
     completed: number(done),
-    withdrawn: number(left),
+    withdrawn: number(sql`${left} and ${enrolments.movedTo} is null`),
+    moved: number(sql`${left} and ${enrolments.movedTo} is not null`),
     open: number(sql`not ${done} and not ${left}`),
   };
 }

@@ -7,7 +7,9 @@ import type { TimelineEntry } from '#app/features/oversight/timeline.ts';
 import type { Role } from '#app/platform/auth/actor.ts';
 import { uuidv7 } from '#app/platform/ids.ts';
 import { makeEdition } from '#tests/factories/editions.ts';
+import { changeLevel } from '#app/features/enrolments/change-level.server.ts';
 import { makeEnrolment } from '#tests/factories/enrolments.ts';
+import { enrolIn, makeLevels, type MadeLevel } from '#tests/factories/levels.ts';
 import { grantOn, makeAppointment, makeOrganisation } from '#tests/factories/organisations.ts';
 import { makePerson } from '#tests/factories/people.ts';
 import { NOW, testContext } from '#tests/setup/context.ts';
@@ -134,6 +136,20 @@ describe('a timeline', () => {
     const after = (await loadOwnTimeline(ctx)).entries;
     expect(of(after, 'extension')).toEqual([]);
     expect(of(after, 'due').map(({ day }) => day)).toEqual(['2031-07-31', '2031-07-31']);
+  });
+
+  it('says from which level to which somebody moved, and when they had come to it', async () => {
+    const [low, high] = (await makeLevels({}, { nameEn: 'High July' })) as [MadeLevel, MadeLevel];
+    const actor = await makePerson();
+    const applicationId = await enrolIn(actor, low);
+    const now = days(3);
+    await changeLevel(testContext({ actor, now }), { applicationId, editionId: high.editionId });
+    const { entries } = await loadOwnTimeline(testContext({ actor }));
+    expect(of(entries, 'enrolled', 'moved')).toMatchObject([
+      { kind: 'enrolled', day: '2031-07-01' },
+      { kind: 'moved', day: '2031-07-04', edition: { en: 'High July' } },
+      { kind: 'enrolled', day: '2031-07-04', edition: { en: 'High July' } },
+    ]);
   });
 
   it('has only the day on which it was said of who never came, and nothing of who withdrew', async () => {

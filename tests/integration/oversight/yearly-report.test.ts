@@ -34,6 +34,8 @@ interface Life {
   enrolledAt: string;
   completedAt?: string | null;
   withdrawnAt?: string | null;
+  /** The edition that it was left for. */
+  movedTo?: string | null;
 }
 
 async function learner(editionId: string, life: Life, post?: { at: string; endsOn?: string }) {
@@ -50,11 +52,12 @@ async function learner(editionId: string, life: Life, post?: { at: string; endsO
       ...{ anchorAt: NOW, enrolledAt: new Date(life.enrolledAt) },
       completedAt: at(life.completedAt),
       withdrawnAt: at(life.withdrawnAt),
+      movedTo: life.withdrawnAt ? (life.movedTo ?? null) : null,
     });
 }
 
 describe('the report of a year', () => {
-  it('counts what was carried over, begun, completed, withdrawn and left open in it, by days in Japan', async () => {
+  it('counts what was carried over, begun, completed, withdrawn, moved and left open in it, by days in Japan', async () => {
     const { place, editionId, supervisor } = await town();
     const post = { at: place };
     await learner(editionId, { enrolledAt: '2030-03-31T14:59:59Z' }, post);
@@ -62,20 +65,23 @@ describe('the report of a year', () => {
     await learner(editionId, { enrolledAt: begun, completedAt: '2031-03-31T14:59:59Z' }, post);
     await learner(editionId, { enrolledAt: begun, completedAt: '2031-03-31T15:00:00Z' }, post);
     await learner(editionId, { enrolledAt: begun, withdrawnAt: '2030-05-01T00:00:00Z' }, post);
+    const left = { withdrawnAt: '2030-05-01T00:00:00Z', movedTo: (await makeEdition()).editionId };
+    await learner(editionId, { enrolledAt: begun, ...left }, post);
     // Before the year and after it.
     const early = '2030-01-01T00:00:00Z';
     await learner(editionId, { enrolledAt: early, completedAt: '2030-03-01T00:00:00Z' }, post);
     await learner(editionId, { enrolledAt: '2031-04-01T00:00:00Z' }, post);
     expect(await loadYearlyReport(supervisor, { by: 'kind', span })).toEqual([
       {
-        ...{ key: 'ALT', name: null, inPost: 6, persons: 4 },
-        ...{ carried: 1, begun: 3, completed: 1, withdrawn: 1, open: 2 },
+        ...{ key: 'ALT', name: null, inPost: 7, persons: 5 },
+        ...{ carried: 1, begun: 4, completed: 1, withdrawn: 1, moved: 1, open: 2 },
       },
     ]);
   });
 
   it('adds up in every group, whatever became of whom', async () => {
     const { place, editionId, supervisor } = await town();
+    const other = await makeEdition();
     const day = fc
       .integer({ min: 0, max: 1500 })
       .map((n) => new Date(Date.UTC(2028, 6, 1) + n * 86_400_000).toISOString());
@@ -85,22 +91,26 @@ describe('the report of a year', () => {
         enrolledAt: fc.constant(enrolledAt),
         completedAt: later(enrolledAt),
         withdrawnAt: later(enrolledAt),
+        movedTo: fc.constantFrom(null, other.editionId),
       }),
     );
     for (const each of fc.sample(life, { numRuns: 40, seed: 7 })) {
       await learner(editionId, each, { at: place });
     }
-    let counted = 0;
+    let [counted, moved] = [0, 0];
     for (const year of [2028, 2029, 2030, 2031]) {
       for (const by of REPORT_GROUPINGS) {
         const rows = await loadYearlyReport(supervisor, { by, span: spanOfYear('jet', year) });
         for (const row of rows) {
           counted += row.begun;
-          expect(row.carried + row.begun).toBe(row.completed + row.withdrawn + row.open);
+          moved += row.moved;
+          const left = row.withdrawn + row.moved;
+          expect(row.carried + row.begun).toBe(row.completed + left + row.open);
         }
       }
     }
     expect(counted).toBeGreaterThan(100);
+    expect(moved).toBeGreaterThan(10);
   });
 
   it('keeps who had a post in the year and left since, and shows nobody else’s', async () => {
@@ -149,9 +159,9 @@ describe('the report of a year', () => {
     expect(table.sheet.rows).toEqual([
       [
         ...['任用団体', '任用者', '受講した人', '前年度から継続', '年度内に開始'],
-        ...['修了', '辞退', '受講中'],
+        ...['修了', '辞退', 'レベル変更', '受講中'],
       ],
-      ['雪見町', '1', '1', '0', '1', '0', '0', '1'],
+      ['雪見町', '1', '1', '0', '1', '0', '0', '0', '1'],
     ]);
   });
 

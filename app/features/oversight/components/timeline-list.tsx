@@ -49,6 +49,8 @@ function Entry({ entry }: { entry: TimelineEntry }) {
       return t('extension', { hours: entry.hours });
     case 'exam':
       return t('exam');
+    case 'moved':
+      return t('moved', { course: entry.course[locale], to: entry.to[locale] });
     default:
       return t(entry.kind, { course: entry.course[locale] });
   }
@@ -75,6 +77,7 @@ function More({ entry }: { entry: TimelineEntry }) {
     case 'first-day':
     case 'completed':
     case 'certificate':
+    case 'moved':
       return entry.edition[locale];
     default:
       return null;

@@ -24,6 +24,7 @@ const en: MessagesOf<typeof ja> = {
     'not-arrived': 'Did not arrive: {organisation}',
   },
   enrolled: 'Enrolled: {course}',
+  moved: 'Moved from {course} to {to}',
   'first-day': 'Course begins: {course}',
   completed: 'Completed: {course}',
   certificate: 'Certificate issued: {course}',

@@ -23,6 +23,7 @@ export default {
     'not-arrived': '来日せず：{organisation}',
   },
   enrolled: '受講決定：{course}',
+  moved: 'レベルの変更：{course}から{to}に移動',
   'first-day': '講座の開始日：{course}',
   completed: '修了：{course}',
   certificate: '修了証の発行：{course}',
