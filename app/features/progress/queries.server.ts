@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, isNull, or, sql } from 'drizzle-orm';
 import type { DbOrTx } from '#db/client.ts';
 import { courses, editions, enrolments } from '#db/schema/index.ts';
 import { loadOutline, newestCorrection } from '#app/features/courses/exports.server.ts';
@@ -52,6 +52,7 @@ const certificateCode = sql<string | null>`(
 /** Every page of a learner asks for this: the text of the statement is built once. */
 function learnerCoursesStatement(db: DbOrTx) {
   const slug = sql.placeholder('courseSlug');
+  const left = sql`${sql.placeholder('withLeft')}::boolean and ${enrolments.movedTo} is not null`;
   return db
     .select({
       enrolment: enrolments,
@@ -70,11 +71,11 @@ function learnerCoursesStatement(db: DbOrTx) {
     .where(
       and(
         eq(enrolments.personId, sql.placeholder('personId')),
-        isNull(enrolments.withdrawnAt),
+        or(isNull(enrolments.withdrawnAt), left),
         sql`(${slug}::text is null or ${courses.slug} = ${slug})`,
       ),
     )
-    .orderBy(asc(enrolments.enrolledAt))
+    .orderBy(sql`${enrolments.withdrawnAt} is null`, asc(enrolments.enrolledAt))
     .prepare('learner_courses');
 }
 
@@ -86,13 +87,17 @@ function statementOf(db: DbOrTx) {
   return statement;
 }
 
-/** The actor's courses, oldest enrolment first; one statement. `courseSlug` narrows to one. */
+/**
+ * The actor's courses, oldest enrolment first; one statement. `courseSlug` narrows to one, `withLeft` adds
+ * before them those left for another level.
+ */
 export async function loadLearnerCourses(
   ctx: Context,
   courseSlug: string | null = null,
+  withLeft = false,
 ): Promise<LearnerCourse[]> {
   const { personId } = ctx.actor;
-  const rows = await statementOf(ctx.db).execute({ personId, courseSlug });
+  const rows = await statementOf(ctx.db).execute({ personId, courseSlug, withLeft });
   return Promise.all(
     rows.map(async (row) => ({
       ...row,
@@ -108,6 +113,18 @@ export async function findLearnerCourse(
   courseSlug: string,
 ): Promise<LearnerCourse | null> {
   const courses = await loadLearnerCourses(ctx, courseSlug);
+  return courses.at(-1) ?? null;
+}
+
+/**
+ * What the actor may read of one course: their state in it, or where they stopped when they left it for
+ * another level. Nothing is learnt in that: its `withdrawnAt` is set.
+ */
+export async function findReadableCourse(
+  ctx: Context,
+  courseSlug: string,
+): Promise<LearnerCourse | null> {
+  const courses = await loadLearnerCourses(ctx, courseSlug, true);
   return courses.at(-1) ?? null;
 }
 

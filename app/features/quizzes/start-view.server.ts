@@ -20,13 +20,11 @@ export async function checkUpStartView(
   return {
     courseSlug: outline.slug,
     courseTitle: outline.title,
-    slug: item.slug,
-    kind: definition.kind,
-    title: item.title,
-    minutes: item.minutes,
+    ...{ slug: item.slug, kind: definition.kind, title: item.title, minutes: item.minutes },
     questions: questionCount(definition),
     percent: outline.completion.moduleCheckUpPercent,
     pass: definition.kind === 'kana-check' ? definition.pass : 0,
+    isLeft: enrolment.withdrawnAt !== null,
     open: learner.openAttempts.includes(item.slug),
     missing: missingLessons(outline, learner.progress, item.slug).flatMap((slug) => {
       const lesson = findItem(outline, slug);

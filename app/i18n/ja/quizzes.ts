@@ -12,6 +12,7 @@ export default {
     start: '始める',
     resume: '続きから答える',
     waiting: 'このまとめテストは、次のレッスンを完了すると受けられます。',
+    left: 'この講座から他のレベルに移ったため、今は受けられません。これまでの結果は読めます。',
     results: 'これまでの結果',
     result: '{number}回目',
     score: '{score} / {max}',

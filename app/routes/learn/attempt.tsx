@@ -20,7 +20,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const { actor, ctx, learner } = await requireLearner(args);
   const item = findItem(learner.outline, args.params.item ?? '');
   if (!item || item.kind === 'lesson') throw new AppError('not-found');
-  const view = await loadOpenAttempt(ctx, learner, item);
+  const isLearning = learner.enrolment.withdrawnAt === null;
+  const view = isLearning ? await loadOpenAttempt(ctx, learner, item) : null;
   if (!view) throw seeOther(`/learn/${learner.outline.slug}/${item.slug}`);
   const locale = await args.context.locale();
   const title = await pageTitle(args.context, item.title[locale]);

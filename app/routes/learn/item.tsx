@@ -33,7 +33,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const html = await loadLessonHtml(ctx.db, learner.versionId, item.slug);
   const shown = actor.reading.translation === 'shown';
   context.prepared.set(LESSON_HTML, shown ? openTranslations(html[locale]) : html[locale]);
-  if (request.method === 'GET' && !isPrefetch(request)) {
+  const isLearning = learner.enrolment.withdrawnAt === null;
+  if (isLearning && request.method === 'GET' && !isPrefetch(request)) {
     await recordView(ctx, { enrolmentId: learner.enrolment.id, itemSlug: item.slug });
   }
   const { searchParams } = new URL(request.url);

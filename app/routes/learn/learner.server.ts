@@ -1,7 +1,11 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { lessonsBefore, metReadings, type OutlineItem } from '#app/features/courses/exports.ts';
 import { findPublishedCourse } from '#app/features/courses/queries.server.ts';
-import { findLearnerCourse, type LearnerCourse } from '#app/features/progress/queries.server.ts';
+import {
+  findLearnerCourse,
+  findReadableCourse,
+  type LearnerCourse,
+} from '#app/features/progress/queries.server.ts';
 import type { Actor, ReadingPreferences } from '#app/platform/auth/actor.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { AppError } from '#app/platform/errors.ts';
@@ -10,8 +14,9 @@ import { seeOther } from '#app/platform/http/responses.server.ts';
 import { commandContext } from '#app/platform/request-context.server.ts';
 
 /**
- * Who asks, and their own state in the course of the address. Who only reads and is not enrolled is
- * sent to the course's open page; a form of somebody not enrolled is not found.
+ * Who asks, and their own state in the course of the address. Who only reads may have left it for another
+ * level, and is sent to the course's open page where they never were in it; a form of somebody not
+ * enrolled is not found.
  */
 export async function requireLearner({
   context,
@@ -24,7 +29,9 @@ export async function requireLearner({
 }> {
   const actor = await requireActor(context, request);
   const ctx = commandContext(context, actor);
-  const learner = await findLearnerCourse(ctx, params.course ?? '');
+  const isReading = request.method === 'GET' || request.method === 'HEAD';
+  const find = isReading ? findReadableCourse : findLearnerCourse;
+  const learner = await find(ctx, params.course ?? '');
   if (!learner) {
     const slug = params.course ?? '';
     const course = request.method === 'GET' ? await findPublishedCourse(ctx.db, slug) : null;

@@ -40,28 +40,38 @@ export function CheckUpStart({ view, locale }: CheckUpStartProps) {
           {t('typing')}
         </Link>
       </p>
-      {view.missing.length > 0 ? (
-        <Notice title={t('waiting')}>
-          <ul>
-            {view.missing.map((lesson) => (
-              <li key={lesson.slug}>
-                <Link to={`${course}/${lesson.slug}`} document>
-                  {lesson.title[locale]}
-                </Link>
-              </li>
-            ))}
-          </ul>
-        </Notice>
-      ) : (
-        <>
-          {view.kind === 'module-check-up' ? <CertificateName view={view} /> : null}
-          <Form method="post" action={`${course}/${view.slug}/attempt`}>
-            <Button kind="main">{view.open ? t('resume') : t('start')}</Button>
-          </Form>
-        </>
-      )}
+      {view.isLeft ? <p>{t('left')}</p> : <WayIn view={view} locale={locale} />}
       <Results view={view} />
     </Page>
+  );
+}
+
+/** What has to be done before, or the button that begins. */
+function WayIn({ view, locale }: CheckUpStartProps) {
+  const t = useTranslations('quizzes.start');
+  const course = `/learn/${view.courseSlug}`;
+  if (view.missing.length > 0) {
+    return (
+      <Notice title={t('waiting')}>
+        <ul>
+          {view.missing.map((lesson) => (
+            <li key={lesson.slug}>
+              <Link to={`${course}/${lesson.slug}`} document>
+                {lesson.title[locale]}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </Notice>
+    );
+  }
+  return (
+    <>
+      {view.kind === 'module-check-up' ? <CertificateName view={view} /> : null}
+      <Form method="post" action={`${course}/${view.slug}/attempt`}>
+        <Button kind="main">{view.open ? t('resume') : t('start')}</Button>
+      </Form>
+    </>
   );
 }
 
