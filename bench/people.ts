@@ -58,7 +58,7 @@ async function copyCourse({ sql }: Database): Promise<void> {
       insert into course_versions
         (id, course_id, revision, correction, digest, outline, published_at)
       select gen_random_uuid(), other.id, v.revision, v.correction, v.digest,
-        jsonb_set(v.outline, '{slug}', to_jsonb(${OTHER_COURSE}::text)), v.published_at
+        jsonb_set(v.outline - 'series', '{slug}', to_jsonb(${OTHER_COURSE}::text)), v.published_at
       from course_versions v
       join courses c on c.id = v.course_id and c.slug = ${COURSE}
       join courses other on other.slug = ${OTHER_COURSE}`;

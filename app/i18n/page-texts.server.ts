@@ -1,8 +1,10 @@
 import enCalendar from './en/calendar.ts';
+import enLevels from './en/levels.ts';
 import enNotices from './en/notices.ts';
 import enPrivacy from './en/privacy.ts';
 import enTimeline from './en/work/timeline.ts';
 import jaCalendar from './ja/calendar.ts';
+import jaLevels from './ja/levels.ts';
 import jaNotices from './ja/notices.ts';
 import jaPrivacy from './ja/privacy.ts';
 import jaTimeline from './ja/work/timeline.ts';
@@ -12,11 +14,18 @@ import type { Locale } from './types.ts';
 const TEXTS: Record<Locale, PageTexts> = {
   en: {
     calendar: enCalendar as PageTexts['calendar'],
+    levels: enLevels as PageTexts['levels'],
     notices: enNotices as PageTexts['notices'],
     privacy: enPrivacy as PageTexts['privacy'],
     timeline: enTimeline as PageTexts['timeline'],
   },
-  ja: { calendar: jaCalendar, notices: jaNotices, privacy: jaPrivacy, timeline: jaTimeline },
+  ja: {
+    calendar: jaCalendar,
+    levels: jaLevels,
+    notices: jaNotices,
+    privacy: jaPrivacy,
+    timeline: jaTimeline,
+  },
 };
 
 /** All messages that travel with the data of the pages that show them, not with every page. */

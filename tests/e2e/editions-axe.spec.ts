@@ -1,10 +1,11 @@
 import { expect, expectNoAxeFaults, test } from './fixtures.ts';
-import { makePerson, signInAs } from './support/database.ts';
+import { makePerson, signInAs, type TestPerson } from './support/database.ts';
 import {
   makeAlt,
   makeApplication,
   makeCourse,
   makeEdition,
+  makePlace,
   makeTown,
   type Town,
 } from './support/editions.ts';
@@ -39,6 +40,17 @@ async function makeScene(town: Town, locale: string) {
   return { course, learner: first, editionId, waiting, awaiting, drawn, open, draft };
 }
 
+/** Somebody in the first level of a series; in the next there is a seat at once, or a list to wait on. */
+async function makeLevels(town: Town, learner: TestPerson) {
+  const id = `series-${town.code}`;
+  const [low, high] = [await makeCourse({ id, step: 1 }), await makeCourse({ id, step: 2 })];
+  const own = await makePlace(learner, await makeEdition(town, { course: low }));
+  for (const part of [{}, { approval: 'coordinator' }]) {
+    await makeEdition(town, { course: high, ...part });
+  }
+  return { low, own };
+}
+
 const edition = (id: string) => `/admin/editions/${id}`;
 
 for (const [lang, width] of [
@@ -57,6 +69,7 @@ for (const [lang, width] of [
       const baseURL = given ?? '';
       const town = await makeTown(lang);
       const scene = await makeScene(town, lang);
+      const levels = await makeLevels(town, scene.learner);
       const visit = async (addresses: readonly string[]) => {
         for (const address of addresses) {
           await page.goto(address);
@@ -76,6 +89,7 @@ for (const [lang, width] of [
         ...[scene.editionId, scene.drawn, scene.open, scene.draft].map(edition),
         ...[`${edition(scene.editionId)}/edit`, `${edition(scene.editionId)}/nominations`],
         `/admin/applications/${scene.awaiting}`,
+        ...[`/admin/applications/${levels.own}`, `/admin/applications/${levels.own}/level`],
       ]);
       await signInAs(context, town.supervisor.accountId, baseURL);
       await visit([
@@ -87,6 +101,7 @@ for (const [lang, width] of [
         `/courses/${scene.course}`,
         `/courses/${scene.course}/lottery/${scene.open}`,
         `/courses/${scene.course}/lottery/${scene.drawn}`,
+        ...[`/learn/${levels.low}`, `/learn/${levels.low}/level`],
       ]);
     });
   });

@@ -27,6 +27,7 @@ const AREAS: [string | RegExp, readonly Role[]][] = [
   [/^\/admin\/(people|organisations)(\/:\w+)?$/, OVERSEERS],
   ['/admin/people/:person/timeline', OVERSEERS],
   ['/admin/applications/:application/removal', ['coordinator']],
+  ['/admin/applications/:application/level', ['coordinator']],
   ['/admin/applications/', OVERSEERS],
   ['/admin/approvals', OVERSEERS],
   ['/admin/editions/:edition/nominations', OVERSEERS],

@@ -7,7 +7,7 @@ import {
   enrolments,
   persons,
 } from '#db/schema/index.ts';
-import { findPublishedCourse } from '#app/features/courses/exports.server.ts';
+import { findPublishedCourse, listLevels } from '#app/features/courses/exports.server.ts';
 import type { Bilingual } from '#app/features/courses/exports.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { isUuid } from '#app/platform/ids.ts';
@@ -39,6 +39,8 @@ export interface ApplicationRecord extends ApplicationRow {
   steps: ApplicationStep[];
   mayDecide: boolean;
   mayRemove: boolean;
+  /** Whether there is another level to which they may be moved. */
+  mayChangeLevel: boolean;
   mayOpenEdition: boolean;
 }
 
@@ -71,6 +73,11 @@ export async function findApplicationRecord(
     steps: await stepsOf(ctx, id),
     mayDecide: state === 'awaiting-approval' && mayDecideApplication(ctx.actor, subject),
     mayRemove: isKeeper && !hasLeft(state) && !more.completed,
+    mayChangeLevel:
+      isKeeper &&
+      state === 'enrolled' &&
+      !more.completed &&
+      (await listLevels(ctx.db, slug)).length > 1,
     mayOpenEdition: isKeeper,
   };
 }

@@ -31,3 +31,11 @@ export async function loadEditionNames(
     }),
   );
 }
+
+/** The slug of the course of an edition; null where there is none. */
+export async function findEditionCourse(
+  ctx: Pick<Context, 'db'>,
+  id: string,
+): Promise<string | null> {
+  return (await loadEditionNames(ctx, [id])).get(id)?.courseSlug ?? null;
+}

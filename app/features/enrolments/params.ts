@@ -50,7 +50,7 @@ export function readOutcome(request: Request): Outcome {
   return outcome.parse(searchOf(request));
 }
 
-const decided = asked(z.enum(['approved', 'declined', 'removed']));
+const decided = asked(z.enum(['approved', 'declined', 'removed', 'moved', 'asked']));
 
 /** What has just become of an application. */
 export function readDecided(request: Request) {

@@ -36,6 +36,7 @@ const en: MessagesOf<typeof ja> = {
     enrol: 'Enrol',
     enrolSignIn: 'Sign in to enrol',
     goOn: 'Continue learning',
+    changeLevel: 'Change level',
     closed: 'Enrolment is closed at present.',
     editions: {
       title: 'Editions',
@@ -134,6 +135,11 @@ const en: MessagesOf<typeof ja> = {
       mark: 'Pass mark from {from} to {to}',
     },
     kanaCheck: 'Kana check',
+    changeLevel: 'Change level',
+    moved: 'You have changed level. You can still read the lessons and results of the other.',
+    left: 'You have moved to “{course}”.',
+    leftText:
+      'You can still read the lessons and your results here. To go on, come back to this level.',
     completeTitle: 'You have completed this course.',
     completeNext: 'Your certificate is ready.',
   },

@@ -33,6 +33,7 @@ export default {
     enrol: '受講を申し込む',
     enrolSignIn: 'ログインして申し込む',
     goOn: '学習を続ける',
+    changeLevel: 'レベルを変更する',
     closed: '現在、受講申込を受け付けていません。',
     editions: {
       title: '開講期',
@@ -134,6 +135,11 @@ export default {
       mark: '合格の基準が{from}から{to}に変わるもの',
     },
     kanaCheck: 'かなの確認テスト',
+    changeLevel: 'レベルを変更する',
+    moved: 'レベルを変更しました。以前のレベルの教材と結果は、いつでも読めます。',
+    left: '「{course}」に移りました。',
+    leftText:
+      'この講座の教材と結果は、これからも読めます。続けるには、このレベルに戻ってください。',
     completeTitle: 'この講座を修了しました。',
     completeNext: '修了証を受け取ってください。',
   },

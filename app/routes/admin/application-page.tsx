@@ -3,11 +3,11 @@ import { Decision, Removal } from '#app/features/enrolments/components/applicati
 import { ApplicationSheet } from '#app/features/enrolments/components/application-sheet.tsx';
 import type { ReasonFault } from '#app/features/enrolments/components/reason-form.tsx';
 import type { ApplicationRecord } from '#app/features/enrolments/application-record.server.ts';
-import { Crumbs, Notice, Page } from '#app/ui/index.ts';
+import { Crumbs, Link, Notice, Page } from '#app/ui/index.ts';
 
 interface ApplicationPageProps {
   application: ApplicationRecord;
-  done: 'approved' | 'declined' | 'removed' | null;
+  done: 'approved' | 'declined' | 'removed' | 'moved' | 'asked' | null;
   /** What was refused, and where. */
   refused?: { act: 'decision' | 'removal'; typed: string; fault: ReasonFault } | undefined;
 }
@@ -37,6 +37,13 @@ export function ApplicationPage({ application, done, refused }: ApplicationPageP
       ) : null}
       <ApplicationSheet application={application} />
       <Decision application={application} {...of('decision')} />
+      {application.mayChangeLevel ? (
+        <p>
+          <Link to={`/admin/applications/${application.id}/level`}>
+            {t('application.changeLevel')}
+          </Link>
+        </p>
+      ) : null}
       <Removal application={application} {...of('removal')} />
     </Page>
   );

@@ -5,6 +5,9 @@ import { RevisionOffer } from '#app/features/courses/components/revision-offer.t
 import { loadCourseChange } from '#app/features/courses/load-change.server.ts';
 import { findPublishedCourse } from '#app/features/courses/queries.server.ts';
 import type { CourseChange } from '#app/features/content/exports.ts';
+import { LevelMoved } from '#app/features/enrolments/components/level-moved.tsx';
+import { loadEditionNames } from '#app/features/enrolments/edition-names.server.ts';
+import { findOwnLevel } from '#app/features/enrolments/own-level.server.ts';
 import { loadDueDates } from '#app/features/progress/due-dates.server.ts';
 import type { LearnerCourse } from '#app/features/progress/queries.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
@@ -26,19 +29,36 @@ export async function loader(args: LoaderFunctionArgs) {
     title: await pageTitle(args.context, outline.title[locale]),
     slug: outline.slug,
     courseTitle: outline.title,
-    view: progressView(outline, progress, await loadDueDates(ctx, learner)),
+    view: progressView(outline, progress, await dueOf(ctx, learner)),
     percent: outline.completion.moduleCheckUpPercent,
     zone: actor.timeZone,
     complete: enrolment.completedAt !== null,
     change: await offeredChange(ctx, learner),
+    left: await leftFor(ctx, learner),
+    moved: new URL(args.request.url).searchParams.has('moved'),
+    hasLevels: outline.series !== undefined && (await findOwnLevel(ctx, outline.slug)) !== null,
     kanaCheck: outline.kanaCheck?.slug ?? null,
     kanaPassed: [...progress.values()].some((row) => row.completedBy === 'kana-check'),
   };
 }
 
+/** Nothing is due any more in a course that was left. */
+async function dueOf(ctx: Context, learner: LearnerCourse) {
+  return learner.enrolment.movedTo === null ? loadDueDates(ctx, learner) : undefined;
+}
+
+/** For which course this one was left, where it was. */
+async function leftFor(ctx: Context, { enrolment }: LearnerCourse) {
+  const { movedTo } = enrolment;
+  if (movedTo === null) return null;
+  const name = (await loadEditionNames(ctx, [movedTo])).get(movedTo);
+  return name ? { slug: name.courseSlug, title: name.course } : null;
+}
+
 /** What the newest revision changes for a learner who holds an older one. */
 async function offeredChange(ctx: Context, learner: LearnerCourse): Promise<CourseChange | null> {
-  if (learner.newestRevision <= learner.enrolment.revision) return null;
+  const { revision, withdrawnAt } = learner.enrolment;
+  if (learner.newestRevision <= revision || withdrawnAt) return null;
   const newest = await findPublishedCourse(ctx.db, learner.courseSlug);
   if (!newest) return null;
   return loadCourseChange(ctx.db, { from: learner.versionId, to: newest.versionId });
@@ -67,6 +87,7 @@ export default function Outline() {
       <p className="small">
         {t('rule')}: {t('ruleText', { lessons, percent: data.percent, checkUps })}
       </p>
+      <LevelMoved moved={data.moved} left={data.left} />
       {data.complete ? (
         <Notice kind="success" title={t('completeTitle')}>
           <p>
@@ -77,15 +98,24 @@ export default function Outline() {
       {data.change ? (
         <RevisionOffer courseSlug={slug} change={data.change} locale={locale} />
       ) : null}
-      {view.next ? <NextStep courseSlug={slug} item={view.next} locale={locale} /> : null}
+      {view.next && !data.left ? (
+        <NextStep courseSlug={slug} item={view.next} locale={locale} />
+      ) : null}
       <OutlineRows courseSlug={slug} view={view} locale={locale} zone={data.zone} />
       <div className="actions">
         <LinkButton to={`${here}/words`}>{t('words')}</LinkButton>
-        <LinkButton to={`${here}/certificate`}>{t('certificate')}</LinkButton>
-        {data.kanaCheck && !data.kanaPassed && !data.complete ? (
+        {data.left && !data.complete ? null : (
+          <LinkButton to={`${here}/certificate`}>{t('certificate')}</LinkButton>
+        )}
+        {data.kanaCheck && !data.kanaPassed && !data.complete && !data.left ? (
           <LinkButton to={`${here}/${data.kanaCheck}`}>{t('kanaCheck')}</LinkButton>
         ) : null}
       </div>
+      {data.hasLevels ? (
+        <p>
+          <Link to={`${here}/level`}>{t('changeLevel')}</Link>
+        </p>
+      ) : null}
     </Page>
   );
 }

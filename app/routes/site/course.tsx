@@ -7,13 +7,14 @@ import { findPublishedCourse } from '#app/features/courses/queries.server.ts';
 import { contentsOf } from '#app/features/courses/exports.ts';
 import { CourseEditions } from '#app/features/enrolments/components/course-editions.tsx';
 import { EnrolmentNotice } from '#app/features/enrolments/components/enrolment-notice.tsx';
+import { findOwnLevel } from '#app/features/enrolments/own-level.server.ts';
 import { loadCourseEditions } from '#app/features/enrolments/course-editions.server.ts';
 import { findLearnerCourse } from '#app/features/progress/queries.server.ts';
 import { AppError } from '#app/platform/errors.ts';
 import { titleMeta } from '#app/platform/http/title-meta.ts';
 import { pageTitle } from '#app/platform/http/titles.server.ts';
 import { commandContext } from '#app/platform/request-context.server.ts';
-import { Button, LinkButton, Page, Unbroken } from '#app/ui/index.ts';
+import { Button, Link, LinkButton, Page, Unbroken } from '#app/ui/index.ts';
 
 export const meta = titleMeta;
 
@@ -30,6 +31,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
     enrolled: Boolean(learner),
     signedIn: actor !== null,
     offer: await loadCourseEditions(commandContext(context, actor), { courseSlug: slug, locale }),
+    level: actor && (await findOwnLevel(commandContext(context, actor), slug)),
     outcome: new URL(request.url).searchParams.get('outcome'),
   };
 }
@@ -37,7 +39,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
 export default function Course() {
   const t = useTranslations('learn.courses');
   const locale = useLocale();
-  const { course, enrolled, signedIn, offer, outcome } = useLoaderData<typeof loader>();
+  const { course, enrolled, signedIn, offer, level, outcome } = useLoaderData<typeof loader>();
   const apply = signedIn ? t('enrol') : t('enrolSignIn');
   return (
     <Page>
@@ -60,6 +62,11 @@ export default function Course() {
       {offer.isPlain ? null : (
         <CourseEditions courseSlug={course.slug} offer={offer} apply={apply} />
       )}
+      {level ? (
+        <p>
+          <Link to={`/learn/${level}/level`}>{t('changeLevel')}</Link>
+        </p>
+      ) : null}
       <h2>{t('contents')}</h2>
       <CourseContents course={course} locale={locale} />
       <p className="small">{t('audioNote')}</p>

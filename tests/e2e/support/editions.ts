@@ -35,16 +35,20 @@ export async function makeAlt({ id }: Town, name: string, locale = 'en'): Promis
   return person;
 }
 
-/** A published course of the test's own with no edition yet: other tests choose nothing at theirs. */
-export async function makeCourse(): Promise<string> {
+/**
+ * A published course of the test's own with no edition yet: other tests choose nothing at theirs.
+ * @param level its place in a series, where it has one
+ */
+export async function makeCourse(level?: { id: string; step: number }): Promise<string> {
   const sql = database();
   const [id, slug] = [uuidv7(), `course-${uuidv7()}`];
   await sql`
     insert into courses (id, slug, owner, created_at) values (${id}, ${slug}, 'site', now())`;
-  const names = JSON.stringify({ slug, title: { en: `Course ${slug}`, ja: `講座 ${slug}` } });
+  const title = { en: `Course ${slug}`, ja: `講座 ${slug}` };
+  const own = JSON.stringify({ slug, title, ...(level ? { series: level } : {}) });
   await sql`
     insert into course_versions (id, course_id, revision, correction, digest, outline, published_at)
-    select ${uuidv7()}, ${id}, 1, 0, ${id}, v.outline || ${names}::text::jsonb, now()
+    select ${uuidv7()}, ${id}, 1, 0, ${id}, (v.outline - 'series') || ${own}::text::jsonb, now()
     from course_versions v join courses c on c.id = v.course_id and c.slug = ${COURSE}
     order by v.revision desc, v.correction desc limit 1`;
   return slug;
@@ -92,17 +96,32 @@ export async function makeEdition(town: Town, parts: EditionParts): Promise<stri
   return id;
 }
 
+/** A place of a person in an edition: the enrolment with its application. */
+export async function makePlace(person: TestPerson, editionId: string): Promise<string> {
+  const enrolmentId = uuidv7();
+  await database()`
+    insert into enrolments (id, person_id, edition_id, revision, route, anchor_at, enrolled_at)
+    values (${enrolmentId}, ${person.personId}, ${editionId}, 1, 'self', now(), now())`;
+  return makeApplication(person, { editionId, ticket: 1, state: 'enrolled', enrolmentId });
+}
+
 /** An application of a person as the product would have made it. */
 export async function makeApplication(
   { personId }: TestPerson,
-  input: { editionId: string; ticket: number; state: string; cause?: string },
+  input: {
+    editionId: string;
+    ticket: number;
+    state: string;
+    cause?: string;
+    enrolmentId?: string;
+  },
 ): Promise<string> {
   const sql = database();
-  const { editionId, ticket, state, cause = 'applied' } = input;
+  const { editionId, ticket, state, cause = 'applied', enrolmentId = null } = input;
   const id = uuidv7();
   await sql`
-    insert into applications (id, person_id, edition_id, route, state, ticket, applied_at)
-    values (${id}, ${personId}, ${editionId}, 'self', ${state}, ${ticket}, now())`;
+    insert into applications (id, person_id, edition_id, route, state, ticket, enrolment_id, applied_at)
+    values (${id}, ${personId}, ${editionId}, 'self', ${state}, ${ticket}, ${enrolmentId}, now())`;
   await sql`
     insert into application_changes (id, application_id, state, cause, changed_at)
     values (${uuidv7()}, ${id}, ${state}, ${cause}, now())`;

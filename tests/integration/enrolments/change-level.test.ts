@@ -11,8 +11,8 @@ import {
 } from '#db/schema/index.ts';
 import { applyForEdition } from '#app/features/enrolments/apply-for-edition.server.ts';
 import { changeLevel, changeLevelOf } from '#app/features/enrolments/change-level.server.ts';
+import { loadLevelViews } from '#app/features/enrolments/level-views.server.ts';
 import { withdrawApplication } from '#app/features/enrolments/withdraw-application.server.ts';
-import type { Actor } from '#app/platform/auth/actor.ts';
 import { editionRow, standingOf } from '#tests/factories/editions.ts';
 import { applicationOf, enrolIn, enrolmentOf, makeLevels } from '#tests/factories/levels.ts';
 import { makePerson } from '#tests/factories/people.ts';
@@ -31,7 +31,13 @@ async function learner(...parts: Parameters<typeof makeLevels>) {
   const applicationId = await enrolIn(actor, low);
   const change = (to = high.editionId, at = NOW) =>
     changeLevel(testContext({ actor, now: at }), { applicationId, editionId: to });
-  return { levels, low, high, actor, applicationId, change };
+  /** What the page says of each edition of the second level that it offers. */
+  const told = async (at = NOW) => {
+    const asked = { personId: actor.personId, courseSlug: low.courseSlug, by: 'self' } as const;
+    const views = await loadLevelViews(testContext({ actor, now: at }), asked);
+    return views.flatMap(({ choices }) => choices.map(({ outcome }) => outcome));
+  };
+  return { low, high, actor, applicationId, change, told };
 }
 
 const seatsOf = async (editionId: string) => (await editionRow(editionId)).seatsTaken;
@@ -49,7 +55,8 @@ const progressOf = (enrolmentId: string) =>
 
 describe('who changes level by themselves', () => {
   it('moves to the other, whose step in both histories says whence and where', async () => {
-    const { low, high, actor, applicationId, change } = await learner({}, {});
+    const { low, high, actor, applicationId, change, told } = await learner({}, {});
+    expect(await told()).toEqual(['move']);
     expect(await change()).toEqual({ ok: true, state: 'enrolled' });
     expect(await standingOf(low.editionId)).toEqual({ moved: [actor.personId] });
     expect(await standingOf(high.editionId)).toEqual({ enrolled: [actor.personId] });
@@ -160,23 +167,31 @@ describe('who changes level by themselves', () => {
       'in-lottery',
     ],
   ])('waits for a level that %s and keeps the place they have', async (_, part, state) => {
-    const { low, high, actor, change } = await learner({}, part);
+    const { low, high, actor, change, told } = await learner({}, part);
     if (state === 'waiting') await enrolIn(await makePerson(), high);
+    const outcome = {
+      waiting: 'waiting',
+      'awaiting-approval': 'approval',
+      'in-lottery': 'lottery',
+    };
+    expect(await told()).toEqual([outcome[state as keyof typeof outcome]]);
     expect(await change()).toEqual({ ok: true, state });
     expect(await change()).toEqual({ ok: true, state });
+    expect(await told()).toEqual(['asked']);
     expect(await standingOf(low.editionId)).toEqual({ enrolled: [actor.personId] });
     expect((await standingOf(high.editionId))[state]).toEqual([actor.personId]);
     expect(await mailsTo(actor)).toHaveLength(0);
   });
 
   it('gives the first place up by asking again, once they have both, whatever the window says', async () => {
-    const { low, high, actor, change } = await learner({}, { capacity: 1 });
+    const { low, high, actor, change, told } = await learner({}, { capacity: 1 });
     const other = await makePerson();
     const seat = await enrolIn(other, high);
     await change();
     await withdrawApplication(testContext({ actor: other }), { applicationId: seat });
     expect((await standingOf(high.editionId)).enrolled).toEqual([actor.personId]);
     expect((await standingOf(low.editionId)).enrolled).toEqual([actor.personId]);
+    expect(await told(days(30))).toEqual(['finish']);
     expect(await change(high.editionId, days(30))).toEqual({ ok: true, state: 'enrolled' });
     expect(await standingOf(low.editionId)).toEqual({ moved: [actor.personId] });
     expect(await seatsOf(high.editionId)).toBe(1);
@@ -189,7 +204,8 @@ describe('who changes level by themselves', () => {
     ['closed', { archivedAt: NOW }],
     ['not-in-audience', { audience: { version: 1, roles: ['staff'] } }],
   ])('is refused as %s for an edition with %j', async (reason, part) => {
-    const { low, high, actor, change } = await learner({}, part);
+    const { low, high, actor, change, told } = await learner({}, part);
+    expect(await told()).toEqual([]);
     expect(await change()).toEqual({ ok: false, reason });
     expect(await standingOf(low.editionId)).toEqual({ enrolled: [actor.personId] });
     expect(await standingOf(high.editionId)).toEqual({});

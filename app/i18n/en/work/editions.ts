@@ -296,10 +296,17 @@ export default {
     decideText: 'The applicant reads the reason. It is needed when you do not approve.',
     approve: 'Approve',
     decline: 'Do not approve',
+    changeLevel: 'Change level',
     removeTitle: 'Remove from the edition',
     removeText: 'A seat that becomes free goes to who waits longest. The person reads the reason.',
     remove: 'Remove',
-    done: { approved: 'Approved.', declined: 'Declined.', removed: 'Removed.' },
+    done: {
+      approved: 'Approved.',
+      declined: 'Declined.',
+      removed: 'Removed.',
+      moved: 'Moved to the other level.',
+      asked: 'Asked for. The place here is kept until there is one.',
+    },
     faults: {
       'decided-already': 'This has been decided already.',
       archived: 'The edition has been archived: nothing is decided in it any more.',

@@ -293,6 +293,7 @@ export default {
     decideText: '理由は申込者に伝わります。不承認には理由が必要です。',
     approve: '承認する',
     decline: '承認しない',
+    changeLevel: 'レベルを変更する',
     removeTitle: '受講を取り消す',
     removeText: '席が空けば、キャンセル待ちの人が繰り上がります。理由は本人に伝わります。',
     remove: '受講を取り消す',
@@ -300,6 +301,8 @@ export default {
       approved: '承認しました。',
       declined: '不承認としました。',
       removed: '取り消しました。',
+      moved: 'レベルを変更しました。',
+      asked: '申し込みました。席が決まるまで、今の席は残ります。',
     },
     faults: {
       'decided-already': 'もう決まっています。',

@@ -1,0 +1,36 @@
+import { and, desc, eq } from 'drizzle-orm';
+import { applications, courses, editions } from '#db/schema/index.ts';
+import { listLevels } from '#app/features/courses/exports.server.ts';
+import type { Context } from '#app/platform/context.server.ts';
+import { loadStandings } from './level-views.server.ts';
+
+/**
+ * The level in which the actor learns, of the series of a course: that course where it is one; null where
+ * they learn in none, or there is no other to go to.
+ */
+export async function findOwnLevel(ctx: Context, courseSlug: string): Promise<string | null> {
+  const slugs = (await listLevels(ctx.db, courseSlug)).map(({ slug }) => slug);
+  if (slugs.length < 2) return null;
+  const standings = await loadStandings(ctx, ctx.actor.personId, slugs);
+  const here = slugs.filter((slug) => standings.get(slug) === 'here');
+  return here.includes(courseSlug) ? courseSlug : (here[0] ?? null);
+}
+
+/** The application by which the actor has their place in a course; null where they have none. */
+export async function findOwnPlace(ctx: Context, courseSlug: string): Promise<string | null> {
+  const [row] = await ctx.db
+    .select({ id: applications.id })
+    .from(applications)
+    .innerJoin(editions, eq(editions.id, applications.editionId))
+    .innerJoin(courses, eq(courses.id, editions.courseId))
+    .where(
+      and(
+        eq(applications.personId, ctx.actor.personId),
+        eq(applications.state, 'enrolled'),
+        eq(courses.slug, courseSlug),
+      ),
+    )
+    .orderBy(desc(applications.decidedAt))
+    .limit(1);
+  return row?.id ?? null;
+}

@@ -1,0 +1,58 @@
+import type ja from '../ja/levels.ts';
+import type { MessagesOf } from '../types.ts';
+
+const en: MessagesOf<typeof ja> = {
+  title: 'Change level',
+  of: 'Change the level of {name}',
+  lead: 'These courses are the levels of one series. What you have done stays in each of them: when you come back, you go on from where you stopped.',
+  here: 'You learn here now.',
+  left: 'You have moved on from here. You can read the lessons and your results.',
+  read: 'Read lessons and results',
+  none: 'There is no edition to move to at present.',
+  starts: 'Starts <when></when>',
+  closes: 'Apply by <when></when>',
+  own: {
+    move: 'You move at once. Your place in “{course}” is given up, and goes to whoever waits for one.',
+    waiting:
+      'All seats are taken, so you join the waiting list. You go on in “{course}” until you have a place there; then come back to this page to move.',
+    approval:
+      'It has to be approved. You go on in “{course}” until you have a place there; then come back to this page to move.',
+    lottery:
+      'Seats are drawn by lot. You go on in “{course}” until you have a place there; then come back to this page to move.',
+    asked: 'You have applied. You go on in “{course}” until you have a place there.',
+    finish: 'You have a place there. If you move, your place in “{course}” is given up.',
+  },
+  others: {
+    move: 'They move at once.',
+    waiting: 'All seats are taken: they join the waiting list and keep the place they have.',
+    approval: 'They wait for approval and keep the place they have.',
+    lottery: 'They join the lottery and keep the place they have.',
+    asked: 'They have applied, and keep the place they have.',
+    finish: 'They have a place there: the one they have here is given up.',
+  },
+  change: 'Move to this level',
+  apply: 'Apply for this level',
+  which: 'Edition to move to',
+  reason: 'Reason',
+  reasonHint: 'The person reads the reason.',
+  submit: 'Change the level',
+  completed: 'You have completed this course. You can apply for the next level on its own page.',
+  toCourse: 'See the course',
+  said: {
+    waiting: 'You are on the waiting list. You go on in your level until you have a place.',
+    'awaiting-approval': 'You have applied. You go on in your level until it is approved.',
+    'in-lottery': 'You have applied. You go on in your level until the lots are drawn.',
+  },
+  faults: {
+    'not-enrolled': 'The level was not changed: there is no place to move from.',
+    completed: 'Nobody moves from a course that is completed.',
+    'other-series': 'That is not a level of this course.',
+    closed: 'Enrolment there is closed at present.',
+    'not-in-audience': 'That edition is for others.',
+    required: 'Select an edition.',
+    'reason-needed': 'Write a reason.',
+    'reason-long': 'Use at most 500 characters.',
+  },
+};
+
+export default en;

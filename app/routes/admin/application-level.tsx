@@ -1,0 +1,84 @@
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { useLocale, useTranslations } from 'use-intl';
+import { findApplicationRecord } from '#app/features/enrolments/application-record.server.ts';
+import { changeLevelOf } from '#app/features/enrolments/change-level.server.ts';
+import { LevelForm, type LevelFault } from '#app/features/enrolments/components/level-form.tsx';
+import { loadLevelViews } from '#app/features/enrolments/level-views.server.ts';
+import { neededReasonSchema, parseTyped } from '#app/features/enrolments/schema.ts';
+import { PageMessages } from '#app/i18n/page-messages.tsx';
+import { pageTexts } from '#app/i18n/page-texts.server.ts';
+import { AppError } from '#app/platform/errors.ts';
+import { readForm } from '#app/platform/http/forms.server.ts';
+import { seeOther } from '#app/platform/http/responses.server.ts';
+import { titleMeta } from '#app/platform/http/title-meta.ts';
+import { pageTitle } from '#app/platform/http/titles.server.ts';
+import { Crumbs, Page } from '#app/ui/index.ts';
+import { requireCoordinator } from './overseer.server.ts';
+
+export const meta = titleMeta;
+
+/** Somebody's place in a course, and the levels to which a coordinator may move them. */
+export async function loader({ context, params, request }: LoaderFunctionArgs) {
+  const ctx = await requireCoordinator({ context, request });
+  const application = await findApplicationRecord(ctx, params.application ?? '');
+  if (!application) throw new AppError('not-found');
+  const { id, name, personId, course, edition } = application;
+  const asked = { personId, courseSlug: course.slug, by: 'coordinator' } as const;
+  return {
+    title: await pageTitle(context, (t) => t('levels.of', { name })),
+    texts: pageTexts(await context.locale(), 'levels'),
+    ...{ id, name, course, edition },
+    levels: await loadLevelViews(ctx, asked),
+  };
+}
+
+/** Moves them, or asks for a place on their behalf. */
+export async function action({ context, params, request }: ActionFunctionArgs) {
+  const ctx = await requireCoordinator({ context, request });
+  const applicationId = params.application ?? '';
+  const { edition = '', reason = '' } = await readForm(request);
+  const refused = (faults: { edition?: LevelFault; reason?: LevelFault }, status: number) =>
+    data({ typed: { edition, reason }, faults }, { status });
+  const parsed = parseTyped(neededReasonSchema, { reason });
+  if (!edition) return refused({ edition: 'required' }, 400);
+  if (!parsed.ok) return refused({ reason: parsed.faults.reason as LevelFault }, 400);
+  const input = { applicationId, editionId: edition, ...parsed.value };
+  const result = await changeLevelOf(ctx, input);
+  if (!result.ok) return refused({ edition: result.reason }, 409);
+  const done = result.state === 'enrolled' ? 'moved' : 'asked';
+  return seeOther(`/admin/applications/${applicationId}?done=${done}`);
+}
+
+export default function ApplicationLevel() {
+  const { texts } = useLoaderData<typeof loader>();
+  return (
+    <PageMessages texts={texts}>
+      <Level />
+    </PageMessages>
+  );
+}
+
+function Level() {
+  const t = useTranslations();
+  const locale = useLocale();
+  const { id, name, course, edition, levels } = useLoaderData<typeof loader>();
+  const { typed, faults } = useActionData<typeof action>() ?? {};
+  return (
+    <Page>
+      <Crumbs
+        items={[
+          { label: t('work.editions.application.title'), to: `/admin/applications/${id}` },
+          { label: name },
+        ]}
+      />
+      <h1>{t('levels.of', { name })}</h1>
+      <p>{`${course.title[locale]} ${edition.name[locale]}`}</p>
+      <LevelForm
+        levels={levels}
+        typed={typed ?? { edition: '', reason: '' }}
+        faults={faults ?? {}}
+      />
+    </Page>
+  );
+}

@@ -1,0 +1,89 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { useLocale, useTranslations } from 'use-intl';
+import { LevelList } from '#app/features/enrolments/components/level-list.tsx';
+import { LevelNotice } from '#app/features/enrolments/components/level-notice.tsx';
+import { changeLevel } from '#app/features/enrolments/change-level.server.ts';
+import { loadLevelViews } from '#app/features/enrolments/level-views.server.ts';
+import { findOwnLevel, findOwnPlace } from '#app/features/enrolments/own-level.server.ts';
+import { findEditionCourse } from '#app/features/enrolments/edition-names.server.ts';
+import { PageMessages } from '#app/i18n/page-messages.tsx';
+import { pageTexts } from '#app/i18n/page-texts.server.ts';
+import { AppError } from '#app/platform/errors.ts';
+import { readForm } from '#app/platform/http/forms.server.ts';
+import { requireActor } from '#app/platform/http/guards.server.ts';
+import { seeOther } from '#app/platform/http/responses.server.ts';
+import { titleMeta } from '#app/platform/http/title-meta.ts';
+import { pageTitle } from '#app/platform/http/titles.server.ts';
+import { commandContext } from '#app/platform/request-context.server.ts';
+import { Crumbs, LinkButton, Page } from '#app/ui/index.ts';
+import { requireLearner } from './learner.server.ts';
+
+export const meta = titleMeta;
+
+/** The other levels of a course, and what comes of asking for each. */
+export async function loader(args: LoaderFunctionArgs) {
+  const { actor, ctx, learner } = await requireLearner(args);
+  const { courseSlug, enrolment, outline } = learner;
+  const here = await findOwnLevel(ctx, courseSlug);
+  if (here === null) throw seeOther(`/courses/${courseSlug}`);
+  if (here !== courseSlug) throw seeOther(`/learn/${here}/level`);
+  return {
+    title: await pageTitle(args.context, (t) => t('levels.title')),
+    texts: pageTexts(await args.context.locale(), 'levels'),
+    course: { slug: courseSlug, title: outline.title },
+    completed: enrolment.completedAt !== null,
+    applicationId: (await findOwnPlace(ctx, courseSlug)) ?? '',
+    levels: await loadLevelViews(ctx, { personId: actor.personId, courseSlug, by: 'self' }),
+    outcome: new URL(args.request.url).searchParams.get('outcome'),
+  };
+}
+
+/** Moves to another level, or asks for a place there. */
+export async function action({ context, params, request }: ActionFunctionArgs) {
+  const here = `/learn/${params.course}/level`;
+  const actor = await requireActor(context, request, here);
+  const ctx = commandContext(context, actor);
+  const { application: applicationId = '', edition: editionId = '' } = await readForm(request);
+  const result = await changeLevel(ctx, { applicationId, editionId });
+  if (!result.ok) return seeOther(`${here}?outcome=${result.reason}`);
+  if (result.state !== 'enrolled') return seeOther(`${here}?outcome=${result.state}`);
+  const slug = await findEditionCourse(ctx, editionId);
+  if (!slug) throw new AppError('not-found');
+  return seeOther(`/learn/${slug}?moved=1`);
+}
+
+export default function LevelPage() {
+  const { texts } = useLoaderData<typeof loader>();
+  return (
+    <PageMessages texts={texts}>
+      <Levels />
+    </PageMessages>
+  );
+}
+
+function Levels() {
+  const t = useTranslations('levels');
+  const locale = useLocale();
+  const { course, completed, applicationId, levels, outcome } = useLoaderData<typeof loader>();
+  return (
+    <Page>
+      <Crumbs items={[{ label: course.title[locale], to: `/learn/${course.slug}` }]} />
+      <h1>{t('title')}</h1>
+      <LevelNotice outcome={outcome} />
+      <p className="lead">{t('lead')}</p>
+      {completed ? <p>{t('completed')}</p> : null}
+      {completed ? (
+        levels
+          .filter(({ slug }) => slug !== course.slug)
+          .map(({ slug, title }) => (
+            <p key={slug}>
+              {title[locale]} <LinkButton to={`/courses/${slug}`}>{t('toCourse')}</LinkButton>
+            </p>
+          ))
+      ) : (
+        <LevelList {...{ levels, course, applicationId }} />
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,126 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { eq } from 'drizzle-orm';
+import { enrolments, learningEvents } from '#db/schema/index.ts';
+import type { Actor } from '#app/platform/auth/actor.ts';
+import { applyForEdition } from '#app/features/enrolments/apply-for-edition.server.ts';
+import { uuidv7 } from '#app/platform/ids.ts';
+import { standingOf } from '#tests/factories/editions.ts';
+import { applicationOf, enrolmentOf } from '#tests/factories/levels.ts';
+import { makePerson } from '#tests/factories/people.ts';
+import { publish, smallCompiled } from '#tests/factories/publications.ts';
+import { testContext } from '#tests/setup/context.ts';
+import { testDb } from '#tests/setup/database.ts';
+import { changed } from '../content/small-course.ts';
+import { makeSomebody, signIn, startProduct } from './product.ts';
+
+let product: Awaited<ReturnType<typeof startProduct>>;
+beforeAll(async () => (product = await startProduct()), 120_000);
+afterAll(() => product.stop());
+
+/** Two levels that anybody enters at any time. */
+async function makeSeries() {
+  const series = `s-${uuidv7()}`;
+  const levels = [];
+  for (const step of [1, 2]) {
+    const line = `series: { id: ${series}, step: ${step} }\nstudyMinutes: 30`;
+    const files = changed('course.yaml', 'studyMinutes: 30', line);
+    const slug = `l${step}-${series}`;
+    await publish(smallCompiled(slug, files));
+    const [edition] = await testDb().query.editions.findMany({
+      where: (row, { inArray, sql }) =>
+        inArray(row.courseId, sql`(select id from courses where slug = ${slug})`),
+    });
+    levels.push({ slug, editionId: edition?.id ?? '' });
+  }
+  return levels as [(typeof levels)[number], (typeof levels)[number]];
+}
+
+async function learner(actor?: Actor) {
+  const [low, high] = await makeSeries();
+  const own = actor ?? (await makePerson());
+  await applyForEdition(testContext({ actor: own }), { courseSlug: low.slug });
+  const { id } = await applicationOf(own, low.editionId);
+  return { low, high, actor: own, applicationId: id, cookie: await signIn(own) };
+}
+
+describe('the page of levels', () => {
+  it('says what comes of it, moves who presses, and lets them read where they were', async () => {
+    const { low, high, actor, applicationId, cookie } = await learner();
+    const outline = await product.ask(`/learn/${low.slug}`, { cookie });
+    expect(outline.text).toContain(`href="/learn/${low.slug}/level"`);
+    const other = await product.ask(`/courses/${high.slug}`, { cookie });
+    expect(other.text).toContain(`href="/learn/${low.slug}/level"`);
+    const page = await product.ask(`/learn/${low.slug}/level`, { cookie });
+    expect(page.text).toContain('You move at once.');
+    const form = { application: applicationId, edition: high.editionId };
+    const { status, headers } = await product.ask(`/learn/${low.slug}/level`, { cookie, form });
+    expect([status, headers.location]).toEqual([303, `/learn/${high.slug}?moved=1`]);
+    expect(await standingOf(low.editionId)).toEqual({ moved: [actor.personId] });
+
+    const left = await enrolmentOf(actor, low.editionId);
+    const events = () => testDb().$count(learningEvents, eq(learningEvents.enrolmentId, left.id));
+    const before = await events();
+    const read = await product.ask(`/learn/${low.slug}`, { cookie });
+    expect(read.text).toContain('You can still read the lessons');
+    const lesson = await product.ask(`/learn/${low.slug}/k1-vowels`, { cookie });
+    expect([lesson.status, await events()]).toEqual([200, before]);
+    const checkUp = await product.ask(`/learn/${low.slug}/k1-vowels-check-up`, { cookie });
+    expect(checkUp.text).toContain('it cannot be taken now');
+    const begun = await product.ask(`/learn/${low.slug}/k1-vowels-check-up/attempt`, {
+      ...{ cookie, form: {} },
+    });
+    expect(begun.status).toBe(404);
+    const course = await product.ask(`/courses/${low.slug}`, { cookie });
+    expect(course.text).toContain(`href="/learn/${high.slug}/level"`);
+    const there = await product.ask(`/learn/${low.slug}/level`, { cookie });
+    expect([there.status, there.headers.location]).toEqual([303, `/learn/${high.slug}/level`]);
+  });
+
+  it('offers nothing to leave in a course that is completed, and is none where there is one level', async () => {
+    const { low, actor, cookie } = await learner();
+    const own = eq(enrolments.personId, actor.personId);
+    await testDb().update(enrolments).set({ completedAt: new Date() }).where(own);
+    const { text } = await product.ask(`/learn/${low.slug}/level`, { cookie });
+    expect(text).toContain('You have completed this course.');
+    expect(text).not.toContain('name="edition"');
+    const alone = `alone-${uuidv7()}`;
+    await publish(smallCompiled(alone));
+    await applyForEdition(testContext({ actor }), { courseSlug: alone });
+    const page = await product.ask(`/learn/${alone}/level`, { cookie });
+    expect([page.status, page.headers.location]).toEqual([303, `/courses/${alone}`]);
+    const outline = await product.ask(`/learn/${alone}`, { cookie });
+    expect(outline.text).not.toContain('/level"');
+  });
+
+  it('does nothing for a stranger with the application of another', async () => {
+    const { low, high, actor, applicationId } = await learner();
+    const form = { application: applicationId, edition: high.editionId };
+    const stranger = await learner();
+    const { status } = await product.ask(`/learn/${low.slug}/level`, {
+      ...{ cookie: stranger.cookie, form },
+    });
+    expect(status).toBe(404);
+    expect(await standingOf(low.editionId)).toEqual({ enrolled: [actor.personId] });
+  });
+});
+
+describe('the page on which a coordinator changes a level', () => {
+  it('asks for an edition and a reason, keeps what was typed, and moves', async () => {
+    const { low, high, actor, applicationId } = await learner();
+    const cookie = await signIn(await makeSomebody({ roles: ['coordinator'] }));
+    const sheet = `/admin/applications/${applicationId}`;
+    expect((await product.ask(sheet, { cookie })).text).toContain(`href="${sheet}/level"`);
+    const ask = (form: Record<string, string>) => product.ask(`${sheet}/level`, { cookie, form });
+    const none = await ask({ reason: 'The level fits.' });
+    expect([none.status, none.text.includes('The level fits.')]).toEqual([400, true]);
+    expect((await ask({ edition: high.editionId, reason: ' ' })).status).toBe(400);
+    const foreign = await learner();
+    expect((await ask({ edition: foreign.high.editionId, reason: 'x' })).status).toBe(409);
+    const moved = await ask({ edition: high.editionId, reason: 'The level fits.' });
+    expect([moved.status, moved.headers.location]).toEqual([303, `${sheet}?done=moved`]);
+    expect(await standingOf(low.editionId)).toEqual({ moved: [actor.personId] });
+    const after = await product.ask(`${sheet}?done=moved`, { cookie });
+    expect(after.text).toContain('Change of level to Small course, Always open');
+    expect(after.text).not.toContain('Withdrawn');
+  });
+});
