@@ -3,6 +3,7 @@ import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
 import { KeptMessages } from '#app/i18n/kept-messages.server.tsx';
 import { log } from '#app/platform/logger.server.ts';
 import type { RequestContext } from '#app/platform/request-context.server.ts';
+import { withDataRead } from '#app/platform/http/page-data.server.ts';
 import { withOwnRoutes } from '#app/platform/http/page-routes.server.ts';
 import { NonceContext, PreparedContext } from '#app/platform/http/render-context.ts';
 import { RETRY_AFTER } from '#app/platform/http/responses.server.ts';
@@ -40,18 +41,17 @@ export default async function handleRequest(
   headers.set('Content-Language', locale);
   if (status === 503) headers.set('Retry-After', RETRY_AFTER);
   let outcome = status;
+  const own = await withDataRead(withOwnRoutes(remixContext));
   const body = await renderWhole(
-    <NonceContext.Provider value={context.nonce}>
-      <PreparedContext.Provider value={context.prepared}>
-        <KeptMessages locale={locale}>
-          <RemixServer
-            context={withOwnRoutes(remixContext)}
-            url={request.url}
-            nonce={context.nonce}
-          />
-        </KeptMessages>
-      </PreparedContext.Provider>
-    </NonceContext.Provider>,
+    () => (
+      <NonceContext.Provider value={context.nonce}>
+        <PreparedContext.Provider value={context.prepared}>
+          <KeptMessages locale={locale}>
+            <RemixServer context={own()} url={request.url} nonce={context.nonce} />
+          </KeptMessages>
+        </PreparedContext.Provider>
+      </NonceContext.Provider>
+    ),
     {
       nonce: context.nonce,
       onError(error) {

@@ -1,17 +1,34 @@
 import { Writable } from 'node:stream';
 import type { ReactNode } from 'react';
-import { renderToPipeableStream } from 'react-dom/server';
+import { renderToPipeableStream, renderToString } from 'react-dom/server';
 
 const TIMEOUT_MS = 10_000;
 
+/** What React writes where a part of a page was not there yet. */
+const UNFINISHED = '<!--$!-->';
+
+interface Options {
+  nonce: string;
+  onError: (error: unknown) => void;
+}
+
 /**
- * Renders to the end before anything is sent. Pages wait for no part of theirs, so nothing is lost:
- * the status is right also when a component fails, and the length is known.
+ * Renders to the end before anything is sent: the status is right also when a component fails, and the
+ * length is known. What is all there is rendered to one text, in half the time that a stream of bytes
+ * takes; a page that waits for a part of its code, as it does once in each process, is rendered again
+ * by the renderer that waits.
+ * @param make makes the page, for each rendering anew
  */
-export function renderWhole(
-  page: ReactNode,
-  options: { nonce: string; onError: (error: unknown) => void },
+export async function renderWhole(
+  make: () => ReactNode,
+  options: Options,
 ): Promise<Buffer<ArrayBuffer>> {
+  const html = renderToString(make());
+  if (html.includes(UNFINISHED)) return renderWaiting(make(), options);
+  return Buffer.from(html.startsWith('<html') ? `<!DOCTYPE html>${html}` : html);
+}
+
+function renderWaiting(page: ReactNode, options: Options): Promise<Buffer<ArrayBuffer>> {
   return new Promise((resolve, reject) => {
     const chunks: Uint8Array[] = [];
     const destination = new Writable({
