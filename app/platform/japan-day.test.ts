@@ -1,5 +1,21 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { writeJapanDay } from './japan-day.ts';
+import { japanDay, writeJapanDay } from './japan-day.ts';
+
+it('the day in Japan is the one that its zone has, in every year', () => {
+  const zone = new Intl.DateTimeFormat('en-CA', {
+    ...({ timeZone: 'Japan', year: 'numeric', month: '2-digit', day: '2-digit' } as const),
+  });
+  const min = new Date('1930-01-01T00:00:00Z');
+  const instants = fc.date({ min, max: new Date('2100-01-01T00:00:00Z'), noInvalidDate: true });
+  fc.assert(
+    fc.property(instants, (instant) => {
+      expect(japanDay(instant)).toBe(zone.format(instant));
+    }),
+  );
+  expect(japanDay(new Date('2027-07-24T15:00:00Z'))).toBe('2027-07-25');
+  expect(japanDay(new Date('2027-07-24T14:59:59.999Z'))).toBe('2027-07-24');
+});
 
 describe('a day in words', () => {
   const lateEvening = new Date('2026-07-02T15:00:00.000Z');

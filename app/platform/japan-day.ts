@@ -6,10 +6,20 @@ const JAPAN = new Intl.DateTimeFormat('en-CA', {
   day: '2-digit',
 });
 const DAY_MS = 86_400_000;
+const AHEAD_MS = 9 * 3_600_000;
+/** Since then Japan has kept one clock all the year, nine hours ahead. */
+const SINCE = Date.UTC(1952, 0, 1);
+/** Until then a year has four figures. */
+const UNTIL = Date.UTC(9999, 0, 1);
 
-/** The calendar day in Japan at an instant, such as 2027-07-25: posts and fiscal years follow it. */
+/**
+ * The calendar day in Japan at an instant, such as 2027-07-25: posts and fiscal years follow it. Counted
+ * where it can be: lists ask for thousands.
+ */
 export function japanDay(instant: Date): string {
-  return JAPAN.format(instant);
+  const at = instant.getTime();
+  if (at < SINCE || at >= UNTIL) return JAPAN.format(instant);
+  return new Date(at + AHEAD_MS).toISOString().slice(0, 10);
 }
 
 const TAGS = { ja: 'ja-JP-u-ca-gregory-nu-latn', en: 'en-GB-u-ca-gregory-nu-latn' };
