@@ -8,15 +8,17 @@ export type Choice = { value: string; label: ReactNode; hint?: ReactNode; disabl
 type GroupProps = Omit<FieldsetProps, 'children'> & { choices: readonly Choice[] };
 type InputProps = InputHTMLAttributes<HTMLInputElement>;
 
-/** One choice: the whole line can be pressed. */
+/** One choice: the whole line can be pressed. One without words has an `aria-label`. */
 export function ChoiceLine({ hint, children, ...input }: InputProps & { hint?: ReactNode }) {
   return (
     <label className="choice">
       <input {...input} />
-      <span>
-        {children}
-        {hint ? <small>{hint}</small> : null}
-      </span>
+      {children || hint ? (
+        <span>
+          {children}
+          {hint ? <small>{hint}</small> : null}
+        </span>
+      ) : null}
     </label>
   );
 }

@@ -25,6 +25,7 @@ type TableProps<T> = {
 
 /** A table with a head that stays; on a phone the same rows as lists of two lines. */
 export function Table<T>({ caption, captionSeen, columns, rows, rowKey, dense }: TableProps<T>) {
+  const made = columns.map(makeCell);
   return (
     <div className="sheet-frame">
       <table className={classNames('sheet', dense && 'dense')}>
@@ -38,11 +39,7 @@ export function Table<T>({ caption, captionSeen, columns, rows, rowKey, dense }:
         </thead>
         <tbody>
           {rows.map((row) => (
-            <tr key={rowKey(row)}>
-              {columns.map((column) => (
-                <Cell key={column.key} column={column} row={row} />
-              ))}
-            </tr>
+            <tr key={rowKey(row)}>{made.map((cell) => cell(row))}</tr>
           ))}
         </tbody>
       </table>
@@ -62,17 +59,21 @@ function Head<T>({ column }: { column: Column<T> }) {
   );
 }
 
-function Cell<T>({ column, row }: { column: Column<T>; row: T }) {
-  if (column.names) {
-    return (
-      <th scope="row" className={cellClass(column)}>
-        {column.cell(row)}
+/** Makes a column's cells: what is the same in all of them is looked up once, for there may be thousands. */
+function makeCell<T>(column: Column<T>) {
+  const { key, head, cell, names, number } = column;
+  const className = cellClass(column);
+  if (names) {
+    return (row: T) => (
+      <th key={key} scope="row" className={className}>
+        {cell(row)}
       </th>
     );
   }
-  return (
-    <td className={cellClass(column)} data-label={column.head}>
-      {column.cell(row)}
+  const label = number ? head : undefined;
+  return (row: T) => (
+    <td key={key} className={className} data-label={label}>
+      {cell(row)}
     </td>
   );
 }

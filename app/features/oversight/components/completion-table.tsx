@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'use-intl';
 import { Link, Mark } from '#app/ui/index.ts';
-import type { Completion, CompletionRow } from '../completion.server.ts';
+import type { Completion } from '../completion.server.ts';
 
 type CellState = 'completed' | 'begun' | 'notBegun' | 'absent';
 
@@ -21,6 +21,19 @@ export function CompletionTable({
   const words = useTranslations('work.oversight');
   const locale = useLocale();
   const { items, learners } = completion;
+  const state = (key: CellState) => (
+    <>
+      <Mark {...MARKS[key]} />
+      <span className="visually-hidden">{t(key)}</span>
+    </>
+  );
+  // There are four of them and a thousand cells: each is worded once.
+  const states = {
+    completed: state('completed'),
+    begun: state('begun'),
+    notBegun: state('notBegun'),
+    absent: state('absent'),
+  };
   return (
     <>
       <ul className="matrix-key">
@@ -44,30 +57,20 @@ export function CompletionTable({
             </tr>
           </thead>
           <tbody>
-            {learners.map((learner) => (
-              <Learner key={learner.enrolmentId} learner={learner} items={items} />
+            {learners.map(({ enrolmentId, personId, legalName, cells }) => (
+              <tr key={enrolmentId}>
+                <th scope="row">
+                  <Link to={`/admin/people/${personId}`}>{legalName}</Link>
+                </th>
+                {cells.map((cell, at) => (
+                  <td key={items[at]?.slug}>{states[stateOf(cell)]}</td>
+                ))}
+              </tr>
             ))}
           </tbody>
         </table>
       </div>
     </>
-  );
-}
-
-function Learner({ learner, items }: { learner: CompletionRow; items: Completion['items'] }) {
-  const t = useTranslations('work.completion');
-  return (
-    <tr>
-      <th scope="row">
-        <Link to={`/admin/people/${learner.personId}`}>{learner.legalName}</Link>
-      </th>
-      {learner.cells.map((cell, at) => (
-        <td key={items[at]?.slug}>
-          <Mark {...MARKS[stateOf(cell)]} />
-          <span className="visually-hidden">{t(stateOf(cell))}</span>
-        </td>
-      ))}
-    </tr>
   );
 }
 

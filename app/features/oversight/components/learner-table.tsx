@@ -1,5 +1,14 @@
+import type { ReactElement } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
-import { ChoiceLine, DateTime, Link, Mark, Table, type Column } from '#app/ui/index.ts';
+import {
+  ChoiceLine,
+  keeping,
+  Link,
+  Mark,
+  Table,
+  useDateTimes,
+  type Column,
+} from '#app/ui/index.ts';
 import type { LearnerRow } from '../learners.server.ts';
 import type { Standing } from '../standing.ts';
 
@@ -22,6 +31,8 @@ interface LearnerTableProps {
 export function LearnerTable({ rows, now, choose }: LearnerTableProps) {
   const t = useTranslations('work.oversight');
   const locale = useLocale();
+  const standingMark = useStandingMark(now);
+  const day = useDays();
   const columns: Column<LearnerRow>[] = [
     {
       key: 'name',
@@ -45,28 +56,24 @@ export function LearnerTable({ rows, now, choose }: LearnerTableProps) {
       minor: true,
       cell: ({ itemsDone, itemsTotal }) => `${itemsDone} / ${itemsTotal}`,
     },
-    { key: 'standing', head: t('standing'), cell: (row) => <StandingMark row={row} now={now} /> },
+    { key: 'standing', head: t('standing'), cell: standingMark },
     {
       key: 'active',
       head: t('lastActive'),
       minor: true,
-      cell: ({ lastActiveOn }) =>
-        lastActiveOn ? (
-          <DateTime instant={`${lastActiveOn}T00:00:00+09:00`} zone="Asia/Tokyo" />
-        ) : (
-          '–'
-        ),
+      cell: ({ lastActiveOn }) => (lastActiveOn ? day(lastActiveOn) : '–'),
     },
   ];
   const choice: Column<LearnerRow> = {
     key: 'choice',
     head: t('choice'),
     cell: ({ enrolmentId, legalName, edition }) => (
-      <ChoiceLine type="checkbox" name="enrolment" value={enrolmentId}>
-        <span className="visually-hidden">
-          {t('choose', { name: legalName, edition: edition[locale] })}
-        </span>
-      </ChoiceLine>
+      <ChoiceLine
+        type="checkbox"
+        name="enrolment"
+        value={enrolmentId}
+        aria-label={t('choose', { name: legalName, edition: edition[locale] })}
+      />
     ),
   };
   return (
@@ -81,21 +88,33 @@ export function LearnerTable({ rows, now, choose }: LearnerTableProps) {
 
 const WEEK_MS = 7 * 86_400_000;
 
-function StandingMark({ row, now }: { row: LearnerRow; now: string }) {
+/** How somebody stands, as a sign and in words. */
+function useStandingMark(now: string) {
   const t = useTranslations('work.oversight');
-  const { standing, reason, nextDueAt } = row;
-  const late = nextDueAt ? Date.parse(now) - Date.parse(nextDueAt) : 0;
-  const word =
-    standing === 'behind'
-      ? t('behindBy', { weeks: Math.max(1, Math.floor(late / WEEK_MS)) })
-      : t(`standings.${standing}`);
-  const told =
-    reason && reason !== 'behind'
-      ? t('because', { standing: word, reason: t(`reasons.${reason}`) })
-      : word;
-  return (
-    <span>
-      <Mark {...MARKS[standing]} /> {told}
-    </span>
-  );
+  const kept = keeping<ReactElement>();
+  const make = ({ standing, reason }: LearnerRow, weeks: number) => {
+    const word = standing === 'behind' ? t('behindBy', { weeks }) : t(`standings.${standing}`);
+    const told =
+      reason && reason !== 'behind'
+        ? t('because', { standing: word, reason: t(`reasons.${reason}`) })
+        : word;
+    return (
+      <>
+        <Mark {...MARKS[standing]} /> {told}
+      </>
+    );
+  };
+  return (row: LearnerRow) => {
+    const late = row.nextDueAt ? Date.parse(now) - Date.parse(row.nextDueAt) : 0;
+    const weeks = row.standing === 'behind' ? Math.max(1, Math.floor(late / WEEK_MS)) : 0;
+    return kept(`${row.standing} ${row.reason} ${weeks}`, () => make(row, weeks));
+  };
+}
+
+/** Days in Japan. */
+function useDays() {
+  const dateTime = useDateTimes();
+  const kept = keeping<ReactElement>();
+  return (day: string) =>
+    kept(day, () => dateTime({ instant: `${day}T00:00:00+09:00`, zone: 'Asia/Tokyo' }));
 }
