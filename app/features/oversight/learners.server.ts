@@ -1,5 +1,5 @@
 import { and, asc, eq, isNotNull, or, sql, type SQL } from 'drizzle-orm';
-import { courses, editions, enrolments, organisations, persons } from '#db/schema/index.ts';
+import { editions, enrolments, organisations, persons } from '#db/schema/index.ts';
 import {
   foldName,
   personsNamed,
@@ -27,7 +27,6 @@ export interface LearnerRow {
   kana: string | null;
   kind: string | null;
   organisation: { ja: string; en: string } | null;
-  courseSlug: string;
   edition: { ja: string; en: string };
   itemsDone: number;
   itemsTotal: number;
@@ -103,18 +102,25 @@ function needsAttention(now: Date, reason: LearnerFilter['reason']): SQL | undef
 export function selectLearners(ctx: Context, posts: ReturnType<typeof presentPostOf>) {
   return ctx.db
     .select({
-      enrolment: enrolments,
+      enrolment: {
+        id: enrolments.id,
+        personId: enrolments.personId,
+        itemsDone: enrolments.itemsDone,
+        itemsTotal: enrolments.itemsTotal,
+        nextDueAt: enrolments.nextDueAt,
+        lastActiveAt: enrolments.lastActiveAt,
+        completedAt: enrolments.completedAt,
+        enrolledAt: enrolments.enrolledAt,
+      },
       legalName: persons.legalName,
       kana: persons.kana,
       kind: sql<string | null>`post.kind`,
       organisation: { ja: organisations.nameJa, en: organisations.nameEn },
-      courseSlug: courses.slug,
       edition: { ja: editions.nameJa, en: editions.nameEn },
     })
     .from(enrolments)
     .innerJoin(persons, eq(persons.id, enrolments.personId))
     .innerJoin(editions, eq(editions.id, enrolments.editionId))
-    .innerJoin(courses, eq(courses.id, editions.courseId))
     .leftJoin(posts, isPostOf)
     .leftJoin(organisations, isPlaceOfPost)
     .$dynamic();

@@ -7,6 +7,7 @@ import { Paging } from '#app/features/oversight/components/paging.tsx';
 import { listEditionChoices } from '#app/features/oversight/figures.server.ts';
 import { listLearners } from '#app/features/oversight/learners.server.ts';
 import { readLearnersQuery } from '#app/features/oversight/schema.ts';
+import { packRows, unpackRows } from '#app/platform/packed-rows.ts';
 import { titleMeta } from '#app/platform/http/title-meta.ts';
 import { pageTitle } from '#app/platform/http/titles.server.ts';
 import { Button, Crumbs, Field, Link, Page, Select, TextInput } from '#app/ui/index.ts';
@@ -21,18 +22,20 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const { searchParams } = new URL(request.url);
   const filter = readLearnersQuery(searchParams);
   searchParams.delete('from');
+  const { rows, total } = await listLearners(ctx, filter);
   return {
     title: await pageTitle(context, (t) => t('work.oversight.learners')),
     ...{ filter, now: ctx.now.toISOString(), query: `/admin/enrolments?${searchParams}` },
     editions: await listEditionChoices(ctx),
-    ...(await listLearners(ctx, filter)),
+    ...{ total, packed: packRows(rows) },
   };
 }
 
 export default function Enrolments() {
   const t = useTranslations('work.oversight');
   const completion = useTranslations('work.completion');
-  const { rows, total, now, filter, query } = useLoaderData<typeof loader>();
+  const { packed, total, now, filter, query } = useLoaderData<typeof loader>();
+  const rows = unpackRows(packed);
   return (
     <Page kind="wide">
       <Crumbs items={[{ label: t('title'), to: '/admin' }]} />
