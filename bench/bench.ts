@@ -1,8 +1,9 @@
 /**
  * Measures the built product on a database and data folder of its own:
  *   npm run bench                        a thousand people, at most ten minutes
- *   npm run bench -- --scale large       a hundred thousand people
+ *   npm run bench -- --scale large       a hundred thousand people, twenty million events
  *   npm run bench -- --only requests     without browser and Lighthouse
+ *   npm run bench -- --only work         only what is set going once for thousands, and events
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
@@ -13,12 +14,17 @@ import { findPublishedCourse } from '#app/features/courses/queries.server.ts';
 import { measureBrowser } from './browser.ts';
 import { scorePages } from './lighthouse.ts';
 import { measureRows } from './measure.ts';
+import { fillEvents } from './fill-events.ts';
 import { makeOffice } from './office.ts';
 import { COURSE, makePeople, type Learner } from './people.ts';
 import { startBenchProduct, type BenchProduct } from './product.ts';
 import { pssMb } from './processes.ts';
 import { report, type Results } from './report.ts';
 import { makeRows } from './rows.ts';
+import { measureWork } from './work.ts';
+
+/** What a log of some years holds. */
+const LARGE_LOG = 20_000_000;
 
 const { values } = parseArgs({
   options: {
@@ -26,6 +32,7 @@ const { values } = parseArgs({
     only: { type: 'string', default: 'all' },
     rounds: { type: 'string', default: '3' },
     seconds: { type: 'string', default: '5' },
+    events: { type: 'string' },
   },
 });
 
@@ -56,10 +63,13 @@ async function measure(running: BenchProduct): Promise<Results> {
   const loadBefore = loadavg()[0] ?? 0;
   say(`making ${people} people`);
   const learners = await makePeople(running.database, people);
+  const events = Number(values.events ?? (values.scale === 'large' ? LARGE_LOG : 0));
+  await fillEvents(running.database, events);
   const lessons = await lessonSlugs(running);
   const office = await makeOffice(running.database);
   say('measuring requests');
-  const rows = await measureRows(running, makeRows(running.port, { learners, lessons, office }), {
+  const asked = values.only === 'work' ? [] : makeRows(running.port, { learners, lessons, office });
+  const rows = await measureRows(running, asked, {
     ...{ rounds: Number(values.rounds), seconds: Number(values.seconds), say },
   });
   const memoryMb = {
@@ -67,10 +77,14 @@ async function measure(running: BenchProduct): Promise<Results> {
     database: pssMb(running.databasePids()),
   };
   const { browser, lighthouse } = await inBrowsers(running, learners.at(-1), lessons[0] ?? '');
+  // Last: what it promises by mail is sent for long afterwards.
+  say('measuring the work of thousands');
+  const work = await measureWork(running, office);
   const [cpu] = cpus();
   const machine = { cores: cpus().length, model: cpu?.model ?? '' };
   const load = { loadBefore, loadAfter: loadavg()[0] ?? 0 };
-  return { date, people, machine: { ...machine, ...load }, rows, memoryMb, browser, lighthouse };
+  const measured = { rows, memoryMb, browser, lighthouse, work };
+  return { date, people, machine: { ...machine, ...load }, ...measured };
 }
 
 async function inBrowsers(
@@ -78,7 +92,7 @@ async function inBrowsers(
   learner: Learner | undefined,
   lesson: string,
 ): Promise<Pick<Results, 'browser' | 'lighthouse'>> {
-  if (values.only === 'requests' || !learner) return { browser: null, lighthouse: null };
+  if (values.only !== 'all' || !learner) return { browser: null, lighthouse: null };
   const origin = `http://localhost:${port}`;
   const { cookie } = learner;
   const path = `/learn/${COURSE}/${lesson}`;

@@ -39,3 +39,13 @@ export const GOALS = {
   'needs attention': { p50: 300, perSecond: null },
   'yearly report': { p50: 300, perSecond: null },
 } as const;
+
+/** Seconds that what is set going once for thousands may take. */
+export const WORK_GOALS = {
+  'import, upload to checked': '20 in all',
+  'import, apply': '20 in all',
+  'enrolment by rule': '10',
+} as const;
+
+/** How much longer an event may take to write than into an empty table. */
+export const EVENT_GOAL = 1.2;

@@ -1,7 +1,16 @@
 import type { BrowserFigures, Visit } from './browser.ts';
-import { GOALS, MOODLE, MOODLE_BROWSER, MOODLE_MEMORY_MB, MOODLE_STATEMENTS } from './incumbent.ts';
+import {
+  EVENT_GOAL,
+  GOALS,
+  MOODLE,
+  MOODLE_BROWSER,
+  MOODLE_MEMORY_MB,
+  MOODLE_STATEMENTS,
+  WORK_GOALS,
+} from './incumbent.ts';
 import type { Scores } from './lighthouse.ts';
 import type { Measured } from './measure.ts';
+import type { Work } from './work.ts';
 
 export interface Results {
   date: string;
@@ -11,6 +20,7 @@ export interface Results {
   memoryMb: { server: number; database: number };
   browser: BrowserFigures | null;
   lighthouse: Scores[] | null;
+  work: Work;
 }
 
 /** The results as tables: ours, the incumbent's, the ratio, the goal. */
@@ -27,6 +37,8 @@ export function report(results: Results): string {
     '',
     `memory after the load: ${digits(memory)} MB (server ${digits(memoryMb.server)}, database ` +
       `${digits(memoryMb.database)}); Moodle ${MOODLE_MEMORY_MB} MB, goal 320 MB`,
+    '',
+    ...workLines(results.work),
     ...(results.browser ? ['', browserTable(results.browser)] : []),
     ...(results.lighthouse ? ['', scoreTable(results.lighthouse)] : []),
   ].join('\n');
@@ -61,6 +73,18 @@ function requestLine(row: Measured): string[] {
 function statementsOf({ name, statements: { reads, writes } }: Measured): string {
   const theirs = name === 'lesson' ? ` (Moodle ${MOODLE_STATEMENTS.reads} r 1 w)` : '';
   return `${reads} r ${writes} w${theirs}`;
+}
+
+function workLines({ tasks, events: { events, logUs, emptyUs } }: Work): string[] {
+  const lines = tasks.map(({ name, people, ms, serverCpuMs, databaseCpuMs }) => [
+    ...[`${name}, ${people} people`, digits(ms / 1_000), WORK_GOALS[name]],
+    [serverCpuMs, databaseCpuMs].map((each) => digits(each / 1_000)).join(' / '),
+  ]);
+  return [
+    table(['task', 'seconds', 'goal', 'CPU srv/db'], lines),
+    `event insert: ${digits(logUs)} µs with ${events} events, ${digits(emptyUs)} µs into an empty ` +
+      `table, ${digits(logUs / emptyUs)}x, goal ${EVENT_GOAL}x`,
+  ];
 }
 
 function browserTable({ cold, warm, coldWithoutFace }: BrowserFigures): string {
