@@ -26,7 +26,8 @@ export default {
     text: '検証できる記録は{sealed}件、準備中の記録は{waiting}件です。',
     verify: '書き換えがないか確かめる',
     whole: 'すべての記録が、書かれたときのままです。',
-    broken: '書かれたときと一致しない記録が{count, number}件あります。システム管理者に知らせてください。',
+    broken:
+      '書かれたときと一致しない記録が{count, number}件あります。システム管理者に知らせてください。',
     faults: {
       gap: '{sequence}番の前が欠けています。',
       chain: '{sequence}番が前の記録につながっていません。',

@@ -76,7 +76,8 @@ export default {
     entryCode: '招待コード',
     entryCodeHint: '6文字以上。コードを知っている人は、対象でなくても申し込めます。',
     save: '保存する',
-    counted: 'この対象に当てはまる人は、今{count, number}人です。よければ、もう一度保存してください。',
+    counted:
+      'この対象に当てはまる人は、今{count, number}人です。よければ、もう一度保存してください。',
     count: '対象の人数を確かめる',
     countNow: 'この対象に当てはまる人は、今{count, number}人です。',
   },
@@ -138,7 +139,8 @@ export default {
     commitment: '抽選のもとになる文字列のハッシュ値（SHA-256）',
     drawnAt: '抽選した日時',
     drawTitle: '抽選する',
-    drawText: '抽選待ちの{count, number}人の順番を決め、席のある人から受講決定とします。一度だけ行えます。',
+    drawText:
+      '抽選待ちの{count, number}人の順番を決め、席のある人から受講決定とします。一度だけ行えます。',
     drawAfter: '申込受付が終わった後に行えます。',
     draw: '抽選を行う',
     archiveTitle: '保管する',

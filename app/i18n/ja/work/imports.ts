@@ -122,7 +122,8 @@ export default {
     nothing: '取り込む行はありません。',
     send: '取り込む',
   },
-  applied: '取り込みました。新しく登録: {added, number}行、変更: {changed, number}行、変更なし: {same, number}行。',
+  applied:
+    '取り込みました。新しく登録: {added, number}行、変更: {changed, number}行、変更なし: {same, number}行。',
   faultFile: {
     text: '{count, number}行は取り込まれません。修正用のファイルを直して、もう一度読み込んでください。取り込み済みの行は変わりません。',
     get: '修正用のファイルを保存する',
