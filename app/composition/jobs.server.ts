@@ -12,7 +12,7 @@ import {
 } from '#app/features/digests/exports.server.ts';
 import { announcementStep } from '#app/features/announcements/exports.server.ts';
 import { nudgeStep } from '#app/features/nudges/exports.server.ts';
-import { noticeMail } from '#app/features/notifications/exports.server.ts';
+import { noticeCopy, noticeMail } from '#app/features/notifications/exports.server.ts';
 import {
   accountClosingMail,
   emailChangeMail,
@@ -24,7 +24,11 @@ import {
   secondFactorResetMail,
   sweepPendingSignIns,
 } from '#app/features/accounts/exports.server.ts';
-import { enrolByAllRules, enrolByRuleJob } from '#app/features/enrolments/exports.server.ts';
+import {
+  enrolByAllRules,
+  enrolByRuleJob,
+  tellApprovers,
+} from '#app/features/enrolments/exports.server.ts';
 import { eraseClosed, makeArchive, sweepRetention } from '#app/features/privacy/exports.server.ts';
 import { contentReportMail } from '#app/features/reports/exports.server.ts';
 import { paceRefresh, refreshUnpaced } from '#app/features/progress/exports.server.ts';
@@ -57,6 +61,7 @@ export const JOB_HANDLERS: Readonly<Record<string, PatientHandler>> = {
   'import-deciding': decideOnImport,
   'import-applying': runApplication,
   'notice-mail': noticeMail,
+  'notice-copy': noticeCopy,
   'announcement-step': announcementStep,
   'nudge-step': nudgeStep,
   'enrol-by-rule': enrolByRuleJob,
@@ -67,7 +72,7 @@ export const JOB_HANDLERS: Readonly<Record<string, PatientHandler>> = {
 
 /** Mails to many at once: whoever waits at a page for another job does not wait for two thousand of these. */
 export const SENT_TO_MANY: readonly string[] = [
-  ...['invitation-mail', 'notice-mail'],
+  ...['invitation-mail', 'notice-mail', 'notice-copy'],
   ...['weekly-digest-mail', 'monthly-digest-mail', 'monthly-digest-copy'],
 ];
 
@@ -81,6 +86,7 @@ const SWEEPS: readonly Sweep[] = [
   ['rate-limits', ({ db }) => sweepRateLimits(db)],
   ['digests', (ctx) => planDigests(ctx)],
   ['rules', (ctx) => enrolByAllRules(ctx)],
+  ['approvals', (ctx) => tellApprovers(ctx)],
 ];
 
 /** Runs each whatever becomes of the others; what fails is named in the log and tried in the next round. */

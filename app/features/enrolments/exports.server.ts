@@ -5,3 +5,4 @@ export { loadEditionNames } from './edition-names.server.ts';
 export { loadDuePlans } from './due-plans.server.ts';
 export { enrolByAllRules, enrolByRuleJob } from './run-rule.server.ts';
 export { releaseSeats } from './release-seats.server.ts';
+export { tellApprovers } from './tell-approvers.server.ts';

@@ -1,5 +1,6 @@
 export { plainWords } from './compose.server.ts';
 export { registerNames } from './names.server.ts';
+export { noticeCopy } from './notice-copy.server.ts';
 export { noticeMail } from './notice-mail.server.ts';
 export { notify, notifyAll } from './notify.server.ts';
 export { findMailReader, type MailReader } from './reader.server.ts';

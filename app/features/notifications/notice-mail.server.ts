@@ -4,6 +4,7 @@ import type { Context } from '#app/platform/context.server.ts';
 import { env } from '#app/platform/env.server.ts';
 import type { PatientHandler } from '#app/platform/outbox.server.ts';
 import { composeNotice } from './compose.server.ts';
+import { enqueueCopy } from './notice-copy.server.ts';
 import { writeLetter } from './write-letter.server.ts';
 import { findMailReader } from './reader.server.ts';
 import { planMail } from './rules.ts';
@@ -26,6 +27,7 @@ export const noticeMail: PatientHandler = async (ctx, job) => {
   if (plan.when === 'later') return { notBefore: plan.at };
   const composed = await composeNotice(ctx.db, notice, { locale, zone });
   if (!composed) return null;
+  if (preferences.copyToOrganisation) await enqueueCopy(ctx, notice);
   await ctx.db.update(notices).set({ mailedAt: ctx.now }).where(eq(notices.id, notice.id));
   return writeLetter({
     ...{ to: reader.email, name: reader.name, locale: composed.locale, kind: notice.kind },

@@ -18,6 +18,8 @@ export type Params = Record<string, string | number>;
  */
 export interface NoticeTemplate<P extends Record<string, ParamType> = Record<string, ParamType>> {
   kind: NoticeKind;
+  /** The param that names the organisation whose own address may have a copy; it speaks of no person. */
+  copiedTo?: string;
   params: P;
   /** Values with which it can be looked at before anybody is told. */
   sample: { [K in keyof P]: ParamValue<P[K]> };

@@ -43,6 +43,19 @@ describe('every template', () => {
     }
   });
 
+  test('that may be copied to an office speaks of that office, and of nobody by name', () => {
+    const copied = ALL.flatMap(([, { copiedTo, params }]) =>
+      copiedTo ? [{ copiedTo, params }] : [],
+    );
+    expect(copied.length).toBeGreaterThan(0);
+    for (const { copiedTo, params } of copied) {
+      expect(params[copiedTo]).toBe('organisation');
+      expect(
+        Object.values(params).filter((type) => !['organisation', 'number'].includes(type)),
+      ).toEqual([]);
+    }
+  });
+
   test.each(ALL)(
     '%s says nothing of a private matter where others may see it',
     (code, template) => {

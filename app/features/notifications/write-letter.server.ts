@@ -12,14 +12,15 @@ export function writeLetter(input: {
   name: string;
   locale: Locale;
   kind: NoticeKind;
-  personId: string;
+  /** Null writes to an office, which has nothing to refuse. */
+  personId: string | null;
   subject: string;
   paragraphs: readonly string[];
   link: { label: string; href: string };
 }): Mail {
   const { to, locale, kind, personId, paragraphs, link } = input;
   const t = mailTranslator(locale);
-  const end = isRefusable(kind) ? unsubscribeUrl({ personId, kind }) : null;
+  const end = personId && isRefusable(kind) ? unsubscribeUrl({ personId, kind }) : null;
   const letter = setLetter({
     ...{ to, locale, paragraphs, link, subject: input.subject },
     greeting: t('greeting', { name: input.name }),

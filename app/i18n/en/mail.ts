@@ -119,6 +119,11 @@ const en: MessagesOf<typeof ja> = {
       text: 'You no longer have a place in “{course}” ({edition}). What you have learnt there stays in your records.\n\n{reason}',
       link: 'See your application',
     },
+    'approvals-waiting': {
+      title: 'applications wait for your approval',
+      text: 'Applications from participants at “{organisation}” that wait for your approval: {count}. Look at them and decide.',
+      link: 'See the applications',
+    },
     'archive-ready': {
       title: 'The copy of your data is ready',
       text: 'The copy that you asked for, of all that is held about you, is ready. You can sign in and take it until then:\n\n{until}\n\nIf you did not ask for it, change your password at once.',

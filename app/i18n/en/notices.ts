@@ -42,7 +42,8 @@ const en: MessagesOf<typeof ja> = {
     quietFrom: 'From',
     quietUntil: 'Until',
     copy: 'Send a copy to the shared address of my organisation',
-    copyHint: 'Of the monthly summary for supervisors only.',
+    copyHint:
+      'Of the monthly summary for supervisors, and of how many applications wait for approval.',
     organisation: 'Organisation',
     save: 'Save',
     saved: 'Saved.',

@@ -41,7 +41,7 @@ export default {
     quietFrom: '開始',
     quietUntil: '終了',
     copy: '所属団体の代表メールにも写しを送る',
-    copyHint: '写しを送るのは、担当者向けの月次のまとめだけです。',
+    copyHint: '写しを送るのは、担当者向けの月次のまとめと、承認を待つ申込の件数だけです。',
     organisation: '所属団体',
     save: '保存する',
     saved: '保存しました。',

@@ -5,6 +5,7 @@ import applicationWaiting from './application-waiting.ts';
 import applicationEnrolled from './application-enrolled.ts';
 import applicationDeclined from './application-declined.ts';
 import applicationWithdrawn from './application-withdrawn.ts';
+import approvalsWaiting from './approvals-waiting.ts';
 import archiveReady from './archive-ready.ts';
 import deadlineMoved from './deadline-moved.ts';
 import learningNudge from './learning-nudge.ts';
@@ -23,6 +24,7 @@ export const TEMPLATES = {
   'application-enrolled': applicationEnrolled,
   'application-declined': applicationDeclined,
   'application-withdrawn': applicationWithdrawn,
+  'approvals-waiting': approvalsWaiting,
   'archive-ready': archiveReady,
   'deadline-moved': deadlineMoved,
   'learning-nudge': learningNudge,
