@@ -70,12 +70,6 @@ export const JOB_HANDLERS: Readonly<Record<string, PatientHandler>> = {
   'monthly-digest-copy': monthlyDigestCopy,
 };
 
-/** Mails to many at once: whoever waits at a page for another job does not wait for two thousand of these. */
-export const SENT_TO_MANY: readonly string[] = [
-  ...['invitation-mail', 'notice-mail', 'notice-copy'],
-  ...['weekly-digest-mail', 'monthly-digest-mail', 'monthly-digest-copy'],
-];
-
 type Sweep = [name: string, run: (ctx: Context<null>) => Promise<unknown>];
 
 /** Upkeep of every ten minutes. Without the months of events nobody can learn: they come first. */
@@ -136,7 +130,7 @@ export function startJobLoop(): { stop: () => Promise<void> } {
 
 async function tick(sweep: boolean): Promise<number> {
   const ctx = { ...systemContext('jobs'), db: getDatabase().db };
-  const ran = await runDueJobs(ctx, JOB_HANDLERS, SENT_TO_MANY);
+  const ran = await runDueJobs(ctx, JOB_HANDLERS);
   if (ran === 0 || sweep) {
     await sealAudit(ctx, { whole: sweep });
     await refreshUnpaced(ctx);

@@ -45,13 +45,16 @@ export async function enqueue(ctx: Pick<Context<null>, 'db' | 'now'>, job: NewJo
   await enqueueAll(ctx, [job]);
 }
 
+/** So many jobs at once are for many: whoever waits at a page for another one does not wait for them. */
+const MANY = 20;
+
 /** Puts many jobs beside one change. */
 export async function enqueueAll(
   ctx: Pick<Context<null>, 'db' | 'now'>,
   jobs: readonly NewJob[],
 ): Promise<void> {
   const rows = jobs.map(({ dedupeKey = null, runAt = ctx.now, ...job }) => ({
-    ...{ id: uuidv7(), dedupeKey, runAt, ...job },
+    ...{ id: uuidv7(), dedupeKey, runAt, forMany: jobs.length >= MANY, ...job },
   }));
   for (let from = 0; from < rows.length; from += CHUNK) {
     const chunk = rows.slice(from, from + CHUNK);
@@ -60,12 +63,11 @@ export async function enqueueAll(
 }
 
 /** Takes up to `limit` due jobs under a lease; other workers pass over them. */
-async function claim(ctx: Context<null>, limit: number, last: readonly string[]) {
-  const isLast = sql`kind = any(${sql.param(last)}::text[])`;
+async function claim(ctx: Context<null>, limit: number) {
   const due = sql`select id from outbox_jobs
     where done_at is null and failed_at is null and run_at <= ${ctx.now.toISOString()}::timestamptz
       and (leased_until is null or leased_until < now())
-    order by ${isLast}, run_at, id limit ${limit} for update skip locked`;
+    order by for_many, run_at, id limit ${limit} for update skip locked`;
   return ctx.db
     .update(outboxJobs)
     .set({
@@ -79,15 +81,13 @@ async function claim(ctx: Context<null>, limit: number, last: readonly string[])
 /**
  * Runs due jobs once. Effect and "done" share a transaction that first checks the lease, so a job
  * that was taken over cannot take effect twice in the kept outbox.
- * @param last kinds that wait while others are due
  * @returns how many jobs were claimed
  */
 export async function runDueJobs(
   ctx: Context<null> & { db: Db },
   handlers: Readonly<Record<string, PatientHandler>>,
-  last: readonly string[] = [],
 ): Promise<number> {
-  const jobs = await claim(ctx, 5, last);
+  const jobs = await claim(ctx, 5);
   for (const job of jobs) {
     try {
       await ctx.db.transaction(async (tx) => {

@@ -142,7 +142,7 @@ const MACHINE_DATA = [
         'dedupeKey',
       ),
       ...of(hidden('work of the machine: what came of it is handed out'), 'payload', 'runAt'),
-      ...of(PLAIN, 'attempts', 'leasedUntil', 'doneAt', 'failedAt', 'lastError'),
+      ...of(PLAIN, 'forMany', 'attempts', 'leasedUntil', 'doneAt', 'failedAt', 'lastError'),
     },
   }),
   rulesOf(auditEntries, {

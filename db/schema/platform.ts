@@ -50,6 +50,7 @@ export const outboxJobs = pgTable('outbox_jobs', {
   dedupeKey: text('dedupe_key').unique(),
   payload: jsonb('payload').notNull(),
   runAt: instant('run_at').notNull(),
+  forMany: boolean('for_many').notNull().default(false),
   attempts: integer('attempts').notNull().default(0),
   leasedUntil: instant('leased_until'),
   doneAt: instant('done_at'),

@@ -71,10 +71,10 @@ export const fastSteps = [vitest('unit')];
 export const steps = [
   ...fastSteps,
   vitest('component'),
-  vitest('integration', { minutes: 10 }),
+  vitest('integration', { minutes: 15 }),
   { name: 'build', commands: () => [['scripts/gate/build.mjs']] },
   { name: 'bytes', needs: ['build'], commands: () => [['scripts/gate/bytes.mjs']] },
-  vitest('kill', { minutes: 12 }),
+  vitest('kill', { minutes: 15 }),
   {
     name: 'e2e',
     runner: 'playwright',

@@ -2,7 +2,6 @@ import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-r
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
 import { InvitationPreview } from '#app/features/accounts/components/invitation-preview.tsx';
-import { InvitedNotice } from '#app/features/accounts/components/invited-notice.tsx';
 import { invitePersons } from '#app/features/accounts/invite-persons.server.ts';
 import { planInvitations } from '#app/features/accounts/plan-invitations.server.ts';
 import { chosenOrganisation } from '#app/features/people/asked-organisation.server.ts';
@@ -10,9 +9,10 @@ import { listPersonIds } from '#app/features/people/list-person-ids.server.ts';
 import { readPeopleParams } from '#app/features/people/params.ts';
 import { peopleAddress } from '#app/features/people/paths.ts';
 import { readForm } from '#app/platform/http/forms.server.ts';
+import { seeOther } from '#app/platform/http/responses.server.ts';
 import { titleMeta } from '#app/platform/http/title-meta.ts';
 import { pageTitle } from '#app/platform/http/titles.server.ts';
-import { Crumbs, Link, Notice, Page } from '#app/ui/index.ts';
+import { Crumbs, Notice, Page } from '#app/ui/index.ts';
 import { requireCoordinator } from './overseer.server.ts';
 
 export const handle = { methods: ['POST'] };
@@ -37,16 +37,14 @@ export async function loader(args: LoaderFunctionArgs) {
   };
 }
 
-/** Invites them, if they are those whom the page showed. */
+/** Invites them, if they are those whom the page showed; when nobody is left, it was done before. */
 export async function action(args: ActionFunctionArgs) {
   const { ctx, found } = await plan(args);
   const { mark } = await readForm(args.request);
-  if (found.invitable.length === 0 || mark !== found.mark) {
-    return data({ isChanged: true as const, done: null }, { status: 422 });
-  }
-  const { invited, refused } = await invitePersons(ctx, { personIds: found.invitable });
-  const done = { invited: invited.length, refused: refused.map(({ reason }) => reason) };
-  return data({ isChanged: false as const, done });
+  if (found.invitable.length === 0) return seeOther('/admin/invitations');
+  if (mark !== found.mark) return data({ isChanged: true }, { status: 422 });
+  const { invited } = await invitePersons(ctx, { personIds: found.invitable });
+  return seeOther(`/admin/invitations?invited=${invited.length}`);
 }
 
 export default function InvitationNew() {
@@ -58,16 +56,7 @@ export default function InvitationNew() {
       <Crumbs items={[{ label: t('title'), to: '/admin/invitations' }]} />
       <h1>{t('new.title')}</h1>
       {result?.isChanged ? <Notice kind="fault">{t('new.changed')}</Notice> : null}
-      {result?.done ? (
-        <>
-          <InvitedNotice {...result.done} />
-          <p>
-            <Link to="/admin/invitations">{t('new.see')}</Link>
-          </p>
-        </>
-      ) : (
-        <InvitationPreview {...{ list, count, refused, mark }} />
-      )}
+      <InvitationPreview {...{ list, count, refused, mark }} />
     </Page>
   );
 }

@@ -31,6 +31,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     counts: await countInvitations(ctx),
     state,
     resent: Number(searchParams.get('resent') ?? 0) || 0,
+    invited: Number(searchParams.get('invited') ?? 0) || 0,
     after: list.after,
     invitations: list.invitations.map(({ sentAt, expiresAt, ...row }) => ({
       ...row,
@@ -50,7 +51,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
 
 export default function Invitations() {
   const t = useTranslations();
-  const { counts, state, resent, after, invitations } = useLoaderData<typeof loader>();
+  const { counts, state, resent, invited, after, invitations } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
   const query = state ? `state=${state}&` : '';
   return (
@@ -60,8 +61,13 @@ export default function Invitations() {
       <p>{t('work.accounts.invitations.lead')}</p>
       <p>
         <Link to="/admin/invitations/new">{t('work.accounts.invitations.new.from')}</Link>
+        <br />
+        <Link to="/admin/invitations/new?post=none">
+          {t('work.accounts.invitations.new.fromWithout')}
+        </Link>
       </p>
       {result ? <InvitedNotice {...result} /> : null}
+      {invited > 0 && !result ? <InvitedNotice invited={invited} refused={[]} /> : null}
       {resent > 0 && !result ? (
         <Notice kind="success">{t('work.accounts.invitations.resent', { count: resent })}</Notice>
       ) : null}

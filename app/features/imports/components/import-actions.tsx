@@ -16,7 +16,15 @@ export function ImportActions({ summary }: { summary: ImportSummary }) {
           <Notice kind="success">{t('applied', { added, changed, same })}</Notice>
           {kind === 'organisations' ? null : (
             <p>
-              <Link to="/admin/invitations/new">{t('invite')}</Link>
+              <Link
+                to={
+                  kind === 'supervisors'
+                    ? '/admin/invitations/new?post=none'
+                    : '/admin/invitations/new'
+                }
+              >
+                {t('invite')}
+              </Link>
             </p>
           )}
         </>

@@ -47,9 +47,9 @@ export default {
       count: '{count, plural, one {# person gets} other {# people get}} the mail.',
       nobody: 'Nobody is left to invite.',
       send: 'Invite {count, plural, one {# person} other {# people}}',
-      changed: 'Who would be invited has changed. Look at the number and press again.',
-      see: 'See all invitations',
-      from: 'Invite everybody who was not invited yet',
+      changed: 'Who would be invited has changed. Look at the number again.',
+      from: 'Invite people in post or soon who were not invited yet',
+      fromWithout: 'Invite people without a post, such as supervisors',
       fromList: 'Invite those in this list',
     },
     refused: {
