@@ -66,7 +66,7 @@ export default defineConfig({
           name: 'kill',
           include: kinds.kill,
           setupFiles: ['tests/setup/matchers.ts'],
-          fileParallelism: false,
+          maxWorkers: 2,
           testTimeout: 300_000,
           hookTimeout: 120_000,
         },
