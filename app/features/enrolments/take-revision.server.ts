@@ -1,11 +1,14 @@
-import { and, eq, lt } from 'drizzle-orm';
+import { and, eq, isNull, lt } from 'drizzle-orm';
 import { enrolments } from '#db/schema/index.ts';
 import { findPublishedCourse } from '#app/features/courses/exports.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { AppError } from '#app/platform/errors.ts';
 import { appendEvent } from '#app/platform/events.server.ts';
 
-/** Moves an own enrolment to the newest revision of its course; asking again changes nothing. */
+/**
+ * Moves an own enrolment to the newest revision of its course; asking again changes nothing, and so does
+ * asking for a course that was left.
+ */
 export async function takeRevision(
   ctx: Context,
   input: { enrolmentId: string; courseSlug: string },
@@ -20,6 +23,7 @@ export async function takeRevision(
         and(
           eq(enrolments.id, input.enrolmentId),
           eq(enrolments.personId, ctx.actor.personId),
+          isNull(enrolments.withdrawnAt),
           lt(enrolments.revision, course.revision),
         ),
       )

@@ -1,4 +1,4 @@
-import { and, eq, isNotNull } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { applications, enrolments } from '#db/schema/index.ts';
 import { writeAudit } from '#app/features/audit/exports.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
@@ -72,10 +72,15 @@ async function withdraw(
   });
 }
 
+/** Whether the course is completed; the enrolment is held, so that it is not completed meanwhile. */
 async function isCompleted(ctx: Context, { enrolmentId }: Application): Promise<boolean> {
   if (!enrolmentId) return false;
-  const done = and(eq(enrolments.id, enrolmentId), isNotNull(enrolments.completedAt));
-  return (await ctx.db.$count(enrolments, done)) > 0;
+  const [enrolment] = await ctx.db
+    .select({ completedAt: enrolments.completedAt })
+    .from(enrolments)
+    .where(eq(enrolments.id, enrolmentId))
+    .for('no key update');
+  return Boolean(enrolment?.completedAt);
 }
 
 /** An application by its id. */

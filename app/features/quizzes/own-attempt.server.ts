@@ -9,12 +9,16 @@ import { isUuid } from '#app/platform/ids.ts';
 /**
  * Loads and locks an attempt through its learner: another's is not found. Saving an answer takes
  * the shared lock, submitting the exclusive one, so an answer is either in the result or refused.
+ * Submitting holds the enrolment first, as leaving a course does: either its course is left before, and
+ * the attempt not found, or what it completes is seen by whoever leaves.
  */
 export async function lockOwnAttempt(
   ctx: Context,
   input: { db: DbOrTx; attemptId: string; mode: 'share' | 'update' },
 ) {
-  const [row] = await ownAttempt(ctx, input.db, input.attemptId).for(input.mode, { of: attempts });
+  const own = () => ownAttempt(ctx, input.db, input.attemptId);
+  if (input.mode === 'update') await own().for('no key update', { of: enrolments });
+  const [row] = await own().for(input.mode, { of: attempts });
   if (!row) throw new AppError('not-found', 'no such attempt of this person');
   return row.attempt;
 }

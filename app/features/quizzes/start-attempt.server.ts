@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import { and, count, eq } from 'drizzle-orm';
+import { and, count, eq, isNull } from 'drizzle-orm';
 import { attempts, enrolments } from '#db/schema/index.ts';
 import { findItem } from '#app/features/courses/exports.ts';
 import { findLearnerCourse } from '#app/features/progress/exports.server.ts';
@@ -27,17 +27,23 @@ export async function startAttempt(
   }
   const mine = { enrolmentId: learner.enrolment.id, itemSlug: item.slug };
   return ctx.db.transaction(async (tx) => {
-    await tx
-      .select({ id: enrolments.id })
-      .from(enrolments)
-      .where(eq(enrolments.id, mine.enrolmentId))
-      .for('no key update');
     const inside = { ...ctx, db: tx };
+    await holdEnrolment(inside, mine.enrolmentId);
     const open = await findOpenAttempt(inside, mine);
     if (open) return { ok: true, attemptId: open.id, resumed: true };
     const attemptId = await makeAttempt(inside, { ...mine, versionId: learner.versionId });
     return { ok: true, attemptId, resumed: false };
   });
+}
+
+/** Who left the course meanwhile does not learn there. */
+async function holdEnrolment(ctx: Context, id: string): Promise<void> {
+  const [held] = await ctx.db
+    .select({ id: enrolments.id })
+    .from(enrolments)
+    .where(and(eq(enrolments.id, id), isNull(enrolments.withdrawnAt)))
+    .for('no key update');
+  if (!held) throw new AppError('not-found');
 }
 
 type Mine = { enrolmentId: string; itemSlug: string; versionId: string };
