@@ -1,4 +1,9 @@
 export { followLearning } from './follow-learning.server.ts';
-export { findLearnerCourse, loadLearnerCourses, type LearnerCourse } from './queries.server.ts';
+export {
+  findLearnerCourse,
+  findReadableCourse,
+  loadLearnerCourses,
+  type LearnerCourse,
+} from './queries.server.ts';
 export { recordView } from './record-view.server.ts';
 export { paceRefresh, refreshPace, refreshUnpaced } from './refresh-pace.server.ts';

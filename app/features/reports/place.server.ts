@@ -2,18 +2,18 @@ import { eq } from 'drizzle-orm';
 import { courseVersions } from '#db/schema/index.ts';
 import { loadLessonHtml, loadOutline } from '#app/features/courses/exports.server.ts';
 import { findItem, type Bilingual } from '#app/features/courses/exports.ts';
-import { findLearnerCourse } from '#app/features/progress/exports.server.ts';
+import { findReadableCourse } from '#app/features/progress/exports.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { isUuid, uuidv7 } from '#app/platform/ids.ts';
 import { blockHtml } from './block-html.ts';
 import type { BlankReport, ReportPlace } from './schema.ts';
 
-/** A block of a course that the actor learns, or null where it is not theirs or not there. */
+/** A block of a course that the actor learns or may still read, or null where it is neither or not there. */
 export async function findPlace(
   ctx: Context,
   place: ReportPlace,
 ): Promise<{ courseId: string; lesson: Bilingual; html: Bilingual } | null> {
-  const learner = await findLearnerCourse(ctx, place.courseSlug);
+  const learner = await findReadableCourse(ctx, place.courseSlug);
   const courseId = await courseOf(ctx, place.versionId);
   if (!learner || learner.courseId !== courseId) return null;
   const item = findItem(await loadOutline(ctx.db, place.versionId), place.itemSlug);

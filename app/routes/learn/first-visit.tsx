@@ -17,6 +17,7 @@ export const meta = titleMeta;
 export async function loader(args: LoaderFunctionArgs) {
   const { actor, learner } = await requireLearner(args);
   const { outline, enrolment } = learner;
+  if (enrolment.withdrawnAt) throw seeOther(`/learn/${outline.slug}`);
   return {
     title: await pageTitle(args.context, (t) => t('learn.start.title')),
     courseSlug: outline.slug,

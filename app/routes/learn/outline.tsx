@@ -32,7 +32,7 @@ export async function loader(args: LoaderFunctionArgs) {
     view: progressView(outline, progress, await dueOf(ctx, learner)),
     percent: outline.completion.moduleCheckUpPercent,
     zone: actor.timeZone,
-    complete: enrolment.completedAt !== null,
+    complete: enrolment.completedAt !== null && enrolment.withdrawnAt === null,
     change: await offeredChange(ctx, learner),
     left: await leftFor(ctx, learner),
     moved: new URL(args.request.url).searchParams.has('moved'),
@@ -104,9 +104,7 @@ export default function Outline() {
       <OutlineRows courseSlug={slug} view={view} locale={locale} zone={data.zone} />
       <div className="actions">
         <LinkButton to={`${here}/words`}>{t('words')}</LinkButton>
-        {data.left && !data.complete ? null : (
-          <LinkButton to={`${here}/certificate`}>{t('certificate')}</LinkButton>
-        )}
+        {data.left ? null : <LinkButton to={`${here}/certificate`}>{t('certificate')}</LinkButton>}
         {data.kanaCheck && !data.kanaPassed && !data.complete && !data.left ? (
           <LinkButton to={`${here}/${data.kanaCheck}`}>{t('kanaCheck')}</LinkButton>
         ) : null}

@@ -26,6 +26,8 @@ interface ResultPageProps {
   percentNeeded: number;
   kanaPass: number;
   courseComplete: boolean;
+  /** The course was left for another level: its results can be read, and nothing is taken there. */
+  isLeft: boolean;
   /** The form came after the attempt was submitted, with other answers. */
   late?: boolean | undefined;
   locale: Locale;
@@ -52,7 +54,7 @@ export function ResultPage(props: ResultPageProps) {
         </strong>
       </p>
       <Meaning {...props} />
-      <Onward {...props} />
+      {props.isLeft ? null : <Onward {...props} />}
       {props.tools}
       {view.questions.map((question, index) => (
         <ResultQuestion
@@ -63,7 +65,7 @@ export function ResultPage(props: ResultPageProps) {
         />
       ))}
       <div className="actions">
-        {isNext(props) ? null : <Again view={view} />}
+        {props.isLeft || isNext(props) ? null : <Again view={view} />}
         <LinkButton to={course}>{t('outline')}</LinkButton>
       </div>
     </Page>
