@@ -1,5 +1,5 @@
 import { and, eq, ne, sql } from 'drizzle-orm';
-import { courses, editions, enrolments } from '#db/schema/index.ts';
+import { applications, courses, editions, enrolments } from '#db/schema/index.ts';
 import { writeAudit } from '#app/features/audit/exports.server.ts';
 import type { Audience } from '#app/features/people/exports.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
@@ -76,10 +76,15 @@ export async function saveEdition(
   });
 }
 
-/** The pace of those who are in follows the first day of their edition, as `paceAnchor` says. */
+/**
+ * The pace of those who are in follows the first day of their edition, as `paceAnchor` says. Whoever came
+ * back joined when their application was last enrolled; `enrolled_at` is the first time.
+ */
 async function moveAnchors(ctx: Context, editionId: string): Promise<void> {
   const first = sql`(select anchor_at from ${editions} where ${editions.id} = ${editionId})`;
-  const anchorAt = sql`greatest(${first}, ${enrolments.enrolledAt})`;
+  const joined = sql`(select decided_at from ${applications}
+    where ${applications.enrolmentId} = ${enrolments.id} and ${applications.state} = 'enrolled')`;
+  const anchorAt = sql`greatest(${first}, coalesce(${joined}, ${enrolments.enrolledAt}))`;
   await ctx.db
     .update(enrolments)
     .set({ anchorAt, pacedAt: null })

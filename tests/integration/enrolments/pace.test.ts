@@ -14,6 +14,7 @@ import { applyForEdition } from '#app/features/enrolments/apply-for-edition.serv
 import { typedOfEdition } from '#app/features/enrolments/edition-columns.server.ts';
 import { loadEditionPage } from '#app/features/enrolments/edition-page.server.ts';
 import { saveEdition } from '#app/features/enrolments/save-edition.server.ts';
+import { withdrawApplication } from '#app/features/enrolments/withdraw-application.server.ts';
 import { editionSchema, type EditionTyped } from '#app/features/enrolments/schema.ts';
 import {
   countExtended,
@@ -38,6 +39,7 @@ import { editionRow, makeEdition } from '#tests/factories/editions.ts';
 import { grantOn, makeAppointment, makeOrganisation } from '#tests/factories/organisations.ts';
 import { mailsTo } from '#tests/factories/told.ts';
 import { makePerson } from '#tests/factories/people.ts';
+import { applicationOf } from '#tests/factories/levels.ts';
 import { giveSettings } from '#tests/factories/settings.ts';
 import { NOW, testContext } from '#tests/setup/context.ts';
 import { testDb } from '#tests/setup/database.ts';
@@ -98,6 +100,15 @@ it('a coordinator gives an edition a pace, changes it and takes it away', async 
   });
 });
 
+async function moveFirstDay(ctx: Context, editionId: string, startsOn: string) {
+  const named = { nameJa: '7月期', nameEn: 'July', fiscalYear: '2031', term: 'july' };
+  const typed = { ...typedOfEdition(await editionRow(editionId)), ...named, startsOn };
+  const days = { opensOn: '2031-06-20', closesOn: '', endsOn: '', accessEndsOn: '' };
+  const fields = editionSchema.parse({ ...typed, ...days });
+  const saved = await saveEdition(ctx, { editionId, fields, audience: { version: 1 } });
+  expect(saved).toMatchObject({ ok: true });
+}
+
 describe('the pace of an enrolment', () => {
   it('says when the next item is due, and moves on when one is done', async () => {
     const { actor, courseSlug, enrolmentId } = await paced();
@@ -140,13 +151,7 @@ describe('the pace of an enrolment', () => {
     const other = await paced();
     const before = await rowOf(other.enrolmentId);
     const move = async (startsOn: string) => {
-      const named = { nameJa: '7月期', nameEn: 'July', fiscalYear: '2031', term: 'july' };
-      const typed = { ...typedOfEdition(await editionRow(editionId)), ...named, startsOn };
-      const days = { opensOn: '2031-06-20', closesOn: '', endsOn: '', accessEndsOn: '' };
-      const fields = editionSchema.parse({ ...typed, ...days });
-      expect(await saveEdition(ctx, { editionId, fields, audience: { version: 1 } })).toMatchObject(
-        { ok: true },
-      );
+      await moveFirstDay(ctx, editionId, startsOn);
       await refreshUnpaced(anyone());
       return (await rowOf(enrolmentId)).anchorAt.toISOString();
     };
@@ -155,6 +160,24 @@ describe('the pace of an enrolment', () => {
     expect(await move('2031-05-01')).toBe(NOW.toISOString());
     expect(await dueOf(enrolmentId)).toBe('2031-07-15T14:59:59.000Z');
     expect(await rowOf(other.enrolmentId)).toEqual(before);
+  });
+
+  it('of who came back counts from then, wherever the first day of its edition is moved', async () => {
+    const { editionId, enrolmentId, actor, courseSlug } = await paced();
+    const back = new Date(NOW.getTime() + 20 * 86_400_000);
+    const { id: applicationId } = await applicationOf(actor, editionId);
+    await withdrawApplication(testContext({ actor }), { applicationId });
+    await applyForEdition(testContext({ actor, now: back }), { editionId, courseSlug });
+    expect((await rowOf(enrolmentId)).anchorAt).toEqual(back);
+    for (const [startsOn, anchorAt] of [
+      ['2031-06-25', back.toISOString()],
+      ['2031-05-01', back.toISOString()],
+      ['2031-08-01', '2031-07-31T15:00:00.000Z'],
+      ['2031-06-25', back.toISOString()],
+    ] as const) {
+      await moveFirstDay(await coordinator(), editionId, startsOn);
+      expect((await rowOf(enrolmentId)).anchorAt.toISOString()).toBe(anchorAt);
+    }
   });
 
   it('does not follow the time zone of the learner', async () => {
