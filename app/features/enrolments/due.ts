@@ -18,22 +18,45 @@ export interface DuePlan {
 
 /**
  * When each item of an enrolment is due, with the extra time that was given. An edition without pace has
- * only its fixed dates; a plan towards arrival has none before the day is known. Days are those of Japan
- * wherever the learner is.
+ * only its fixed dates; a plan towards arrival has none before the day is known, and is shifted for who joins
+ * or comes back late. Days are those of Japan wherever the learner is.
  */
 export function dueOf(plan: DuePlan): Map<string, Date> {
-  const day = plan.paceFrom === 'arrival' ? plan.arrivalOn : firstDay(plan.anchorAt);
-  const { items, paceWeeks, paceFrom } = plan;
-  const paced =
-    paceWeeks && day
-      ? dueDates({ items, weeks: paceWeeks, day, from: paceFrom })
-      : new Map<string, Date>();
+  const paced = pacedOf(plan);
   const due = new Map<string, Date>();
-  for (const item of items) {
+  for (const item of plan.items) {
     const at = plan.fixed.get(item) ?? paced.get(item);
     if (at) due.set(item, extended(at, plan.extensions));
   }
   return due;
+}
+
+function pacedOf({ items, paceWeeks, ...plan }: DuePlan): ReadonlyMap<string, Date> {
+  if (!paceWeeks) return new Map();
+  const joined = firstDay(plan.anchorAt);
+  const sinceJoined = dueDates({ items, weeks: paceWeeks, day: joined, from: 'start' });
+  if (plan.paceFrom === 'start') return sinceJoined;
+  if (!plan.arrivalOn) return new Map();
+  const towards = dueDates({ items, weeks: paceWeeks, day: plan.arrivalOn, from: 'arrival' });
+  return shifted(towards, { joined, sinceJoined });
+}
+
+/**
+ * A plan towards arrival for who joins while it runs: nothing sooner than by the pace from the day of
+ * joining, and all of it before arrival still. After its end only that other pace is left.
+ */
+function shifted(
+  towards: ReadonlyMap<string, Date>,
+  late: { joined: string; sinceJoined: ReadonlyMap<string, Date> },
+): ReadonlyMap<string, Date> {
+  const last = [...towards.values()].at(-1);
+  if (!last || late.joined > japanDay(last)) return late.sinceJoined;
+  return new Map(
+    [...towards].map(([item, at]) => {
+      const since = late.sinceJoined.get(item) ?? at;
+      return [item, new Date(Math.min(Math.max(Number(at), Number(since)), Number(last)))];
+    }),
+  );
 }
 
 /** A plan that begins in the middle of a day has its first whole day after it. */
