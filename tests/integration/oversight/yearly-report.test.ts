@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { enrolments } from '#db/schema/index.ts';
+import { applyForEdition } from '#app/features/enrolments/apply-for-edition.server.ts';
+import { withdrawApplication } from '#app/features/enrolments/withdraw-application.server.ts';
 import { makeReportFile } from '#app/features/oversight/report-file.server.ts';
 import { REPORT_GROUPINGS, spanOfYear } from '#app/features/oversight/report-year.ts';
 import { readReportQuery } from '#app/features/oversight/schema.ts';
@@ -8,6 +10,7 @@ import { loadYearlyReport } from '#app/features/oversight/yearly-report.server.t
 import { uuidv7 } from '#app/platform/ids.ts';
 import { readTable } from '#app/platform/tables/read-table.server.ts';
 import { makeEdition } from '#tests/factories/editions.ts';
+import { applicationOf } from '#tests/factories/levels.ts';
 import { grantOn, makeAppointment, makeOrganisation } from '#tests/factories/organisations.ts';
 import { makePerson } from '#tests/factories/people.ts';
 import { NOW, testContext } from '#tests/setup/context.ts';
@@ -76,6 +79,24 @@ describe('the report of a year', () => {
         ...{ key: 'ALT', name: null, inPost: 7, persons: 5 },
         ...{ carried: 1, begun: 4, completed: 1, withdrawn: 1, moved: 1, open: 2 },
       },
+    ]);
+  });
+
+  it('counts who came back as still learning since the first time, also in the year in which they had left', async () => {
+    const { place, coordinator } = await town();
+    const edition = await makeEdition();
+    const actor = await makePerson();
+    const startsOn = '2029-07-28';
+    await makeAppointment({ personId: actor.personId, organisationId: place, startsOn });
+    const own = testContext({ actor });
+    await applyForEdition(own, edition);
+    const { id: applicationId } = await applicationOf(actor, edition.editionId);
+    await withdrawApplication(own, { applicationId });
+    const year = { by: 'edition', span: spanOfYear('fiscal', 2031) } as const;
+    expect(await loadYearlyReport(coordinator, year)).toMatchObject([{ withdrawn: 1, open: 0 }]);
+    await applyForEdition(own, edition);
+    expect(await loadYearlyReport(coordinator, year)).toMatchObject([
+      { persons: 1, begun: 1, withdrawn: 0, moved: 0, open: 1 },
     ]);
   });
 

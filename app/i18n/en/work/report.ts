@@ -36,7 +36,7 @@ export default {
   caption: 'People and enrolments by group',
   empty: 'There is no record of this year.',
   meaning:
-    'The first columns count people, the others enrolments. Those carried over and begun are together those completed, withdrawn, moved and still learning. Whoever moves to another level has left one enrolment and begun another. Type and organisation are those of a person’s last post in the year.',
+    'The first columns count people, the others enrolments. Those carried over and begun are together those completed, withdrawn, moved and still learning. Whoever moves to another level has left one enrolment and begun another. Whoever comes back after leaving goes on in the same enrolment, which then no longer counts as left: the figures of an earlier year can change by it. Type and organisation are those of a person’s last post in the year.',
   xlsx: 'Excel file (XLSX)',
   csv: 'CSV file',
   file: { fiscal: 'yearly-report-{year}', jet: 'yearly-report-jet-{year}' },
