@@ -1,10 +1,9 @@
 import { eq } from 'drizzle-orm';
-import { applications, courses, editions, enrolments } from '#db/schema/index.ts';
+import { applications, enrolments } from '#db/schema/index.ts';
 import { writeAudit } from '#app/features/audit/exports.server.ts';
-import { listLevels } from '#app/features/courses/exports.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { AppError } from '#app/platform/errors.ts';
-import { isUuid } from '#app/platform/ids.ts';
+import { areLevels, findEntered, findLeft } from './find-levels.server.ts';
 import { enterLevel, leaveLevel, type LevelWay } from './level-sides.server.ts';
 import { mayKeepEditions } from './policy.ts';
 import {
@@ -19,7 +18,8 @@ import { tellApplicant } from './tell-applicant.server.ts';
 export type ChangeLevel =
   { ok: true; state: ApplicationState } | { ok: false; reason: LevelRefusal };
 export type LevelRefusal =
-  'not-enrolled' | 'completed' | 'other-series' | 'closed' | 'not-in-audience';
+  | ('not-enrolled' | 'completed' | 'completed-there' | 'other-series')
+  | ('closed' | 'not-in-audience');
 
 interface Sides {
   /** What is left. */
@@ -105,34 +105,6 @@ async function lockEditions(
   const held = new Map<string, Edition>();
   for (const id of ids.toSorted()) held.set(id, await lockEdition(ctx, id));
   return ids.map((id) => held.get(id)) as [Edition, Edition];
-}
-
-/** Whether two courses are levels of each other now. */
-async function areLevels(ctx: Context, one: string, other: string): Promise<boolean> {
-  const levels = await listLevels(ctx.db, one);
-  return one !== other && levels.some(({ slug }) => slug === other);
-}
-
-async function findLeft(ctx: Context, id: string) {
-  if (!isUuid(id)) return undefined;
-  const [row] = await ctx.db
-    .select({ application: applications, slug: courses.slug })
-    .from(applications)
-    .innerJoin(editions, eq(editions.id, applications.editionId))
-    .innerJoin(courses, eq(courses.id, editions.courseId))
-    .where(eq(applications.id, id));
-  return row;
-}
-
-/** An edition that is a draft still is not there for anybody. */
-async function findEntered(ctx: Context, id: string) {
-  if (!isUuid(id)) return undefined;
-  const [row] = await ctx.db
-    .select({ id: editions.id, slug: courses.slug, publishedAt: editions.publishedAt })
-    .from(editions)
-    .innerJoin(courses, eq(courses.id, editions.courseId))
-    .where(eq(editions.id, id));
-  return row?.publishedAt ? row : undefined;
 }
 
 /** An application of a held edition with its enrolment, which is held too: it is not completed meanwhile. */

@@ -1,10 +1,10 @@
-import { eq } from 'drizzle-orm';
-import { courses } from '#db/schema/index.ts';
+import { and, eq, isNotNull } from 'drizzle-orm';
+import { courses, enrolments } from '#db/schema/index.ts';
 import { notify } from '#app/features/notifications/exports.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { isInAudienceOf } from './apply-for-edition.server.ts';
 import { findApplication, placeApplicant } from './place-applicant.server.ts';
-import { isLive, mayBeEntered } from './rules.ts';
+import { isLive, isOver, mayBeEntered } from './rules.ts';
 import { freeSeat, moveApplication, type Application, type Edition } from './seats.server.ts';
 import { isEnded } from './states.ts';
 import { promoteWaiting } from './waiting-list.server.ts';
@@ -21,15 +21,20 @@ export interface LevelSides {
 }
 
 type EnterLevel =
-  | { ok: true; application: Application; repeated: boolean }
-  | { ok: false; reason: 'closed' | 'not-in-audience' };
+  { ok: true; application: Application; repeated: boolean } | { ok: false; reason: EntryRefusal };
+type EntryRefusal = 'closed' | 'not-in-audience' | 'completed-there';
 
-/** Asks for a place in the level that is entered; whoever has asked already stands where they stand. */
+/**
+ * Asks for a place in the level that is entered; whoever has asked already stands where they stand. Nobody
+ * leaves a place for a level they have completed, or for an edition that is over.
+ */
 export async function enterLevel(
   ctx: Context,
   { from, to, application: { personId } }: LevelSides,
   way: LevelWay,
 ): Promise<EnterLevel> {
+  if (await isCompletedBy(ctx, personId, to)) return { ok: false, reason: 'completed-there' };
+  if (isOver(to, ctx.now)) return { ok: false, reason: 'closed' };
   const known = await findApplication(ctx, { personId, editionId: to.id });
   if (known && !isEnded(known.state)) return { ok: true, application: known, repeated: true };
   const reason = way.by === 'self' ? await refusalOf(ctx, to) : isLive(to) ? null : 'closed';
@@ -41,6 +46,11 @@ export async function enterLevel(
       : { route: 'nomination', approved: true, reason: way.reason }),
   });
   return { ok: true, ...placed };
+}
+
+async function isCompletedBy(ctx: Context, personId: string, { id }: Edition): Promise<boolean> {
+  const own = and(eq(enrolments.personId, personId), eq(enrolments.editionId, id));
+  return (await ctx.db.$count(enrolments, and(own, isNotNull(enrolments.completedAt)))) > 0;
 }
 
 async function refusalOf(ctx: Context, to: Edition): Promise<'closed' | 'not-in-audience' | null> {

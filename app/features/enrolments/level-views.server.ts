@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNotNull, isNull, or, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
 import { applications, courses, editions, enrolments } from '#db/schema/index.ts';
 import { listLevels, type Level } from '#app/features/courses/exports.server.ts';
 import type { Bilingual } from '#app/features/courses/exports.ts';
@@ -7,6 +7,7 @@ import { isInAudienceOf } from './apply-for-edition.server.ts';
 import { editionView } from './edition-view.ts';
 import { levelOutcome, type LevelOutcome } from './level-outcome.ts';
 import type { LevelWay } from './level-sides.server.ts';
+import { loadStandings, type LevelStanding } from './level-standings.server.ts';
 import { isOver, mayBeEntered } from './rules.ts';
 import { isEnded } from './states.ts';
 
@@ -21,8 +22,8 @@ export interface LevelChoice {
 
 /** A level as it is offered to somebody who learns in one of its series. */
 export interface LevelView extends Level {
-  /** Whether they learn here now, or have left and may read; null where they never were. */
-  standing: 'here' | 'left' | null;
+  /** What they are to it; null where they never were in it. */
+  standing: LevelStanding | null;
   choices: LevelChoice[];
 }
 
@@ -55,29 +56,6 @@ export async function loadLevelViews(ctx: Context, asker: Asker): Promise<LevelV
   }));
 }
 
-/** Where somebody learns, or what they may read, of these courses. */
-export async function loadStandings(
-  ctx: Pick<Context, 'db'>,
-  personId: string,
-  slugs: readonly string[],
-): Promise<Map<string, 'here' | 'left'>> {
-  const rows = await ctx.db
-    .select({ slug: courses.slug, withdrawnAt: enrolments.withdrawnAt })
-    .from(enrolments)
-    .innerJoin(editions, eq(editions.id, enrolments.editionId))
-    .innerJoin(courses, eq(courses.id, editions.courseId))
-    .where(
-      and(
-        eq(enrolments.personId, personId),
-        inArray(courses.slug, [...slugs]),
-        or(isNull(enrolments.withdrawnAt), isNotNull(enrolments.movedTo)),
-      ),
-    )
-    // Of several in one course the one that runs is told last, and holds.
-    .orderBy(sql`${enrolments.withdrawnAt} is null`);
-  return new Map(rows.map(({ slug, withdrawnAt }) => [slug, withdrawnAt ? 'left' : 'here']));
-}
-
 type Row = Awaited<ReturnType<typeof loadEditions>>[number];
 
 /** The live editions of the other levels, with where the person stands in each. */
@@ -87,10 +65,14 @@ function loadEditions(ctx: Context, { personId, courseSlug }: Asker, slugs: read
     where waiting.edition_id = ${editions.id} and waiting.state = 'waiting')`;
   const own = and(eq(applications.editionId, editions.id), eq(applications.personId, personId));
   return ctx.db
-    .select({ edition: editions, slug: courses.slug, own: applications.state, isWaitedFor })
+    .select({
+      ...{ edition: editions, slug: courses.slug, own: applications.state, isWaitedFor },
+      completedAt: enrolments.completedAt,
+    })
     .from(editions)
     .innerJoin(courses, eq(courses.id, editions.courseId))
     .leftJoin(applications, own)
+    .leftJoin(enrolments, eq(enrolments.id, applications.enrolmentId))
     .where(
       and(
         inArray(courses.slug, others),
@@ -101,9 +83,10 @@ function loadEditions(ctx: Context, { personId, courseSlug }: Asker, slugs: read
     .orderBy(asc(editions.anchorAt), asc(editions.createdAt));
 }
 
-async function isOffered(ctx: Context, { edition, own }: Row, by: LevelWay['by']) {
-  if (own && !isEnded(own)) return true;
-  if (by === 'coordinator') return !isOver(edition, ctx.now);
+async function isOffered(ctx: Context, row: Row, by: LevelWay['by']) {
+  const { edition, own, completedAt } = row;
+  if (completedAt || isOver(edition, ctx.now)) return false;
+  if (by === 'coordinator' || (own && !isEnded(own))) return true;
   const isOpen = edition.selfEntry && mayBeEntered(edition, ctx.now);
   return isOpen && isInAudienceOf(ctx, edition);
 }

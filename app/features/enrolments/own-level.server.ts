@@ -2,18 +2,23 @@ import { and, desc, eq } from 'drizzle-orm';
 import { applications, courses, editions } from '#db/schema/index.ts';
 import { listLevels } from '#app/features/courses/exports.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
-import { loadStandings } from './level-views.server.ts';
+import { loadStandings } from './level-standings.server.ts';
 
 /**
- * The level in which the actor learns, of the series of a course: that course where it is one; null where
- * they learn in none, or there is no other to go to.
+ * The level from which the actor goes on, of the series of a course: one in which they learn, else one
+ * whose edition is over, else one they have completed; that course where it is one of several. Null where
+ * they have none of these, or there is no other to go to.
  */
 export async function findOwnLevel(ctx: Context, courseSlug: string): Promise<string | null> {
   const slugs = (await listLevels(ctx.db, courseSlug)).map(({ slug }) => slug);
   if (slugs.length < 2) return null;
   const standings = await loadStandings(ctx, ctx.actor.personId, slugs);
-  const here = slugs.filter((slug) => standings.get(slug) === 'here');
-  return here.includes(courseSlug) ? courseSlug : (here[0] ?? null);
+  for (const wanted of ['here', 'over', 'completed'] as const) {
+    const found = slugs.filter((slug) => standings.get(slug) === wanted);
+    if (found.includes(courseSlug)) return courseSlug;
+    if (found[0]) return found[0];
+  }
+  return null;
 }
 
 /** The application by which the actor has their place in a course; null where they have none. */

@@ -5,8 +5,12 @@ const en: MessagesOf<typeof ja> = {
   title: 'Change level',
   of: 'Change the level of {name}',
   lead: 'These courses are the levels of one series. What you have done stays in each of them: when you come back, you go on from where you stopped.',
-  here: 'You learn here now.',
-  left: 'You have moved on from here. You can read the lessons and your results.',
+  standing: {
+    here: 'You learn here now.',
+    over: 'Your edition is over. You can read the lessons and your results.',
+    completed: 'You have completed this level. You can read the lessons and your results.',
+    left: 'You have moved on from here. You can read the lessons and your results.',
+  },
   read: 'Read lessons and results',
   none: 'There is no edition to move to at present.',
   starts: 'Starts <when></when>',
@@ -46,6 +50,7 @@ const en: MessagesOf<typeof ja> = {
   faults: {
     'not-enrolled': 'The level was not changed: there is no place to move from.',
     completed: 'Nobody moves from a course that is completed.',
+    'completed-there': 'The level was not changed: that level has been completed already.',
     'other-series': 'That is not a level of this course.',
     closed: 'Enrolment there is closed at present.',
     'not-in-audience': 'That edition is for others.',

@@ -8,12 +8,11 @@ import {
   RadioGroup,
   TextArea,
 } from '#app/ui/index.ts';
+import type { LevelRefusal } from '../change-level.server.ts';
 import type { LevelView } from '../level-views.server.ts';
 
 /** What was wrong with a change of level that a coordinator asked for. */
-export type LevelFault =
-  | ('not-enrolled' | 'completed' | 'other-series' | 'closed' | 'not-in-audience')
-  | ('required' | 'reason-needed' | 'reason-long');
+export type LevelFault = LevelRefusal | ('required' | 'reason-needed' | 'reason-long');
 
 interface LevelFormProps {
   levels: readonly LevelView[];

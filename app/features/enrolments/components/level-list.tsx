@@ -21,8 +21,8 @@ export function LevelList({ levels, ...from }: LevelListProps) {
         <Unbroken text={title[locale]} />
       </h2>
       <p>{level[locale]}</p>
-      {standing ? <p>{t(standing)}</p> : null}
-      {standing === 'left' ? (
+      {standing ? <p>{t(`standing.${standing}`)}</p> : null}
+      {standing && standing !== 'here' ? (
         <p>
           <LinkButton to={`/learn/${slug}`}>{t('read')}</LinkButton>
         </p>

@@ -11,6 +11,7 @@ export function LevelNotice({ outcome }: { outcome: string | null }) {
       return <Notice kind="success">{t(`said.${outcome}`)}</Notice>;
     case 'not-enrolled':
     case 'completed':
+    case 'completed-there':
     case 'other-series':
     case 'closed':
     case 'not-in-audience':

@@ -1,0 +1,85 @@
+import { eq } from 'drizzle-orm';
+import { describe, expect, it } from 'vitest';
+import { enrolments } from '#db/schema/index.ts';
+import { changeLevel, changeLevelOf } from '#app/features/enrolments/change-level.server.ts';
+import { loadLevelViews } from '#app/features/enrolments/level-views.server.ts';
+import { findOwnLevel } from '#app/features/enrolments/own-level.server.ts';
+import type { Actor } from '#app/platform/auth/actor.ts';
+import { standingOf } from '#tests/factories/editions.ts';
+import { enrolIn, enrolmentOf, makeLevels, type MadeLevel } from '#tests/factories/levels.ts';
+import { makePerson } from '#tests/factories/people.ts';
+import { NOW, testContext } from '#tests/setup/context.ts';
+import { testDb } from '#tests/setup/database.ts';
+
+const DAY_MS = 86_400_000;
+const days = (count: number) => new Date(NOW.getTime() + count * DAY_MS);
+
+/** Two levels of one series. */
+async function twoLevels(...parts: Parameters<typeof makeLevels>) {
+  return (await makeLevels(...parts)) as [MadeLevel, MadeLevel];
+}
+
+/** What the page of a level says of the others: where one stands, and what comes of asking. */
+async function told(actor: Actor, { courseSlug }: MadeLevel, now = NOW) {
+  const asked = { personId: actor.personId, courseSlug, by: 'self' } as const;
+  const views = await loadLevelViews(testContext({ actor, now }), asked);
+  return views.map(({ standing, choices }) => [standing, ...choices.map((row) => row.outcome)]);
+}
+
+async function complete(actor: Actor, { editionId }: MadeLevel) {
+  const { id } = await enrolmentOf(actor, editionId);
+  await testDb().update(enrolments).set({ completedAt: NOW }).where(eq(enrolments.id, id));
+}
+
+describe('a level that was completed, or whose edition is over', () => {
+  it('is not offered to who learns in the next, and takes nobody back', async () => {
+    const [low, high] = await twoLevels({}, {});
+    const actor = await makePerson();
+    await enrolIn(actor, low);
+    await complete(actor, low);
+    const applicationId = await enrolIn(actor, high);
+    expect(await told(actor, high)).toEqual([['completed'], ['here']]);
+    const input = { applicationId, editionId: low.editionId };
+    const refused = { ok: false, reason: 'completed-there' };
+    expect(await changeLevel(testContext({ actor }), input)).toEqual(refused);
+    const coordinator = testContext({ actor: await makePerson({ roles: ['coordinator'] }) });
+    expect(await changeLevelOf(coordinator, { ...input, reason: 'Again.' })).toEqual(refused);
+    expect(await standingOf(high.editionId)).toEqual({ enrolled: [actor.personId] });
+  });
+
+  it('keeps who has a place in both where they are, once one is over', async () => {
+    const [low, high] = await twoLevels({ endDays: 20 }, {});
+    const actor = await makePerson();
+    await enrolIn(actor, low);
+    const applicationId = await enrolIn(actor, high);
+    expect(await told(actor, high)).toEqual([['here', 'finish'], ['here']]);
+    expect(await told(actor, high, days(40))).toEqual([['over'], ['here']]);
+    const input = { applicationId, editionId: low.editionId };
+    const refused = { ok: false, reason: 'closed' };
+    const late = testContext({ actor, now: days(40) });
+    expect(await changeLevel(late, input)).toEqual(refused);
+    const coordinator = await makePerson({ roles: ['coordinator'] });
+    const ctx = testContext({ actor: coordinator, now: days(40) });
+    expect(await changeLevelOf(ctx, { ...input, reason: 'Back.' })).toEqual(refused);
+    expect(await standingOf(high.editionId)).toEqual({ enrolled: [actor.personId] });
+  });
+
+  it('does not hide the level in which one learns', async () => {
+    const levels = await makeLevels({ endDays: 20 }, {}, {});
+    const [low, high, top] = levels as [MadeLevel, MadeLevel, MadeLevel];
+    const actor = await makePerson();
+    const own = ({ courseSlug }: MadeLevel, now = NOW) =>
+      findOwnLevel(testContext({ actor, now }), courseSlug);
+    expect(await own(top)).toBeNull();
+    await enrolIn(actor, low);
+    expect(await own(top)).toBe(low.courseSlug);
+    await enrolIn(actor, high);
+    expect(await own(low)).toBe(low.courseSlug);
+    expect(await own(top, days(40))).toBe(high.courseSlug);
+    await complete(actor, low);
+    expect(await own(top)).toBe(high.courseSlug);
+    expect(await own(low)).toBe(high.courseSlug);
+    await complete(actor, high);
+    expect(await own(low)).toBe(low.courseSlug);
+  });
+});
