@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { eq } from 'drizzle-orm';
-import { enrolments, learningEvents } from '#db/schema/index.ts';
+import { editions, enrolments, learningEvents } from '#db/schema/index.ts';
 import type { Actor } from '#app/platform/auth/actor.ts';
 import { applyForEdition } from '#app/features/enrolments/apply-for-edition.server.ts';
+import { withdrawApplication } from '#app/features/enrolments/withdraw-application.server.ts';
 import { uuidv7 } from '#app/platform/ids.ts';
 import { standingOf } from '#tests/factories/editions.ts';
 import { applicationOf, enrolmentOf } from '#tests/factories/levels.ts';
@@ -123,4 +124,28 @@ describe('the page on which a coordinator changes a level', () => {
     expect(after.text).toContain('Change of level to Small course, Always open');
     expect(after.text).not.toContain('Withdrawn');
   });
+});
+
+it('leads who has both places to give up the first, from either page of the new level', async () => {
+  const { low, high, actor, applicationId, cookie } = await learner();
+  await testDb().update(editions).set({ capacity: 1 }).where(eq(editions.id, high.editionId));
+  const holder = testContext({ actor: await makePerson() });
+  await applyForEdition(holder, { courseSlug: high.slug });
+  const form = { application: applicationId, edition: high.editionId };
+  const asked = await product.ask(`/learn/${low.slug}/level`, { cookie, form });
+  expect(asked.headers.location).toBe(`/learn/${low.slug}/level?outcome=waiting`);
+  const held = await applicationOf(holder.actor, high.editionId);
+  await withdrawApplication(holder, { applicationId: held.id });
+  for (const page of [`/learn/${high.slug}`, `/learn/${high.slug}/level`]) {
+    const { text } = await product.ask(page, { cookie });
+    expect(text).toContain('You still have your place in “Small course”');
+    expect(text).toContain(`action="/learn/${high.slug}/level"`);
+    expect(text).toContain(`name="application" value="${applicationId}"`);
+  }
+  const given = await product.ask(`/learn/${high.slug}/level`, { cookie, form });
+  expect(given.headers.location).toBe(`/learn/${high.slug}?moved=1`);
+  expect(await standingOf(low.editionId)).toEqual({ moved: [actor.personId] });
+  expect(await standingOf(high.editionId)).toMatchObject({ enrolled: [actor.personId] });
+  const { text } = await product.ask(`/learn/${high.slug}`, { cookie });
+  expect(text).not.toContain('You still have your place');
 });

@@ -8,6 +8,7 @@ import { editionView } from './edition-view.ts';
 import { levelOutcome, type LevelOutcome } from './level-outcome.ts';
 import type { LevelWay } from './level-sides.server.ts';
 import { loadStandings, type LevelStanding } from './level-standings.server.ts';
+import { findEditionsToLeave } from './levels-to-leave.server.ts';
 import { isOver, mayBeEntered } from './rules.ts';
 import { isEnded } from './states.ts';
 
@@ -45,8 +46,10 @@ export async function loadLevelViews(ctx: Context, asker: Asker): Promise<LevelV
   const standings = await loadStandings(ctx, asker.personId, slugs);
   const rows = await loadEditions(ctx, asker, slugs);
   const choices = new Map<string, LevelChoice[]>();
+  // Who asked to come here from one of these gives that up, not the place they have now.
+  const behind = asker.by === 'self' ? await findEditionsToLeave(ctx, asker) : new Set<string>();
   for (const row of rows) {
-    if (!(await isOffered(ctx, row, asker.by))) continue;
+    if (behind.has(row.edition.id) || !(await isOffered(ctx, row, asker.by))) continue;
     choices.set(row.slug, [...(choices.get(row.slug) ?? []), choiceOf(ctx, row, asker.by)]);
   }
   return levels.map((level) => ({

@@ -3,13 +3,15 @@ import { applicationChanges, courses, editions } from '#db/schema/index.ts';
 import { notify, notifyAll } from '#app/features/notifications/exports.server.ts';
 import type { Actor } from '#app/platform/auth/actor.ts';
 import type { Context } from '#app/platform/context.server.ts';
+import { findCourseToLeave } from './levels-to-leave.server.ts';
 import type { Application, ApplicationState, Edition } from './seats.server.ts';
 
 type AnyContext = Context<Actor | null>;
 
 /**
  * Tells an applicant of the decision that was just made without them, with the reason that was given:
- * once for each step of each ticket.
+ * once for each step of each ticket. Who has a place in another level by it is led to where they give up the
+ * one they had.
  */
 export async function tellApplicant(ctx: AnyContext, application: Application): Promise<void> {
   const { id, state, ticket, personId, editionId } = application;
@@ -23,10 +25,17 @@ export async function tellApplicant(ctx: AnyContext, application: Application): 
     .orderBy(desc(applicationChanges.id))
     .limit(1);
   if (!step) throw new Error(`no step of ${id}`);
+  const { course } = step;
+  const to = { personId, dedupeKey: `application:${id}:${ticket}:${state}` };
+  const params = { course, edition: editionId, reason: step.reason ?? '' };
+  const from = state === 'enrolled' ? await findCourseToLeave(ctx, id) : null;
+  if (from) {
+    const link = `/learn/${course}/level`;
+    return notify(ctx, { ...to, template: 'level-place', link, params: { ...params, from } });
+  }
   await notify(ctx, {
-    ...{ personId, template: `application-${state}`, link: pageOf(state, step.course) },
-    params: { course: step.course, edition: editionId, reason: step.reason ?? '' },
-    dedupeKey: `application:${id}:${ticket}:${state}`,
+    ...to,
+    ...{ template: `application-${state}`, link: pageOf(state, course), params },
   });
 }
 

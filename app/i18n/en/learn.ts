@@ -137,6 +137,12 @@ const en: MessagesOf<typeof ja> = {
     kanaCheck: 'Kana check',
     changeLevel: 'Change level',
     moved: 'You have changed level. You can still read the lessons and results of the other.',
+    toLeave: {
+      title: 'You still have your place in “{course}” ({edition}).',
+      text: 'You have the place here that you asked for. Give up the other, so that somebody else can have it: what you have done there is kept.',
+      give: 'Give up the place in “{course}”',
+      stay: 'To stay in “{course}” instead, withdraw from this course',
+    },
     left: 'You have moved to “{course}”.',
     leftText:
       'You can still read the lessons and your results here. To go on, come back to this level.',

@@ -149,6 +149,11 @@ const en: MessagesOf<typeof ja> = {
       text: 'You have moved from “{from}” to “{course}” ({edition}). What you learnt in “{from}” is kept, and you can read it at any time.\n\n{reason}',
       link: 'Begin to learn',
     },
+    'level-place': {
+      title: 'you have a place in the other level',
+      text: 'You have a place in “{course}” ({edition}). You still have your place in “{from}”: to move to “{course}”, give it up on the page below, so that somebody else can have it. What you learnt there is kept.\n\n{reason}',
+      link: 'Change level',
+    },
     'new-message': {
       title: 'a new message',
       text: 'There is a new message for you. Sign in to read it.',

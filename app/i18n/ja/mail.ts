@@ -155,6 +155,11 @@ export default {
       text: '「{from}」から「{course}」（{edition}）に移りました。「{from}」の学習の記録は残り、いつでも読み返せます。\n\n{reason}',
       link: '学習を始める',
     },
+    'level-place': {
+      title: '次のレベルの受講が決まりました',
+      text: '「{course}」（{edition}）の受講が決まりました。「{from}」の席もまだ残っています。「{course}」に移る場合は、次のページで「{from}」の受講を取り消してください。学習の記録は残ります。\n\n{reason}',
+      link: 'レベルを変更する',
+    },
     'new-message': {
       title: '新しいお知らせ',
       text: '新しいお知らせがあります。内容は、ログインして確認してください。',

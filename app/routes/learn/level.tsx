@@ -2,8 +2,10 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { useLocale, useTranslations } from 'use-intl';
 import { LevelList } from '#app/features/enrolments/components/level-list.tsx';
+import { LevelsToLeave } from '#app/features/enrolments/components/levels-to-leave.tsx';
 import { LevelNotice } from '#app/features/enrolments/components/level-notice.tsx';
 import { changeLevel } from '#app/features/enrolments/change-level.server.ts';
+import { findLevelsToLeave } from '#app/features/enrolments/levels-to-leave.server.ts';
 import { loadLevelViews } from '#app/features/enrolments/level-views.server.ts';
 import { findOwnLevel, findOwnPlace } from '#app/features/enrolments/own-level.server.ts';
 import { findEditionCourse } from '#app/features/enrolments/edition-names.server.ts';
@@ -34,6 +36,7 @@ export async function loader(args: LoaderFunctionArgs) {
     course: { slug: courseSlug, title: outline.title },
     completed: enrolment.completedAt !== null,
     applicationId: (await findOwnPlace(ctx, courseSlug)) ?? '',
+    toLeave: await findLevelsToLeave(ctx, courseSlug),
     levels: await loadLevelViews(ctx, { personId: actor.personId, courseSlug, by: 'self' }),
     outcome: new URL(args.request.url).searchParams.get('outcome'),
   };
@@ -65,12 +68,14 @@ export default function LevelPage() {
 function Levels() {
   const t = useTranslations('levels');
   const locale = useLocale();
-  const { course, completed, applicationId, levels, outcome } = useLoaderData<typeof loader>();
+  const { course, completed, applicationId, toLeave, levels, outcome } =
+    useLoaderData<typeof loader>();
   return (
     <Page>
       <Crumbs items={[{ label: course.title[locale], to: `/learn/${course.slug}` }]} />
       <h1>{t('title')}</h1>
       <LevelNotice outcome={outcome} />
+      <LevelsToLeave courseSlug={course.slug} levels={toLeave} />
       <p className="lead">{t('lead')}</p>
       {completed ? <p>{t('completed')}</p> : null}
       {completed ? (

@@ -5,8 +5,10 @@ import { RevisionOffer } from '#app/features/courses/components/revision-offer.t
 import { loadCourseChange } from '#app/features/courses/load-change.server.ts';
 import { findPublishedCourse } from '#app/features/courses/queries.server.ts';
 import type { CourseChange } from '#app/features/content/exports.ts';
+import { LevelsToLeave } from '#app/features/enrolments/components/levels-to-leave.tsx';
 import { LevelMoved } from '#app/features/enrolments/components/level-moved.tsx';
 import { loadEditionNames } from '#app/features/enrolments/edition-names.server.ts';
+import { findLevelsToLeave } from '#app/features/enrolments/levels-to-leave.server.ts';
 import { findOwnLevel } from '#app/features/enrolments/own-level.server.ts';
 import { loadDueDates } from '#app/features/progress/due-dates.server.ts';
 import type { LearnerCourse } from '#app/features/progress/queries.server.ts';
@@ -36,6 +38,7 @@ export async function loader(args: LoaderFunctionArgs) {
     change: await offeredChange(ctx, learner),
     left: await leftFor(ctx, learner),
     moved: new URL(args.request.url).searchParams.has('moved'),
+    toLeave: outline.series ? await findLevelsToLeave(ctx, outline.slug) : [],
     hasLevels: outline.series !== undefined && (await findOwnLevel(ctx, outline.slug)) !== null,
     kanaCheck: outline.kanaCheck?.slug ?? null,
     kanaPassed: [...progress.values()].some((row) => row.completedBy === 'kana-check'),
@@ -88,6 +91,7 @@ export default function Outline() {
         {t('rule')}: {t('ruleText', { lessons, percent: data.percent, checkUps })}
       </p>
       <LevelMoved moved={data.moved} left={data.left} />
+      <LevelsToLeave courseSlug={slug} levels={data.toLeave} />
       {data.complete ? (
         <Notice kind="success" title={t('completeTitle')}>
           <p>

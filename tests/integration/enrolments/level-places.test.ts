@@ -1,13 +1,22 @@
 import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
-import { enrolments } from '#db/schema/index.ts';
+import { editions, enrolments } from '#db/schema/index.ts';
 import { changeLevel, changeLevelOf } from '#app/features/enrolments/change-level.server.ts';
+import { findLevelsToLeave } from '#app/features/enrolments/levels-to-leave.server.ts';
 import { loadLevelViews } from '#app/features/enrolments/level-views.server.ts';
 import { findOwnLevel } from '#app/features/enrolments/own-level.server.ts';
+import { withdrawApplication } from '#app/features/enrolments/withdraw-application.server.ts';
 import type { Actor } from '#app/platform/auth/actor.ts';
 import { standingOf } from '#tests/factories/editions.ts';
-import { enrolIn, enrolmentOf, makeLevels, type MadeLevel } from '#tests/factories/levels.ts';
+import {
+  applicationOf,
+  enrolIn,
+  enrolmentOf,
+  makeLevels,
+  type MadeLevel,
+} from '#tests/factories/levels.ts';
 import { makePerson } from '#tests/factories/people.ts';
+import { mailsTo } from '#tests/factories/told.ts';
 import { NOW, testContext } from '#tests/setup/context.ts';
 import { testDb } from '#tests/setup/database.ts';
 
@@ -81,5 +90,80 @@ describe('a level that was completed, or whose edition is over', () => {
     expect(await own(low)).toBe(high.courseSlug);
     await complete(actor, high);
     expect(await own(low)).toBe(low.courseSlug);
+  });
+});
+
+describe('who has the place they waited for, and the one they had', () => {
+  /** Waits for the second level, which is full, until who has its only seat gives it up. */
+  async function promoted() {
+    const [low, high] = await twoLevels({}, { capacity: 1 });
+    const [holder, actor] = [await makePerson(), await makePerson()];
+    const seat = await enrolIn(holder, high);
+    const applicationId = await enrolIn(actor, low);
+    const ask = { applicationId, editionId: high.editionId };
+    const change = () => changeLevel(testContext({ actor }), ask);
+    expect(await change()).toEqual({ ok: true, state: 'waiting' });
+    const held = async ({ courseSlug }: MadeLevel = high) => {
+      const found = await findLevelsToLeave(testContext({ actor }), courseSlug);
+      return found.map(({ applicationId: id, editionId, slug }) => ({ id, editionId, slug }));
+    };
+    expect(await held()).toEqual([]);
+    await withdrawApplication(testContext({ actor: holder }), { applicationId: seat });
+    return { low, high, actor, applicationId, change, held };
+  }
+
+  it('is shown the old one to give up, from the new, and never the other way', async () => {
+    const { low, high, actor, applicationId, change, held } = await promoted();
+    const expected = { id: applicationId, editionId: high.editionId, slug: low.courseSlug };
+    expect(await held()).toEqual([expected]);
+    expect(await held(low)).toEqual([]);
+    expect(await told(actor, low)).toEqual([['here'], ['here', 'finish']]);
+    expect(await told(actor, high)).toEqual([['here'], ['here']]);
+    expect(await change()).toEqual({ ok: true, state: 'enrolled' });
+    expect(await standingOf(low.editionId)).toEqual({ moved: [actor.personId] });
+    expect(await held()).toEqual([]);
+  });
+
+  it('is led there by the one mail of the promotion', async () => {
+    const { high, actor } = await promoted();
+    const mails = await mailsTo(actor);
+    expect(mails.map(({ subject }) => subject)).toEqual([
+      'Kakehashi: you have a place in the other level',
+    ]);
+    expect(mails[0]?.textBody).toContain(`/learn/${high.courseSlug}/level`);
+    expect(mails[0]?.textBody).toMatch(/You still have your place in “.+”/u);
+  });
+
+  it('is told of the direction in which they asked last', async () => {
+    const { low, high, actor, change, held } = await promoted();
+    await change();
+    const { id } = await applicationOf(actor, high.editionId);
+    const back = { applicationId: id, editionId: low.editionId };
+    await testDb().update(editions).set({ capacity: 1 }).where(eq(editions.id, low.editionId));
+    const holder = await makePerson();
+    const seat = await enrolIn(holder, low);
+    const ctx = testContext({ actor });
+    expect(await changeLevel(ctx, back)).toEqual({ ok: true, state: 'waiting' });
+    await withdrawApplication(testContext({ actor: holder }), { applicationId: seat });
+    expect(await held(low)).toEqual([{ id, editionId: low.editionId, slug: high.courseSlug }]);
+    expect(await held(high)).toEqual([]);
+  });
+
+  it('is not asked for a place that they took for itself, completed, or took again since', async () => {
+    const { low, high, actor, held } = await promoted();
+    const entered = await applicationOf(actor, high.editionId);
+    await complete(actor, low);
+    expect(await held()).toEqual([]);
+    await testDb().update(enrolments).set({ completedAt: null });
+    expect(await held()).toHaveLength(1);
+    const ctx = testContext({ actor });
+    await withdrawApplication(ctx, { applicationId: entered.id });
+    await enrolIn(actor, high);
+    expect(await held()).toEqual([]);
+    expect(await told(actor, high)).toEqual([['here', 'finish'], ['here']]);
+    const other = await promoted();
+    await withdrawApplication(testContext({ actor: other.actor }), other);
+    await enrolIn(other.actor, other.low);
+    expect(await other.held()).toEqual([]);
   });
 });

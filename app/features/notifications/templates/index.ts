@@ -11,6 +11,7 @@ import deadlineMoved from './deadline-moved.ts';
 import learningNudge from './learning-nudge.ts';
 import learningReminder from './learning-reminder.ts';
 import levelChanged from './level-changed.ts';
+import levelPlace from './level-place.ts';
 import newMessage from './new-message.ts';
 import passwordChanged from './password-changed.ts';
 import type { NoticeTemplate, ParamValue } from '../template.ts';
@@ -30,6 +31,7 @@ export const TEMPLATES = {
   'learning-nudge': learningNudge,
   'learning-reminder': learningReminder,
   'level-changed': levelChanged,
+  'level-place': levelPlace,
   'new-message': newMessage,
   'password-changed': passwordChanged,
 } as const;
