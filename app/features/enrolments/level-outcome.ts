@@ -25,8 +25,13 @@ export function levelOutcome(
 ): LevelOutcome {
   const { own, isApproved, isWaitedFor } = standing;
   if (own === 'enrolled') return 'finish';
-  if (own && !isEnded(own)) return 'asked';
+  if (isPending(own, isApproved)) return 'asked';
   if (edition.approval !== 'none' && !isApproved) return 'approval';
   if (awaitsDraw(edition)) return 'lottery';
   return freeSeats(edition) === 0 || isWaitedFor ? 'waiting' : 'move';
+}
+
+/** Whether who has asked stands where they stand: asking again gives nothing more. */
+function isPending(own: (typeof APPLICATION_STATES)[number] | null, isApproved: boolean): boolean {
+  return own !== null && !isEnded(own) && !(own === 'awaiting-approval' && isApproved);
 }

@@ -3,7 +3,7 @@ import { courses, enrolments } from '#db/schema/index.ts';
 import { notify } from '#app/features/notifications/exports.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { isInAudienceOf } from './apply-for-edition.server.ts';
-import { findApplication, placeApplicant } from './place-applicant.server.ts';
+import { findApplication, placeApplicant, settle } from './place-applicant.server.ts';
 import { isLive, isOver, mayBeEntered } from './rules.ts';
 import { freeSeat, moveApplication, type Application, type Edition } from './seats.server.ts';
 import { isEnded } from './states.ts';
@@ -25,35 +25,52 @@ type EnterLevel =
 type EntryRefusal = 'closed' | 'not-in-audience' | 'completed-there';
 
 /**
- * Asks for a place in the level that is entered; whoever has asked already stands where they stand. Nobody
- * leaves a place for a level they have completed, or for an edition that is over.
+ * Asks for a place in the level that is entered. Whoever has asked already stands where they stand, but
+ * where a coordinator approves of it by this. Nobody leaves a place for a level they have completed, or
+ * for an edition that is over.
  */
 export async function enterLevel(
   ctx: Context,
   { from, to, application: { personId } }: LevelSides,
   way: LevelWay,
 ): Promise<EnterLevel> {
-  if (await isCompletedBy(ctx, personId, to)) return { ok: false, reason: 'completed-there' };
-  if (isOver(to, ctx.now)) return { ok: false, reason: 'closed' };
+  const ended = await endOf(ctx, personId, to);
+  if (ended) return { ok: false, reason: ended };
   const known = await findApplication(ctx, { personId, editionId: to.id });
-  if (known && !isEnded(known.state)) return { ok: true, application: known, repeated: true };
-  const reason = way.by === 'self' ? await refusalOf(ctx, to) : isLive(to) ? null : 'closed';
+  const approving = way.by === 'coordinator' && known?.state === 'awaiting-approval' ? known : null;
+  if (known && !isEnded(known.state) && !approving) {
+    return { ok: true, application: known, repeated: true };
+  }
+  const reason = await refusalOf(ctx, to, way);
   if (reason) return { ok: false, reason };
-  const placed = await placeApplicant(ctx, to, {
-    ...{ personId, cause: 'level-changed', otherEditionId: from.id },
-    ...(way.by === 'self'
-      ? { route: 'self', approved: false }
-      : { route: 'nomination', approved: true, reason: way.reason }),
-  });
-  return { ok: true, ...placed };
+  const step = stepOf(from, way);
+  if (!approving) return { ok: true, ...(await placeApplicant(ctx, to, { personId, ...step })) };
+  await settle(ctx, { edition: to, application: approving }, step);
+  return { ok: true, application: approving, repeated: false };
 }
 
-async function isCompletedBy(ctx: Context, personId: string, { id }: Edition): Promise<boolean> {
-  const own = and(eq(enrolments.personId, personId), eq(enrolments.editionId, id));
-  return (await ctx.db.$count(enrolments, and(own, isNotNull(enrolments.completedAt)))) > 0;
+function stepOf(from: Edition, way: LevelWay) {
+  const why = { cause: 'level-changed', otherEditionId: from.id } as const;
+  return way.by === 'self'
+    ? { ...why, route: 'self' as const, approved: false }
+    : { ...why, route: 'nomination' as const, approved: true, reason: way.reason };
 }
 
-async function refusalOf(ctx: Context, to: Edition): Promise<'closed' | 'not-in-audience' | null> {
+/** Why nothing comes of an edition any more, for this person or for anybody. */
+async function endOf(ctx: Context, personId: string, to: Edition): Promise<EntryRefusal | null> {
+  const own = and(eq(enrolments.personId, personId), eq(enrolments.editionId, to.id));
+  const done = and(own, isNotNull(enrolments.completedAt));
+  if ((await ctx.db.$count(enrolments, done)) > 0) return 'completed-there';
+  return isOver(to, ctx.now) ? 'closed' : null;
+}
+
+async function refusalOf(ctx: Context, to: Edition, way: LevelWay): Promise<EntryRefusal | null> {
+  if (way.by === 'coordinator') return isLive(to) ? null : 'closed';
+  return selfRefusal(ctx, to);
+}
+
+/** Why the actor cannot come into an edition by themselves now. */
+async function selfRefusal(ctx: Context, to: Edition): Promise<EntryRefusal | null> {
   if (!to.selfEntry || !mayBeEntered(to, ctx.now)) return 'closed';
   return (await isInAudienceOf(ctx, to)) ? null : 'not-in-audience';
 }

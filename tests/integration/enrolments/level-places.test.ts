@@ -1,7 +1,9 @@
 import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
-import { editions, enrolments } from '#db/schema/index.ts';
+import { auditBodies, auditEntries, editions, enrolments } from '#db/schema/index.ts';
+import { applyForEdition } from '#app/features/enrolments/apply-for-edition.server.ts';
 import { changeLevel, changeLevelOf } from '#app/features/enrolments/change-level.server.ts';
+import { decideApplication } from '#app/features/enrolments/decide-application.server.ts';
 import { findLevelsToLeave } from '#app/features/enrolments/levels-to-leave.server.ts';
 import { loadLevelViews } from '#app/features/enrolments/level-views.server.ts';
 import { findOwnLevel } from '#app/features/enrolments/own-level.server.ts';
@@ -165,5 +167,79 @@ describe('who has the place they waited for, and the one they had', () => {
     await withdrawApplication(testContext({ actor: other.actor }), other);
     await enrolIn(other.actor, other.low);
     expect(await other.held()).toEqual([]);
+  });
+});
+
+describe('a coordinator’s change of level', () => {
+  const reason = 'The level fits better.';
+  const coordinator = async () =>
+    testContext({ actor: await makePerson({ roles: ['coordinator'] }) });
+
+  /** Has asked for the second level, which needs approval, and waits. */
+  async function asker(part: Parameters<typeof makeLevels>[0] = {}) {
+    const [low, high] = await twoLevels({}, { approval: 'organisation', ...part });
+    const actor = await makePerson();
+    const applicationId = await enrolIn(actor, low);
+    const input = { applicationId, editionId: high.editionId };
+    const asked = await changeLevel(testContext({ actor }), input);
+    expect(asked).toEqual({ ok: true, state: 'awaiting-approval' });
+    return { low, high, actor, input: { ...input, reason } };
+  }
+
+  const auditsOf = (applicationId: string) =>
+    testDb()
+      .select({ body: auditBodies.body })
+      .from(auditEntries)
+      .innerJoin(auditBodies, eq(auditBodies.entryId, auditEntries.id))
+      .where(eq(auditEntries.objectId, applicationId));
+
+  it('approves what the person has asked for already, tells them why, and is audited', async () => {
+    const { low, high, actor, input } = await asker();
+    const ctx = await coordinator();
+    const asked = {
+      personId: actor.personId,
+      courseSlug: low.courseSlug,
+      by: 'coordinator',
+    } as const;
+    const [, view] = await loadLevelViews(ctx, asked);
+    expect(view?.choices.map(({ outcome }) => outcome)).toEqual(['move']);
+    expect(await told(actor, low)).toEqual([['here'], [null, 'asked']]);
+    expect(await changeLevelOf(ctx, input)).toEqual({ ok: true, state: 'enrolled' });
+    expect(await changeLevelOf(ctx, input)).toEqual({ ok: true, state: 'enrolled' });
+    expect(await standingOf(low.editionId)).toEqual({ moved: [actor.personId] });
+    expect(await standingOf(high.editionId)).toEqual({ enrolled: [actor.personId] });
+    const mails = await mailsTo(actor);
+    expect(mails.map(({ subject }) => subject)).toEqual(['Kakehashi: your level has changed']);
+    expect(mails[0]?.textBody).toContain(reason);
+    expect(await auditsOf(input.applicationId)).toMatchObject([
+      { body: { to: high.editionId, state: 'enrolled', reason } },
+    ]);
+  });
+
+  it('puts who has asked already onto the waiting list of a full level, with their number', async () => {
+    const { low, high, actor, input } = await asker({ capacity: 1 });
+    const first = await applicationOf(actor, high.editionId);
+    const other = await makePerson();
+    await applyForEdition(testContext({ actor: other }), high);
+    const { id } = await applicationOf(other, high.editionId);
+    const ctx = await coordinator();
+    await decideApplication(ctx, { applicationId: id, approve: true, reason: '' });
+    for (let press = 0; press < 2; press += 1) {
+      expect(await changeLevelOf(ctx, input)).toEqual({ ok: true, state: 'waiting' });
+    }
+    expect(await standingOf(low.editionId)).toEqual({ enrolled: [actor.personId] });
+    expect(await applicationOf(actor, high.editionId)).toMatchObject({
+      ...{ state: 'waiting', ticket: first.ticket },
+    });
+    expect(await mailsTo(actor)).toHaveLength(1);
+    expect(await auditsOf(input.applicationId)).toHaveLength(1);
+  });
+
+  it('leaves to the learner nothing but to wait for the approval', async () => {
+    const { low, high, actor, input } = await asker();
+    const again = await changeLevel(testContext({ actor }), input);
+    expect(again).toEqual({ ok: true, state: 'awaiting-approval' });
+    expect((await standingOf(high.editionId)).enrolled).toBeUndefined();
+    expect(await standingOf(low.editionId)).toEqual({ enrolled: [actor.personId] });
   });
 });
