@@ -123,6 +123,14 @@ describe('the page on which a coordinator changes a level', () => {
     const after = await product.ask(`${sheet}?done=moved`, { cookie });
     expect(after.text).toContain('Change of level to Small course, Always open');
     expect(after.text).not.toContain('Withdrawn');
+    const again = await product.ask(`${sheet}/level`, { cookie });
+    expect(again.text).toContain('There is no place here from which the level could be changed.');
+    expect(again.text).not.toContain('name="edition"');
+    const { id } = await applicationOf(actor, high.editionId);
+    await withdrawApplication(testContext({ actor }), { applicationId: id });
+    const lost = await ask({ edition: high.editionId, reason: 'The level fits.' });
+    expect(lost.status).toBe(409);
+    expect(lost.text).toContain('there is no place to move from');
   });
 });
 

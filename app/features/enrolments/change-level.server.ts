@@ -5,6 +5,7 @@ import type { Context } from '#app/platform/context.server.ts';
 import { AppError } from '#app/platform/errors.ts';
 import { areLevels, findEntered, findLeft } from './find-levels.server.ts';
 import { enterLevel, leaveLevel, type LevelWay } from './level-sides.server.ts';
+import { findApplication } from './place-applicant.server.ts';
 import { mayKeepEditions } from './policy.ts';
 import {
   lockEdition,
@@ -66,7 +67,7 @@ async function change(ctx: Context, input: Sides, { may, way }: Act): Promise<Ch
     const ids = [left.application.editionId, entered.id] as const;
     const [from, to] = await lockEditions(inside, ids);
     const standing = await holdPlace(inside, left.application.id);
-    if (standing?.movedTo === to.id) return { ok: true, state: 'enrolled' };
+    if (await isMoved(inside, standing, to)) return { ok: true, state: 'enrolled' };
     if (standing?.application.state !== 'enrolled') return { ok: false, reason: 'not-enrolled' };
     if (standing.completedAt) return { ok: false, reason: 'completed' };
     return move(inside, { from, to, application: standing.application }, way);
@@ -106,6 +107,15 @@ async function lockEditions(
   for (const id of ids.toSorted()) held.set(id, await lockEdition(ctx, id));
   return ids.map((id) => held.get(id)) as [Edition, Edition];
 }
+
+/** Whether a place was left for one in this edition that its person has still. */
+async function isMoved(ctx: Context, left: Standing | undefined, to: Edition): Promise<boolean> {
+  if (left?.movedTo !== to.id) return false;
+  const { personId } = left.application;
+  return (await findApplication(ctx, { personId, editionId: to.id }))?.state === 'enrolled';
+}
+
+type Standing = NonNullable<Awaited<ReturnType<typeof holdPlace>>>;
 
 /** An application of a held edition with its enrolment, which is held too: it is not completed meanwhile. */
 async function holdPlace(ctx: Context, id: string) {

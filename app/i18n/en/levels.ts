@@ -12,6 +12,7 @@ const en: MessagesOf<typeof ja> = {
     left: 'You have moved on from here. You can read the lessons and your results.',
   },
   read: 'Read lessons and results',
+  noPlace: 'There is no place here from which the level could be changed.',
   none: 'There is no edition to move to at present.',
   starts: 'Starts <when></when>',
   closes: 'Apply by <when></when>',

@@ -4,6 +4,7 @@ import { useLocale, useTranslations } from 'use-intl';
 import { findApplicationRecord } from '#app/features/enrolments/application-record.server.ts';
 import { changeLevelOf } from '#app/features/enrolments/change-level.server.ts';
 import { LevelForm, type LevelFault } from '#app/features/enrolments/components/level-form.tsx';
+import { LevelNotice } from '#app/features/enrolments/components/level-notice.tsx';
 import { loadLevelViews } from '#app/features/enrolments/level-views.server.ts';
 import { neededReasonSchema, parseTyped } from '#app/features/enrolments/schema.ts';
 import { PageMessages } from '#app/i18n/page-messages.tsx';
@@ -23,13 +24,13 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const ctx = await requireCoordinator({ context, request });
   const application = await findApplicationRecord(ctx, params.application ?? '');
   if (!application) throw new AppError('not-found');
-  const { id, name, personId, course, edition } = application;
+  const { id, name, personId, course, edition, mayChangeLevel } = application;
   const asked = { personId, courseSlug: course.slug, by: 'coordinator' } as const;
   return {
     title: await pageTitle(context, (t) => t('levels.of', { name })),
     texts: pageTexts(await context.locale(), 'levels'),
-    ...{ id, name, course, edition },
-    levels: await loadLevelViews(ctx, asked),
+    ...{ id, name, course, edition, mayChangeLevel },
+    levels: mayChangeLevel ? await loadLevelViews(ctx, asked) : [],
   };
 }
 
@@ -62,7 +63,7 @@ export default function ApplicationLevel() {
 function Level() {
   const t = useTranslations();
   const locale = useLocale();
-  const { id, name, course, edition, levels } = useLoaderData<typeof loader>();
+  const { id, name, course, edition, mayChangeLevel, levels } = useLoaderData<typeof loader>();
   const { typed, faults } = useActionData<typeof action>() ?? {};
   return (
     <Page>
@@ -74,11 +75,16 @@ function Level() {
       />
       <h1>{t('levels.of', { name })}</h1>
       <p>{`${course.title[locale]} ${edition.name[locale]}`}</p>
-      <LevelForm
-        levels={levels}
-        typed={typed ?? { edition: '', reason: '' }}
-        faults={faults ?? {}}
-      />
+      {mayChangeLevel ? (
+        <LevelForm
+          levels={levels}
+          typed={typed ?? { edition: '', reason: '' }}
+          faults={faults ?? {}}
+        />
+      ) : (
+        <LevelNotice outcome={faults?.edition ?? null} />
+      )}
+      {mayChangeLevel ? null : <p>{t('levels.noPlace')}</p>}
     </Page>
   );
 }

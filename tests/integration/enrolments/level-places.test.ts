@@ -7,7 +7,10 @@ import { decideApplication } from '#app/features/enrolments/decide-application.s
 import { findLevelsToLeave } from '#app/features/enrolments/levels-to-leave.server.ts';
 import { loadLevelViews } from '#app/features/enrolments/level-views.server.ts';
 import { findOwnLevel } from '#app/features/enrolments/own-level.server.ts';
-import { withdrawApplication } from '#app/features/enrolments/withdraw-application.server.ts';
+import {
+  removeApplication,
+  withdrawApplication,
+} from '#app/features/enrolments/withdraw-application.server.ts';
 import type { Actor } from '#app/platform/auth/actor.ts';
 import { standingOf } from '#tests/factories/editions.ts';
 import {
@@ -242,4 +245,20 @@ describe('a coordinator’s change of level', () => {
     expect((await standingOf(high.editionId)).enrolled).toBeUndefined();
     expect(await standingOf(low.editionId)).toEqual({ enrolled: [actor.personId] });
   });
+});
+
+it('who has lost the place to which they moved is not told that they are moved', async () => {
+  const [low, high] = await twoLevels({}, {});
+  const actor = await makePerson();
+  const applicationId = await enrolIn(actor, low);
+  const ctx = testContext({ actor });
+  const input = { applicationId, editionId: high.editionId };
+  expect(await changeLevel(ctx, input)).toEqual({ ok: true, state: 'enrolled' });
+  const entered = await applicationOf(actor, high.editionId);
+  const coordinator = testContext({ actor: await makePerson({ roles: ['coordinator'] }) });
+  await removeApplication(coordinator, { applicationId: entered.id, reason: 'Left.' });
+  const refused = { ok: false, reason: 'not-enrolled' };
+  expect(await changeLevel(ctx, input)).toEqual(refused);
+  expect(await changeLevelOf(coordinator, { ...input, reason: 'Back.' })).toEqual(refused);
+  expect((await standingOf(high.editionId)).enrolled).toBeUndefined();
 });
