@@ -124,13 +124,13 @@ describe('the page on which a coordinator changes a level', () => {
     expect(after.text).toContain('Change of level to Small course, Always open');
     expect(after.text).not.toContain('Withdrawn');
     const again = await product.ask(`${sheet}/level`, { cookie });
-    expect(again.text).toContain('There is no place here from which the level could be changed.');
+    expect(again.text).toContain('>There is no place here from which');
     expect(again.text).not.toContain('name="edition"');
     const { id } = await applicationOf(actor, high.editionId);
     await withdrawApplication(testContext({ actor }), { applicationId: id });
     const lost = await ask({ edition: high.editionId, reason: 'The level fits.' });
     expect(lost.status).toBe(409);
-    expect(lost.text).toContain('there is no place to move from');
+    expect(lost.text).toContain('>The level was not changed: there is no place');
   });
 });
 
@@ -156,4 +156,17 @@ it('leads who has both places to give up the first, from either page of the new 
   expect(await standingOf(high.editionId)).toMatchObject({ enrolled: [actor.personId] });
   const { text } = await product.ask(`/learn/${high.slug}`, { cookie });
   expect(text).not.toContain('You still have your place');
+});
+
+it('a coordinator is told that the old place stays until they give it up', async () => {
+  const { high, applicationId } = await learner();
+  await testDb().update(editions).set({ capacity: 1 }).where(eq(editions.id, high.editionId));
+  await applyForEdition(testContext({ actor: await makePerson() }), { courseSlug: high.slug });
+  const cookie = await signIn(await makeSomebody({ roles: ['coordinator'] }));
+  const sheet = `/admin/applications/${applicationId}`;
+  const form = { edition: high.editionId, reason: 'The level fits.' };
+  const { headers } = await product.ask(`${sheet}/level`, { cookie, form });
+  expect(headers.location).toBe(`${sheet}?done=asked`);
+  const { text } = await product.ask(`${sheet}?done=asked`, { cookie });
+  expect(text).toContain('>Asked for. The place here is kept: when');
 });

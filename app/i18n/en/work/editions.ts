@@ -305,7 +305,8 @@ export default {
       declined: 'Declined.',
       removed: 'Removed.',
       moved: 'Moved to the other level.',
-      asked: 'Asked for. The place here is kept until there is one.',
+      asked:
+        'Asked for. The place here is kept: when there is one in the other level, change the level again to give this place up.',
     },
     faults: {
       'decided-already': 'This has been decided already.',
