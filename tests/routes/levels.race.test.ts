@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { eq } from 'drizzle-orm';
-import { editions, enrolments, learningEvents } from '#db/schema/index.ts';
+import { applications, editions, enrolments, learningEvents } from '#db/schema/index.ts';
 import type { Actor } from '#app/platform/auth/actor.ts';
 import { applyForEdition } from '#app/features/enrolments/apply-for-edition.server.ts';
+import { changeLevel } from '#app/features/enrolments/change-level.server.ts';
 import { withdrawApplication } from '#app/features/enrolments/withdraw-application.server.ts';
 import { uuidv7 } from '#app/platform/ids.ts';
 import { standingOf } from '#tests/factories/editions.ts';
@@ -156,6 +157,89 @@ it('leads who has both places to give up the first, from either page of the new 
   expect(await standingOf(high.editionId)).toMatchObject({ enrolled: [actor.personId] });
   const { text } = await product.ask(`/learn/${high.slug}`, { cookie });
   expect(text).not.toContain('You still have your place');
+});
+
+describe('who reads of another level', () => {
+  const close = (editionId: string) =>
+    testDb().update(editions).set({ selfEntry: false }).where(eq(editions.id, editionId));
+
+  it('learns before they move whether they can come back by themselves', async () => {
+    const { low, cookie } = await learner();
+    const page = () => product.ask(`/learn/${low.slug}/level`, { cookie });
+    expect((await page()).text).toContain('>You can come back as long as');
+    await close(low.editionId);
+    const { text } = await page();
+    expect(text).toContain('>You cannot come back by yourself');
+    expect(text).not.toContain('>You can come back as long as');
+  });
+
+  it('is told in the level they left what to do to go on there', async () => {
+    const { low, high, actor, applicationId, cookie } = await learner();
+    const input = { applicationId, editionId: high.editionId };
+    await changeLevel(testContext({ actor }), input);
+    const outline = () => product.ask(`/learn/${low.slug}`, { cookie });
+    expect((await outline()).text).toContain('>To go on here, change back to this level');
+    const { id } = await applicationOf(actor, high.editionId);
+    await withdrawApplication(testContext({ actor }), { applicationId: id });
+    const alone = (await outline()).text;
+    expect(alone).toContain('>To go on here, apply again on the page');
+    expect(alone).toContain(`href="/courses/${low.slug}"`);
+    await close(low.editionId);
+    expect((await outline()).text).toContain('>To go on here, ask a programme coordinator');
+  });
+
+  it('has buttons that are told apart by their edition, and a link to where they have applied', async () => {
+    const { low, high, applicationId, cookie } = await learner();
+    const page = () => product.ask(`/learn/${low.slug}/level`, { cookie });
+    const described = `aria-describedby="edition-${high.editionId}"`;
+    const { text } = await page();
+    expect(text).toContain(described);
+    expect(text).toContain(`id="edition-${high.editionId}"`);
+    const approval = { approval: 'coordinator' } as const;
+    await testDb().update(editions).set(approval).where(eq(editions.id, high.editionId));
+    const form = { application: applicationId, edition: high.editionId };
+    await product.ask(`/learn/${low.slug}/level`, { cookie, form });
+    const asked = (await page()).text;
+    expect(asked).not.toContain(`value="${high.editionId}"`);
+    expect(asked).toContain(`href="/courses/${high.slug}"`);
+  });
+
+  it('reads why a move was refused, wherever they are led', async () => {
+    const { low, high, actor, applicationId, cookie } = await learner();
+    const input = { applicationId, editionId: high.editionId };
+    await changeLevel(testContext({ actor }), input);
+    const page = (slug: string) => product.ask(`/learn/${slug}/level?outcome=closed`, { cookie });
+    const led = await page(low.slug);
+    expect(led.headers.location).toBe(`/learn/${high.slug}/level?outcome=closed`);
+    const { id } = await applicationOf(actor, high.editionId);
+    await withdrawApplication(testContext({ actor }), { applicationId: id });
+    const form = { application: applicationId, edition: high.editionId };
+    const refused = await product.ask(`/learn/${low.slug}/level`, { cookie, form });
+    expect(refused.headers.location).toBe(`/learn/${low.slug}/level?outcome=not-enrolled`);
+    const on = await product.ask(`/learn/${low.slug}/level?outcome=not-enrolled`, { cookie });
+    expect(on.headers.location).toBe(`/courses/${low.slug}?outcome=not-enrolled`);
+    const { text } = await product.ask(on.headers.location ?? '', { cookie });
+    expect(text).toContain('>Your level was not changed');
+  });
+
+  it('leaves the edition that the page names, of two in one course', async () => {
+    const { low, high, actor, cookie } = await learner();
+    const first = await enrolmentOf(actor, low.editionId);
+    const [row] = await testDb().select().from(editions).where(eq(editions.id, low.editionId));
+    if (!row) throw new Error('no edition');
+    const second = { ...row, id: uuidv7(), slug: 'second', nameEn: 'Second', nameJa: '2期' };
+    await testDb().insert(editions).values(second);
+    const edition = { courseSlug: low.slug, editionId: second.id };
+    const now = new Date(first.enrolledAt.getTime() + 60_000);
+    await applyForEdition(testContext({ actor, now }), edition);
+    const late = { decidedAt: new Date(now.getTime() + 60_000) };
+    await testDb().update(applications).set(late).where(eq(applications.enrolmentId, first.id));
+    const { text } = await product.ask(`/learn/${low.slug}/level`, { cookie });
+    expect(text).toContain('You learn in “Small course” (Second) now.');
+    const { id } = await applicationOf(actor, second.id);
+    expect(text).toContain(`name="application" value="${id}"`);
+    expect(text).toContain(`value="${high.editionId}"`);
+  });
 });
 
 it('a coordinator is told that the old place stays until they give it up', async () => {

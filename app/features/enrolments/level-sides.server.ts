@@ -2,9 +2,9 @@ import { and, eq, isNotNull } from 'drizzle-orm';
 import { courses, enrolments } from '#db/schema/index.ts';
 import { notify } from '#app/features/notifications/exports.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
-import { isInAudienceOf } from './apply-for-edition.server.ts';
+import { selfRefusal } from './level-return.server.ts';
 import { findApplication, placeApplicant, settle } from './place-applicant.server.ts';
-import { isLive, isOver, mayBeEntered } from './rules.ts';
+import { isLive, isOver } from './rules.ts';
 import { freeSeat, moveApplication, type Application, type Edition } from './seats.server.ts';
 import { isEnded } from './states.ts';
 import { promoteWaiting } from './waiting-list.server.ts';
@@ -67,12 +67,6 @@ async function endOf(ctx: Context, personId: string, to: Edition): Promise<Entry
 async function refusalOf(ctx: Context, to: Edition, way: LevelWay): Promise<EntryRefusal | null> {
   if (way.by === 'coordinator') return isLive(to) ? null : 'closed';
   return selfRefusal(ctx, to);
-}
-
-/** Why the actor cannot come into an edition by themselves now. */
-async function selfRefusal(ctx: Context, to: Edition): Promise<EntryRefusal | null> {
-  if (!to.selfEntry || !mayBeEntered(to, ctx.now)) return 'closed';
-  return (await isInAudienceOf(ctx, to)) ? null : 'not-in-audience';
 }
 
 /**

@@ -3,13 +3,13 @@ import { applications, courses, editions, enrolments } from '#db/schema/index.ts
 import { listLevels, type Level } from '#app/features/courses/exports.server.ts';
 import type { Bilingual } from '#app/features/courses/exports.ts';
 import type { Context } from '#app/platform/context.server.ts';
-import { isInAudienceOf } from './apply-for-edition.server.ts';
 import { editionView } from './edition-view.ts';
 import { levelOutcome, type LevelOutcome } from './level-outcome.ts';
+import { selfRefusal } from './level-return.server.ts';
 import type { LevelWay } from './level-sides.server.ts';
 import { loadStandings, type LevelStanding } from './level-standings.server.ts';
-import { findEditionsToLeave } from './levels-to-leave.server.ts';
-import { isOver, mayBeEntered } from './rules.ts';
+import { findEditionsToLeave } from './places-to-leave.server.ts';
+import { isOver } from './rules.ts';
 import { isEnded } from './states.ts';
 
 /** An edition of a level, and what comes of asking for it. */
@@ -90,8 +90,7 @@ async function isOffered(ctx: Context, row: Row, by: LevelWay['by']) {
   const { edition, own, completedAt } = row;
   if (completedAt || isOver(edition, ctx.now)) return false;
   if (by === 'coordinator' || (own && !isEnded(own))) return true;
-  const isOpen = edition.selfEntry && mayBeEntered(edition, ctx.now);
-  return isOpen && isInAudienceOf(ctx, edition);
+  return (await selfRefusal(ctx, edition)) === null;
 }
 
 function choiceOf(ctx: Context, row: Row, by: LevelWay['by']): LevelChoice {

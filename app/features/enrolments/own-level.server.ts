@@ -1,5 +1,5 @@
-import { and, desc, eq } from 'drizzle-orm';
-import { applications, courses, editions } from '#db/schema/index.ts';
+import { and, eq } from 'drizzle-orm';
+import { applications } from '#db/schema/index.ts';
 import { listLevels } from '#app/features/courses/exports.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { loadStandings } from './level-standings.server.ts';
@@ -21,21 +21,17 @@ export async function findOwnLevel(ctx: Context, courseSlug: string): Promise<st
   return null;
 }
 
-/** The application by which the actor has their place in a course; null where they have none. */
-export async function findOwnPlace(ctx: Context, courseSlug: string): Promise<string | null> {
+/** The application by which an enrolment of the actor holds its place; null where it holds none. */
+export async function findOwnPlace(ctx: Context, enrolmentId: string): Promise<string | null> {
   const [row] = await ctx.db
     .select({ id: applications.id })
     .from(applications)
-    .innerJoin(editions, eq(editions.id, applications.editionId))
-    .innerJoin(courses, eq(courses.id, editions.courseId))
     .where(
       and(
         eq(applications.personId, ctx.actor.personId),
         eq(applications.state, 'enrolled'),
-        eq(courses.slug, courseSlug),
+        eq(applications.enrolmentId, enrolmentId),
       ),
-    )
-    .orderBy(desc(applications.decidedAt))
-    .limit(1);
+    );
   return row?.id ?? null;
 }

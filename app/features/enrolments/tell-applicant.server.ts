@@ -3,7 +3,7 @@ import { applicationChanges, courses, editions } from '#db/schema/index.ts';
 import { notify, notifyAll } from '#app/features/notifications/exports.server.ts';
 import type { Actor } from '#app/platform/auth/actor.ts';
 import type { Context } from '#app/platform/context.server.ts';
-import { findCourseToLeave } from './levels-to-leave.server.ts';
+import { findCourseToLeave } from './places-to-leave.server.ts';
 import type { Application, ApplicationState, Edition } from './seats.server.ts';
 
 type AnyContext = Context<Actor | null>;

@@ -53,6 +53,7 @@ const en: MessagesOf<typeof ja> = {
       withdrawn: 'You have withdrawn.',
       refused: {
         'not-in-audience': 'You could not apply: this edition is not for you.',
+        'not-enrolled': 'Your level was not changed: you have no place to move from.',
         code: 'You cannot apply with that code. Check it, and the dates of enrolment.',
         'too-many': 'Too many codes did not work. Try again in about an hour.',
         completed: 'You cannot withdraw from a course you have completed.',
@@ -141,11 +142,18 @@ const en: MessagesOf<typeof ja> = {
       title: 'You still have your place in “{course}” ({edition}).',
       text: 'You have the place here that you asked for. Give up the other, so that somebody else can have it: what you have done there is kept.',
       give: 'Give up the place in “{course}”',
+      noReturn:
+        'You cannot come back by yourself: a programme coordinator at CLAIR would have to bring you back.',
       stay: 'To stay in “{course}” instead, withdraw from this course',
     },
     left: 'You have moved to “{course}”.',
-    leftText:
-      'You can still read the lessons and your results here. To go on, come back to this level.',
+    leftText: 'You can still read the lessons and your results here.',
+    leftBack: {
+      change: 'To go on here, change back to this level.',
+      apply: 'To go on here, apply again on the page of the course.',
+      ask: 'To go on here, ask a programme coordinator at CLAIR.',
+    },
+    toCourse: 'Page of the course',
     completeTitle: 'You have completed this course.',
     completeNext: 'Your certificate is ready.',
   },

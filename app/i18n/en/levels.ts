@@ -4,7 +4,7 @@ import type { MessagesOf } from '../types.ts';
 const en: MessagesOf<typeof ja> = {
   title: 'Change level',
   of: 'Change the level of {name}',
-  lead: 'These courses are the levels of one series. What you have done stays in each of them: when you come back, you go on from where you stopped.',
+  lead: 'These courses are the levels of one series. What you have done stays in each of them: if you come back to one, you go on from where you stopped.',
   standing: {
     here: 'You learn here now.',
     over: 'Your edition is over. You can read the lessons and your results.',
@@ -16,6 +16,7 @@ const en: MessagesOf<typeof ja> = {
   none: 'There is no edition to move to at present.',
   starts: 'Starts <when></when>',
   closes: 'Apply by <when></when>',
+  from: 'You learn in “{course}” ({edition}) now.',
   own: {
     move: 'You move at once. Your place in “{course}” is given up, and goes to whoever waits for one.',
     waiting:
@@ -27,6 +28,10 @@ const en: MessagesOf<typeof ja> = {
     asked: 'You have applied. You go on in “{course}” until you have a place there.',
     finish: 'You have a place there. If you move, your place in “{course}” is given up.',
   },
+  back: {
+    open: 'You can come back as long as applications are open there and a place is free.',
+    ask: 'You cannot come back by yourself: a programme coordinator at CLAIR would have to bring you back.',
+  },
   others: {
     move: 'They move at once.',
     waiting: 'All seats are taken: they join the waiting list and keep the place they have.',
@@ -35,6 +40,7 @@ const en: MessagesOf<typeof ja> = {
     asked: 'They have applied, and keep the place they have.',
     finish: 'They have a place there: the one they have here is given up.',
   },
+  toApplication: 'See or withdraw your application',
   change: 'Move to this level',
   apply: 'Apply for this level',
   which: 'Edition to move to',

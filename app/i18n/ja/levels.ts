@@ -2,7 +2,7 @@
 export default {
   title: 'レベルを変更する',
   of: '{name}のレベルを変更する',
-  lead: '次の講座は、レベルの異なる一つの系列です。学習の記録はどのレベルにも残り、戻ったときは続きから始められます。',
+  lead: '次の講座は、レベルの異なる一つの系列です。学習の記録はどのレベルにも残り、戻る場合は続きから始められます。',
   standing: {
     here: '現在受講中です。',
     over: '受講していた開講期は終わりました。教材とこれまでの結果を読めます。',
@@ -14,6 +14,7 @@ export default {
   none: '今、変更できる開講期はありません。',
   starts: '開講日 <when></when>',
   closes: '申込締切 <when></when>',
+  from: '現在は「{course}」（{edition}）を受講中です。',
   /** What comes of it for the learner who asks; {course} is where they learn now. */
   own: {
     move: 'すぐに移れます。「{course}」の席はなくなり、キャンセル待ちの人がいれば、その人に渡ります。',
@@ -26,6 +27,11 @@ export default {
     asked: '申込済みです。受講が決まるまで「{course}」を続けられます。',
     finish: '受講が決まっています。移ると「{course}」の席はなくなります。',
   },
+  /** Whether the learner can come back to the level that is left. */
+  back: {
+    open: '元のレベルには、申込を受け付けていて席が空いている間は、自分で戻れます。',
+    ask: '元のレベルには、自分では戻れません。戻りたいときは、CLAIRの業務担当に連絡してください。',
+  },
   /** The same for the coordinator who does it for them. */
   others: {
     move: 'すぐに移ります。',
@@ -35,6 +41,7 @@ export default {
     asked: '申込済みです。今の席は残ります。',
     finish: '受講が決まっています。今の席がなくなります。',
   },
+  toApplication: '申込の確認・辞退',
   change: 'このレベルに移る',
   apply: 'このレベルに申し込む',
   which: '移る先の開講期',

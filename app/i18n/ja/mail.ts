@@ -157,7 +157,7 @@ export default {
     },
     'level-place': {
       title: '次のレベルの受講が決まりました',
-      text: '「{course}」（{edition}）の受講が決まりました。「{from}」の席もまだ残っています。「{course}」に移る場合は、次のページで「{from}」の受講を取り消してください。学習の記録は残ります。\n\n{reason}',
+      text: '「{course}」（{edition}）の受講が決まりました。「{from}」の席もまだ残っています。「{course}」に移る場合は、次のページで「{from}」を辞退してください。学習の記録は残ります。\n\n{reason}',
       link: 'レベルを変更する',
     },
     'new-message': {

@@ -6,9 +6,13 @@ import { LevelsToLeave } from '#app/features/enrolments/components/levels-to-lea
 import { LevelNotice } from '#app/features/enrolments/components/level-notice.tsx';
 import { changeLevel } from '#app/features/enrolments/change-level.server.ts';
 import { findLevelsToLeave } from '#app/features/enrolments/levels-to-leave.server.ts';
+import { mayReturn } from '#app/features/enrolments/level-return.server.ts';
 import { loadLevelViews } from '#app/features/enrolments/level-views.server.ts';
 import { findOwnLevel, findOwnPlace } from '#app/features/enrolments/own-level.server.ts';
-import { findEditionCourse } from '#app/features/enrolments/edition-names.server.ts';
+import {
+  findEditionCourse,
+  loadEditionNames,
+} from '#app/features/enrolments/edition-names.server.ts';
 import { PageMessages } from '#app/i18n/page-messages.tsx';
 import { pageTexts } from '#app/i18n/page-texts.server.ts';
 import { AppError } from '#app/platform/errors.ts';
@@ -27,18 +31,24 @@ export const meta = titleMeta;
 export async function loader(args: LoaderFunctionArgs) {
   const { actor, ctx, learner } = await requireLearner(args);
   const { courseSlug, enrolment, outline } = learner;
+  const outcome = new URL(args.request.url).searchParams.get('outcome');
   const here = await findOwnLevel(ctx, courseSlug);
-  if (here === null) throw seeOther(`/courses/${courseSlug}`);
-  if (here !== courseSlug) throw seeOther(`/learn/${here}/level`);
+  // What has become of a form is told wherever its sender is led.
+  const told = outcome ? `?outcome=${encodeURIComponent(outcome)}` : '';
+  if (here === null) throw seeOther(`/courses/${courseSlug}${told}`);
+  if (here !== courseSlug) throw seeOther(`/learn/${here}/level${told}`);
+  const edition = (await loadEditionNames(ctx, [enrolment.editionId])).get(enrolment.editionId);
   return {
     title: await pageTitle(args.context, (t) => t('levels.title')),
     texts: pageTexts(await args.context.locale(), 'levels'),
     course: { slug: courseSlug, title: outline.title },
     completed: enrolment.completedAt !== null,
-    applicationId: (await findOwnPlace(ctx, courseSlug)) ?? '',
+    edition: edition?.edition ?? null,
+    applicationId: (await findOwnPlace(ctx, enrolment.id)) ?? '',
+    mayReturn: await mayReturn(ctx, enrolment.editionId),
     toLeave: await findLevelsToLeave(ctx, courseSlug),
     levels: await loadLevelViews(ctx, { personId: actor.personId, courseSlug, by: 'self' }),
-    outcome: new URL(args.request.url).searchParams.get('outcome'),
+    outcome,
   };
 }
 
@@ -68,7 +78,7 @@ export default function LevelPage() {
 function Levels() {
   const t = useTranslations('levels');
   const locale = useLocale();
-  const { course, completed, applicationId, toLeave, levels, outcome } =
+  const { course, edition, completed, toLeave, outcome, levels, applicationId, mayReturn } =
     useLoaderData<typeof loader>();
   return (
     <Page>
@@ -78,6 +88,9 @@ function Levels() {
       <LevelsToLeave courseSlug={course.slug} levels={toLeave} />
       <p className="lead">{t('lead')}</p>
       {completed ? <p>{t('completed')}</p> : null}
+      {edition && !completed ? (
+        <p>{t('from', { course: course.title[locale], edition: edition[locale] })}</p>
+      ) : null}
       {completed ? (
         levels
           .filter(({ slug }) => slug !== course.slug)
@@ -87,7 +100,7 @@ function Levels() {
             </p>
           ))
       ) : (
-        <LevelList {...{ levels, course, applicationId }} />
+        <LevelList {...{ levels, course, applicationId, mayReturn }} />
       )}
     </Page>
   );

@@ -7,7 +7,7 @@ import { findPublishedCourse } from '#app/features/courses/queries.server.ts';
 import type { CourseChange } from '#app/features/content/exports.ts';
 import { LevelsToLeave } from '#app/features/enrolments/components/levels-to-leave.tsx';
 import { LevelMoved } from '#app/features/enrolments/components/level-moved.tsx';
-import { loadEditionNames } from '#app/features/enrolments/edition-names.server.ts';
+import { findLeftLevel } from '#app/features/enrolments/level-return.server.ts';
 import { findLevelsToLeave } from '#app/features/enrolments/levels-to-leave.server.ts';
 import { findOwnLevel } from '#app/features/enrolments/own-level.server.ts';
 import { loadDueDates } from '#app/features/progress/due-dates.server.ts';
@@ -36,7 +36,7 @@ export async function loader(args: LoaderFunctionArgs) {
     zone: actor.timeZone,
     complete: enrolment.completedAt !== null && enrolment.withdrawnAt === null,
     change: await offeredChange(ctx, learner),
-    left: await leftFor(ctx, learner),
+    left: await findLeftLevel(ctx, learner),
     moved: new URL(args.request.url).searchParams.has('moved'),
     toLeave: outline.series ? await findLevelsToLeave(ctx, outline.slug) : [],
     hasLevels: outline.series !== undefined && (await findOwnLevel(ctx, outline.slug)) !== null,
@@ -48,14 +48,6 @@ export async function loader(args: LoaderFunctionArgs) {
 /** Nothing is due any more in a course that was left. */
 async function dueOf(ctx: Context, learner: LearnerCourse) {
   return learner.enrolment.movedTo === null ? loadDueDates(ctx, learner) : undefined;
-}
-
-/** For which course this one was left, where it was. */
-async function leftFor(ctx: Context, { enrolment }: LearnerCourse) {
-  const { movedTo } = enrolment;
-  if (movedTo === null) return null;
-  const name = (await loadEditionNames(ctx, [movedTo])).get(movedTo);
-  return name ? { slug: name.courseSlug, title: name.course } : null;
 }
 
 /** What the newest revision changes for a learner who holds an older one. */
@@ -90,7 +82,7 @@ export default function Outline() {
       <p className="small">
         {t('rule')}: {t('ruleText', { lessons, percent: data.percent, checkUps })}
       </p>
-      <LevelMoved moved={data.moved} left={data.left} />
+      <LevelMoved moved={data.moved} courseSlug={slug} left={data.left} />
       <LevelsToLeave courseSlug={slug} levels={data.toLeave} />
       {data.complete ? (
         <Notice kind="success" title={t('completeTitle')}>

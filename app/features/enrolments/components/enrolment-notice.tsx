@@ -11,6 +11,7 @@ export function EnrolmentNotice({ outcome }: { outcome: string | null }) {
     case 'closed':
       return <Notice kind="fault">{t('closed')}</Notice>;
     case 'not-in-audience':
+    case 'not-enrolled':
     case 'code':
     case 'too-many':
     case 'completed':

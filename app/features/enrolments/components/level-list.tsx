@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import type { Bilingual } from '#app/features/courses/exports.ts';
-import { Button, DateTime, Form, LinkButton, Unbroken } from '#app/ui/index.ts';
+import { Button, DateTime, Form, Link, LinkButton, Unbroken } from '#app/ui/index.ts';
 import type { LevelChoice, LevelView } from '../level-views.server.ts';
 
 interface LevelListProps {
@@ -9,6 +9,8 @@ interface LevelListProps {
   /** What is left: the course, and the application by which one is in it. */
   course: { slug: string; title: Bilingual };
   applicationId: string;
+  /** Whether one can come back to it by oneself. */
+  mayReturn: boolean;
 }
 
 /** The levels of a series, and the editions of each that one may move to; its messages come with the page. */
@@ -29,35 +31,45 @@ export function LevelList({ levels, ...from }: LevelListProps) {
       ) : null}
       {slug !== from.course.slug && choices.length === 0 ? <p>{t('none')}</p> : null}
       {choices.map((choice) => (
-        <Choice key={choice.editionId} choice={choice} {...from} />
+        <Choice key={choice.editionId} slug={slug} choice={choice} {...from} />
       ))}
     </section>
   ));
 }
 
 /** One edition: what comes of asking for it, in words, and the button. */
-function Choice(props: Omit<LevelListProps, 'levels'> & { choice: LevelChoice }) {
+function Choice(props: Omit<LevelListProps, 'levels'> & { slug: string; choice: LevelChoice }) {
   const t = useTranslations('levels');
   const locale = useLocale();
-  const { course, applicationId, choice } = props;
+  const { slug, course, applicationId, mayReturn, choice } = props;
   const { editionId, name, startsAt, closesAt, outcome } = choice;
+  const headingId = `edition-${editionId}`;
   const when = (instant: string, deadline: boolean) => ({
     when: (): ReactNode => <DateTime instant={instant} deadline={deadline} />,
   });
   const moves = outcome === 'move' || outcome === 'finish';
   return (
     <>
-      <h3>{name[locale]}</h3>
+      <h3 id={headingId}>{name[locale]}</h3>
       <ul className="lines">
         {startsAt ? <li>{t.rich('starts', when(startsAt, false))}</li> : null}
         {closesAt ? <li>{t.rich('closes', when(closesAt, true))}</li> : null}
         <li>{t(`own.${outcome}`, { course: course.title[locale] })}</li>
+        {moves ? <li>{t(mayReturn ? 'back.open' : 'back.ask')}</li> : null}
       </ul>
-      {outcome === 'asked' ? null : (
+      {outcome === 'asked' ? (
+        <p>
+          <Link to={`/courses/${slug}`} aria-describedby={headingId}>
+            {t('toApplication')}
+          </Link>
+        </p>
+      ) : (
         <Form method="post" action={`/learn/${course.slug}/level`} reloadDocument>
           <input type="hidden" name="application" value={applicationId} />
           <input type="hidden" name="edition" value={editionId} />
-          <Button kind={moves ? 'main' : 'plain'}>{moves ? t('change') : t('apply')}</Button>
+          <Button kind={moves ? 'main' : 'plain'} aria-describedby={headingId}>
+            {moves ? t('change') : t('apply')}
+          </Button>
         </Form>
       )}
     </>

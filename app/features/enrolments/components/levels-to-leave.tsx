@@ -12,12 +12,13 @@ interface LevelsToLeaveProps {
 export function LevelsToLeave({ courseSlug, levels }: LevelsToLeaveProps) {
   const t = useTranslations('learn.outline.toLeave');
   const locale = useLocale();
-  return levels.map(({ applicationId, editionId, course, edition }) => (
+  return levels.map(({ applicationId, editionId, course, edition, mayReturn }) => (
     <Notice
       key={applicationId}
       title={t('title', { course: course[locale], edition: edition[locale] })}
     >
       <p>{t('text')}</p>
+      {mayReturn ? null : <p>{t('noReturn')}</p>}
       <Form method="post" action={`/learn/${courseSlug}/level`} reloadDocument>
         <input type="hidden" name="application" value={applicationId} />
         <input type="hidden" name="edition" value={editionId} />
