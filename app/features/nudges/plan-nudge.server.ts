@@ -66,7 +66,7 @@ function selectCandidates(ctx: Context) {
       personId: enrolments.personId,
       completedAt: enrolments.completedAt,
       nextDueAt: enrolments.nextDueAt,
-      anchorAt: enrolments.anchorAt,
+      anchorAt: editions.anchorAt,
       legalName: persons.legalName,
       accountId: accounts.id,
       courseSlug: courses.slug,

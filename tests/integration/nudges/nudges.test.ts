@@ -212,8 +212,10 @@ describe('a nudge', () => {
   });
 
   it('leaves out who can use the course no more', async () => {
-    edition = await makeEdition({ accessEndDays: 200 });
-    const { enrolmentId } = await makeOwn(town, { anchorAt: later(-200 * 86_400_000) });
+    const anchorAt = later(-200 * 86_400_000);
+    edition = await makeEdition({ anchorAt, enrolCloseDays: 190, accessEndDays: 200 });
+    // Access ends for all at once, also for who joined late and has a pace of their own.
+    const { enrolmentId } = await makeOwn(town, { anchorAt: later(-30 * 86_400_000) });
     const { left } = await planNudge(as(supervisor), { enrolmentIds: [enrolmentId] });
     expect(left).toMatchObject([{ why: 'closed' }]);
   });
