@@ -1,5 +1,5 @@
-import { and, asc, eq } from 'drizzle-orm';
-import { applications, courses, editions } from '#db/schema/index.ts';
+import { and, asc, eq, inArray } from 'drizzle-orm';
+import { applications, courses, editions, enrolments } from '#db/schema/index.ts';
 import { uuidv7 } from '#app/platform/ids.ts';
 import { NOW } from '#tests/setup/context.ts';
 import { testDb } from '#tests/setup/database.ts';
@@ -46,4 +46,20 @@ export async function editionRow(editionId: string): Promise<typeof editions.$in
   const [row] = await testDb().select().from(editions).where(eq(editions.id, editionId));
   if (!row) throw new Error('no edition');
   return row;
+}
+
+/** Lets access to the edition of an enrolment end just before an instant. */
+export async function endAccess(
+  { enrolmentId }: { enrolmentId: string },
+  now: Date = NOW,
+): Promise<void> {
+  const own = testDb()
+    .select({ id: enrolments.editionId })
+    .from(enrolments)
+    .where(eq(enrolments.id, enrolmentId));
+  const anchorAt = new Date(now.getTime() - 100 * DAY_MS);
+  await testDb()
+    .update(editions)
+    .set({ anchorAt, enrolCloseDays: 30, endDays: 90, accessEndDays: 100 })
+    .where(inArray(editions.id, own));
 }

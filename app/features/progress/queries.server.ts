@@ -4,7 +4,16 @@ import { courses, editions, enrolments } from '#db/schema/index.ts';
 import { loadOutline, newestCorrection } from '#app/features/courses/exports.server.ts';
 import type { Outline } from '#app/features/courses/exports.ts';
 import type { Context } from '#app/platform/context.server.ts';
-import type { ItemProgress, ProgressMap } from './rules.ts';
+import {
+  accessOver,
+  certificateCode,
+  fromStored,
+  newestRevision,
+  openAttempts,
+  places,
+  progressRows,
+} from './learner-columns.server.ts';
+import type { ProgressMap } from './rules.ts';
 
 export type Enrolment = typeof enrolments.$inferSelect;
 
@@ -22,32 +31,12 @@ export interface LearnerCourse {
   places: Record<string, string>;
   newestRevision: number;
   certificateCode: string | null;
+  /**
+   * Why nothing is learnt here any more: it was left, or access to its edition has ended. Material, results
+   * and certificates are there for ever.
+   */
+  readOnly: 'left' | 'over' | null;
 }
-
-interface StoredProgress {
-  item_slug: string;
-  first_viewed_at: string | null;
-  last_viewed_at: string | null;
-  submissions: number;
-  best_percent: number | null;
-  completed_at: string | null;
-  completed_by: ItemProgress['completedBy'];
-}
-
-const progressRows = sql<StoredProgress[]>`(
-  select coalesce(jsonb_agg(to_jsonb(p) - 'enrolment_id'), '[]'::jsonb)
-  from item_progress p where p.enrolment_id = ${enrolments.id})`;
-const openAttempts = sql<string[]>`(
-  select coalesce(jsonb_agg(a.item_slug), '[]'::jsonb)
-  from attempts a where a.enrolment_id = ${enrolments.id} and a.submitted_at is null)`;
-const places = sql<Record<string, string>>`(
-  select coalesce(jsonb_object_agg(r.item_slug, r.block_id), '{}'::jsonb)
-  from reading_places r where r.enrolment_id = ${enrolments.id})`;
-const newestRevision = sql<number>`(
-  select max(v.revision) from course_versions v where v.course_id = ${courses.id})`;
-const certificateCode = sql<string | null>`(
-  select c.code from certificates c
-  where c.enrolment_id = ${enrolments.id} and c.replaced_by is null and c.revoked_at is null)`;
 
 /** Every page of a learner asks for this: the text of the statement is built once. */
 function learnerCoursesStatement(db: DbOrTx) {
@@ -64,6 +53,7 @@ function learnerCoursesStatement(db: DbOrTx) {
       places,
       newestRevision,
       certificateCode,
+      accessOver,
     })
     .from(enrolments)
     .innerJoin(editions, eq(editions.id, enrolments.editionId))
@@ -97,10 +87,13 @@ export async function loadLearnerCourses(
   withLeft = false,
 ): Promise<LearnerCourse[]> {
   const { personId } = ctx.actor;
-  const rows = await statementOf(ctx.db).execute({ personId, courseSlug, withLeft });
+  const rows = await statementOf(ctx.db).execute({
+    ...{ personId, courseSlug, withLeft, now: ctx.now.toISOString() },
+  });
   return Promise.all(
-    rows.map(async (row) => ({
+    rows.map(async ({ accessOver: over, ...row }) => ({
       ...row,
+      readOnly: row.enrolment.withdrawnAt ? 'left' : over ? 'over' : null,
       outline: await loadOutline(ctx.db, row.versionId),
       progress: new Map(row.progress.map((stored) => [stored.item_slug, fromStored(stored)])),
     })),
@@ -126,17 +119,4 @@ export async function findReadableCourse(
 ): Promise<LearnerCourse | null> {
   const courses = await loadLearnerCourses(ctx, courseSlug, true);
   return courses.at(-1) ?? null;
-}
-
-function fromStored(row: StoredProgress): ItemProgress {
-  const instant = (value: string | null) => (value === null ? null : new Date(value));
-  return {
-    itemSlug: row.item_slug,
-    firstViewedAt: instant(row.first_viewed_at),
-    lastViewedAt: instant(row.last_viewed_at),
-    submissions: row.submissions,
-    bestPercent: row.best_percent,
-    completedAt: instant(row.completed_at),
-    completedBy: row.completed_by,
-  };
 }

@@ -12,9 +12,13 @@ import { questionsFor } from './check-up.ts';
 import { findOpenAttempt, loadCheckUp } from './queries.server.ts';
 
 export type StartAttempt =
-  { ok: true; attemptId: string; resumed: boolean } | { ok: false; reason: 'lessons-missing' };
+  | { ok: true; attemptId: string; resumed: boolean }
+  | { ok: false; reason: 'lessons-missing' | 'over' };
 
-/** Opens an attempt at a check-up, or gives the one that is open: one per learner and check-up. */
+/**
+ * Opens an attempt at a check-up, or gives the one that is open: one per learner and check-up. One that is
+ * open when access to the edition ends can be finished; none begins after that.
+ */
 export async function startAttempt(
   ctx: Context,
   input: { courseSlug: string; itemSlug: string },
@@ -31,6 +35,7 @@ export async function startAttempt(
     await holdEnrolment(inside, mine.enrolmentId);
     const open = await findOpenAttempt(inside, mine);
     if (open) return { ok: true, attemptId: open.id, resumed: true };
+    if (learner.readOnly) return { ok: false, reason: 'over' };
     const attemptId = await makeAttempt(inside, { ...mine, versionId: learner.versionId });
     return { ok: true, attemptId, resumed: false };
   });

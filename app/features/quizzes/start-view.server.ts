@@ -24,7 +24,7 @@ export async function checkUpStartView(
     questions: questionCount(definition),
     percent: outline.completion.moduleCheckUpPercent,
     pass: definition.kind === 'kana-check' ? definition.pass : 0,
-    isLeft: enrolment.withdrawnAt !== null,
+    readOnly: learner.readOnly,
     open: learner.openAttempts.includes(item.slug),
     missing: missingLessons(outline, learner.progress, item.slug).flatMap((slug) => {
       const lesson = findItem(outline, slug);

@@ -13,8 +13,8 @@ export interface CheckUpStartView {
   percent: number;
   pass: number;
   open: boolean;
-  /** Whether the course was left for another level: results can be read, nothing begins. */
-  isLeft: boolean;
+  /** Why results can be read and nothing begins, or null. */
+  readOnly: 'left' | 'over' | null;
   missing: { slug: string; title: Bilingual }[];
   results: { id: string; number: number; score: number; maxScore: number; submittedAt: string }[];
   certificateName: { name: string; katakana: string; confirmed: boolean };

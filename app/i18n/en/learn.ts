@@ -146,6 +146,8 @@ const en: MessagesOf<typeof ja> = {
         'You cannot come back by yourself: a programme coordinator at CLAIR would have to bring you back.',
       stay: 'To stay in “{course}” instead, withdraw from this course',
     },
+    over: 'Access to this course has ended.',
+    overText: 'You can still read the lessons, your results and your certificate here.',
     left: 'You have moved to “{course}”.',
     leftText: 'You can still read the lessons and your results here.',
     leftBack: {

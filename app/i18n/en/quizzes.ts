@@ -15,6 +15,7 @@ const en: MessagesOf<typeof ja> = {
     start: 'Start',
     resume: 'Go on answering',
     waiting: 'This check-up opens when these lessons are complete.',
+    over: 'Access to this course has ended, so no check-up can be begun now. You can read your results.',
     left: 'You have moved from this course to another level, so it cannot be taken now. You can read your results.',
     results: 'Your results',
     result: 'No. {number}',

@@ -33,7 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const html = await loadLessonHtml(ctx.db, learner.versionId, item.slug);
   const shown = actor.reading.translation === 'shown';
   context.prepared.set(LESSON_HTML, shown ? openTranslations(html[locale]) : html[locale]);
-  const isLearning = learner.enrolment.withdrawnAt === null;
+  const isLearning = learner.readOnly === null;
   if (isLearning && request.method === 'GET' && !isPrefetch(request)) {
     await recordView(ctx, { enrolmentId: learner.enrolment.id, itemSlug: item.slug });
   }

@@ -36,6 +36,7 @@ export async function loader(args: LoaderFunctionArgs) {
     zone: actor.timeZone,
     complete: enrolment.completedAt !== null && enrolment.withdrawnAt === null,
     change: await offeredChange(ctx, learner),
+    readOnly: learner.readOnly,
     left: await findLeftLevel(ctx, learner),
     moved: new URL(args.request.url).searchParams.has('moved'),
     toLeave: outline.series ? await findLevelsToLeave(ctx, outline.slug) : [],
@@ -45,15 +46,14 @@ export async function loader(args: LoaderFunctionArgs) {
   };
 }
 
-/** Nothing is due any more in a course that was left. */
+/** Nothing is due any more in a course that can only be read. */
 async function dueOf(ctx: Context, learner: LearnerCourse) {
-  return learner.enrolment.movedTo === null ? loadDueDates(ctx, learner) : undefined;
+  return learner.readOnly ? undefined : loadDueDates(ctx, learner);
 }
 
 /** What the newest revision changes for a learner who holds an older one. */
 async function offeredChange(ctx: Context, learner: LearnerCourse): Promise<CourseChange | null> {
-  const { revision, withdrawnAt } = learner.enrolment;
-  if (learner.newestRevision <= revision || withdrawnAt) return null;
+  if (learner.newestRevision <= learner.enrolment.revision || learner.readOnly) return null;
   const newest = await findPublishedCourse(ctx.db, learner.courseSlug);
   if (!newest) return null;
   return loadCourseChange(ctx.db, { from: learner.versionId, to: newest.versionId });
@@ -83,6 +83,7 @@ export default function Outline() {
         {t('rule')}: {t('ruleText', { lessons, percent: data.percent, checkUps })}
       </p>
       <LevelMoved moved={data.moved} courseSlug={slug} left={data.left} />
+      {data.readOnly === 'over' ? <Notice title={t('over')}>{t('overText')}</Notice> : null}
       <LevelsToLeave courseSlug={slug} levels={data.toLeave} />
       {data.complete ? (
         <Notice kind="success" title={t('completeTitle')}>
@@ -94,14 +95,14 @@ export default function Outline() {
       {data.change ? (
         <RevisionOffer courseSlug={slug} change={data.change} locale={locale} />
       ) : null}
-      {view.next && !data.left ? (
+      {view.next && !data.readOnly ? (
         <NextStep courseSlug={slug} item={view.next} locale={locale} />
       ) : null}
       <OutlineRows courseSlug={slug} view={view} locale={locale} zone={data.zone} />
       <div className="actions">
         <LinkButton to={`${here}/words`}>{t('words')}</LinkButton>
         {data.left ? null : <LinkButton to={`${here}/certificate`}>{t('certificate')}</LinkButton>}
-        {data.kanaCheck && !data.kanaPassed && !data.complete && !data.left ? (
+        {data.kanaCheck && !data.kanaPassed && !data.complete && !data.readOnly ? (
           <LinkButton to={`${here}/${data.kanaCheck}`}>{t('kanaCheck')}</LinkButton>
         ) : null}
       </div>

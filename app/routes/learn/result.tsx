@@ -40,7 +40,7 @@ export async function loader(args: LoaderFunctionArgs) {
     percentNeeded: learner.outline.completion.moduleCheckUpPercent,
     kanaPass: learner.outline.kanaCheck?.pass ?? 0,
     courseComplete: learner.enrolment.completedAt !== null,
-    isLeft: learner.enrolment.withdrawnAt !== null,
+    isReadOnly: learner.readOnly !== null,
   };
 }
 

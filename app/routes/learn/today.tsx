@@ -51,14 +51,14 @@ function headingFor(actor: Actor): 'today' | 'home' | 'officeHome' {
 
 async function coursesOf(ctx: Context) {
   const learning = await loadLearnerCourses(ctx);
-  return learning.map(({ outline, progress, enrolment, newestRevision }) => {
+  return learning.map(({ outline, progress, enrolment, newestRevision, readOnly }) => {
     const { next, tally } = progressView(outline, progress);
     const complete = enrolment.completedAt !== null;
-    const revised = newestRevision > enrolment.revision;
-    const dueAt = complete ? null : (enrolment.nextDueAt?.toISOString() ?? null);
-    const isLate = !complete && isBehind(enrolment.nextDueAt, ctx.now);
+    const revised = newestRevision > enrolment.revision && !readOnly;
+    const dueAt = complete || readOnly ? null : (enrolment.nextDueAt?.toISOString() ?? null);
+    const isLate = !complete && !readOnly && isBehind(enrolment.nextDueAt, ctx.now);
     const { slug, title } = outline;
-    return { slug, title, next, tally, complete, revised, dueAt, isLate };
+    return { slug, title, next: readOnly ? null : next, tally, complete, revised, dueAt, isLate };
   });
 }
 

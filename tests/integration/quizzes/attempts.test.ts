@@ -16,6 +16,7 @@ import {
   takeCheckUp,
   type Learner,
 } from '#tests/factories/learners.ts';
+import { endAccess } from '#tests/factories/editions.ts';
 import { makePerson } from '#tests/factories/people.ts';
 import { publish, smallCompiled } from '#tests/factories/publications.ts';
 import { testContext } from '#tests/setup/context.ts';
@@ -39,6 +40,21 @@ describe('starting an attempt', () => {
     expect(first).toMatchObject({ ok: true, resumed: false });
     expect(second).toEqual({ ...first, resumed: true });
     expect(await attemptsOf(learner)).toHaveLength(1);
+  });
+
+  it('is refused once access to the edition has ended; the one that is open can be finished', async () => {
+    const learner = await makeLearner();
+    const open = { courseSlug: learner.slug, itemSlug: KANA };
+    const started = await startAttempt(learner.ctx, open);
+    await endAccess(learner);
+    expect(await startAttempt(learner.ctx, open)).toEqual({ ...started, resumed: true });
+    const other = { courseSlug: learner.slug, itemSlug: SITUATION };
+    expect(await startAttempt(learner.ctx, other)).toEqual({ ok: false, reason: 'over' });
+    if (!started.ok) throw new Error('not started');
+    const { attemptId } = started;
+    const submitted = await submitAttempt(learner.ctx, { attemptId, submissionKey: uuidv7() });
+    expect(submitted).toMatchObject({ ok: true });
+    expect(await startAttempt(learner.ctx, open)).toEqual({ ok: false, reason: 'over' });
   });
 
   it('waits for the lessons of a module, then does not', async () => {

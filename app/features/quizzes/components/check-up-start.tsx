@@ -40,7 +40,10 @@ export function CheckUpStart({ view, locale }: CheckUpStartProps) {
           {t('typing')}
         </Link>
       </p>
-      {view.isLeft ? <p>{t('left')}</p> : <WayIn view={view} locale={locale} />}
+      {view.readOnly ? <p>{t(view.readOnly)}</p> : null}
+      {view.readOnly === null || (view.readOnly === 'over' && view.open) ? (
+        <WayIn view={view} locale={locale} />
+      ) : null}
       <Results view={view} />
     </Page>
   );

@@ -27,7 +27,7 @@ interface ResultPageProps {
   kanaPass: number;
   courseComplete: boolean;
   /** The course was left for another level: its results can be read, and nothing is taken there. */
-  isLeft: boolean;
+  isReadOnly: boolean;
   /** The form came after the attempt was submitted, with other answers. */
   late?: boolean | undefined;
   locale: Locale;
@@ -54,7 +54,7 @@ export function ResultPage(props: ResultPageProps) {
         </strong>
       </p>
       <Meaning {...props} />
-      {props.isLeft ? null : <Onward {...props} />}
+      {props.isReadOnly ? null : <Onward {...props} />}
       {props.tools}
       {view.questions.map((question, index) => (
         <ResultQuestion
@@ -65,7 +65,7 @@ export function ResultPage(props: ResultPageProps) {
         />
       ))}
       <div className="actions">
-        {props.isLeft || isNext(props) ? null : <Again view={view} />}
+        {props.isReadOnly || isNext(props) ? null : <Again view={view} />}
         <LinkButton to={course}>{t('outline')}</LinkButton>
       </div>
     </Page>
