@@ -120,6 +120,8 @@ async function accept(browser: Browser, baseURL: string, at: number) {
 async function openEdition(page: Page, course: string) {
   await page.goto('/admin/editions');
   await page.getByRole('link', { name: 'New edition' }).click();
+  // The list that is left has a field of the same name.
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('New edition');
   await page.getByLabel('Course', { exact: true }).selectOption(course);
   await page.getByLabel('Name in Japanese').fill('7月期');
   await page.getByLabel('Name in English').fill('Summer intake');
