@@ -3,12 +3,13 @@ import { defineConfig } from 'vite';
 import remixOptions from './remix.config.js';
 
 /**
- * What every page needs, in two files instead of a dozen: libraries, and the design system; what
- * lessons share with other pages, in one. Messages of a language have a name to be counted by.
+ * What every page needs, in two files instead of a dozen: libraries, and the design system without what
+ * offices alone draw; what lessons share with other pages, in one. Messages of a language have a name to be counted by.
  */
 const SHARED = {
   framework:
     /\/node_modules\/(?:react|react-dom|scheduler|react-router|react-router-dom|@remix-run|turbo-stream|use-intl|intl-messageformat|@formatjs)\/|vite\/preload-helper/,
+  sheets: /\/app\/ui\/lists\/(?:figures|stacked-bars|table)\.tsx$/,
   ui: /\/app\/(?:ui\/(?!specimen\/)|features\/people\/components\/use-(?:device-store|own-device)|i18n\/(?:provider|types)|platform\/http\/(?!.*\.server\.)).*\.tsx?$/,
   'messages-en': /\/app\/i18n\/en\/(?!work\/)/,
   'messages-ja': /\/app\/i18n\/ja\/(?!work\/)/,

@@ -3,7 +3,7 @@ import type { DemoPerson } from './demo-people.ts';
 /** Somebody beside the demo accounts, so that offices have people to look after; nobody signs in as them. */
 export interface DemoLearner extends DemoPerson {
   /** Who is on record only is invited by the coordinator who tries it. */
-  account: boolean;
+  hasAccount: boolean;
   /** Lessons done one a day, and how many days ago the last was; null enrols and does nothing. */
   study?: { lessons: number; ended: number } | null;
   /** Has asked for a place that the contracting organisation approves. */
@@ -20,7 +20,7 @@ function learner(
 ): DemoLearner {
   const mailbox = name.legalName.toLowerCase().replaceAll(/[^a-z]+/gu, '.');
   return {
-    ...{ email: `${mailbox}@people.demo.example`, role: 'participant', account: true },
+    ...{ email: `${mailbox}@people.demo.example`, role: 'participant', hasAccount: true },
     ...{ locale: 'en', timeZone: 'Asia/Tokyo', level: 'none' },
     ...{ ...name, post: { kind: 'ALT', ...post }, ...more },
   };
@@ -66,16 +66,16 @@ export const DEMO_LEARNERS: readonly DemoLearner[] = [
   learner(
     { legalName: 'Dana Kowalchuk', displayName: 'Dana', kana: 'デイナ・コワルチャク' },
     { ...HANASAKI, intakesAgo: -1, jetNumber: '20990000021' },
-    { account: false, timeZone: 'America/Toronto' },
+    { hasAccount: false, timeZone: 'America/Toronto' },
   ),
   learner(
     { legalName: 'Siobhan Mulready', displayName: 'Siobhan', kana: 'シボーン・マルレディ' },
     { organisation: 'yukimi', intakesAgo: -1, jetNumber: '20990000022' },
-    { account: false, timeZone: 'Europe/Dublin' },
+    { hasAccount: false, timeZone: 'Europe/Dublin' },
   ),
   learner(
     { legalName: 'Marcus Delacroix', displayName: 'Marcus', kana: 'マーカス・デラクロワ' },
     { organisation: 'sunahama', intakesAgo: -1, jetNumber: '20990000023' },
-    { account: false, timeZone: 'America/New_York' },
+    { hasAccount: false, timeZone: 'America/New_York' },
   ),
 ];

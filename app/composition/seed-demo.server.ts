@@ -12,7 +12,7 @@ import { nameColumns, prefectureOf } from '#app/features/people/exports.server.t
 import type { Context } from '#app/platform/context.server.ts';
 import { uuidv7 } from '#app/platform/ids.ts';
 import { addDays } from '#app/platform/japan-day.ts';
-import { DEMO_LEARNERS, type DemoLearner } from './demo-learners.ts';
+import { DEMO_LEARNERS } from './demo-learners.ts';
 import {
   DEMO_ORGANISATIONS,
   DEMO_PASSWORD,
@@ -36,10 +36,17 @@ export async function seedDemo(ctx: Context<null>): Promise<string[]> {
     const organisationIds = await seedOrganisations(inside);
     const passwordHash = await hashPassword(DEMO_PASSWORD);
     const personIds = new Map<string, string>();
-    for (const person of [...DEMO_PEOPLE, ...DEMO_LEARNERS]) {
-      const own = 'account' in person ? null : passwordHash;
-      const personId = await seedPerson(inside, { person, passwordHash: own, organisationIds });
+    for (const person of DEMO_PEOPLE) {
+      const personId = await seedPerson(inside, { person, organisationIds });
+      await seedAccount(inside, { personId, email: person.email, passwordHash });
       personIds.set(person.email, personId);
+    }
+    for (const { hasAccount, ...person } of DEMO_LEARNERS) {
+      const { email } = person;
+      const privateEmail = hasAccount ? null : email;
+      const personId = await seedPerson(inside, { person, organisationIds, privateEmail });
+      if (hasAccount) await seedAccount(inside, { personId, email, passwordHash: null });
+      personIds.set(email, personId);
     }
     await seedPosts(inside, { organisationIds, personIds });
     await seedEditions(inside);
@@ -81,15 +88,14 @@ async function findOrganisation(
 async function seedPerson(
   ctx: Context<null>,
   input: {
-    person: DemoPerson | DemoLearner;
-    /** Null for those whom nobody signs in as. */
-    passwordHash: string | null;
+    person: DemoPerson;
+    /** Where who has no account is invited. */
+    privateEmail?: string | null;
     organisationIds: Map<string, string>;
   },
 ): Promise<string> {
-  const { email, role, organisation, post, ...person } = input.person;
+  const { role, organisation, post, ...person } = input.person;
   const personId = uuidv7();
-  const hasAccount = !('account' in person) || person.account;
   await ctx.db.insert(persons).values({
     id: personId,
     ...nameColumns(person),
@@ -97,13 +103,9 @@ async function seedPerson(
     timeZone: person.timeZone,
     japaneseLevel: person.level,
     arrivalOn: post?.intakesAgo === -1 ? julyArrival(ctx.now, -1) : null,
-    privateEmail: hasAccount ? null : email,
+    privateEmail: input.privateEmail,
     createdAt: ctx.now,
   });
-  if (!hasAccount) return personId;
-  const { passwordHash } = input;
-  const account = { id: uuidv7(), personId, email, passwordHash, demo: true };
-  await ctx.db.insert(accounts).values({ ...account, createdAt: ctx.now });
   const scopeId = organisation ? input.organisationIds.get(organisation) : undefined;
   await ctx.db.insert(roleGrants).values({
     id: uuidv7(),
@@ -114,6 +116,16 @@ async function seedPerson(
     validFrom: ctx.now,
   });
   return personId;
+}
+
+/** An account of the demonstration; nobody signs in to one without a password. */
+async function seedAccount(
+  ctx: Context<null>,
+  account: { personId: string; email: string; passwordHash: string | null },
+): Promise<void> {
+  await ctx.db
+    .insert(accounts)
+    .values({ id: uuidv7(), ...account, demo: true, createdAt: ctx.now });
 }
 
 async function seedPosts(

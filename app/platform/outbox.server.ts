@@ -1,6 +1,7 @@
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import type { Db } from '#db/client.ts';
 import { outboxJobs } from '#db/schema/index.ts';
+import { batches } from './batches.ts';
 import type { Context } from './context.server.ts';
 import { uuidv7 } from './ids.ts';
 import { failureCode } from './logged-error.server.ts';
@@ -34,9 +35,6 @@ export interface NewJob {
   runAt?: Date;
 }
 
-/** At most so many rows in one statement. */
-const CHUNK = 1_000;
-
 /**
  * Puts a job beside the change it belongs to: call it with the transaction's context. A second job
  * with the same `dedupeKey` is not made. Payloads hold ids and codes only.
@@ -56,9 +54,8 @@ export async function enqueueAll(
   const rows = jobs.map(({ dedupeKey = null, runAt = ctx.now, ...job }) => ({
     ...{ id: uuidv7(), dedupeKey, runAt, forMany: jobs.length >= MANY, ...job },
   }));
-  for (let from = 0; from < rows.length; from += CHUNK) {
-    const chunk = rows.slice(from, from + CHUNK);
-    await ctx.db.insert(outboxJobs).values(chunk).onConflictDoNothing();
+  for (const part of batches(rows)) {
+    await ctx.db.insert(outboxJobs).values(part).onConflictDoNothing();
   }
 }
 

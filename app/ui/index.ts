@@ -9,7 +9,6 @@ export { Menu } from './shell/menu.tsx';
 export type { NavItem } from './shell/navigation.ts';
 export { Page } from './shell/page.tsx';
 export { Unread } from './shell/unread.tsx';
-export { keeping } from './keeping.ts';
 export { Link } from './link.tsx';
 export type { LinkProps } from './link.tsx';
 export { PreparedHtml } from './prepared-html.tsx';

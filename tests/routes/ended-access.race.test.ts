@@ -1,6 +1,9 @@
+import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { enrolments } from '#db/schema/index.ts';
 import { endAccess } from '#tests/factories/editions.ts';
 import { makeLearner, takeCheckUp } from '#tests/factories/learners.ts';
+import { testDb } from '#tests/setup/database.ts';
 import { signIn, startProduct } from './product.ts';
 
 const CHECK_UP = 'k1-vowels-check-up';
@@ -34,4 +37,9 @@ it('after the end of access everything is read, and nothing leads to what cannot
   const pressed = await ask(`${here}/s1-greetings-check-up/attempt`, { any: '' });
   expect(pressed).toMatchObject({ status: 303 });
   expect(pressed.headers.location).toBe(`${here}/s1-greetings-check-up`);
+  const own = eq(enrolments.id, learner.enrolmentId);
+  await testDb().update(enrolments).set({ completedAt: new Date() }).where(own);
+  for (const path of [here, `${here}/${CHECK_UP}/result?attempt=${attemptId}`]) {
+    expect((await ask(path)).text).toContain(`href="${here}/certificate"`);
+  }
 });

@@ -10,35 +10,17 @@ import { standingOf } from '#tests/factories/editions.ts';
 import { applicationOf, enrolmentOf } from '#tests/factories/levels.ts';
 import { makePerson } from '#tests/factories/people.ts';
 import { publish, smallCompiled } from '#tests/factories/publications.ts';
+import { publishLevels } from '#tests/factories/published-levels.ts';
 import { testContext } from '#tests/setup/context.ts';
 import { testDb } from '#tests/setup/database.ts';
-import { changed } from '../content/small-course.ts';
 import { makeSomebody, signIn, startProduct } from './product.ts';
 
 let product: Awaited<ReturnType<typeof startProduct>>;
 beforeAll(async () => (product = await startProduct()), 120_000);
 afterAll(() => product.stop());
 
-/** Two levels that anybody enters at any time. */
-async function makeSeries() {
-  const series = `s-${uuidv7()}`;
-  const levels = [];
-  for (const step of [1, 2]) {
-    const line = `series: { id: ${series}, step: ${step} }\nstudyMinutes: 30`;
-    const files = changed('course.yaml', 'studyMinutes: 30', line);
-    const slug = `l${step}-${series}`;
-    await publish(smallCompiled(slug, files));
-    const [edition] = await testDb().query.editions.findMany({
-      where: (row, { inArray, sql }) =>
-        inArray(row.courseId, sql`(select id from courses where slug = ${slug})`),
-    });
-    levels.push({ slug, editionId: edition?.id ?? '' });
-  }
-  return levels as [(typeof levels)[number], (typeof levels)[number]];
-}
-
 async function learner(actor?: Actor) {
-  const [low, high] = await makeSeries();
+  const [low, high] = await publishLevels();
   const own = actor ?? (await makePerson());
   await applyForEdition(testContext({ actor: own }), { courseSlug: low.slug });
   const { id } = await applicationOf(own, low.editionId);

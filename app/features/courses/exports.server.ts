@@ -1,4 +1,5 @@
 export {
+  findCourseSlug,
   findPublishedCourse,
   listPublishedCourses,
   loadLessonHtml,

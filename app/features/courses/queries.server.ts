@@ -105,3 +105,13 @@ export const newestCorrection = (courseId: unknown, revision: unknown) => sql<st
   select v.id from course_versions v
   where v.course_id = ${courseId} and v.revision = ${revision}
   order by v.correction desc limit 1)`;
+
+/** The slug of a course that is there. */
+export async function findCourseSlug(db: DbOrTx, courseId: string): Promise<string> {
+  const [course] = await db
+    .select({ slug: courses.slug })
+    .from(courses)
+    .where(eq(courses.id, courseId));
+  if (!course) throw new Error(`no course ${courseId}`);
+  return course.slug;
+}

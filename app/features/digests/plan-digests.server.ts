@@ -5,9 +5,6 @@ import type { Context } from '#app/platform/context.server.ts';
 import { enqueueAll } from '#app/platform/outbox.server.ts';
 import { monthlyTurns, weeklyTurns, type Turn } from './calendar.ts';
 
-/** A statement of a size that no other waits for. */
-const STEP = 1_000;
-
 /**
  * Plans the digests whose hour is near, each once for a person and week, or a supervisor's grant and
  * month, however often and by however many it is planned.
@@ -43,7 +40,7 @@ async function planWeek(ctx: Context<null>, zone: string, { name, at }: Turn): P
         isNotPlanned(sql`'weekly-digest:' || ${persons.id} || ':' || ${name}`),
       ),
     );
-  await enqueueInSteps(
+  await enqueueAll(
     ctx,
     rows.map(({ personId }) => ({
       kind: 'weekly-digest-mail',
@@ -68,7 +65,7 @@ async function planMonth(ctx: Context<null>, { name, at }: Turn): Promise<void> 
         isNotPlanned(sql`'monthly-digest:' || ${roleGrants.id} || ':' || ${name}`),
       ),
     );
-  await enqueueInSteps(
+  await enqueueAll(
     ctx,
     rows.map(({ grantId }) => ({
       kind: 'monthly-digest-mail',
@@ -80,10 +77,4 @@ async function planMonth(ctx: Context<null>, { name, at }: Turn): Promise<void> 
 
 function isNotPlanned(key: ReturnType<typeof sql>) {
   return sql`not exists (select from ${outboxJobs} where ${outboxJobs.dedupeKey} = ${key})`;
-}
-
-async function enqueueInSteps(ctx: Context<null>, jobs: Parameters<typeof enqueueAll>[1]) {
-  for (let from = 0; from < jobs.length; from += STEP) {
-    await enqueueAll(ctx, jobs.slice(from, from + STEP));
-  }
 }

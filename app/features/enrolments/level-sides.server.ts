@@ -1,5 +1,6 @@
 import { and, eq, isNotNull } from 'drizzle-orm';
-import { courses, enrolments } from '#db/schema/index.ts';
+import { enrolments } from '#db/schema/index.ts';
+import { findCourseSlug } from '#app/features/courses/exports.server.ts';
 import { notify } from '#app/features/notifications/exports.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { selfRefusal } from './level-return.server.ts';
@@ -83,20 +84,12 @@ export async function leaveLevel(
   await moveApplication(ctx, application, {
     ...{ state: 'moved', cause: 'level-changed', otherEditionId: to.id, reason },
   });
-  const [left, entered] = [await slugOf(ctx, from), await slugOf(ctx, to)];
+  const left = await findCourseSlug(ctx.db, from.courseId);
+  const entered = await findCourseSlug(ctx.db, to.courseId);
   await notify(ctx, {
     ...{ personId: application.personId, template: 'level-changed', link: `/learn/${entered}` },
     params: { from: left, course: entered, edition: to.id, reason: reason ?? '' },
     dedupeKey: `level:${application.id}:${application.ticket}`,
   });
   await promoteWaiting(ctx, from);
-}
-
-async function slugOf(ctx: Context, { courseId }: Edition): Promise<string> {
-  const [course] = await ctx.db
-    .select({ slug: courses.slug })
-    .from(courses)
-    .where(eq(courses.id, courseId));
-  if (!course) throw new Error(`no course ${courseId}`);
-  return course.slug;
 }

@@ -9,7 +9,7 @@ import {
 } from '#db/schema/index.ts';
 import type { Actor } from '#app/platform/auth/actor.ts';
 import type { Context } from '#app/platform/context.server.ts';
-import { loadEditionNames } from './edition-names.server.ts';
+import { findEditionCourse } from './edition-names.server.ts';
 
 /** The editions that somebody asked to leave for a course in which they are, and has a place in still. */
 export async function findEditionsToLeave(
@@ -27,9 +27,7 @@ export async function findCourseToLeave(
   applicationId: string,
 ): Promise<string | null> {
   const [row] = await loadPlacesToLeave(ctx, eq(applications.id, applicationId));
-  return row
-    ? ((await loadEditionNames(ctx, [row.leftId])).get(row.leftId)?.courseSlug ?? null)
-    : null;
+  return row ? findEditionCourse(ctx, row.leftId) : null;
 }
 
 const left = alias(applications, 'left_application');

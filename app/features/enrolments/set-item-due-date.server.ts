@@ -1,8 +1,8 @@
 import { and, eq } from 'drizzle-orm';
-import { courses, itemDueDates } from '#db/schema/index.ts';
+import { itemDueDates } from '#db/schema/index.ts';
 import { writeAudit } from '#app/features/audit/exports.server.ts';
 import { wayItems } from '#app/features/courses/exports.ts';
-import { findPublishedCourse } from '#app/features/courses/exports.server.ts';
+import { findCourseSlug, findPublishedCourse } from '#app/features/courses/exports.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { AppError } from '#app/platform/errors.ts';
 import { endOfJapanDay } from '#app/platform/japan-day.ts';
@@ -53,13 +53,10 @@ async function set(
   edition: Edition,
   { itemSlug, dueAt }: { itemSlug: string; dueAt: Date },
 ): Promise<boolean> {
-  const [course] = await ctx.db
-    .select({ slug: courses.slug })
-    .from(courses)
-    .where(eq(courses.id, edition.courseId));
-  const published = await findPublishedCourse(ctx.db, course?.slug ?? '');
+  const slug = await findCourseSlug(ctx.db, edition.courseId);
+  const published = await findPublishedCourse(ctx.db, slug);
   const items = published ? wayItems(published.outline) : [];
-  if (!items.some(({ slug }) => slug === itemSlug)) throw new AppError('not-found');
+  if (!items.some((item) => item.slug === itemSlug)) throw new AppError('not-found');
   const one = and(eq(itemDueDates.editionId, edition.id), eq(itemDueDates.itemSlug, itemSlug));
   const [former] = await ctx.db.select({ dueAt: itemDueDates.dueAt }).from(itemDueDates).where(one);
   if (former?.dueAt.getTime() === dueAt.getTime()) return false;

@@ -1,5 +1,6 @@
 import { and, desc, eq } from 'drizzle-orm';
 import { applicationChanges, courses, editions } from '#db/schema/index.ts';
+import { findCourseSlug } from '#app/features/courses/exports.server.ts';
 import { notify, notifyAll } from '#app/features/notifications/exports.server.ts';
 import type { Actor } from '#app/platform/auth/actor.ts';
 import type { Context } from '#app/platform/context.server.ts';
@@ -46,14 +47,10 @@ export async function tellByRule(
   { state, personIds }: { state: 'enrolled' | 'waiting'; personIds: readonly string[] },
 ): Promise<void> {
   if (personIds.length === 0) return;
-  const [course] = await ctx.db
-    .select({ slug: courses.slug })
-    .from(courses)
-    .where(eq(courses.id, edition.courseId));
-  if (!course) throw new Error(`no course of ${edition.id}`);
+  const course = await findCourseSlug(ctx.db, edition.courseId);
   await notifyAll(ctx, {
-    ...{ personIds, template: `application-${state}`, link: pageOf(state, course.slug) },
-    params: { course: course.slug, edition: edition.id, reason: '' },
+    ...{ personIds, template: `application-${state}`, link: pageOf(state, course) },
+    params: { course, edition: edition.id, reason: '' },
     dedupeKey: `application-by-rule:${edition.id}:${state}`,
   });
 }

@@ -30,17 +30,18 @@ export async function loader(args: LoaderFunctionArgs) {
   if (open) return { title, aids, open };
   const view = await loadResult(ctx, learner, { itemSlug, attemptId });
   if (!view) throw seeOther(`/learn/${learner.outline.slug}/${itemSlug}`);
+  const { enrolment, readOnly } = learner;
   const { next } = progressView(learner.outline, learner.progress);
   return {
     title,
     aids,
     open: null,
     view,
-    next,
+    next: readOnly ? null : next,
     percentNeeded: learner.outline.completion.moduleCheckUpPercent,
     kanaPass: learner.outline.kanaCheck?.pass ?? 0,
-    courseComplete: learner.enrolment.completedAt !== null,
-    isReadOnly: learner.readOnly !== null,
+    courseComplete: enrolment.completedAt !== null && readOnly !== 'left',
+    isReadOnly: readOnly !== null,
   };
 }
 

@@ -62,18 +62,15 @@ function Head<T>({ column }: { column: Column<T> }) {
 /** Makes a column's cells: what is the same in all of them is looked up once, for there may be thousands. */
 function makeCell<T>(column: Column<T>) {
   const { key, head, cell, names, number } = column;
-  const className = cellClass(column);
-  if (names) {
-    return (row: T) => (
-      <th key={key} scope="row" className={className}>
-        {cell(row)}
-      </th>
-    );
-  }
-  const label = number ? head : undefined;
+  const Tag = names ? 'th' : 'td';
+  const same = {
+    scope: names ? 'row' : undefined,
+    className: cellClass(column),
+    'data-label': number ? head : undefined,
+  };
   return (row: T) => (
-    <td key={key} className={className} data-label={label}>
+    <Tag key={key} {...same}>
       {cell(row)}
-    </td>
+    </Tag>
   );
 }

@@ -33,13 +33,8 @@ function clockOf(zone: string): Intl.DateTimeFormat {
   return made;
 }
 
-const JAPAN_AHEAD_MS = 9 * 3_600_000;
-/** Since then Japan has kept one clock all the year. */
-const JAPAN_SINCE = Date.UTC(1952, 0, 1);
-
 /** The wall clock of an instant in a zone, read as numbers so that server and browser agree. */
 export function partsIn(instant: Date, zone: string): Parts {
-  if (zone === 'Asia/Tokyo' && instant.getTime() >= JAPAN_SINCE) return partsInJapan(instant);
   const read = clockOf(zone).formatToParts(instant);
   const part = (type: string) => read.find((one) => one.type === type)?.value ?? '';
   const [year, month, day] = [part('year'), part('month'), part('day')].map(Number) as [
@@ -49,18 +44,6 @@ export function partsIn(instant: Date, zone: string): Parts {
   ];
   const weekday = new Date(Date.UTC(year, month - 1, day)).getUTCDay();
   return { year, month, day, weekday, time: `${part('hour')}:${part('minute')}` };
-}
-
-/** Counted rather than asked for: lists are long, and most of their dates are Japan's. */
-function partsInJapan(instant: Date): Parts {
-  const there = new Date(instant.getTime() + JAPAN_AHEAD_MS);
-  return {
-    year: there.getUTCFullYear(),
-    month: there.getUTCMonth() + 1,
-    day: there.getUTCDate(),
-    weekday: there.getUTCDay(),
-    time: there.toISOString().slice(11, 16),
-  };
 }
 
 export type MomentForm = {

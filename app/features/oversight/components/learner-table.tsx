@@ -1,15 +1,8 @@
 import type { ReactElement } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
-import {
-  ChoiceLine,
-  keeping,
-  Link,
-  Mark,
-  Table,
-  useDateTimes,
-  type Column,
-} from '#app/ui/index.ts';
+import { ChoiceLine, Link, Mark, Table, useDateTimes, type Column } from '#app/ui/index.ts';
 import type { LearnerRow } from '../learners.server.ts';
+import { keeping } from './keeping.ts';
 import type { Standing } from '../standing.ts';
 
 const MARKS = {

@@ -26,7 +26,7 @@ interface ResultPageProps {
   percentNeeded: number;
   kanaPass: number;
   courseComplete: boolean;
-  /** The course was left for another level: its results can be read, and nothing is taken there. */
+  /** The results can be read, and nothing is taken any more. */
   isReadOnly: boolean;
   /** The form came after the attempt was submitted, with other answers. */
   late?: boolean | undefined;
@@ -54,7 +54,7 @@ export function ResultPage(props: ResultPageProps) {
         </strong>
       </p>
       <Meaning {...props} />
-      {props.isReadOnly ? null : <Onward {...props} />}
+      <Onward {...props} />
       {props.tools}
       {view.questions.map((question, index) => (
         <ResultQuestion
