@@ -58,7 +58,7 @@ function Mails() {
   const more = new URLSearchParams({ ...(to && { to }), before: older ?? '' }).toString();
   return (
     <>
-      <Form method="get" action="/admin/outbox">
+      <Form className="filters" method="get" action="/admin/outbox">
         <Field name="to" label={t('search')} hint={t('searchHint')}>
           <TextInput type="search" defaultValue={to} maxLength={254} />
         </Field>
