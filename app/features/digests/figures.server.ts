@@ -1,8 +1,8 @@
-import { and, asc, count, eq, gte, isNotNull, isNull, lte } from 'drizzle-orm';
+import { and, asc, count, eq, gte, isNotNull, isNull, lte, not } from 'drizzle-orm';
 import { courses, editions, enrolments, notices } from '#db/schema/index.ts';
 import { findPublishedCourse } from '#app/features/courses/exports.server.ts';
 import { isOver } from '#app/features/enrolments/exports.ts';
-import { isCounted, standingCounts } from '#app/features/oversight/exports.server.ts';
+import { accessIsOver, isCounted, standingCounts } from '#app/features/oversight/exports.server.ts';
 import { personsOverseenBy } from '#app/features/people/exports.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { japanDay } from '#app/platform/japan-day.ts';
@@ -51,7 +51,7 @@ export async function weekOf(ctx: Context<null>, personId: string) {
   return { due: running.flatMap(({ slug, dueAt }) => (dueAt ? [{ slug, dueAt }] : [])), ...row };
 }
 
-/** How the people of an organisation stand, course by course, in Japanese. */
+/** How the people of an organisation stand, course by course, in Japanese, where access is not over. */
 export async function figuresOf(
   ctx: Context<null>,
   organisationId: string,
@@ -68,6 +68,7 @@ export async function figuresOf(
     .where(
       and(
         isCounted(null),
+        not(accessIsOver(ctx.now)),
         personsOverseenBy({ grants: [grant] }, japanDay(ctx.now), enrolments.personId),
       ),
     )

@@ -2,4 +2,4 @@ export { isOver } from './rules.ts';
 export { dueGroups } from './due-groups.ts';
 export { dueOf, nextDue } from './due.ts';
 export { examDays, isBehind, type Extension } from './pace.ts';
-export { windowOf } from './rules.ts';
+export { accessEndOf, windowOf } from './rules.ts';

@@ -11,25 +11,32 @@ export interface EditionWindow {
   accessEndDays: number | null;
 }
 
-/** An instant so many days from an edition's anchor; null where there is no such limit. */
-function instantOf(edition: EditionWindow, days: number | null): Date | null {
-  return edition.anchorAt && days !== null
-    ? new Date(edition.anchorAt.getTime() + days * DAY_MS)
-    : null;
+/** An instant so many days from an anchor; null where there is no such limit. */
+function instantOf(anchorAt: Date | null, days: number | null): Date | null {
+  return anchorAt && days !== null ? new Date(anchorAt.getTime() + days * DAY_MS) : null;
 }
 
 /** The instants of an edition; each is the first at which it is open, closed, over. */
 export function windowOf(edition: EditionWindow) {
+  const { anchorAt } = edition;
   return {
-    opensAt: instantOf(edition, edition.enrolOpenDays),
-    closesAt: instantOf(edition, edition.enrolCloseDays),
-    startsAt: edition.anchorAt,
-    endsAt: instantOf(edition, edition.endDays),
-    accessEndsAt: instantOf(edition, edition.accessEndDays),
+    opensAt: instantOf(anchorAt, edition.enrolOpenDays),
+    closesAt: instantOf(anchorAt, edition.enrolCloseDays),
+    startsAt: anchorAt,
+    endsAt: instantOf(anchorAt, edition.endDays),
+    accessEndsAt: accessEndOf(edition),
   };
 }
 
 type EnrolmentWindow = Pick<EditionWindow, 'anchorAt' | 'enrolOpenDays' | 'enrolCloseDays'>;
+
+/** The instant from which nobody learns in an edition any more; null where access never ends. */
+export function accessEndOf(
+  edition: Pick<EditionWindow, 'anchorAt' | 'accessEndDays'>,
+): Date | null {
+  const { anchorAt, accessEndDays } = edition;
+  return instantOf(anchorAt, accessEndDays);
+}
 
 /** True when an edition takes applications at `now`; the closing instant itself is closed. */
 export function isEnrolmentOpen(edition: EnrolmentWindow, now: Date): boolean {

@@ -1,7 +1,7 @@
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import { accounts, courses, editions, enrolments, persons } from '#db/schema/index.ts';
 import { nudgePersons, nudges } from '#db/schema/index.ts';
-import { windowOf } from '#app/features/enrolments/exports.ts';
+import { accessEndOf } from '#app/features/enrolments/exports.ts';
 import {
   FURTHEST_BEHIND_FIRST,
   learnersFound,
@@ -93,8 +93,7 @@ function candidateOf(
   now: Date,
 ): NudgeCandidate {
   const { completedAt, accountId, publishedAt, anchorAt, accessEndDays, ...rest } = row;
-  const window = { anchorAt, enrolOpenDays: null, enrolCloseDays: null, endDays: null };
-  const { accessEndsAt } = windowOf({ ...window, accessEndDays });
+  const accessEndsAt = accessEndOf({ anchorAt, accessEndDays });
   const closed = publishedAt === null || (accessEndsAt !== null && now >= accessEndsAt);
   return { ...rest, closed, completed: completedAt !== null, hasAccount: accountId !== null };
 }

@@ -27,6 +27,8 @@ export interface Figures {
   onPace: number;
   behind: number;
   completed: number;
+  /** Without completing, and access is over. */
+  ended: number;
 }
 
 const GROUP_KEYS: Record<Grouping, SQL<string | null>> = {

@@ -6,13 +6,22 @@ import { NOT_STARTED_DAYS, SILENT_DAYS, type Reason, type Standing } from './sta
 const stamp = (instant: Date) => sql`${instant.toISOString()}::timestamptz`;
 const ago = (now: Date, days: number) => stamp(new Date(now.getTime() - days * 86_400_000));
 
-/** The filter of `standingOf`. */
+/** The filter of `accessEndOf` having passed. */
+export function accessIsOver(now: Date): SQL {
+  const end = sql`${editions.anchorAt} + ${editions.accessEndDays} * interval '1 day'`;
+  return sql`coalesce(${end} <= ${stamp(now)}, false)`;
+}
+
+/** The filter of `standingOf`, of enrolments with their editions. */
 export function standingIs(now: Date, standing: Standing): SQL {
   const isBehind = sql`coalesce(${enrolments.nextDueAt} < ${stamp(now)}, false)`;
-  const open = sql`${enrolments.completedAt} is null`;
+  const isOver = accessIsOver(now);
+  const open = sql`${enrolments.completedAt} is null and not ${isOver}`;
   switch (standing) {
     case 'completed':
       return sql`(${enrolments.completedAt} is not null)`;
+    case 'ended':
+      return sql`(${enrolments.completedAt} is null and ${isOver})`;
     case 'behind':
       return sql`(${open} and ${isBehind})`;
     case 'not-started':
@@ -61,5 +70,6 @@ export function standingCounts(now: Date) {
     onPace: number('on-pace'),
     behind: number('behind'),
     completed: number('completed'),
+    ended: number('ended'),
   };
 }

@@ -8,6 +8,7 @@ import {
 } from '#app/features/people/exports.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { japanDay } from '#app/platform/japan-day.ts';
+import { accessEndOf } from '#app/features/enrolments/exports.ts';
 import { requireOverseer } from './figures.server.ts';
 import {
   isCounted,
@@ -117,6 +118,7 @@ export function selectLearners(ctx: Context, posts: ReturnType<typeof presentPos
       kind: sql<string | null>`post.kind`,
       organisation: { ja: organisations.nameJa, en: organisations.nameEn },
       edition: { ja: editions.nameJa, en: editions.nameEn },
+      window: { anchorAt: editions.anchorAt, accessEndDays: editions.accessEndDays },
     })
     .from(enrolments)
     .innerJoin(persons, eq(persons.id, enrolments.personId))
@@ -131,13 +133,14 @@ export function viewOfLearner(
   row: Awaited<ReturnType<typeof selectLearners>>[number],
   now: Date,
 ): LearnerRow {
-  const { enrolment, ...rest } = row;
+  const { enrolment, window, ...rest } = row;
+  const facts = { ...enrolment, accessEndsAt: accessEndOf(window) };
   const { id, personId, itemsDone, itemsTotal, nextDueAt, lastActiveAt } = enrolment;
   return {
     ...rest,
     ...{ enrolmentId: id, personId, itemsDone, itemsTotal },
-    standing: standingOf(enrolment, now),
-    reason: reasonOf(enrolment, now),
+    standing: standingOf(facts, now),
+    reason: reasonOf(facts, now),
     nextDueAt: nextDueAt?.toISOString() ?? null,
     lastActiveOn: lastActiveAt ? japanDay(lastActiveAt) : null,
   };

@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { STANDINGS } from './standing.ts';
 import { CALENDARS, FIRST_YEAR, REPORT_GROUPINGS, spanOfYear, yearOfDay } from './report-year.ts';
 
 const by = z.enum(['kind', 'prefecture', 'arrival-group', 'edition']).catch('kind');
 const edition = z.uuid().nullable().catch(null);
-const standing = z.enum(['not-started', 'on-pace', 'behind', 'completed']).nullable().catch(null);
+const standing = z.enum(STANDINGS).nullable().catch(null);
 const reason = z.enum(['any', 'behind', 'not-started', 'silent']).nullable().catch(null);
 const offset = z.coerce.number().int().min(0).max(1_000_000).catch(0);
 const PAGE = z.coerce

@@ -3,7 +3,7 @@ import { reasonOf, standingOf } from './standing.ts';
 
 const now = new Date('2031-07-01T00:00:00Z');
 const days = (ago: number) => new Date(now.getTime() - ago * 86_400_000);
-const facts = { completedAt: null, nextDueAt: null, lastActiveAt: null };
+const facts = { completedAt: null, nextDueAt: null, lastActiveAt: null, accessEndsAt: null };
 
 describe('how somebody stands', () => {
   it('is not started, on pace, behind or completed', () => {
@@ -15,6 +15,13 @@ describe('how somebody stands', () => {
     expect(standingOf({ ...facts, nextDueAt: days(9), completedAt: days(1) }, now)).toBe(
       'completed',
     );
+  });
+
+  it('is ended from the end of access, for who has not completed', () => {
+    const late = { ...facts, nextDueAt: days(9), accessEndsAt: now };
+    expect(standingOf(late, now)).toBe('ended');
+    expect(standingOf({ ...late, accessEndsAt: days(-0.01) }, now)).toBe('behind');
+    expect(standingOf({ ...late, completedAt: days(1) }, now)).toBe('completed');
   });
 });
 
@@ -32,5 +39,6 @@ describe('somebody needs attention', () => {
     expect(at({ enrolledAt: days(13) })).toBeNull();
     expect(at({ enrolledAt: days(60), lastActiveAt: days(27), nextDueAt: days(-1) })).toBeNull();
     expect(at({ nextDueAt: days(30), completedAt: days(1) })).toBeNull();
+    expect(at({ nextDueAt: days(30), accessEndsAt: days(1) })).toBeNull();
   });
 });

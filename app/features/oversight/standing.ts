@@ -1,18 +1,24 @@
 import { isBehind } from '#app/features/enrolments/exports.ts';
 
 /** How somebody stands in a course, as their overseers may know it. */
-export const STANDINGS = ['not-started', 'on-pace', 'behind', 'completed'] as const;
+export const STANDINGS = ['not-started', 'on-pace', 'behind', 'completed', 'ended'] as const;
 export type Standing = (typeof STANDINGS)[number];
 
 export interface StandingFacts {
   completedAt: Date | null;
   nextDueAt: Date | null;
   lastActiveAt: Date | null;
+  /** When access to the edition ends. */
+  accessEndsAt: Date | null;
 }
 
-/** Completed, behind once a date has passed, not started before the first day of learning, else on pace. */
+/**
+ * Completed, ended where access is over, behind once a date has passed, not started before the first day
+ * of learning, else on pace.
+ */
 export function standingOf(facts: StandingFacts, now: Date): Standing {
   if (facts.completedAt) return 'completed';
+  if (facts.accessEndsAt && now >= facts.accessEndsAt) return 'ended';
   if (isBehind(facts.nextDueAt, now)) return 'behind';
   return facts.lastActiveAt ? 'on-pace' : 'not-started';
 }
@@ -31,7 +37,7 @@ const DAY_MS = 86_400_000;
 export function reasonOf(facts: StandingFacts & { enrolledAt: Date }, now: Date): Reason | null {
   const standing = standingOf(facts, now);
   const before = (days: number) => new Date(now.getTime() - days * DAY_MS);
-  if (standing === 'completed') return null;
+  if (standing === 'completed' || standing === 'ended') return null;
   if (standing === 'behind') return 'behind';
   if (!facts.lastActiveAt)
     return facts.enrolledAt < before(NOT_STARTED_DAYS) ? 'not-started' : null;

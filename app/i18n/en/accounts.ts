@@ -208,6 +208,7 @@ const en: MessagesOf<typeof ja> = {
       'on-pace': 'on pace',
       behind: 'behind',
       'not-started': 'not started',
+      ended: 'ended',
     },
     empty: 'not entered',
     clair: 'Coordinators at CLAIR',

@@ -207,6 +207,7 @@ export default {
       'on-pace': '予定どおり',
       behind: '遅れ',
       'not-started': '未開始',
+      ended: '未修了で終了',
     },
     empty: '登録なし',
     clair: 'CLAIRの業務担当',

@@ -62,7 +62,7 @@ function Filters() {
   const t = useTranslations('work.oversight');
   const locale = useLocale();
   const { filter, editions } = useLoaderData<typeof loader>();
-  const standings = ['not-started', 'on-pace', 'behind', 'completed'] as const;
+  const standings = ['not-started', 'on-pace', 'behind', 'completed', 'ended'] as const;
   return (
     <Form className="filters" method="get" role="search">
       <Field name="q" label={t('search')}>

@@ -49,9 +49,9 @@ export default function Overview() {
   const t = useTranslations('work.oversight');
   const view = useLoaderData<typeof loader>();
   const { figures, attention, applications } = view;
-  const sum = (key: 'enrolled' | 'completed' | 'onPace' | 'behind' | 'notStarted') =>
+  const sum = (key: 'enrolled' | 'completed' | 'onPace' | 'behind' | 'notStarted' | 'ended') =>
     figures.reduce((total, row) => total + row[key], 0);
-  const counted = ['enrolled', 'onPace', 'behind', 'notStarted', 'completed'] as const;
+  const counted = ['enrolled', 'onPace', 'behind', 'notStarted', 'completed', 'ended'] as const;
   const names = Object.fromEntries(view.editions.map(({ id, name }) => [id, name]));
   return (
     <Page kind="wide">

@@ -184,6 +184,16 @@ describe('the monthly digest', () => {
     }
   });
 
+  it('counts nobody in an edition where access is over', async () => {
+    const { supervisor } = await makeTown();
+    await testDb()
+      .update(editions)
+      .set({ anchorAt: after(FIRST, -60 * DAY), endDays: 20, accessEndDays: 60 });
+    await planDigests(at(FIRST));
+    await runAll(FIRST);
+    expect(await mailsTo(supervisor.email)).toEqual([]);
+  });
+
   it('goes to the organisation’s own address too, once, where supervisors wish it', async () => {
     const email = `town-${uuidv7()}@test.example`;
     const { town, supervisor } = await makeTown(email);

@@ -1,7 +1,8 @@
 import { eq } from 'drizzle-orm';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { enrolments, ROLES } from '#db/schema/index.ts';
+import { editions, enrolments, ROLES } from '#db/schema/index.ts';
+import { accessEndOf } from '#app/features/enrolments/exports.ts';
 import { applyForEdition } from '#app/features/enrolments/apply-for-edition.server.ts';
 import { withdrawApplication } from '#app/features/enrolments/withdraw-application.server.ts';
 import { listApplications } from '#app/features/enrolments/queries.server.ts';
@@ -152,10 +153,14 @@ it('rule and filter agree on how anybody stands and who needs attention', async 
         nextDueAt: day,
         lastActiveAt: day,
         enrolledAt: fc.integer({ min: 0, max: 60 }).map(ago),
+        accessEndDays: fc.option(fc.integer({ min: 1, max: 60 })),
       }),
-      async (facts) => {
+      async ({ accessEndDays, ...learning }) => {
+        const window = { anchorAt: ago(30), endDays: 1, accessEndDays };
+        const facts = { ...learning, accessEndsAt: accessEndOf(window) };
         const own = eq(enrolments.personId, learners[0]?.personId ?? '');
-        await testDb().update(enrolments).set(facts).where(own);
+        await testDb().update(enrolments).set(learning).where(own);
+        await testDb().update(editions).set(window).where(eq(editions.id, editionId));
         const found = async (filter: Partial<LearnerFilter>) => {
           const { rows } = await listLearners(coordinator, { ...ALL, editionId, ...filter });
           return rows.some(({ personId }) => personId === learners[0]?.personId);
@@ -169,6 +174,6 @@ it('rule and filter agree on how anybody stands and who needs attention', async 
         expect(await found({ reason: 'any' })).toBe(reasonOf(facts, NOW) !== null);
       },
     ),
-    { numRuns: 30 },
+    { numRuns: 40 },
   );
 });

@@ -11,7 +11,7 @@ interface FiguresSectionProps {
   names: Readonly<Record<string, { ja: string; en: string }>>;
 }
 
-const SERIES = ['completed', 'onPace', 'behind', 'notStarted'] as const;
+const SERIES = ['completed', 'onPace', 'behind', 'notStarted', 'ended'] as const;
 
 /** How those who are overseen stand, as a picture and as its table. */
 export function FiguresSection({ by, figures, names }: FiguresSectionProps) {
@@ -38,6 +38,7 @@ export function FiguresSection({ by, figures, names }: FiguresSectionProps) {
     number('onPace'),
     number('behind'),
     number('notStarted'),
+    number('ended'),
   ];
   if (rows.length === 0) return <p>{t('nobody')}</p>;
   return (

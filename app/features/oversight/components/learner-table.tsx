@@ -10,6 +10,7 @@ const MARKS = {
   'on-pace': { shape: 'play', tone: 'here' },
   behind: { shape: 'clock', tone: 'near' },
   'not-started': { shape: 'square', tone: 'quiet' },
+  ended: { shape: 'dash', tone: 'quiet' },
 } as const satisfies Record<Standing, object>;
 
 interface LearnerTableProps {
