@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import type { Database } from '#db/client.ts';
 import { rightAnswer } from '#app/features/quizzes/answer-by-key.server.ts';
-import type { AnswerKeys } from '#app/features/quizzes/check-up.ts';
+import type { Asked } from '#app/features/quizzes/check-up.ts';
 import { hashPassword } from '#app/platform/auth/passwords.server.ts';
 import { sha256 } from '#app/platform/tokens.server.ts';
+import { answerKeysOf, askedInAttempt } from '../scripts/seed/answer-keys.ts';
 import { copyRows } from '../scripts/seed/copy-rows.ts';
 import { seedPeople } from '../scripts/seed/seed-people.ts';
 
@@ -64,8 +65,8 @@ async function copyCourse({ sql }: Database): Promise<void> {
       join courses other on other.slug = ${OTHER_COURSE}`;
     await tx`
       insert into course_items
-        (version_id, slug, position, kind, data, answer_key, html_en, html_ja)
-      select o.id, i.slug, i.position, i.kind, i.data, i.answer_key, i.html_en, i.html_ja
+        (version_id, slug, position, kind, data, quiz_version_id, html_en, html_ja)
+      select o.id, i.slug, i.position, i.kind, i.data, i.quiz_version_id, i.html_en, i.html_ja
       from course_items i
       join course_versions v on v.id = i.version_id
       join course_versions o on o.digest = v.digest and o.id <> v.id`;
@@ -83,17 +84,16 @@ interface Row {
   attempt_id: string;
   check_up: string;
   question_ids: string[];
-  keys: AnswerKeys;
+  keys: Asked['keys'];
 }
 
 async function signIn({ sql }: Database): Promise<Learner[]> {
   const rows = await sql<Row[]>`
     select a.id as account_id, t.id as attempt_id, t.item_slug as check_up,
-      t.question_ids, i.answer_key as keys
+      t.question_ids, ${answerKeysOf(sql, askedInAttempt(sql))} as keys
     from accounts a
     join enrolments e on e.person_id = a.person_id
     join attempts t on t.enrolment_id = e.id and t.submitted_at is null
-    join course_items i on i.version_id = t.version_id and i.slug = t.item_slug
     where a.email like 'learner-%'
     order by a.email`;
   const now = new Date();

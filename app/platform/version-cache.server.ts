@@ -1,5 +1,5 @@
 /**
- * Remembers what belongs to an immutable course version. Holds at most `limit` entries, oldest out
+ * Remembers what never changes, such as a version of a course. Holds at most `limit` entries, oldest out
  * first; concurrent askers share one read, and a failed read is not remembered.
  */
 export function makeVersionCache<T>(limit: number) {

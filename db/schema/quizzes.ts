@@ -10,6 +10,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
+import { quizVersions } from './banks.ts';
 import { decimal, instant } from './columns.ts';
 import { courseVersions } from './courses.ts';
 import { enrolments } from './enrolments.ts';
@@ -25,9 +26,14 @@ export const attempts = pgTable(
       .notNull()
       .references(() => courseVersions.id),
     itemSlug: text('item_slug').notNull(),
+    quizVersionId: uuid('quiz_version_id')
+      .notNull()
+      .references(() => quizVersions.id),
     number: integer('number').notNull(),
     seed: integer('seed').notNull(),
     questionIds: text('question_ids').array().notNull(),
+    /** The versions of the questions, in the same order. */
+    questionVersionIds: uuid('question_version_ids').array().notNull(),
     startedAt: instant('started_at').notNull(),
     submittedAt: instant('submitted_at'),
     score: decimal('score'),

@@ -30,6 +30,11 @@ export const violations = [
     uses('#app/features/courses/exports.server.ts'),
   ],
   [
+    'feature-order-banks',
+    'app/features/banks/up.server.ts',
+    uses('#app/features/courses/exports.server.ts'),
+  ],
+  [
     'feature-order-courses',
     'app/features/courses/up.server.ts',
     uses('#app/features/quizzes/exports.server.ts'),

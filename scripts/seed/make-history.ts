@@ -1,4 +1,5 @@
-import type { AnswerKeys, CheckUp } from '#app/features/quizzes/check-up.ts';
+import type { Quiz } from '#app/features/banks/exports.ts';
+import type { Asked } from '#app/features/quizzes/check-up.ts';
 import { questionsFor } from '#app/features/quizzes/check-up.ts';
 import { rightAnswer } from '#app/features/quizzes/answer-by-key.server.ts';
 import { judgeAnswer, shareOf } from '#app/features/quizzes/kinds/registry.ts';
@@ -19,9 +20,16 @@ export interface SeedCourse {
   versionId: string;
   revision: number;
   outline: Outline;
-  checkUps: ReadonlyMap<string, Known>;
+  checkUps: ReadonlyMap<string, SeedCheckUp>;
   /** Items in the order of learning: lessons, each module closed by its check-up. */
   way: OutlineItem[];
+}
+
+/** A check-up with all that it may ask. */
+export interface SeedCheckUp {
+  quizVersionId: string;
+  quiz: Quiz;
+  asked: Asked;
 }
 
 export interface History {
@@ -87,8 +95,13 @@ function study(learner: Learner, input: { item: OutlineItem; at: Date; submit: b
   const known = course.checkUps.get(itemSlug);
   if (!known) return;
   const seed = Math.floor(learner.random() * 2 ** 31);
-  const ids = questionsFor(known.checkUp.definition, seed);
-  const attempt: Attempt = { id: uuidv7(), itemSlug, seed, ids, at: later(at, 20) };
+  const drawn = questionsFor(known.quiz, seed);
+  const attempt: Attempt = {
+    ...{ id: uuidv7(), itemSlug, seed, at: later(at, 20) },
+    quizVersionId: known.quizVersionId,
+    ids: drawn.map(({ publicId }) => publicId),
+    versionIds: drawn.map(({ versionId }) => versionId),
+  };
   const started = { itemSlug, subject: attempt.id, at: attempt.at };
   events.push({ ...own, kind: 'attempt-started', ...started });
   if (submit) finish(learner, attempt, known);
@@ -99,16 +112,16 @@ interface Attempt {
   id: string;
   itemSlug: string;
   seed: number;
+  quizVersionId: string;
   ids: string[];
+  versionIds: string[];
   at: Date;
 }
 
 /** When it was submitted, its score, the most there was, the key it was sent with. */
 const NOT_SUBMITTED: Value[] = [null, null, null, null];
 
-type Known = { checkUp: CheckUp; keys: AnswerKeys };
-
-function finish(learner: Learner, attempt: Attempt, known: Known): void {
+function finish(learner: Learner, attempt: Attempt, known: SeedCheckUp): void {
   const { personId, enrolmentId, events, history } = learner;
   const score = answer(learner, attempt, known);
   const maxScore = attempt.ids.length;
@@ -119,19 +132,22 @@ function finish(learner: Learner, attempt: Attempt, known: Known): void {
 }
 
 function attemptRow({ course, enrolmentId }: Learner, attempt: Attempt, result: Value[]): Value[] {
-  const { id, itemSlug, seed, ids, at } = attempt;
-  return [id, enrolmentId, course.versionId, itemSlug, 1, seed, arrayOf(ids), at, ...result];
+  const { id, itemSlug, seed, ids, quizVersionId, versionIds, at } = attempt;
+  return [
+    ...[id, enrolmentId, course.versionId, itemSlug, 1, seed, arrayOf(ids)],
+    ...[quizVersionId, arrayOf(versionIds), at, ...result],
+  ];
 }
 
 const later = (at: Date, minutes: number) => new Date(at.getTime() + minutes * MINUTE_MS);
 
 /** Answers every question, nine of ten choices rightly; returns the score. */
-function answer({ random, history }: Learner, attempt: Attempt, known: Known): number {
+function answer({ random, history }: Learner, attempt: Attempt, known: SeedCheckUp): number {
   let score = 0;
   for (const questionId of attempt.ids) {
-    const key = known.keys[questionId];
+    const key = known.asked.keys[questionId];
     if (!key) continue;
-    const question = known.checkUp.questions[questionId];
+    const question = known.asked.questions[questionId];
     const wrong =
       key.kind === 'choice' && random() < 0.1 ? Object.keys(key.feedback)[0] : undefined;
     const given = wrong === undefined ? rightAnswer(key) : { option: wrong };
@@ -145,14 +161,14 @@ function answer({ random, history }: Learner, attempt: Attempt, known: Known): n
   return score;
 }
 
-type Key = AnswerKeys[string];
-type Asked = { question: CheckUp['questions'][string] | undefined; key: Key };
+type Key = Asked['keys'][string];
+type OneAsked = { question: Asked['questions'][string] | undefined; key: Key };
 type Judgement = Parameters<typeof shareOf>[1];
 
 const right = new Map<Key, Judgement>();
 
 /** Judging typed Japanese is work: the right answer of a key is judged once. */
-function judgementOf({ question, key }: Asked, given: unknown): Judgement {
+function judgementOf({ question, key }: OneAsked, given: unknown): Judgement {
   const known = key.kind === 'choice' ? undefined : right.get(key);
   const judged = known ?? judgeAnswer({ question, key }, given)?.judgement;
   if (!judged) throw new Error('a seeded answer is not of its kind');

@@ -1,14 +1,14 @@
 import { and, asc, eq, isNull } from 'drizzle-orm';
 import type postgres from 'postgres';
-import { courseItems, editions } from '#db/schema/index.ts';
-import type { Database } from '#db/client.ts';
+import { editions } from '#db/schema/index.ts';
+import type { Database, Db } from '#db/client.ts';
 import { findPublishedCourse } from '#app/features/courses/queries.server.ts';
-import { wayItems } from '#app/features/courses/outline.ts';
-import type { AnswerKeys, CheckUp } from '#app/features/quizzes/check-up.ts';
+import { wayItems, type Outline } from '#app/features/courses/outline.ts';
+import { loadAsked, loadCheckUp } from '#app/features/quizzes/queries.server.ts';
 import { seededRandom } from '#app/features/quizzes/random.ts';
 import { uuidv7 } from '#app/platform/ids.ts';
 import { copyRows, type TableRows } from './copy-rows.ts';
-import { makeHistory, type History, type SeedCourse } from './make-history.ts';
+import { makeHistory, type History, type SeedCheckUp, type SeedCourse } from './make-history.ts';
 import { makePerson, tablesOfPeople, type MadePerson } from './make-person.ts';
 
 const BATCH = 1_000;
@@ -70,23 +70,27 @@ async function loadSeedCourse({ db }: Database, slug: string): Promise<SeedCours
     .orderBy(asc(editions.createdAt), asc(editions.id))
     .limit(1);
   if (!edition) throw new Error(`no edition of ${slug}`);
-  const items = await db
-    .select({ slug: courseItems.slug, data: courseItems.data, keys: courseItems.answerKey })
-    .from(courseItems)
-    .where(and(eq(courseItems.versionId, course.versionId), eq(courseItems.kind, 'check-up')));
+  const { versionId, outline } = course;
   return {
     editionId: edition.id,
-    versionId: course.versionId,
+    versionId,
     revision: course.revision,
-    outline: course.outline,
-    way: wayItems(course.outline),
-    checkUps: new Map(
-      items.map((item) => [
-        item.slug,
-        { checkUp: item.data as CheckUp, keys: item.keys as AnswerKeys },
-      ]),
-    ),
+    outline,
+    way: wayItems(outline),
+    checkUps: await loadCheckUps(db, course),
   };
+}
+
+async function loadCheckUps(db: Db, course: { versionId: string; outline: Outline }) {
+  const { versionId, outline } = course;
+  const known: [string, SeedCheckUp][] = [];
+  for (const { slug, kind } of outline.items) {
+    if (kind === 'lesson') continue;
+    const { quizVersionId, quiz } = await loadCheckUp(db, versionId, slug);
+    const ids = quiz.asked.flat().map((asked) => asked.versionId);
+    known.push([slug, { quizVersionId, quiz, asked: await loadAsked(db, ids) }]);
+  }
+  return new Map(known);
 }
 
 /** Takes tickets and seats of an edition, as who is enrolled has them; returns the first ticket. */
@@ -138,16 +142,15 @@ function tablesOfLearning(histories: readonly History[]): TableRows[] {
   return [
     {
       table: 'enrolments',
-      columns: [
-        ...['id', 'person_id', 'edition_id', 'revision', 'route', 'anchor_at', 'enrolled_at'],
-      ],
+      columns: ['id', 'person_id', 'edition_id', 'revision', 'route', 'anchor_at', 'enrolled_at'],
       rows: histories.map(({ enrolment }) => enrolment),
     },
     {
       table: 'attempts',
       columns: [
         ...['id', 'enrolment_id', 'version_id', 'item_slug', 'number', 'seed', 'question_ids'],
-        ...['started_at', 'submitted_at', 'score', 'max_score', 'submission_key'],
+        ...['quiz_version_id', 'question_version_ids', 'started_at', 'submitted_at', 'score'],
+        ...['max_score', 'submission_key'],
       ],
       rows: from('attempts'),
     },

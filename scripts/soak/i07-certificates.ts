@@ -1,6 +1,6 @@
 import { verifyCertificate } from '#app/features/certificates/verify-certificate.server.ts';
 import { publishCourse } from '#app/features/courses/publish-course.server.ts';
-import type { AnswerKeys } from '#app/features/quizzes/check-up.ts';
+import type { Asked } from '#app/features/quizzes/check-up.ts';
 import { seededRandom } from '#app/features/quizzes/random.ts';
 import { makeCode } from '#app/platform/tokens.server.ts';
 import type { Database } from '#db/client.ts';
@@ -11,6 +11,7 @@ import { part, shortfall, type Invariant, type Outcome, type Run } from './invar
 import { makeAccounts, signIn, type Account } from './learners.ts';
 import { crashesIn, withProduct, type Soaked } from './product.ts';
 import * as simulated from './simulated-learner.ts';
+import { answerKeysOf, askedInItem } from '../seed/answer-keys.ts';
 
 const COMPLETIONS = 10_000;
 const AT_ONCE = 16;
@@ -59,10 +60,11 @@ async function makeWorld(database: Database, url: string): Promise<simulated.Wor
   const course = compiled(smallCourse());
   const media = { audio: new Map<string, string>(), strokes: new Map<string, string>() };
   await publishCourse(systemContext(database.db), { course, media });
-  const items = await database.sql<{ slug: string; keys: AnswerKeys }[]>`
-    select i.slug, i.answer_key as keys from course_items i
+  const { sql } = database;
+  const items = await sql<{ slug: string; keys: Asked['keys'] }[]>`
+    select i.slug, ${answerKeysOf(sql, askedInItem(sql))} as keys from course_items i
     join course_versions v on v.id = i.version_id join courses c on c.id = v.course_id
-    where c.slug = ${course.slug} and i.answer_key is not null`;
+    where c.slug = ${course.slug} and i.quiz_version_id is not null`;
   const [staff] = await database.sql<{ accountId: string }[]>`
     select id as "accountId" from accounts where email = 'coordinator@demo.example'`;
   const [coordinator] = await signIn(database, staff ? [staff] : []);

@@ -1,12 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { rightAnswer } from '#app/features/quizzes/answer-by-key.server.ts';
-import type { AnswerKeys } from '#app/features/quizzes/check-up.ts';
+import type { Asked } from '#app/features/quizzes/check-up.ts';
 import { seededRandom } from '#app/features/quizzes/random.ts';
 import { sha256 } from '#app/platform/tokens.server.ts';
 import type { Database } from '#db/client.ts';
 import { copyRows } from '../seed/copy-rows.ts';
 import { makePerson, tablesOfPeople } from '../seed/make-person.ts';
 import { seedPeople } from '../seed/seed-people.ts';
+import { answerKeysOf, askedInAttempt } from '../seed/answer-keys.ts';
 
 export const COURSE = 'jet-japanese-pre-arrival';
 const DAY_MS = 86_400_000;
@@ -24,7 +25,7 @@ export interface Learner extends Account {
   attemptId: string;
   itemSlug: string;
   questionIds: string[];
-  keys: AnswerKeys;
+  keys: Asked['keys'];
 }
 
 /** Signed-in participants who have begun nothing; `group` begins their e-mail addresses. */
@@ -55,11 +56,10 @@ export async function makeLearners(database: Database, count: number): Promise<L
   const rows = await database.sql<Omit<Learner, 'cookie'>[]>`
     select a.id as "accountId", a.person_id as "personId", a.email, e.id as "enrolmentId",
       t.id as "attemptId", t.item_slug as "itemSlug", t.question_ids as "questionIds",
-      i.answer_key as keys
+      ${answerKeysOf(database.sql, askedInAttempt(database.sql))} as keys
     from accounts a
     join enrolments e on e.person_id = a.person_id
     join attempts t on t.enrolment_id = e.id and t.submitted_at is null
-    join course_items i on i.version_id = t.version_id and i.slug = t.item_slug
     where a.email like 'learner-%' order by a.email`;
   return signIn(database, rows);
 }
@@ -86,7 +86,7 @@ export async function signIn<A extends { accountId: string }>(
 }
 
 /** The right answer to a question as its form field holds it. */
-export function rightField(keys: AnswerKeys, questionId: string): string {
+export function rightField(keys: Asked['keys'], questionId: string): string {
   const key = keys[questionId];
   const answer = (key && rightAnswer(key)) as { option?: string; tiles?: string[]; text?: string };
   return answer.option ?? answer.text ?? answer.tiles?.join(' ') ?? '';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { AnswerKeys } from '#app/features/quizzes/check-up.ts';
+import type { Asked } from '#app/features/quizzes/check-up.ts';
 import type { Database } from '#db/client.ts';
 import { rightField, type Account } from './learners.ts';
 import { askOrLater, Later, type Answered } from './requests.ts';
@@ -53,7 +53,7 @@ export interface World {
   url: string;
   database: Database;
   slug: string;
-  keys: ReadonlyMap<string, AnswerKeys>;
+  keys: ReadonlyMap<string, Asked['keys']>;
   coordinator: { cookie: string };
 }
 

@@ -1,10 +1,10 @@
-import { and, eq } from 'drizzle-orm';
-import { courseItems } from '#db/schema/index.ts';
 import { registerFollowers } from '#app/composition/register.server.ts';
 import type { CompiledCourse, QuestionKey } from '#app/features/content/exports.ts';
 import { applyForEdition } from '#app/features/enrolments/apply-for-edition.server.ts';
 import { findLearnerCourse, type LearnerCourse } from '#app/features/progress/queries.server.ts';
 import { answerByKey } from '#app/features/quizzes/answer-by-key.server.ts';
+import { readOwnAttempt } from '#app/features/quizzes/own-attempt.server.ts';
+import { loadAsked } from '#app/features/quizzes/queries.server.ts';
 import { startAttempt } from '#app/features/quizzes/start-attempt.server.ts';
 import { submitAttempt } from '#app/features/quizzes/submit-attempt.server.ts';
 import type { Actor } from '#app/platform/auth/actor.ts';
@@ -58,12 +58,10 @@ export interface OpenAttempt {
 export async function openAttempt(learner: Learner, itemSlug: string): Promise<OpenAttempt> {
   const started = await startAttempt(learner.ctx, { courseSlug: learner.slug, itemSlug });
   if (!started.ok) throw new Error(started.reason);
-  const { versionId } = await stateOf(learner);
-  const [row] = await testDb()
-    .select({ keys: courseItems.answerKey })
-    .from(courseItems)
-    .where(and(eq(courseItems.versionId, versionId), eq(courseItems.slug, itemSlug)));
-  return { attemptId: started.attemptId, keys: row?.keys as OpenAttempt['keys'] };
+  const { attemptId } = started;
+  const attempt = await readOwnAttempt(learner.ctx, attemptId);
+  const { keys } = await loadAsked(testDb(), attempt.questionVersionIds);
+  return { attemptId, keys };
 }
 
 /** Takes a check-up to its end, every answer right (or none given). */

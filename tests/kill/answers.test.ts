@@ -6,6 +6,7 @@ import { uuidv7 } from '#app/platform/ids.ts';
 import { createDatabase, type Database } from '#db/client.ts';
 import { killWhileSending, type KillReport } from './kill-while-sending.ts';
 import { startProduct, type Product } from './product.ts';
+import { answerKeysOf, askedInItem } from '../../scripts/seed/answer-keys.ts';
 
 const ANSWERS = 2000;
 const KILLS = 20;
@@ -101,25 +102,31 @@ async function openAttempt() {
       version: string;
       slug: string;
       account: string;
+      quiz: string;
       keys: Record<string, QuestionKey>;
     }[]
   >`
-    select e.id as enrolment, i.version_id as version, i.slug, a.id as account, i.answer_key as keys
+    select e.id as enrolment, i.version_id as version, i.slug, a.id as account,
+      i.quiz_version_id as quiz, ${answerKeysOf(database.sql, askedInItem(database.sql))} as keys
     from accounts a
     join enrolments e on e.person_id = a.person_id
     join editions d on d.id = e.edition_id
     join course_versions v on v.course_id = d.course_id and v.revision = e.revision
-    join course_items i on i.version_id = v.id and i.answer_key is not null
+    join course_items i on i.version_id = v.id and i.quiz_version_id is not null
     where a.email = 'participant@demo.example' and not exists (
       select 1 from attempts t where t.enrolment_id = e.id and t.item_slug = i.slug)
     limit 1`;
   if (!row) throw new Error('The demo participant has no check-up left to try.');
   const attemptId = uuidv7();
-  const questionIds = Object.keys(row.keys);
   await database.sql`
-    insert into attempts (id, enrolment_id, version_id, item_slug, number, seed, question_ids, started_at)
-    values (${attemptId}, ${row.enrolment}, ${row.version}, ${row.slug}, 1, 1,
-      ${questionIds}, now())`;
+    insert into attempts (id, enrolment_id, version_id, item_slug, number, seed, quiz_version_id,
+      question_ids, question_version_ids, started_at)
+    select ${attemptId}, ${row.enrolment}, ${row.version}, ${row.slug}, 1, 1, ${row.quiz},
+      array_agg(q.public_id order by z.position), array_agg(v.id order by z.position), now()
+    from quiz_questions z
+    join question_versions v on v.id = z.question_version_id
+    join questions q on q.id = v.question_id
+    where z.quiz_version_id = ${row.quiz}`;
   const token = randomBytes(20).toString('hex');
   await database.sql`
     insert into sessions (id, account_id, created_at, seen_at, expires_at)

@@ -10,4 +10,3 @@ export {
 } from './queries.server.ts';
 export { listLevels, type Level } from './levels.server.ts';
 export { publishCourse } from './publish-course.server.ts';
-export { makeVersionCache } from './version-cache.server.ts';

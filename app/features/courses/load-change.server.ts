@@ -1,14 +1,12 @@
-import { eq } from 'drizzle-orm';
+import { eq, inArray } from 'drizzle-orm';
 import type { DbOrTx } from '#db/client.ts';
-import { courseItems } from '#db/schema/index.ts';
+import { courseItems, quizQuestions } from '#db/schema/index.ts';
+import { loadQuestions } from '#app/features/banks/exports.server.ts';
 import {
   describeChange,
-  type CompiledCheckUp,
-  type CompiledLesson,
+  type CompiledItem,
   type CompiledQuestion,
   type CourseChange,
-  type PublicQuestion,
-  type QuestionKey,
 } from '#app/features/content/exports.ts';
 
 /** What moving from one version to another would change, in titles. */
@@ -19,28 +17,31 @@ export async function loadCourseChange(
   return describeChange(await describe(db, versions.from), await describe(db, versions.to));
 }
 
-interface StoredCheckUp {
-  definition: CompiledCheckUp;
-  questions: Record<string, PublicQuestion>;
-}
-
 async function describe(db: DbOrTx, versionId: string) {
   const rows = await db
-    .select({ kind: courseItems.kind, data: courseItems.data, keys: courseItems.answerKey })
+    .select({ kind: courseItems.kind, data: courseItems.data, quiz: courseItems.quizVersionId })
     .from(courseItems)
     .where(eq(courseItems.versionId, versionId))
     .orderBy(courseItems.position);
-  const questions = new Map<string, CompiledQuestion>();
-  const items = rows.map((row) => {
-    if (row.kind === 'lesson') return row.data as CompiledLesson;
-    const stored = row.data as StoredCheckUp;
-    const keys = row.keys as Record<string, QuestionKey>;
-    for (const [id, question] of Object.entries(stored.questions)) {
-      const key = keys[id];
-      if (key)
-        questions.set(id, { id, name: id, lesson: null, reserve: false, public: question, key });
-    }
-    return stored.definition;
+  const quizzes = rows.flatMap(({ quiz }) => quiz ?? []);
+  return {
+    items: rows.map(({ data }) => data as CompiledItem),
+    questions: await questionsOf(db, quizzes),
+  };
+}
+
+/** The questions that any of these quizzes may ask. */
+async function questionsOf(db: DbOrTx, quizVersionIds: string[]) {
+  const rows = await db
+    .selectDistinct({ id: quizQuestions.questionVersionId })
+    .from(quizQuestions)
+    .where(inArray(quizQuestions.quizVersionId, quizVersionIds));
+  const stored = await loadQuestions(
+    db,
+    rows.map(({ id }) => id),
+  );
+  return stored.map(({ content: { question }, key }): CompiledQuestion => {
+    const { id } = question;
+    return { id, name: id, lesson: null, reserve: false, public: question, key };
   });
-  return { items, questions: [...questions.values()] };
 }

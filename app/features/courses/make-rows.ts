@@ -1,18 +1,12 @@
-import { fillPrepared, partClips } from '#app/features/content/exports.ts';
-import type {
-  Bilingual,
-  CompiledCheckUp,
-  CompiledCourse,
-  PublicQuestion,
-  QuestionKey,
-} from '#app/features/content/exports.ts';
+import { fillPrepared } from '#app/features/content/exports.ts';
+import type { Bilingual, CompiledCourse } from '#app/features/content/exports.ts';
 
 interface Media {
   audio: ReadonlyMap<string, string>;
   strokes: ReadonlyMap<string, string>;
 }
 
-/** Items of a compiled course as rows: prepared HTML for lessons, questions apart from their keys. */
+/** Items of a compiled course as rows: prepared HTML for lessons, the rules of check-ups. */
 export function makeRows(course: CompiledCourse, media: Media) {
   return course.items.map((item, index) => {
     const common = { slug: item.slug, position: index + 1 };
@@ -23,8 +17,7 @@ export function makeRows(course: CompiledCourse, media: Media) {
       const lesson = { ...data, strokes };
       return { ...common, kind: 'lesson' as const, data: lesson, htmlEn: en, htmlJa: ja };
     }
-    const { data, answerKey } = checkUpRow(course, item, media);
-    return { ...common, kind: 'check-up' as const, data, answerKey };
+    return { ...common, kind: 'check-up' as const, data: item };
   });
 }
 
@@ -38,25 +31,6 @@ function strokesOf(
     return svg ? [[letter, svg] as const] : [];
   });
   return Object.fromEntries(drawn);
-}
-
-function checkUpRow(course: CompiledCourse, item: CompiledCheckUp, media: Media) {
-  const ids =
-    item.kind === 'lesson-check-up' ? item.questions : item.draw.flatMap((rule) => rule.from);
-  const wanted = new Set(ids);
-  const questions: Record<string, PublicQuestion> = {};
-  const answerKey: Record<string, QuestionKey> = {};
-  const audio: Record<string, string> = {};
-  for (const question of course.questions.filter(({ id }) => wanted.has(id))) {
-    questions[question.id] = question.public;
-    answerKey[question.id] = question.key;
-    const { hear } = question.public;
-    for (const clip of [...(hear === null ? [] : [hear]), ...partClips(question.public).values()]) {
-      const address = media.audio.get(clip);
-      if (address !== undefined) audio[clip] = address;
-    }
-  }
-  return { data: { definition: item, questions, audio }, answerKey };
 }
 
 function fillMedia(html: Bilingual, media: Media): Bilingual {

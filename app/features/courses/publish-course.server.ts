@@ -1,11 +1,13 @@
 import { and, desc, eq, sql } from 'drizzle-orm';
 import type { Tx } from '#db/client.ts';
 import { courseItems, courses, courseVersions, editions } from '#db/schema/index.ts';
+import { ensureBank, keepQuestions, keepQuiz } from '#app/features/banks/exports.server.ts';
 import { comparePublication, type CompiledCourse } from '#app/features/content/exports.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { uuidv7 } from '#app/platform/ids.ts';
 import { sha256 } from '#app/platform/tokens.server.ts';
 import { makeOutline } from './make-outline.ts';
+import { makeQuestions, makeQuiz } from './make-quiz.ts';
 import { makeRows } from './make-rows.ts';
 import type { Outline } from './outline.ts';
 
@@ -55,11 +57,38 @@ export async function publishCourse(
       outline,
       publishedAt: ctx.now,
     });
-    await tx
-      .insert(courseItems)
-      .values(makeRows(course, media).map((row) => ({ versionId, ...row })));
+    const quizzes = await keepQuizzes(tx, { courseId, now: ctx.now, ...input });
+    const rows = makeRows(course, media).map((row) => ({
+      ...{ versionId, ...row },
+      quizVersionId: quizzes.get(row.slug) ?? null,
+    }));
+    await tx.insert(courseItems).values(rows);
     return publication;
   });
+}
+
+interface OfCourse {
+  courseId: string;
+  course: CompiledCourse;
+  media: PublishedMedia;
+  now: Date;
+}
+
+/** Keeps the questions of a course in its bank, and its check-ups as quizzes; their versions by slug. */
+async function keepQuizzes(tx: Tx, input: OfCourse): Promise<Map<string, string>> {
+  const { courseId, course, media, now } = input;
+  const bankId = await ensureBank(tx, { courseId, slug: course.slug, title: course.title, now });
+  const questions = makeQuestions(course, media.audio);
+  const versions = await keepQuestions(tx, { bankId, questions, now });
+  const kept = new Map<string, string>();
+  for (const item of course.items) {
+    if (item.kind === 'lesson') continue;
+    const { slug } = item;
+    const { definition, asked } = makeQuiz(item);
+    const ids = asked.map((section) => section.flatMap((id) => versions.get(id) ?? []));
+    kept.set(slug, await keepQuiz(tx, { courseId, slug, definition, asked: ids, now }));
+  }
+  return kept;
 }
 
 /** Drawings stand outside the compiled course, and a change of them is a correction. */

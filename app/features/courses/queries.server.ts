@@ -1,7 +1,7 @@
 import { and, desc, eq, max, sql } from 'drizzle-orm';
 import type { DbOrTx } from '#db/client.ts';
 import { courseItems, courses, courseVersions } from '#db/schema/index.ts';
-import { makeVersionCache } from './version-cache.server.ts';
+import { makeVersionCache } from '#app/platform/version-cache.server.ts';
 import type { Outline } from './outline.ts';
 import type { LessonData } from './practice-sheet.ts';
 

@@ -3,14 +3,14 @@ import { attempts } from '#db/schema/index.ts';
 import type { QuestionKey } from '#app/features/content/exports.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { uuidv7 } from '#app/platform/ids.ts';
-import { loadCheckUp } from './queries.server.ts';
+import { loadAsked } from './queries.server.ts';
 import { saveAnswer } from './save-answer.server.ts';
 
 /** Answers every question of the actor's attempt rightly: for demonstration data and benches. */
 export async function answerByKey(ctx: Context, attemptId: string): Promise<void> {
   const [attempt] = await ctx.db.select().from(attempts).where(eq(attempts.id, attemptId));
   if (!attempt) return;
-  const { keys } = await loadCheckUp(ctx.db, attempt.versionId, attempt.itemSlug);
+  const { keys } = await loadAsked(ctx.db, attempt.questionVersionIds);
   for (const questionId of attempt.questionIds) {
     const key = keys[questionId];
     if (!key) continue;

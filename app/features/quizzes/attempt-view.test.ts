@@ -5,13 +5,10 @@ import { questionViews } from './attempt-view.ts';
 const prompt = { en: 'Build.', ja: '作ってください。' };
 
 function viewOf(question: PublicQuestion) {
-  const definition = {
-    ...{ kind: 'lesson-check-up' as const, slug: 'c', lesson: 'l', title: prompt },
-    questions: [question.id],
-  };
   const audio = { 's1.hear-1': '/media/1.mp3', 's1.hear-2': '/media/2.mp3' };
-  const checkUp = { definition, questions: { [question.id]: question }, audio };
-  return questionViews(checkUp, { questionIds: [question.id], seed: 1 }, new Map())[0];
+  const asked = { questions: { [question.id]: question }, audio };
+  const said = { stored: new Map(), isTold: false };
+  return questionViews(asked, { questionIds: [question.id], seed: 1 }, said)[0];
 }
 
 test('tiles and options have the addresses of their sounds, by their ids', () => {

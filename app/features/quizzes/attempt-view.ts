@@ -1,8 +1,7 @@
 import { partClips } from '#app/features/content/exports.ts';
 import type { Bilingual, PublicQuestion } from '#app/features/content/exports.ts';
 import type { OutlineItem } from '#app/features/courses/exports.ts';
-import type { CheckUp } from './check-up.ts';
-import { givesFeedbackAtOnce, inAttemptOrder } from './check-up.ts';
+import { inAttemptOrder, type Asked } from './check-up.ts';
 import type { Feedback } from './receipt.ts';
 
 /** What the page of an open attempt shows: nothing in it tells a key. */
@@ -51,27 +50,26 @@ interface Stored {
 
 /** The questions of an attempt in their order, each with what is stored of it. */
 export function questionViews(
-  checkUp: CheckUp,
+  asked: Pick<Asked, 'questions' | 'audio'>,
   attempt: { questionIds: string[]; seed: number },
-  stored: ReadonlyMap<string, Stored>,
+  { stored, isTold }: { stored: ReadonlyMap<string, Stored>; isTold: boolean },
 ): QuestionView[] {
-  const atOnce = givesFeedbackAtOnce(checkUp.definition);
   return attempt.questionIds.flatMap((id) => {
-    const question = checkUp.questions[id];
+    const question = asked.questions[id];
     if (!question) return [];
     const { answer, sequence, feedback } = stored.get(id) ?? NOTHING;
     return {
       question: inAttemptOrder(question, attempt.seed),
-      audio: checkUp.audio[question.hear ?? ''] ?? null,
-      sounds: soundsOf(question, checkUp),
+      audio: asked.audio[question.hear ?? ''] ?? null,
+      sounds: soundsOf(question, asked.audio),
       answer,
       sequence,
-      feedback: atOnce ? feedback : null,
+      feedback: isTold ? feedback : null,
     };
   });
 }
 
-function soundsOf(question: PublicQuestion, { audio }: CheckUp): Record<string, string> {
+function soundsOf(question: PublicQuestion, audio: Asked['audio']): Record<string, string> {
   return Object.fromEntries(
     [...partClips(question)].flatMap(([id, clip]) => (audio[clip] ? [[id, audio[clip]]] : [])),
   );

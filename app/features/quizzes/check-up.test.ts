@@ -1,46 +1,57 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { CompiledCheckUp, PublicQuestion } from '#app/features/content/exports.ts';
+import type { AskedQuestion, Quiz } from '#app/features/banks/exports.ts';
+import type { PublicQuestion } from '#app/features/content/exports.ts';
 import { givesFeedbackAtOnce, inAttemptOrder, questionCount, questionsFor } from './check-up.ts';
 
-const title = { en: 'Check-up', ja: '確認問題' };
-const LESSON: CompiledCheckUp = {
-  ...{ kind: 'lesson-check-up', slug: 'k1-check-up', lesson: 'k1', title },
-  questions: ['q3', 'q1', 'q2'],
+const LATER = 'after-submission';
+const definition = {
+  ...{ format: 1 as const, passPercent: null },
+  show: { answer: LATER, score: LATER, feedback: 'at-once', solution: 'at-once' } as const,
+};
+const question = (publicId: string) => ({ publicId, versionId: `version of ${publicId}` });
+const idsIn = (asked: AskedQuestion[]) => asked.map(({ publicId }) => publicId);
+
+const LESSON: Quiz = {
+  definition: { ...definition, sections: [{ take: null }] },
+  asked: [['q3', 'q1', 'q2'].map(question)],
 };
 
-/** A check-up that takes some questions of each group; a group may hold fewer. */
+/** A quiz that takes some questions of each section; a section may hold fewer. */
 const drawn = fc
   .array(fc.record({ size: fc.nat(6), take: fc.integer({ min: 1, max: 4 }) }), { maxLength: 5 })
-  .map((groups): CompiledCheckUp => ({
-    ...{ kind: 'module-check-up', slug: 'm1', module: 'm1', title, minutes: 10, percent: 70 },
-    draw: groups.map(({ size, take }, group) => ({
-      name: `lesson-${group}`,
-      take,
-      from: Array.from({ length: size }, (_, index) => `g${group}-q${index}`),
-    })),
+  .map((sections): Quiz => ({
+    definition: {
+      ...{ ...definition, sections: sections.map(({ take }) => ({ take })) },
+      show: { ...definition.show, feedback: LATER },
+    },
+    asked: sections.map(({ size }, section) =>
+      Array.from({ length: size }, (_, index) => question(`s${section}-q${index}`)),
+    ),
   }));
 
 describe('the questions of an attempt', () => {
-  it("are those of the lesson, in its author's order, whatever the seed", () => {
-    for (const seed of [0, 1, -7]) expect(questionsFor(LESSON, seed)).toEqual(['q3', 'q1', 'q2']);
+  it('are all of a section that draws none, in its order, whatever the seed', () => {
+    for (const seed of [0, 1, -7]) {
+      expect(idsIn(questionsFor(LESSON, seed))).toEqual(['q3', 'q1', 'q2']);
+    }
     expect(questionCount(LESSON)).toBe(3);
   });
 
   it('are as many as the first page says, each once, and the same for one seed', () => {
     fc.assert(
-      fc.property(drawn, fc.integer(), (definition, seed) => {
-        const questions = questionsFor(definition, seed);
-        expect(questions).toHaveLength(questionCount(definition));
-        expect(new Set(questions).size).toBe(questions.length);
-        expect(questionsFor(definition, seed)).toEqual(questions);
+      fc.property(drawn, fc.integer(), (quiz, seed) => {
+        const asked = questionsFor(quiz, seed);
+        expect(asked).toHaveLength(questionCount(quiz));
+        expect(new Set(idsIn(asked)).size).toBe(asked.length);
+        expect(questionsFor(quiz, seed)).toEqual(asked);
       }),
     );
   });
 
-  it('tell what was wrong at once in practice only', () => {
+  it('tell what was wrong at once where the quiz says so', () => {
     expect(givesFeedbackAtOnce(LESSON)).toBe(true);
-    fc.assert(fc.property(drawn, (definition) => !givesFeedbackAtOnce(definition)));
+    fc.assert(fc.property(drawn, (quiz) => !givesFeedbackAtOnce(quiz)));
   });
 });
 

@@ -1,37 +1,36 @@
-import type {
-  CompiledCheckUp,
-  PublicQuestion,
-  QuestionKey,
-} from '#app/features/content/exports.ts';
+import type { AskedQuestion, Quiz } from '#app/features/banks/exports.ts';
+import type { PublicQuestion, QuestionKey } from '#app/features/content/exports.ts';
 import { drawQuestions } from './draw.ts';
 import { seededRandom, seedOf, shuffled } from './random.ts';
 
-/** A check-up as it is kept with its course version. */
-export interface CheckUp {
-  definition: CompiledCheckUp;
+/** What an attempt asks, each by the question's public id. */
+export interface Asked {
   questions: Record<string, PublicQuestion>;
-  /** Clip addresses by clip id. */
+  keys: Record<string, QuestionKey>;
+  /** Addresses of the sounds to hear, by clip. */
   audio: Record<string, string>;
 }
 
-export type AnswerKeys = Record<string, QuestionKey>;
-
-/** Lesson check-ups are practice: feedback at once. The others say nothing before they are submitted. */
-export function givesFeedbackAtOnce(definition: CompiledCheckUp): boolean {
-  return definition.kind === 'lesson-check-up';
+/** Whether each answer is told of as soon as it is given. */
+export function givesFeedbackAtOnce({ definition }: Pick<Quiz, 'definition'>): boolean {
+  return definition.show.feedback === 'at-once';
 }
 
 /** The questions of one attempt, decided by its seed. */
-export function questionsFor(definition: CompiledCheckUp, seed: number): string[] {
-  if (definition.kind === 'lesson-check-up') return definition.questions;
-  const groups = definition.draw.map((rule) => ({ questionIds: rule.from, count: rule.take }));
+export function questionsFor({ definition, asked }: Quiz, seed: number): AskedQuestion[] {
+  const groups = definition.sections.map(({ take }, section) => {
+    const from = asked[section] ?? [];
+    return { from, count: take ?? from.length };
+  });
   return drawQuestions(groups, seed);
 }
 
 /** How many questions an attempt has. */
-export function questionCount(definition: CompiledCheckUp): number {
-  if (definition.kind === 'lesson-check-up') return definition.questions.length;
-  return definition.draw.reduce((sum, rule) => sum + Math.min(rule.take, rule.from.length), 0);
+export function questionCount({ definition, asked }: Quiz): number {
+  return definition.sections.reduce((sum, { take }, section) => {
+    const { length } = asked[section] ?? [];
+    return sum + Math.min(take ?? length, length);
+  }, 0);
 }
 
 /** A question with its options or tiles in the order of this attempt. */

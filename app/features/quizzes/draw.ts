@@ -1,20 +1,18 @@
 import { seededRandom, shuffled } from './random.ts';
 
 /** Questions to draw from, in named groups: so many from each. */
-export interface DrawGroup {
-  questionIds: string[];
+export interface DrawGroup<Q> {
+  from: readonly Q[];
   count: number;
 }
 
 /**
- * Question ids of an attempt. Groups keep their order, so a check-up goes from early to late
+ * The questions of an attempt. Groups keep their order, so a check-up goes from early to late
  * lessons; inside a group the seed decides. A group smaller than its count gives all it has.
  */
-export function drawQuestions(groups: readonly DrawGroup[], seed: number): string[] {
+export function drawQuestions<Q>(groups: readonly DrawGroup<Q>[], seed: number): Q[] {
   const random = seededRandom(seed);
-  return groups.flatMap((group) =>
-    group.count >= group.questionIds.length
-      ? group.questionIds
-      : shuffled(group.questionIds, random).slice(0, group.count),
+  return groups.flatMap(({ from, count }) =>
+    count >= from.length ? from : shuffled(from, random).slice(0, count),
   );
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { loadQuiz } from '#app/features/banks/exports.server.ts';
 import { findItem, type OutlineItem } from '#app/features/courses/exports.ts';
 import type { LearnerCourse } from '#app/features/progress/exports.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
@@ -14,7 +15,7 @@ import type { Judgement } from './kinds/kind.ts';
 import {
   findOpenAttempt,
   listSubmittedAttempts,
-  loadCheckUp,
+  loadAsked,
   loadLatestAnswers,
   type Attempt,
 } from './queries.server.ts';
@@ -30,14 +31,14 @@ export async function loadOpenAttempt(
   const own = { enrolmentId: learner.enrolment.id, itemSlug: item.slug };
   const attempt = await findOpenAttempt(ctx, own);
   if (!attempt) return null;
-  const { checkUp } = await loadCheckUp(ctx.db, attempt.versionId, item.slug);
+  const quiz = await loadQuiz(ctx.db, attempt.quizVersionId);
   return {
     attemptId: attempt.id,
     courseSlug: learner.outline.slug,
     slug: item.slug,
     title: item.title,
     lessonSlug: item.lessonSlug,
-    feedbackAtOnce: givesFeedbackAtOnce(checkUp.definition),
+    feedbackAtOnce: givesFeedbackAtOnce(quiz),
     questions: await viewsOf(ctx, attempt, 'while-trying'),
     submissionKey: randomUUID(),
   };
@@ -78,12 +79,13 @@ async function viewsOf(
   attempt: Attempt,
   when: 'while-trying' | 'after-submission',
 ): Promise<QuestionView[]> {
-  const { checkUp, keys } = await loadCheckUp(ctx.db, attempt.versionId, attempt.itemSlug);
+  const asked = await loadAsked(ctx.db, attempt.questionVersionIds);
+  const atOnce = givesFeedbackAtOnce(await loadQuiz(ctx.db, attempt.quizVersionId));
   const answers = await loadLatestAnswers(ctx.db, attempt.id);
   const given = new Map(answers.map((answer) => [answer.questionId, answer]));
   const stored = new Map(
     attempt.questionIds.flatMap((id) => {
-      const key = keys[id];
+      const key = asked.keys[id];
       const answer = given.get(id);
       if (!key || (!answer && when === 'while-trying')) return [];
       const judgement = (answer ?? { verdict: 'reject', errorClass: null }) as Judgement;
@@ -91,10 +93,6 @@ async function viewsOf(
       return [[id, { answer: answer?.answer ?? null, sequence: answer?.sequence ?? 0, feedback }]];
     }),
   );
-  const views = questionViews(checkUp, attempt, stored);
-  if (when === 'while-trying') return views;
-  return views.map((view) => ({
-    ...view,
-    feedback: stored.get(view.question.id)?.feedback ?? null,
-  }));
+  const isTold = atOnce || when === 'after-submission';
+  return questionViews(asked, attempt, { stored, isTold });
 }

@@ -1,7 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import type { DbOrTx } from '#db/client.ts';
 import { attempts, enrolments } from '#db/schema/index.ts';
-import { makeVersionCache } from '#app/features/courses/exports.server.ts';
+import { makeVersionCache } from '#app/platform/version-cache.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { AppError } from '#app/platform/errors.ts';
 import { isUuid } from '#app/platform/ids.ts';
@@ -49,9 +49,9 @@ function ownAttempt(ctx: Context, db: DbOrTx, attemptId: string) {
 export type AttemptFacts = Pick<typeof attempts.$inferSelect, keyof typeof factColumns>;
 
 const factColumns = {
-  versionId: attempts.versionId,
-  itemSlug: attempts.itemSlug,
+  quizVersionId: attempts.quizVersionId,
   questionIds: attempts.questionIds,
+  questionVersionIds: attempts.questionVersionIds,
 };
 
 const facts = makeVersionCache<AttemptFacts>(2_000);

@@ -1,24 +1,46 @@
 import { and, asc, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm';
 import { answerBodies, answerEvents, attempts, courseItems, enrolments } from '#db/schema/index.ts';
-import { makeVersionCache } from '#app/features/courses/exports.server.ts';
 import type { DbOrTx } from '#db/client.ts';
+import { loadQuestions, loadQuiz } from '#app/features/banks/exports.server.ts';
+import type { Quiz } from '#app/features/banks/exports.ts';
+import type { CompiledCheckUp } from '#app/features/content/exports.ts';
 import type { Context } from '#app/platform/context.server.ts';
-import type { AnswerKeys, CheckUp } from './check-up.ts';
+import { makeVersionCache } from '#app/platform/version-cache.server.ts';
+import type { Asked } from './check-up.ts';
 
 export type Attempt = typeof attempts.$inferSelect;
 
-const checkUps = makeVersionCache<{ checkUp: CheckUp; keys: AnswerKeys }>(512);
+interface CheckUp {
+  rule: CompiledCheckUp;
+  quizVersionId: string;
+  quiz: Quiz;
+}
 
-/** A check-up with its keys; a version never changes, so it is read once per process. */
-export async function loadCheckUp(db: DbOrTx, versionId: string, slug: string) {
+const checkUps = makeVersionCache<CheckUp>(512);
+
+/** A check-up of a course; a version never changes, so it is read once per process. */
+export async function loadCheckUp(db: DbOrTx, versionId: string, slug: string): Promise<CheckUp> {
   return checkUps.get(`${versionId}/${slug}`, async () => {
     const [row] = await db
-      .select({ data: courseItems.data, keys: courseItems.answerKey })
+      .select({ rule: courseItems.data, quizVersionId: courseItems.quizVersionId })
       .from(courseItems)
       .where(and(eq(courseItems.versionId, versionId), eq(courseItems.slug, slug)));
-    if (!row?.keys) throw new Error(`no check-up ${slug} in version ${versionId}`);
-    return { checkUp: row.data as CheckUp, keys: row.keys as AnswerKeys };
+    if (!row?.quizVersionId) throw new Error(`no check-up ${slug} in version ${versionId}`);
+    const { quizVersionId } = row;
+    const quiz = await loadQuiz(db, quizVersionId);
+    return { rule: row.rule as CompiledCheckUp, quizVersionId, quiz };
   });
+}
+
+/** Questions with their keys, in the versions that an attempt has, or any others. */
+export async function loadAsked(db: DbOrTx, questionVersionIds: readonly string[]): Promise<Asked> {
+  const asked: Asked = { questions: {}, keys: {}, audio: {} };
+  for (const { content, key } of await loadQuestions(db, questionVersionIds)) {
+    asked.questions[content.question.id] = content.question;
+    asked.keys[content.question.id] = key;
+    Object.assign(asked.audio, content.audio);
+  }
+  return asked;
 }
 
 /** The actor's open attempt at an item, or null. */

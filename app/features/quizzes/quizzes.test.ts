@@ -9,8 +9,8 @@ test('a draw takes the asked number from each group, without repeats, in group o
   fc.assert(
     fc.property(fc.integer(), fc.integer({ min: 1, max: 6 }), (seed, count) => {
       const groups = [
-        { questionIds: ids('a', 8), count },
-        { questionIds: ids('b', 8), count },
+        { from: ids('a', 8), count },
+        { from: ids('b', 8), count },
       ];
       const drawn = drawQuestions(groups, seed);
       expect(drawn).toHaveLength(count * 2);
@@ -22,13 +22,13 @@ test('a draw takes the asked number from each group, without repeats, in group o
 });
 
 test('a group that is asked for everything keeps its order', () => {
-  expect(drawQuestions([{ questionIds: ids('a', 5), count: 9 }], 42)).toEqual(ids('a', 5));
+  expect(drawQuestions([{ from: ids('a', 5), count: 9 }], 42)).toEqual(ids('a', 5));
 });
 
 test('different seeds reach every question of a group', () => {
   const seen = new Set<string>();
   for (let seed = 0; seed < 200; seed += 1) {
-    for (const id of drawQuestions([{ questionIds: ids('a', 8), count: 2 }], seed)) seen.add(id);
+    for (const id of drawQuestions([{ from: ids('a', 8), count: 2 }], seed)) seen.add(id);
   }
   expect(seen.size).toBe(8);
 });

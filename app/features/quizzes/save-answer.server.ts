@@ -2,12 +2,13 @@ import { and, eq, max } from 'drizzle-orm';
 import { isDeepStrictEqual } from 'node:util';
 import type { Tx } from '#db/client.ts';
 import { answerBodies, answerEvents } from '#db/schema/index.ts';
+import { loadQuiz } from '#app/features/banks/exports.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { feedbackFor } from './feedback.ts';
 import { givesFeedbackAtOnce } from './check-up.ts';
 import { judgeAnswer } from './kinds/registry.ts';
 import { loadOwnAttempt, lockOwnAttempt } from './own-attempt.server.ts';
-import { loadCheckUp } from './queries.server.ts';
+import { loadAsked } from './queries.server.ts';
 import type { Receipt } from './receipt.ts';
 import { storeAnswer } from './store-answer.server.ts';
 
@@ -33,19 +34,18 @@ export type SaveAnswer =
 export async function saveAnswer(ctx: Context, input: AnswerInput): Promise<SaveAnswer> {
   const { attemptId, questionId } = input;
   const attempt = await loadOwnAttempt(ctx, attemptId);
-  const { checkUp, keys } = await loadCheckUp(ctx.db, attempt.versionId, attempt.itemSlug);
+  const asked = attempt.questionVersionIds[attempt.questionIds.indexOf(questionId)];
+  if (!asked) return { ok: false, reason: 'unknown-question' };
+  const { questions, keys } = await loadAsked(ctx.db, [asked]);
   const key = keys[questionId];
-  if (!key || !attempt.questionIds.includes(questionId)) {
-    return { ok: false, reason: 'unknown-question' };
-  }
-  const question = checkUp.questions[questionId];
-  const judged = judgeAnswer({ question, key }, input.answer);
+  if (!key) throw new Error(`no key of the question ${asked}`);
+  const judged = judgeAnswer({ question: questions[questionId], key }, input.answer);
   if (!judged) return { ok: false, reason: 'malformed-answer' };
   const answer = { ...input, ...judged };
   const stored = await storeAnswer(ctx, answer);
   const earlier = stored ? null : await findEarlier(ctx, answer);
   if (earlier && !earlier.ok) return earlier;
-  const atOnce = givesFeedbackAtOnce(checkUp.definition);
+  const atOnce = givesFeedbackAtOnce(await loadQuiz(ctx.db, attempt.quizVersionId));
   const receipt: Receipt = {
     questionId,
     sequence: input.sequence,

@@ -55,19 +55,22 @@ type Mine = { enrolmentId: string; itemSlug: string; versionId: string };
 
 async function makeAttempt(ctx: Context, mine: Mine): Promise<string> {
   const { enrolmentId, itemSlug, versionId } = mine;
-  const { checkUp } = await loadCheckUp(ctx.db, versionId, itemSlug);
+  const { quizVersionId, quiz } = await loadCheckUp(ctx.db, versionId, itemSlug);
   const [before] = await ctx.db
     .select({ made: count() })
     .from(attempts)
     .where(and(eq(attempts.enrolmentId, enrolmentId), eq(attempts.itemSlug, itemSlug)));
   const seed = randomInt(2 ** 31);
   const id = uuidv7();
+  const asked = questionsFor(quiz, seed);
   await ctx.db.insert(attempts).values({
     id,
     ...mine,
     number: (before?.made ?? 0) + 1,
     seed,
-    questionIds: questionsFor(checkUp.definition, seed),
+    quizVersionId,
+    questionIds: asked.map(({ publicId }) => publicId),
+    questionVersionIds: asked.map((question) => question.versionId),
     startedAt: ctx.now,
   });
   const { personId } = ctx.actor;

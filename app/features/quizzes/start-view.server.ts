@@ -13,17 +13,16 @@ export async function checkUpStartView(
   item: OutlineItem,
 ): Promise<CheckUpStartView> {
   const { outline, enrolment } = learner;
-  const { checkUp } = await loadCheckUp(ctx.db, learner.versionId, item.slug);
+  const { rule, quiz } = await loadCheckUp(ctx.db, learner.versionId, item.slug);
   const own = { enrolmentId: enrolment.id, itemSlug: item.slug };
   const results = await listSubmittedAttempts(ctx, own);
-  const { definition } = checkUp;
   return {
     courseSlug: outline.slug,
     courseTitle: outline.title,
-    ...{ slug: item.slug, kind: definition.kind, title: item.title, minutes: item.minutes },
-    questions: questionCount(definition),
+    ...{ slug: item.slug, kind: rule.kind, title: item.title, minutes: item.minutes },
+    questions: questionCount(quiz),
     percent: outline.completion.moduleCheckUpPercent,
-    pass: definition.kind === 'kana-check' ? definition.pass : 0,
+    pass: rule.kind === 'kana-check' ? rule.pass : 0,
     readOnly: learner.readOnly,
     open: learner.openAttempts.includes(item.slug),
     missing: missingLessons(outline, learner.progress, item.slug).flatMap((slug) => {

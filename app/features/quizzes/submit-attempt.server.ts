@@ -1,13 +1,14 @@
 import { eq } from 'drizzle-orm';
 import type { Tx } from '#db/client.ts';
 import { attempts } from '#db/schema/index.ts';
+import type { CompiledCheckUp } from '#app/features/content/exports.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { appendEvent } from '#app/platform/events.server.ts';
-import type { AnswerKeys, CheckUp } from './check-up.ts';
+import type { Asked } from './check-up.ts';
 import type { Judgement } from './kinds/kind.ts';
 import { shareOf } from './kinds/registry.ts';
 import { lockOwnAttempt } from './own-attempt.server.ts';
-import { loadCheckUp, loadLatestAnswers, type Attempt } from './queries.server.ts';
+import { loadAsked, loadCheckUp, loadLatestAnswers, type Attempt } from './queries.server.ts';
 import { percentOf } from './score.ts';
 
 export interface Submitted {
@@ -39,19 +40,20 @@ export async function submitAttempt(
       const result = { score: score ?? 0, maxScore: maxScore ?? 0 };
       return { ok: true, attemptId, itemSlug, ...result, repeated: true };
     }
-    const { checkUp, keys } = await loadCheckUp(tx, attempt.versionId, itemSlug);
+    const { rule } = await loadCheckUp(tx, attempt.versionId, itemSlug);
+    const { keys } = await loadAsked(tx, attempt.questionVersionIds);
     const score = await scoreOf(tx, attempt, keys);
     const maxScore = attempt.questionIds.length;
     await tx
       .update(attempts)
       .set({ submittedAt: ctx.now, score, maxScore, submissionKey: input.submissionKey })
       .where(eq(attempts.id, attemptId));
-    await tell({ ...ctx, db: tx }, attempt, { checkUp, score, maxScore });
+    await tell({ ...ctx, db: tx }, attempt, { rule, score, maxScore });
     return { ok: true, attemptId, itemSlug, score, maxScore, repeated: false };
   });
 }
 
-async function scoreOf(tx: Tx, attempt: Attempt, keys: AnswerKeys): Promise<number> {
+async function scoreOf(tx: Tx, attempt: Attempt, keys: Asked['keys']): Promise<number> {
   const answers = await loadLatestAnswers(tx, attempt.id);
   return answers.reduce((sum, answer) => {
     const key = keys[answer.questionId];
@@ -62,9 +64,9 @@ async function scoreOf(tx: Tx, attempt: Attempt, keys: AnswerKeys): Promise<numb
 async function tell(
   ctx: Context,
   attempt: Attempt,
-  result: { checkUp: CheckUp; score: number; maxScore: number },
+  result: { rule: CompiledCheckUp; score: number; maxScore: number },
 ): Promise<void> {
-  const { definition } = result.checkUp;
+  const { rule } = result;
   const event = {
     personId: ctx.actor.personId,
     enrolmentId: attempt.enrolmentId,
@@ -74,7 +76,7 @@ async function tell(
   };
   const value = percentOf(result);
   await appendEvent(ctx, { ...event, kind: 'attempt-submitted', value });
-  if (definition.kind === 'kana-check' && result.score >= definition.pass) {
+  if (rule.kind === 'kana-check' && result.score >= rule.pass) {
     await appendEvent(ctx, { ...event, kind: 'kana-check-passed', value });
   }
 }

@@ -6,12 +6,7 @@ import { AppError } from '#app/platform/errors.ts';
 import { isUuid } from '#app/platform/ids.ts';
 import { answerFromForm, judgeAnswer } from './kinds/registry.ts';
 import { readOwnAttempt } from './own-attempt.server.ts';
-import {
-  loadCheckUp,
-  loadLatestAnswers,
-  type Attempt,
-  type StoredAnswer,
-} from './queries.server.ts';
+import { loadAsked, loadLatestAnswers, type Attempt, type StoredAnswer } from './queries.server.ts';
 import { saveAnswer } from './save-answer.server.ts';
 import { submitAttempt, type Submitted } from './submit-attempt.server.ts';
 
@@ -56,18 +51,18 @@ export async function submitForm(ctx: Context, fields: Fields): Promise<SubmitFo
 
 /** What the form changes, and which of its fields cannot be answers. */
 async function readFields(ctx: Context, attempt: Attempt, fields: Fields) {
-  const { checkUp, keys } = await loadCheckUp(ctx.db, attempt.versionId, attempt.itemSlug);
+  const { questions, keys } = await loadAsked(ctx.db, attempt.questionVersionIds);
   const stored = await loadLatestAnswers(ctx.db, attempt.id);
   const changed: Changed[] = [];
   const malformed = new Map<string, string>();
   for (const [name, value] of Object.entries(fields)) {
     if (!name.startsWith(FIELD)) continue;
     const questionId = name.slice(FIELD.length);
-    const key = keyOf(keys, questionId, attempt);
+    const key = keyOf(keys, questionId);
     const answer = answerFromForm(key, value);
     const before = stored.find((other) => other.questionId === questionId);
     if (answer === null || isDeepStrictEqual(before?.answer, answer)) continue;
-    const judged = judgeAnswer({ question: checkUp.questions[questionId], key }, answer);
+    const judged = judgeAnswer({ question: questions[questionId], key }, answer);
     if (judged) changed.push({ questionId, answer, before });
     else malformed.set(questionId, value);
   }
@@ -80,11 +75,9 @@ async function openQuestions(ctx: Context, attempt: Attempt): Promise<string[]> 
   return attempt.questionIds.filter((id) => !answered.has(id));
 }
 
-function keyOf(keys: Record<string, QuestionKey>, questionId: string, attempt: Attempt) {
+function keyOf(keys: Record<string, QuestionKey>, questionId: string) {
   const key = keys[questionId];
-  if (!key || !attempt.questionIds.includes(questionId)) {
-    throw new AppError('unprocessable', 'a question that is not in the attempt');
-  }
+  if (!key) throw new AppError('unprocessable', 'a question that is not in the attempt');
   return key;
 }
 

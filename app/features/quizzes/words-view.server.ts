@@ -8,7 +8,7 @@ import {
 } from '#app/features/courses/exports.ts';
 import { loadTaughtLetters } from '#app/features/courses/exports.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
-import { listMissedQuestions, loadCheckUp } from './queries.server.ts';
+import { listMissedQuestions, loadAsked, loadCheckUp } from './queries.server.ts';
 import { searchWords } from './search-words.ts';
 
 export interface WordView extends Omit<OutlineWord, 'romaji'> {
@@ -61,13 +61,14 @@ async function taughtKana(ctx: Context, learner: LearnerCourse, complete: Readon
 
 async function missedWords(ctx: Context, learner: LearnerCourse): Promise<Set<string>> {
   const missed = new Set(await listMissedQuestions(ctx, learner.enrolment.id));
-  const words = new Set<string>();
+  const versions = new Set<string>();
   for (const item of learner.outline.items) {
     if (item.kind !== 'module-check-up' && item.kind !== 'lesson-check-up') continue;
-    const { keys } = await loadCheckUp(ctx.db, learner.versionId, item.slug);
-    for (const [id, key] of Object.entries(keys)) {
-      if (missed.has(id)) for (const test of key.tests) words.add(test);
+    const { quiz } = await loadCheckUp(ctx.db, learner.versionId, item.slug);
+    for (const { publicId, versionId } of quiz.asked.flat()) {
+      if (missed.has(publicId)) versions.add(versionId);
     }
   }
-  return words;
+  const { keys } = await loadAsked(ctx.db, [...versions]);
+  return new Set(Object.values(keys).flatMap(({ tests }) => tests));
 }

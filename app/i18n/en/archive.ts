@@ -150,6 +150,8 @@ const en: MessagesOf<typeof ja> = {
     privateEmail: 'Private e-mail address',
     questionId: 'Question',
     questionIds: 'Questions',
+    questionVersionIds: 'Versions of the questions',
+    quizVersionId: 'Version of the test',
     quietFrom: 'Quiet from, in minutes',
     quietUntil: 'Quiet until, in minutes',
     readAt: 'Read at',

@@ -148,6 +148,8 @@ export default {
     privateEmail: '個人のメールアドレス',
     questionId: '問題',
     questionIds: '問題の一覧',
+    questionVersionIds: '問題の版',
+    quizVersionId: 'テストの版',
     quietFrom: 'メールを受け取らない時間の始まり（分）',
     quietUntil: 'メールを受け取らない時間の終わり（分）',
     readAt: '読んだ日時',

@@ -23,14 +23,23 @@ export interface KeyedCheckUp {
 
 /** Questions and keys of a check-up as they were published last. */
 export async function checkUpOf(itemSlug: string): Promise<KeyedCheckUp> {
-  const [row] = await database()<{ keys: KeyedCheckUp['keys']; data: KeyedCheckUp }[]>`
-    select i.answer_key as keys, i.data
-    from course_items i join course_versions v on v.id = i.version_id
-    join courses c on c.id = v.course_id
-    where c.slug = ${COURSE} and i.slug = ${itemSlug}
-    order by v.revision desc, v.correction desc limit 1`;
-  if (!row) throw new Error(`No check-up ${itemSlug}.`);
-  return { keys: row.keys, questions: row.data.questions };
+  const rows = await database()<{ key: QuestionKey; question: PublicQuestion }[]>`
+    with published as (
+      select i.quiz_version_id as id
+      from course_items i join course_versions v on v.id = i.version_id
+      join courses c on c.id = v.course_id
+      where c.slug = ${COURSE} and i.slug = ${itemSlug}
+      order by v.revision desc, v.correction desc limit 1)
+    select v.answer_key as key, v.content -> 'question' as question
+    from published p
+    join quiz_questions z on z.quiz_version_id = p.id
+    join question_versions v on v.id = z.question_version_id
+    order by z.position`;
+  if (rows.length === 0) throw new Error(`No check-up ${itemSlug}.`);
+  return {
+    keys: Object.fromEntries(rows.map(({ key, question }) => [question.id, key])),
+    questions: Object.fromEntries(rows.map(({ question }) => [question.id, question])),
+  };
 }
 
 export interface TestPerson {

@@ -50,9 +50,14 @@ const CODES = [
   ...['appointments.jet_number', 'appointments.leaving', 'role_grants.role'],
   ...['role_grants.scope_kind', 'enrolments.route', 'enrolments.prior_knowledge'],
   ...['applications.route', 'applications.state', 'application_changes.cause'],
-  ...['item_progress.completed_by', 'answer_events.verdict', 'learning_events.kind'],
-  // Bound to what was answered by a foreign key.
-  ...['answer_events.question_id', 'answer_bodies.question_id'],
+  ...[
+    'attempts.question_ids',
+    'item_progress.completed_by',
+    'answer_events.verdict',
+    'learning_events.kind',
+  ],
+  // Bound to what was answered by a foreign key, or to the versions of the questions.
+  ...['answer_events.question_id', 'answer_bodies.question_id', 'attempts.question_ids'],
 ];
 
 describe('erasure', () => {

@@ -1,0 +1,5 @@
+export { ensureBank } from './ensure-bank.server.ts';
+export { keepQuestions } from './keep-questions.server.ts';
+export { keepQuiz } from './keep-quiz.server.ts';
+export { loadQuestions } from './load-questions.server.ts';
+export { loadQuiz } from './load-quiz.server.ts';

@@ -1,0 +1,11 @@
+import type { PublicQuestion, QuestionKey } from '#app/features/content/exports.ts';
+
+/** A version of a question as it is stored: what is sent before it is answered, and what judges it. */
+export interface StoredQuestion {
+  content: {
+    question: PublicQuestion;
+    /** Addresses of the clips that it names, by clip. */
+    audio: Record<string, string>;
+  };
+  key: QuestionKey;
+}

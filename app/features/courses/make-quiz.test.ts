@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { quizDefinitionSchema } from '#app/features/banks/quiz-definition.ts';
+import { partClips } from '#app/features/content/exports.ts';
+import { compiled, smallCourse } from '#tests/content/small-course.ts';
+import { makeQuestions, makeQuiz } from './make-quiz.ts';
+
+const course = compiled(smallCourse());
+const checkUps = course.items.filter((item) => item.kind !== 'lesson');
+
+test('a question keeps the address of every sound it lets hear', () => {
+  const clips = course.items.flatMap((item) => (item.kind === 'lesson' ? item.clips : []));
+  const addresses = new Map(clips.map(({ id }) => [id, `/media/${id}.mp3`]));
+  const kept = makeQuestions(course, addresses);
+  let wanted = 0;
+  for (const [index, { public: asked }] of course.questions.entries()) {
+    const heard = [asked.hear ?? [], [...partClips(asked).values()]].flat();
+    wanted += heard.length;
+    expect(kept[index]?.content.audio).toEqual(
+      Object.fromEntries(heard.map((id) => [id, `/media/${id}.mp3`])),
+    );
+  }
+  expect(wanted).toBeGreaterThan(5);
+});
+
+test('every check-up is a quiz that may ask questions of the course', () => {
+  const known = new Set(course.questions.map(({ id }) => id));
+  expect(checkUps.length).toBeGreaterThan(2);
+  for (const checkUp of checkUps) {
+    const { definition, asked } = makeQuiz(checkUp);
+    expect(quizDefinitionSchema.parse(definition)).toEqual(definition);
+    expect(asked).toHaveLength(definition.sections.length);
+    for (const id of asked.flat()) expect(known).toContain(id);
+  }
+});
+
+test('practice tells at once what was wrong and is never failed; the others wait and have a mark', () => {
+  const shows = checkUps.map((checkUp) => {
+    const { definition } = makeQuiz(checkUp);
+    return [checkUp.kind, definition.show.feedback, definition.passPercent];
+  });
+  expect(shows).toContainEqual(['lesson-check-up', 'at-once', null]);
+  expect(shows).toContainEqual(['module-check-up', 'after-submission', 70]);
+});

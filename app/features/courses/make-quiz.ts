@@ -1,0 +1,45 @@
+import { partClips } from '#app/features/content/exports.ts';
+import type { CompiledCheckUp, CompiledCourse } from '#app/features/content/exports.ts';
+import type { QuizDefinition, StoredQuestion } from '#app/features/banks/exports.ts';
+
+const LATER = 'after-submission';
+/** Practice says at once what was wrong; the others say nothing before they are submitted. */
+const PRACTICE = { answer: LATER, score: LATER, feedback: 'at-once', solution: 'at-once' } as const;
+const GRADED = { answer: LATER, score: LATER, feedback: LATER, solution: LATER } as const;
+
+/** A check-up of a course as a quiz, and the ids of the questions that each of its sections may ask. */
+export function makeQuiz(checkUp: CompiledCheckUp): {
+  definition: QuizDefinition;
+  asked: string[][];
+} {
+  if (checkUp.kind === 'lesson-check-up') {
+    const sections = [{ take: null }];
+    return {
+      definition: { format: 1, sections, passPercent: null, show: PRACTICE },
+      asked: [checkUp.questions],
+    };
+  }
+  const { draw } = checkUp;
+  const passPercent =
+    checkUp.kind === 'kana-check' ? (checkUp.pass * 100) / checkUp.items : checkUp.percent;
+  const sections = draw.map(({ take }) => ({ take }));
+  return {
+    definition: { format: 1, sections, passPercent, show: GRADED },
+    asked: draw.map(({ from }) => from),
+  };
+}
+
+/** The questions of a course as its bank keeps them, with the addresses of their sounds. */
+export function makeQuestions(
+  course: Pick<CompiledCourse, 'questions'>,
+  addresses: ReadonlyMap<string, string>,
+): StoredQuestion[] {
+  return course.questions.map(({ public: question, key }) => {
+    const clips = [...(question.hear ? [question.hear] : []), ...partClips(question).values()];
+    const audio = clips.flatMap((clip) => {
+      const address = addresses.get(clip);
+      return address === undefined ? [] : [[clip, address] as const];
+    });
+    return { content: { question, audio: Object.fromEntries(audio) }, key };
+  });
+}
