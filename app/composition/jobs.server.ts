@@ -32,6 +32,7 @@ import {
 import { eraseClosed, makeArchive, sweepRetention } from '#app/features/privacy/exports.server.ts';
 import { contentReportMail } from '#app/features/reports/exports.server.ts';
 import { paceRefresh, refreshUnpaced } from '#app/features/progress/exports.server.ts';
+import { refreshTimes, submitDueAttempts } from '#app/features/quizzes/exports.server.ts';
 import { sealAudit } from '#app/features/audit/exports.server.ts';
 import { sweepRateLimits } from '#app/platform/auth/rate-limit.server.ts';
 import { sweepSessions } from '#app/platform/auth/sessions.server.ts';
@@ -56,6 +57,7 @@ export const JOB_HANDLERS: Readonly<Record<string, PatientHandler>> = {
   'second-factor-reset-mail': secondFactorResetMail,
   'certificate-mail': certificateMail,
   'content-report-mail': contentReportMail,
+  'attempt-times': refreshTimes,
   'pace-refresh': paceRefresh,
   'import-reading': readImport,
   'import-deciding': decideOnImport,
@@ -134,6 +136,7 @@ async function tick(sweep: boolean): Promise<number> {
   if (ran === 0 || sweep) {
     await sealAudit(ctx, { whole: sweep });
     await refreshUnpaced(ctx);
+    await submitDueAttempts(ctx);
   }
   if (sweep) await runSweeps(ctx, SWEEPS);
   return ran;

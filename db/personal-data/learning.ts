@@ -200,7 +200,8 @@ const ATTEMPT_DATA = [
     columns: {
       ...of(OWN, 'id', 'enrolmentId', 'versionId', 'itemSlug', 'number', 'seed', 'questionIds'),
       ...of(OWN, 'quizVersionId', 'questionVersionIds'),
-      ...of(OWN, 'startedAt', 'submittedAt', 'score', 'maxScore', 'submissionKey'),
+      ...of(OWN, 'startedAt', 'endsAt', 'submitAt', 'submittedAt', 'submittedBy'),
+      ...of(OWN, 'score', 'maxScore', 'submissionKey'),
     },
   }),
   rulesOf(answerEvents, {
@@ -208,7 +209,7 @@ const ATTEMPT_DATA = [
     own: (who) => inArray(answerEvents.attemptId, ownAttempts(who)),
     columns: {
       ...of(OWN, 'attemptId', 'questionId', 'sequence', 'clientId', 'verdict', 'errorClass'),
-      ...of(OWN, 'receivedAt'),
+      ...of(OWN, 'receivedAt', 'late', 'clientAt'),
     },
   }),
   rulesOf(answerBodies, {

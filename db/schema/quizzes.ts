@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import {
+  boolean,
   foreignKey,
   integer,
   jsonb,
@@ -35,7 +36,10 @@ export const attempts = pgTable(
     /** The versions of the questions, in the same order. */
     questionVersionIds: uuid('question_version_ids').array().notNull(),
     startedAt: instant('started_at').notNull(),
+    endsAt: instant('ends_at'),
+    submitAt: instant('submit_at'),
     submittedAt: instant('submitted_at'),
+    submittedBy: text('submitted_by', { enum: ['learner', 'server'] }),
     score: decimal('score'),
     maxScore: decimal('max_score'),
     submissionKey: uuid('submission_key'),
@@ -60,6 +64,8 @@ export const answerEvents = pgTable(
     verdict: text('verdict', { enum: ['accept', 'near', 'reject'] }).notNull(),
     errorClass: text('error_class'),
     receivedAt: instant('received_at').notNull(),
+    late: boolean('late').notNull().default(false),
+    clientAt: instant('client_at'),
   },
   (table) => [primaryKey({ columns: [table.attemptId, table.questionId, table.sequence] })],
 );

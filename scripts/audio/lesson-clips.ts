@@ -1,4 +1,4 @@
-import { sha256 } from '#app/features/content/compiler/canonical-json.ts';
+import { sha256 } from '#app/platform/tokens.server.ts';
 import type { CompiledClip, CompiledLesson } from '#app/features/content/exports.ts';
 import type { CourseFiles } from '#app/features/content/exports.server.ts';
 

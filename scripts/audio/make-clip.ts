@@ -3,7 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 
-import { digestOf } from '#app/features/content/compiler/canonical-json.ts';
+import { digestOf } from '#app/platform/canonical-json.server.ts';
 import type { Voice } from '#app/features/content/exports.ts';
 
 import { labelsOf } from './labels.ts';

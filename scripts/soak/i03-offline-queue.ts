@@ -83,6 +83,7 @@ const nothing = () => undefined;
 function openQueue({ attemptId }: Learner, storage: Tab['storage']): AnswerQueue {
   return new AnswerQueue({
     ...{ attemptId, storage, makeId: randomUUID, known: {} },
+    clock: () => new Date().toISOString(),
     send: (answer) => sendAnswer(attemptId, answer),
     events: {
       ...{ onStatus: nothing, onReceipt: nothing, onConflict: nothing },

@@ -51,6 +51,7 @@ function leaveAnswers(attemptId: string) {
   const nothing = () => undefined;
   const queue = new AnswerQueue({
     ...{ attemptId, storage: localStorage, known: {}, makeId: () => 'client-1' },
+    clock: () => '2031-07-01T09:00:00.000+09:00',
     send: () => Promise.resolve({ kind: 'offline' }),
     events: {
       ...{ onStatus: nothing, onReceipt: nothing, onConflict: nothing },

@@ -64,6 +64,17 @@ export async function openAttempt(learner: Learner, itemSlug: string): Promise<O
   return { attemptId, keys };
 }
 
+/** Submits an attempt whose time is not over. */
+export async function submitInTime(
+  { ctx }: Pick<Learner, 'ctx'>,
+  attemptId: string,
+  submissionKey = uuidv7(),
+) {
+  const result = await submitAttempt(ctx, { attemptId, submissionKey });
+  if (!result.ok) throw new Error(result.reason);
+  return result;
+}
+
 /** Takes a check-up to its end, every answer right (or none given). */
 export async function takeCheckUp(
   learner: Learner,
@@ -73,5 +84,5 @@ export async function takeCheckUp(
   const then = { ...learner, ctx: { ...learner.ctx, now: at } };
   const { attemptId } = await openAttempt(then, itemSlug);
   if (right) await answerByKey(then.ctx, attemptId);
-  return submitAttempt(then.ctx, { attemptId, submissionKey: uuidv7() });
+  return submitInTime(then, attemptId);
 }

@@ -1,2 +1,3 @@
-export type { AskedQuestion, Quiz, QuizDefinition } from './quiz-definition.ts';
+export type { AskedQuestion, Quiz, QuizDefinition, QuizRules } from './quiz-definition.ts';
+export { FREE_RULES } from './free-rules.ts';
 export type { StoredQuestion } from './stored-question.ts';

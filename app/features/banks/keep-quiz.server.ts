@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Tx } from '#db/client.ts';
 import { quizQuestions, quizVersions, quizzes } from '#db/schema/index.ts';
 import { uuidv7 } from '#app/platform/ids.ts';
-import type { QuizDefinition } from './quiz-definition.ts';
+import { quizDefinitionSchema, type QuizDefinition } from './quiz-definition.ts';
 
 interface KeptQuiz {
   courseId: string;
@@ -27,7 +27,8 @@ export async function keepQuiz(tx: Tx, input: KeptQuiz): Promise<string> {
     .where(eq(quizVersions.quizId, quizId))
     .orderBy(desc(quizVersions.number))
     .limit(1);
-  if (newest && isDeepStrictEqual(newest.definition, definition)) {
+  const stored = newest && quizDefinitionSchema.parse(newest.definition);
+  if (newest && isDeepStrictEqual(stored, definition)) {
     if (isDeepStrictEqual(await askedBy(tx, newest.id), asked)) return newest.id;
   }
   const id = uuidv7();

@@ -1,13 +1,39 @@
 import { z } from 'zod';
+import { FREE_RULES } from './free-rules.ts';
 
 /** When something of an attempt is shown to who made it. */
 export const SHOWN = ['at-once', 'after-submission', 'never'] as const;
 const shown = z.enum(SHOWN);
 
+/** What an end of the time for a quiz ends: beginning it, or working on it. */
+export const CLOSING_RULES = ['start-by', 'finish-by'] as const;
+
 const sectionSchema = z.strictObject({
   /** How many of its questions are drawn; null asks all of them, in their order. */
   take: z.number().int().min(1).nullable(),
 });
+
+const windowSchema = z.strictObject({
+  /** Days from the first day of the edition; it opens as that day in Japan begins. */
+  opensDay: z.number().int().nullable(),
+  /** It closes as this day ends. */
+  closesDay: z.number().int().nullable(),
+  rule: z.enum(CLOSING_RULES),
+});
+
+/** By what rules a quiz is taken; what is not said holds nobody. */
+export const quizRulesSchema = z.strictObject({
+  durationMinutes: z.number().int().min(1).max(600).nullable().default(FREE_RULES.durationMinutes),
+  /** How long answers that are on their way are waited for once the time has ended. */
+  graceMinutes: z.number().int().min(0).max(60).default(FREE_RULES.graceMinutes),
+  /** How many attempts there are. */
+  attempts: z.number().int().min(1).max(100).nullable().default(FREE_RULES.attempts),
+  /** How long after an attempt was submitted the next may begin. */
+  waitMinutes: z.number().int().min(0).max(43_200).default(FREE_RULES.waitMinutes),
+  window: windowSchema.nullable().default(FREE_RULES.window),
+});
+
+export type QuizRules = z.infer<typeof quizRulesSchema>;
 
 /** What a version of a quiz says of itself, as it is stored. */
 export const quizDefinitionSchema = z.strictObject({
@@ -16,6 +42,7 @@ export const quizDefinitionSchema = z.strictObject({
   /** Percent of the points that pass; null where nothing is passed or failed. */
   passPercent: z.number().min(0).max(100).nullable(),
   show: z.strictObject({ answer: shown, score: shown, feedback: shown, solution: shown }),
+  rules: quizRulesSchema.default(FREE_RULES),
 });
 
 export type QuizDefinition = z.infer<typeof quizDefinitionSchema>;

@@ -95,6 +95,22 @@ export type CompiledLesson = {
   digest: string;
 };
 
+/** By what rules a check-up is taken, as its author wrote them; what is not said holds nobody. */
+export type CheckUpRules = {
+  /** Minutes from the start. */
+  duration?: number | undefined;
+  /** Minutes for which answers on their way are waited for. */
+  grace?: number | undefined;
+  /** How many attempts there are. */
+  attempts?: number | undefined;
+  /** Minutes from a submission to the next start. */
+  wait?: number | undefined;
+  /** Days from the first day of the edition; `closing` says what ends with the last. */
+  window?:
+    | { opens?: number | undefined; closes?: number | undefined; closing: 'start-by' | 'finish-by' }
+    | undefined;
+};
+
 export type DrawRule = { name: string; take: number; from: string[] };
 
 export type CompiledCheckUp =
@@ -107,6 +123,7 @@ export type CompiledCheckUp =
       minutes: number;
       percent: number;
       draw: DrawRule[];
+      rules?: CheckUpRules;
     }
   | {
       kind: 'kana-check';

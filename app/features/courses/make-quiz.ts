@@ -1,6 +1,11 @@
 import { partClips } from '#app/features/content/exports.ts';
 import type { CompiledCheckUp, CompiledCourse } from '#app/features/content/exports.ts';
-import type { QuizDefinition, StoredQuestion } from '#app/features/banks/exports.ts';
+import {
+  FREE_RULES,
+  type QuizDefinition,
+  type QuizRules,
+  type StoredQuestion,
+} from '#app/features/banks/exports.ts';
 
 const LATER = 'after-submission';
 /** Practice says at once what was wrong; the others say nothing before they are submitted. */
@@ -15,7 +20,7 @@ export function makeQuiz(checkUp: CompiledCheckUp): {
   if (checkUp.kind === 'lesson-check-up') {
     const sections = [{ take: null }];
     return {
-      definition: { format: 1, sections, passPercent: null, show: PRACTICE },
+      definition: { format: 1, sections, passPercent: null, show: PRACTICE, rules: FREE_RULES },
       asked: [checkUp.questions],
     };
   }
@@ -24,8 +29,23 @@ export function makeQuiz(checkUp: CompiledCheckUp): {
     checkUp.kind === 'kana-check' ? (checkUp.pass * 100) / checkUp.items : checkUp.percent;
   const sections = draw.map(({ take }) => ({ take }));
   return {
-    definition: { format: 1, sections, passPercent, show: GRADED },
+    definition: { format: 1, sections, passPercent, show: GRADED, rules: rulesOf(checkUp) },
     asked: draw.map(({ from }) => from),
+  };
+}
+
+function rulesOf(checkUp: CompiledCheckUp): QuizRules {
+  const written = checkUp.kind === 'module-check-up' ? checkUp.rules : undefined;
+  if (!written) return FREE_RULES;
+  const { window } = written;
+  return {
+    durationMinutes: written.duration ?? FREE_RULES.durationMinutes,
+    graceMinutes: written.grace ?? FREE_RULES.graceMinutes,
+    attempts: written.attempts ?? FREE_RULES.attempts,
+    waitMinutes: written.wait ?? FREE_RULES.waitMinutes,
+    window: window
+      ? { opensDay: window.opens ?? null, closesDay: window.closes ?? null, rule: window.closing }
+      : FREE_RULES.window,
   };
 }
 

@@ -3,17 +3,27 @@ import { editions, enrolments, persons } from '#db/schema/index.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import type { Actor } from '#app/platform/auth/actor.ts';
 import type { DuePlan } from './due.ts';
+import type { Extension } from './pace.ts';
 
 const fixedDates = sql<Record<string, string>>`(
   select coalesce(jsonb_object_agg(d.item_slug, d.due_at), '{}'::jsonb)
   from item_due_dates d where d.edition_id = ${enrolments.editionId})`;
 
-const givenTime = sql<{ id: string; hours: number; from_at: string; until_at: string }[]>`(
+type Given = { id: string; hours: number; from_at: string; until_at: string }[];
+
+/** The extra time of an enrolment, as a column. */
+export const givenTime = sql<Given>`(
   select coalesce(jsonb_agg(to_jsonb(x)), '[]'::jsonb) from (
     select e.id, e.hours, e.from_at, e.until_at from extension_enrolments g
     join extensions e on e.id = g.extension_id
     where g.enrolment_id = ${enrolments.id} and e.undone_at is null
     order by e.id) x)`;
+
+export function extensionsGiven(given: Given): Extension[] {
+  return given.map(({ from_at: from, until_at: until, ...extension }) => ({
+    ...{ ...extension, fromAt: new Date(from), untilAt: new Date(until) },
+  }));
+}
 
 /**
  * What decides on the dates of enrolments, but for the items of their courses: one statement however
@@ -44,9 +54,7 @@ export async function loadDuePlans(
       {
         ...plan,
         fixed: new Map(Object.entries(fixed).map(([item, at]) => [item, new Date(at)])),
-        extensions: given.map(({ from_at: from, until_at: until, ...extension }) => ({
-          ...{ ...extension, fromAt: new Date(from), untilAt: new Date(until) },
-        })),
+        extensions: extensionsGiven(given),
       },
     ]),
   );

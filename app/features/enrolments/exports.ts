@@ -1,5 +1,5 @@
 export { isOver } from './rules.ts';
 export { dueGroups } from './due-groups.ts';
 export { dueOf, nextDue } from './due.ts';
-export { examDays, isBehind, type Extension } from './pace.ts';
+export { examDays, extended, isBehind, type Extension } from './pace.ts';
 export { accessEndOf, windowOf } from './rules.ts';

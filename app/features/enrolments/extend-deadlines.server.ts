@@ -132,10 +132,9 @@ function ofScope(
     where ${postHeld(appointments, japanDay(ctx.now))} and ${inPlace})`;
 }
 
-function refreshLater(ctx: Context, { id, undone }: { id: string; undone: boolean }) {
-  return enqueue(ctx, {
-    kind: 'pace-refresh',
-    payload: { extensionId: id },
-    dedupeKey: `pace-refresh:${id}:${undone ? 'undone' : 'made'}`,
-  });
+async function refreshLater(ctx: Context, { id, undone }: { id: string; undone: boolean }) {
+  for (const kind of ['attempt-times', 'pace-refresh']) {
+    const dedupeKey = `${kind}:${id}:${undone ? 'undone' : 'made'}`;
+    await enqueue(ctx, { kind, payload: { extensionId: id }, dedupeKey });
+  }
 }

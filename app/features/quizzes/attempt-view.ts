@@ -14,6 +14,8 @@ export interface AttemptView {
   feedbackAtOnce: boolean;
   questions: QuestionView[];
   submissionKey: string;
+  /** When its time ends and when the server submits it, by the server's clock, which says `now`. */
+  time: { now: string; endsAt: string; submitAt: string } | null;
 }
 
 export interface QuestionView {
@@ -39,6 +41,8 @@ export interface ResultView {
   score: number;
   maxScore: number;
   percent: number;
+  /** The rules allow another attempt now. */
+  mayRetry: boolean;
   questions: QuestionView[];
 }
 

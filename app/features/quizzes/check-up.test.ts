@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { AskedQuestion, Quiz } from '#app/features/banks/exports.ts';
+import { FREE_RULES, type AskedQuestion, type Quiz } from '#app/features/banks/exports.ts';
 import type { PublicQuestion } from '#app/features/content/exports.ts';
 import { givesFeedbackAtOnce, inAttemptOrder, questionCount, questionsFor } from './check-up.ts';
 
 const LATER = 'after-submission';
 const definition = {
-  ...{ format: 1 as const, passPercent: null },
+  ...{ format: 1 as const, passPercent: null, rules: FREE_RULES },
   show: { answer: LATER, score: LATER, feedback: 'at-once', solution: 'at-once' } as const,
 };
 const question = (publicId: string) => ({ publicId, versionId: `version of ${publicId}` });

@@ -16,9 +16,12 @@ import {
   findOpenAttempt,
   listSubmittedAttempts,
   loadAsked,
+  loadCheckUp,
   loadLatestAnswers,
   type Attempt,
 } from './queries.server.ts';
+import { loadEnd, type AttemptEnd } from './own-rules.server.ts';
+import { rulesView } from './rules-view.server.ts';
 import { wholePercentOf } from './score.ts';
 import { withWordSounds } from './word-sounds.ts';
 
@@ -41,7 +44,14 @@ export async function loadOpenAttempt(
     feedbackAtOnce: givesFeedbackAtOnce(quiz),
     questions: await viewsOf(ctx, attempt, 'while-trying'),
     submissionKey: randomUUID(),
+    time: timeOf(await loadEnd(ctx, attempt), ctx.now),
   };
+}
+
+function timeOf({ endsAt, submitAt }: AttemptEnd, now: Date): AttemptView['time'] {
+  if (!endsAt || !submitAt) return null;
+  const [end, submission] = [endsAt.toISOString(), submitAt.toISOString()];
+  return { now: now.toISOString(), endsAt: end, submitAt: submission };
 }
 
 /** A submitted attempt of the actor with answers and solutions: all is due now. Null when there is none. */
@@ -55,6 +65,8 @@ export async function loadResult(
   const attempt = attempts.find(({ id }) => input.attemptId === null || id === input.attemptId);
   const item = findItem(learner.outline, input.itemSlug);
   if (!attempt || !item || item.kind === 'lesson') return null;
+  const { quiz } = await loadCheckUp(ctx.db, learner.versionId, item.slug);
+  const rules = await rulesView(ctx, { quiz, ...own });
   const score = attempt.score ?? 0;
   const maxScore = attempt.maxScore ?? 0;
   return {
@@ -67,6 +79,7 @@ export async function loadResult(
     score,
     maxScore,
     percent: wholePercentOf({ score, maxScore }),
+    mayRetry: !rules?.refusal,
     questions: withWordSounds(
       await viewsOf(ctx, attempt, 'after-submission'),
       learner.outline.words,

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, isNotNull, isNull, not, sql } from 'drizzle-orm';
 import { answerBodies, answerEvents, attempts, courseItems, enrolments } from '#db/schema/index.ts';
 import type { DbOrTx } from '#db/client.ts';
 import { loadQuestions, loadQuiz } from '#app/features/banks/exports.server.ts';
@@ -80,6 +80,24 @@ export async function listSubmittedAttempts(
     .limit(50);
 }
 
+/** When each attempt at an item was submitted. */
+export async function listSubmissionTimes(
+  ctx: Pick<Context, 'db'>,
+  own: { enrolmentId: string; itemSlug: string },
+): Promise<Date[]> {
+  const rows = await ctx.db
+    .select({ at: attempts.submittedAt })
+    .from(attempts)
+    .where(
+      and(
+        eq(attempts.enrolmentId, own.enrolmentId),
+        eq(attempts.itemSlug, own.itemSlug),
+        isNotNull(attempts.submittedAt),
+      ),
+    );
+  return rows.flatMap(({ at }) => at ?? []);
+}
+
 export interface StoredAnswer {
   questionId: string;
   sequence: number;
@@ -88,7 +106,7 @@ export interface StoredAnswer {
   answer: unknown;
 }
 
-/** The latest answer to each question of an attempt, by sequence. */
+/** The latest answer to each question of an attempt, by sequence, of those that came in time. */
 export async function loadLatestAnswers(db: DbOrTx, attemptId: string): Promise<StoredAnswer[]> {
   return db
     .selectDistinctOn([answerEvents.questionId], {
@@ -107,7 +125,7 @@ export async function loadLatestAnswers(db: DbOrTx, attemptId: string): Promise<
         eq(answerBodies.sequence, answerEvents.sequence),
       ),
     )
-    .where(eq(answerEvents.attemptId, attemptId))
+    .where(and(eq(answerEvents.attemptId, attemptId), not(answerEvents.late)))
     .orderBy(asc(answerEvents.questionId), desc(answerEvents.sequence));
 }
 

@@ -28,6 +28,10 @@ export interface Receipt {
   questionId: string;
   sequence: number;
   receivedAt: string;
+  /** Of what was stored and for which question: who keeps it can show that it was not changed since. */
+  digest: string;
+  /** It came after the time was over: it is kept, and counts only where a marker says so. */
+  late: boolean;
   /** Only where the check-up gives feedback at once. */
   feedback: Feedback | null;
 }

@@ -3,6 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Tx } from '#db/client.ts';
 import { answerBodies, answerEvents } from '#db/schema/index.ts';
 import { loadQuiz } from '#app/features/banks/exports.server.ts';
+import { digestOf } from '#app/platform/canonical-json.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { feedbackFor } from './feedback.ts';
 import { givesFeedbackAtOnce } from './check-up.ts';
@@ -10,7 +11,7 @@ import { judgeAnswer } from './kinds/registry.ts';
 import { loadOwnAttempt, lockOwnAttempt } from './own-attempt.server.ts';
 import { loadAsked } from './queries.server.ts';
 import type { Receipt } from './receipt.ts';
-import { storeAnswer } from './store-answer.server.ts';
+import { storeAnswer, type Kept } from './store-answer.server.ts';
 
 export interface AnswerInput {
   attemptId: string;
@@ -20,6 +21,8 @@ export interface AnswerInput {
   /** Made by the client for this very answer. */
   clientId: string;
   answer: unknown;
+  /** What the clock of the device said when it was given: kept, never used. */
+  clientAt?: Date | null;
 }
 
 export type SaveAnswer =
@@ -41,41 +44,44 @@ export async function saveAnswer(ctx: Context, input: AnswerInput): Promise<Save
   if (!key) throw new Error(`no key of the question ${asked}`);
   const judged = judgeAnswer({ question: questions[questionId], key }, input.answer);
   if (!judged) return { ok: false, reason: 'malformed-answer' };
-  const answer = { ...input, ...judged };
-  const stored = await storeAnswer(ctx, answer);
-  const earlier = stored ? null : await findEarlier(ctx, answer);
-  if (earlier && !earlier.ok) return earlier;
-  const atOnce = givesFeedbackAtOnce(await loadQuiz(ctx.db, attempt.quizVersionId));
+  const answer = { ...input, ...judged, clientAt: input.clientAt ?? null };
+  const kept = await storeAnswer(ctx, answer);
+  const stored = kept ? { ...kept, receivedAt: ctx.now } : await findEarlier(ctx, answer);
+  if ('ok' in stored) return stored;
+  const { late, over, receivedAt } = stored;
+  const quiz = await loadQuiz(ctx.db, attempt.quizVersionId);
+  const isTold = givesFeedbackAtOnce(quiz) && !over;
   const receipt: Receipt = {
     questionId,
     sequence: input.sequence,
-    receivedAt: (earlier?.receivedAt ?? ctx.now).toISOString(),
-    feedback: atOnce ? feedbackFor(key, judged.judgement, 'while-trying') : null,
+    receivedAt: receivedAt.toISOString(),
+    digest: answerDigest(answer),
+    late,
+    feedback: isTold ? feedbackFor(key, judged.judgement, 'while-trying') : null,
   };
   return { ok: true, receipt };
 }
 
+type Repeat = Kept & { receivedAt: Date };
 type Refusal = Extract<SaveAnswer, { ok: false }>;
 
 /** Why an answer was not stored: it is stored already, or it is refused. */
-async function findEarlier(
-  ctx: Context,
-  input: AnswerInput,
-): Promise<{ ok: true; receivedAt: Date } | Refusal> {
+async function findEarlier(ctx: Context, input: AnswerInput): Promise<Repeat | Refusal> {
   return ctx.db.transaction(async (tx) => {
     const { attemptId } = input;
     const attempt = await lockOwnAttempt(ctx, { db: tx, attemptId, mode: 'share' });
     const repeat = await findRepeat(tx, input);
-    if (repeat) return { ok: true, receivedAt: repeat.receivedAt };
+    if (repeat) return { ...repeat, over: isPast(attempt.endsAt, repeat.receivedAt) };
     return refuse(tx, input, attempt.submittedAt !== null);
   });
 }
 
-async function findRepeat(tx: Tx, input: AnswerInput): Promise<{ receivedAt: Date } | null> {
+async function findRepeat(tx: Tx, input: AnswerInput): Promise<Omit<Repeat, 'over'> | null> {
   const [row] = await tx
     .select({
       clientId: answerEvents.clientId,
       receivedAt: answerEvents.receivedAt,
+      late: answerEvents.late,
       answer: answerBodies.answer,
     })
     .from(answerEvents)
@@ -95,7 +101,14 @@ async function findRepeat(tx: Tx, input: AnswerInput): Promise<{ receivedAt: Dat
       ),
     );
   const isRepeat = row?.clientId === input.clientId && isDeepStrictEqual(row.answer, input.answer);
-  return isRepeat ? row : null;
+  return isRepeat ? { receivedAt: row.receivedAt, late: row.late } : null;
+}
+
+const isPast = (end: Date | null, now: Date) => end !== null && now >= end;
+
+/** What a receipt proves: this answer, to this question, under this number. */
+function answerDigest({ attemptId, questionId, sequence, clientId, answer }: AnswerInput): string {
+  return digestOf([attemptId, questionId, sequence, clientId, answer]);
 }
 
 async function refuse(tx: Tx, input: AnswerInput, closed: boolean): Promise<Refusal> {

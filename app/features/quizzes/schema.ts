@@ -6,4 +6,9 @@ export const answerRequestSchema = z.strictObject({
   sequence: z.int().min(1).max(100_000),
   clientId: z.uuid(),
   answer: z.unknown(),
+  /** The device's own time, in ISO 8601 with its zone. */
+  clientAt: z.iso
+    .datetime({ offset: true })
+    .transform((at) => new Date(at))
+    .optional(),
 });

@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import { and, count, eq, isNull } from 'drizzle-orm';
+import { and, eq, isNull } from 'drizzle-orm';
 import { attempts, enrolments } from '#db/schema/index.ts';
 import { findItem } from '#app/features/courses/exports.ts';
 import { findLearnerCourse } from '#app/features/progress/exports.server.ts';
@@ -9,11 +9,14 @@ import { AppError } from '#app/platform/errors.ts';
 import { appendEvent } from '#app/platform/events.server.ts';
 import { uuidv7 } from '#app/platform/ids.ts';
 import { questionsFor } from './check-up.ts';
-import { findOpenAttempt, loadCheckUp } from './queries.server.ts';
+import { endOf, submissionDueOf, whyNoStart, type WhyNoStart } from './attempt-times.ts';
+import { loadOwnRules } from './own-rules.server.ts';
+import { findOpenAttempt, listSubmissionTimes, loadCheckUp } from './queries.server.ts';
 
 export type StartAttempt =
   | { ok: true; attemptId: string; resumed: boolean }
-  | { ok: false; reason: 'lessons-missing' | 'over' };
+  | { ok: false; reason: 'lessons-missing' | 'over' }
+  | ({ ok: false } & WhyNoStart);
 
 /**
  * Opens an attempt at a check-up, or gives the one that is open: one per learner and check-up. One that is
@@ -36,8 +39,7 @@ export async function startAttempt(
     const open = await findOpenAttempt(inside, mine);
     if (open) return { ok: true, attemptId: open.id, resumed: true };
     if (learner.readOnly) return { ok: false, reason: 'over' };
-    const attemptId = await makeAttempt(inside, { ...mine, versionId: learner.versionId });
-    return { ok: true, attemptId, resumed: false };
+    return makeAttempt(inside, { ...mine, versionId: learner.versionId });
   });
 }
 
@@ -53,28 +55,32 @@ async function holdEnrolment(ctx: Context, id: string): Promise<void> {
 
 type Mine = { enrolmentId: string; itemSlug: string; versionId: string };
 
-async function makeAttempt(ctx: Context, mine: Mine): Promise<string> {
+/** Begins one where the rules of the quiz allow it. */
+async function makeAttempt(ctx: Context, mine: Mine): Promise<StartAttempt> {
   const { enrolmentId, itemSlug, versionId } = mine;
   const { quizVersionId, quiz } = await loadCheckUp(ctx.db, versionId, itemSlug);
-  const [before] = await ctx.db
-    .select({ made: count() })
-    .from(attempts)
-    .where(and(eq(attempts.enrolmentId, enrolmentId), eq(attempts.itemSlug, itemSlug)));
+  const rules = await loadOwnRules(ctx, enrolmentId, quiz.definition.rules);
+  const made = await listSubmissionTimes(ctx, mine);
+  const refusal = whyNoStart(rules, { now: ctx.now, made });
+  if (refusal) return { ok: false, ...refusal };
   const seed = randomInt(2 ** 31);
   const id = uuidv7();
   const asked = questionsFor(quiz, seed);
+  const endsAt = endOf(rules, ctx.now);
   await ctx.db.insert(attempts).values({
     id,
     ...mine,
-    number: (before?.made ?? 0) + 1,
+    number: made.length + 1,
     seed,
     quizVersionId,
     questionIds: asked.map(({ publicId }) => publicId),
     questionVersionIds: asked.map((question) => question.versionId),
     startedAt: ctx.now,
+    endsAt,
+    submitAt: submissionDueOf(rules, endsAt),
   });
   const { personId } = ctx.actor;
   const event = { personId, enrolmentId, itemSlug, subject: id, at: ctx.now };
   await appendEvent(ctx, { kind: 'attempt-started', ...event });
-  return id;
+  return { ok: true, attemptId: id, resumed: false };
 }

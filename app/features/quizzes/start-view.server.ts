@@ -3,6 +3,7 @@ import type { LearnerCourse } from '#app/features/progress/exports.server.ts';
 import { findItem, type OutlineItem } from '#app/features/courses/exports.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { questionCount } from './check-up.ts';
+import { rulesView } from './rules-view.server.ts';
 import type { CheckUpStartView } from './start-view.ts';
 import { listSubmittedAttempts, loadCheckUp } from './queries.server.ts';
 
@@ -42,5 +43,6 @@ export async function checkUpStartView(
       confirmed: enrolment.nameConfirmedAt !== null,
     },
     enrolmentId: enrolment.id,
+    rules: await rulesView(ctx, { quiz, ...own }),
   };
 }

@@ -1,4 +1,21 @@
 import type { Bilingual, OutlineItem } from '#app/features/courses/exports.ts';
+import type { WhyNoStart } from './attempt-times.ts';
+
+/** The rules of a quiz in what a learner needs to know before they begin. */
+export interface RulesView {
+  opensAt: string | null;
+  closesAt: string | null;
+  closing: 'start-by' | 'finish-by';
+  durationMinutes: number | null;
+  graceMinutes: number;
+  attempts: number | null;
+  attemptsLeft: number | null;
+  waitMinutes: number;
+  /** When the time would end if it were begun now; null where it never does. */
+  wouldEndAt: string | null;
+  /** Why nothing can be begun now. */
+  refusal: (Pick<WhyNoStart, 'reason'> & { at: string | null }) | null;
+}
 
 /** What a check-up's first page shows. */
 export interface CheckUpStartView {
@@ -13,6 +30,8 @@ export interface CheckUpStartView {
   percent: number;
   pass: number;
   open: boolean;
+  /** The rules that hold somebody, as they are for this learner; null where it is free. */
+  rules: RulesView | null;
   /** Why results can be read and nothing begins, or null. */
   readOnly: 'left' | 'over' | null;
   missing: { slug: string; title: Bilingual }[];

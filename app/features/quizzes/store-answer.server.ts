@@ -10,32 +10,53 @@ export interface JudgedAnswer {
   clientId: string;
   answer: unknown;
   judgement: Judgement;
+  /** What the clock of the device said. */
+  clientAt: Date | null;
 }
+
+/** An answer that is stored. */
+export interface Kept {
+  /** It came when the server was to submit the attempt or had done so. */
+  late: boolean;
+  /** It came after the time of the attempt had ended. */
+  over: boolean;
+}
+
+/** For so long answers that come late are kept. */
+const KEPT_LATE = '30 days';
 
 /**
  * Stores an answer of the actor's open attempt with its body, all in one statement, which is its own
- * transaction. It waits for a submission that runs, and then stores nothing.
- * @returns false when the attempt is not open to the actor, or the sequence is taken
+ * transaction. It waits for a submission that runs. What comes once the server submits or has submitted,
+ * because the time was over, is stored as late; after the learner's own submission nothing is.
+ * @returns how it came; null when it was not stored: the attempt is not open to the actor, or
+ *   the sequence is taken
  */
-export async function storeAnswer(ctx: Context, input: JudgedAnswer): Promise<boolean> {
+export async function storeAnswer(ctx: Context, input: JudgedAnswer): Promise<Kept | null> {
   const { attemptId, questionId, sequence, clientId, answer, judgement } = input;
-  const stored = await ctx.db.execute(sql`
+  const now = sql`${ctx.now.toISOString()}::timestamptz`;
+  const rows = await ctx.db.execute<Kept & Record<string, unknown>>(sql`
     with open as (
-      select a.id from attempts a
+      select a.id, coalesce(${now} >= a.submit_at, false) as late,
+        coalesce(${now} >= a.ends_at, false) as over
+      from attempts a
       join enrolments e on e.id = a.enrolment_id
-      where a.id = ${attemptId} and a.submitted_at is null
+      where a.id = ${attemptId}
+        and (a.submitted_at is null
+          or a.submitted_by = 'server' and a.submitted_at > ${now} - ${KEPT_LATE}::interval)
         and e.person_id = ${ctx.actor.personId} and e.withdrawn_at is null
       for share of a),
     event as (
       insert into answer_events
-        (attempt_id, question_id, sequence, client_id, verdict, error_class, received_at)
+        (attempt_id, question_id, sequence, client_id, verdict, error_class, received_at, late, client_at)
       select id, ${questionId}, ${sequence}::int, ${clientId}::uuid, ${judgement.verdict},
-        ${judgement.errorClass}, ${ctx.now.toISOString()}::timestamptz
+        ${judgement.errorClass}, ${now}, late, ${input.clientAt?.toISOString() ?? null}::timestamptz
       from open
       on conflict do nothing
-      returning attempt_id, question_id, sequence)
-    insert into answer_bodies (attempt_id, question_id, sequence, answer)
-    select attempt_id, question_id, sequence, ${JSON.stringify(answer)}::jsonb from event
-    returning sequence`);
-  return stored.length > 0;
+      returning attempt_id, question_id, sequence, late),
+    body as (
+      insert into answer_bodies (attempt_id, question_id, sequence, answer)
+      select attempt_id, question_id, sequence, ${JSON.stringify(answer)}::jsonb from event)
+    select event.late, open.over from event, open`);
+  return rows[0] ?? null;
 }

@@ -8,7 +8,7 @@ import { answerFromForm, judgeAnswer } from './kinds/registry.ts';
 import { readOwnAttempt } from './own-attempt.server.ts';
 import { loadAsked, loadLatestAnswers, type Attempt, type StoredAnswer } from './queries.server.ts';
 import { saveAnswer } from './save-answer.server.ts';
-import { submitAttempt, type Submitted } from './submit-attempt.server.ts';
+import { submitAttempt, type Submitted, type TimeOver } from './submit-attempt.server.ts';
 
 const FIELD = 'q:';
 /** Another window may store an answer at the same moment; then ours goes above it. */
@@ -16,6 +16,7 @@ const TRIES = 5;
 
 export type SubmitForm =
   | Submitted
+  | TimeOver
   /** Fields that hold what cannot be an answer, by question, as typed. The others are stored. */
   | { ok: false; reason: 'malformed'; fields: Record<string, string> }
   /** The form wants these open questions to be asked about first. What it answers is stored. */
@@ -37,16 +38,25 @@ export async function submitForm(ctx: Context, fields: Fields): Promise<SubmitFo
   const { changed, malformed } = await readFields(ctx, attempt, fields);
   if (attempt.submittedAt) {
     const isOther = changed.length > 0 || malformed.size > 0;
+    if (attempt.submittedBy === 'server') await saveAll(ctx, attemptId, changed);
     if (isOther) return { ok: false, reason: 'submitted-before' };
     return submitAttempt(ctx, { attemptId, submissionKey });
   }
-  for (const each of changed) await saveAbove(ctx, attemptId, each);
+  await saveAll(ctx, attemptId, changed);
   if (malformed.size > 0) {
     return { ok: false, reason: 'malformed', fields: Object.fromEntries(malformed) };
   }
   const open = fields.ifUnanswered === 'ask' ? await openQuestions(ctx, attempt) : [];
   if (open.length > 0) return { ok: false, reason: 'unanswered', questionIds: open };
   return submitAttempt(ctx, { attemptId, submissionKey });
+}
+
+async function saveAll(
+  ctx: Context,
+  attemptId: string,
+  changed: readonly Changed[],
+): Promise<void> {
+  for (const each of changed) await saveAbove(ctx, attemptId, each);
 }
 
 /** What the form changes, and which of its fields cannot be answers. */

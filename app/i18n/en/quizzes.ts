@@ -11,6 +11,27 @@ const en: MessagesOf<typeof ja> = {
     moduleTest:
       'You pass with {percent}%. Questions are drawn anew each time; take it as often as you like, and your best result counts. Results are shown once you submit.',
     kanaCheck: 'With {pass} of {items} right, the ten kana lessons are passed.',
+    rules: {
+      title: 'Time and attempts',
+      duration:
+        'You have {minutes, plural, one {# minute} other {# minutes}} from the start. The time runs on, also while the page is closed.',
+      opens: 'It opens on <when></when>.',
+      startBy:
+        'Begin before <when></when>. Who has begun by then has the whole time, also past that moment.',
+      finishBy: 'It must be finished before <when></when>. Who begins late has less time.',
+      wouldEnd: 'If you begin now, your time ends at <when></when>.',
+      after:
+        'When the time ends, the page takes no more answers. {minutes, plural, =0 {What you have answered is then submitted for you.} one {A minute later, when answers on their way have arrived, it is submitted for you.} other {# minutes later, when answers on their way have arrived, it is submitted for you.}} Results are shown after that.',
+      attempts:
+        '{left, plural, =0 {No attempt is left} one {# attempt is left} other {# attempts are left}} of {all}. Your best result counts.',
+      wait: '{hours, plural, =0 {} one {# hour } other {# hours }}{minutes, plural, =0 {} one {# minute } other {# minutes }}must pass between two attempts.',
+      again: 'The next attempt can begin from <when></when>.',
+      notOpenYet: 'It can be begun from <when></when>.',
+      closed: 'It closed on <when></when>.',
+      noneLeft: 'You have used all attempts. You can read your results.',
+    },
+    ruledTest:
+      'You pass with {percent}%. Questions are drawn anew each time. Results are shown once it is submitted.',
     typing: 'How to type Japanese',
     start: 'Start',
     resume: 'Go on answering',
@@ -57,6 +78,15 @@ const en: MessagesOf<typeof ja> = {
     signedOut: 'You are signed out. Your answers are kept on this device.',
     signIn: 'Sign in and go on',
     closed: 'This attempt has been submitted.',
+    timeLeft: 'Time left: <left></left> (until <when></when>)',
+    minutesLeft:
+      '{minutes, plural, one {Less than one minute is left.} other {Less than # minutes are left.}}',
+    timeOver: 'The time is over',
+    timeOverText:
+      'Answers are no longer taken here. What reaches us by <when></when> counts; then your attempt is submitted and this page shows the result.',
+    timeOverUnsent:
+      '{count, plural, one {# answer has not been sent yet.} other {# answers have not been sent yet.}} Keep this page open.',
+    late: 'Kept, but it came after the time was over. Whoever marks decides whether it counts.',
     seeResult: 'See the result',
     refused: 'This answer was not accepted. Write it again.',
     audioFault: 'The sound did not play. Check your connection and press again.',

@@ -8,6 +8,25 @@ export default {
     moduleTest:
       '{percent}%以上で合格です。毎回新しい問題が出ます。何度でも受けられ、一番よい結果が残ります。結果は提出後に表示します。',
     kanaCheck: '{items}問のうち{pass}問以上正解すると、かなの10レッスンが認定されます。',
+    rules: {
+      title: '時間と回数',
+      duration: '開始から{minutes}分以内に解答します。ページを閉じている間も時間は進みます。',
+      opens: '<when></when>から受けられます。',
+      startBy:
+        '<when></when>より前に始めてください。始めていれば、その時刻を過ぎても制限時間いっぱい解答できます。',
+      finishBy:
+        '<when></when>より前に終える必要があります。遅く始めると、解答できる時間が短くなります。',
+      wouldEnd: '今始めると、<when></when>に終了します。',
+      after:
+        '時間が終わると、それ以上は解答できません。{minutes, plural, =0 {それまでの解答が自動で提出されます。} other {送信中の解答の到着を待ち、#分後に自動で提出されます。}}結果はその後に表示します。',
+      attempts: '受けられる回数は{all}回のうち残り{left}回です。一番よい結果が残ります。',
+      wait: '次に受けるまでに、{hours, plural, =0 {} other {#時間}}{minutes, plural, =0 {} other {#分}}空ける必要があります。',
+      again: '次は<when></when>から受けられます。',
+      notOpenYet: '<when></when>から始められます。',
+      closed: '<when></when>に締め切りました。',
+      noneLeft: '受けられる回数をすべて使いました。これまでの結果は読めます。',
+    },
+    ruledTest: '{percent}%以上で合格です。毎回新しい問題が出ます。結果は提出後に表示します。',
     typing: '日本語の入力方法',
     start: '始める',
     resume: '続きから答える',
@@ -53,6 +72,14 @@ export default {
     signedOut: 'ログインの期限が切れました。回答はこの端末に残っています。',
     signIn: 'ログインして続ける',
     closed: 'この受験は提出済みです。',
+    timeLeft: '残り時間 <left></left>（<when></when>まで）',
+    minutesLeft: '残りは{minutes}分以内です。',
+    timeOver: '時間が終わりました',
+    timeOverText:
+      'ここではもう解答できません。<when></when>までに届いた解答が採点されます。その後に提出され、このページに結果が表示されます。',
+    timeOverUnsent:
+      'まだ送信されていない解答が{count}件あります。このページを開いたままにしてください。',
+    late: '保存しましたが、時間が終わった後に届きました。採点に含めるかどうかは、採点者が判断します。',
     seeResult: '結果を見る',
     refused: 'この回答は受け付けられませんでした。書き直してください。',
     audioFault: '音声を再生できませんでした。通信を確かめて、もう一度押してください。',

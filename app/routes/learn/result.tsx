@@ -59,6 +59,8 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
     return seeOther(`/learn/${params.course}/${itemSlug}/result?attempt=${attemptId}`);
   }
   switch (result.reason) {
+    case 'time-over':
+      throw seeOther(attempt);
     case 'malformed':
       return data({ refused: result.fields }, { status: 422 });
     case 'unanswered':

@@ -11,10 +11,14 @@ import {
 import { loadQuestions } from '#app/features/banks/load-questions.server.ts';
 import { readOwnAttempt } from '#app/features/quizzes/own-attempt.server.ts';
 import { saveAnswer } from '#app/features/quizzes/save-answer.server.ts';
-import { submitAttempt } from '#app/features/quizzes/submit-attempt.server.ts';
 import { takeRevision } from '#app/features/enrolments/take-revision.server.ts';
 import { uuidv7 } from '#app/platform/ids.ts';
-import { makeLearner, makeSmallCourse, openAttempt } from '#tests/factories/learners.ts';
+import {
+  makeLearner,
+  makeSmallCourse,
+  openAttempt,
+  submitInTime,
+} from '#tests/factories/learners.ts';
 import { publish, smallCompiled } from '#tests/factories/publications.ts';
 import { testDb } from '#tests/setup/database.ts';
 import { changed } from '../../content/small-course.ts';
@@ -95,7 +99,7 @@ describe('an attempt', () => {
     const answer = { attemptId, questionId: questionId ?? '', sequence: 1, clientId: uuidv7() };
     const saved = await saveAnswer(learner.ctx, { ...answer, answer: { text: 'いいえ' } });
     expect(saved).toMatchObject({ ok: true, receipt: { feedback: { verdict: 'reject' } } });
-    const result = await submitAttempt(learner.ctx, { attemptId, submissionKey: uuidv7() });
+    const result = await submitInTime(learner, attemptId);
     expect(result.score).toBe(0);
 
     const next = await openAttempt(learner, 'k1-vowels-check-up');

@@ -51,7 +51,7 @@ const CODES = [
   ...['role_grants.scope_kind', 'enrolments.route', 'enrolments.prior_knowledge'],
   ...['applications.route', 'applications.state', 'application_changes.cause'],
   ...[
-    'attempts.question_ids',
+    'attempts.submitted_by',
     'item_progress.completed_by',
     'answer_events.verdict',
     'learning_events.kind',

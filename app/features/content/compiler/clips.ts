@@ -1,5 +1,5 @@
 import type { CompiledClip, Voice } from '../compiled-course.ts';
-import { opaqueName } from './canonical-json.ts';
+import { opaqueName } from './opaque-names.ts';
 import { spokenRuns } from './checks/check-japanese.ts';
 import { KANA_ONLY, toKatakana } from './japanese/kana.ts';
 import { romajiOf } from './japanese/romaji.ts';

@@ -5,7 +5,7 @@ import type {
   CompiledLesson,
   CompiledQuestion,
 } from '../compiled-course.ts';
-import { digestOf } from './canonical-json.ts';
+import { digestOf } from '#app/platform/canonical-json.server.ts';
 import { checkFiles } from './check-files.ts';
 import { allClips, compileLesson } from './compile-lesson.ts';
 import { compileQuestions } from './compile-questions.ts';
@@ -40,13 +40,23 @@ function moduleCheckUp(
   questions: readonly CompiledQuestion[],
   percent: number,
 ): CompiledCheckUp {
-  const { slug, perLesson, minutes } = module.checkUp;
+  const { slug, perLesson, minutes, rules } = module.checkUp;
   const draw = module.lessons.map((lesson) => {
     const from = questions.filter((question) => question.lesson === lesson).map(({ id }) => id);
     return { name: lesson, take: Math.min(perLesson, from.length), from };
   });
   const title = labels('moduleCheckUp', module.title);
-  return { kind: 'module-check-up', slug, module: module.id, title, minutes, percent, draw };
+  const ruled = rules ? { rules } : {};
+  return {
+    kind: 'module-check-up',
+    slug,
+    module: module.id,
+    title,
+    minutes,
+    percent,
+    draw,
+    ...ruled,
+  };
 }
 
 function itemsOf(

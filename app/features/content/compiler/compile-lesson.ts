@@ -1,5 +1,5 @@
 import type { Bilingual, CompiledClip, CompiledLesson, CompiledWord } from '../compiled-course.ts';
-import { digestOf } from './canonical-json.ts';
+import { digestOf } from '#app/platform/canonical-json.server.ts';
 import { checkUpSlug } from './checks/check-course.ts';
 import { spokenRuns } from './checks/check-japanese.ts';
 import { clipsOf, clipsOfParts, letterClip } from './clips.ts';

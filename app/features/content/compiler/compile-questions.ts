@@ -4,7 +4,7 @@ import type {
   PublicQuestion,
   QuestionKey,
 } from '../compiled-course.ts';
-import { opaqueName, shuffledByName } from './canonical-json.ts';
+import { opaqueName, shuffledByName } from './opaque-names.ts';
 import { clipsOfParts, questionClip } from './clips.ts';
 import { baseText, parseJp } from './japanese/ruby.ts';
 import { partsOf, questionsOf, tileText } from './lesson-texts.ts';

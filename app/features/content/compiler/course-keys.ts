@@ -5,7 +5,7 @@ import type {
   CompiledQuestion,
 } from '../compiled-course.ts';
 import { partClips } from '../question-clips.ts';
-import { canonicalJson } from './canonical-json.ts';
+import { canonicalJson } from '#app/platform/canonical-json.server.ts';
 
 type Keyed = Pick<CompiledCourse, 'modules' | 'items' | 'questions' | 'completion'>;
 

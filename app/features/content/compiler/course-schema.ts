@@ -17,10 +17,32 @@ export const textOf = (longest: number) =>
 export const bilingualOf = (longest: number) =>
   z.strictObject({ en: textOf(longest), ja: textOf(longest) });
 
+const dayOfEdition = z.number().int().min(-400).max(800);
+
+/** By what rules a check-up is taken; what is not said holds nobody. */
+const checkUpRulesSchema = z.strictObject({
+  duration: z.number().int().min(1).max(600).optional(),
+  grace: z.number().int().min(0).max(60).optional(),
+  attempts: z.number().int().min(1).max(100).optional(),
+  wait: z.number().int().min(0).max(43_200).optional(),
+  window: z
+    .strictObject({
+      opens: dayOfEdition.optional(),
+      closes: dayOfEdition.optional(),
+      closing: z.enum(['start-by', 'finish-by']),
+    })
+    .refine(
+      ({ opens, closes }) => opens === undefined || closes === undefined || opens <= closes,
+      'a window that opens before it closes',
+    )
+    .optional(),
+});
+
 const checkUpSchema = z.strictObject({
   slug: idSchema,
   perLesson: z.number().int().min(1).max(20),
   minutes: z.number().int().min(1).max(60),
+  rules: checkUpRulesSchema.optional(),
 });
 
 const moduleSchema = z.strictObject({

@@ -4,7 +4,7 @@ import { toMarkdown } from 'mdast-util-to-markdown';
 import { parseDocument, visit, YAMLSeq } from 'yaml';
 import type { Document } from 'yaml';
 
-import { canonicalJson } from './canonical-json.ts';
+import { canonicalJson } from '#app/platform/canonical-json.server.ts';
 import { parseTree, tooIntricate, unshieldRuby } from './markdown-tree.ts';
 
 const MOST_PASSES = 6;

@@ -1,4 +1,4 @@
-import { sha256 } from './canonical-json.ts';
+import { sha256 } from '#app/platform/tokens.server.ts';
 import type { Fault } from './fault.ts';
 import type { ClipFile } from './loaded-course.ts';
 

@@ -1,4 +1,4 @@
-import { shuffledByName } from './canonical-json.ts';
+import { shuffledByName } from './opaque-names.ts';
 import type { WordSource } from './lesson-schema.ts';
 import type { LoadedCourse, LoadedLesson } from './loaded-course.ts';
 

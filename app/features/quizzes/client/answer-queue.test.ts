@@ -15,7 +15,14 @@ function makeStorage(kept: Record<string, string> = {}) {
 
 const stored = ({ questionId, sequence }: PendingAnswer): SendOutcome => ({
   kind: 'stored',
-  receipt: { questionId, sequence, receivedAt: '2031-07-01T00:00:00.000Z', feedback: null },
+  receipt: {
+    questionId,
+    sequence,
+    receivedAt: '2031-07-01T00:00:00.000Z',
+    digest: '',
+    late: false,
+    feedback: null,
+  },
 });
 
 function makeQueue(parts: {
@@ -35,6 +42,7 @@ function makeQueue(parts: {
   const storage = parts.storage ?? makeStorage();
   const queue = new AnswerQueue({
     ...{ attemptId: 'attempt-1', known: {}, ...parts, storage, events },
+    clock: () => '2031-07-01T09:00:00.000+09:00',
     makeId: () => `${parts.prefix ?? 'client'}-${(made += 1)}`,
   });
   return { queue, events, storage };

@@ -1,13 +1,15 @@
 import type { Receipt } from '../receipt.ts';
 
 /** What an answer's way to the server looks like to the learner. */
-export type AnswerStatus = 'unsent' | 'unkept' | 'sending' | 'saved' | 'refused';
+export type AnswerStatus = 'unsent' | 'unkept' | 'sending' | 'saved' | 'late' | 'refused';
 
 export interface PendingAnswer {
   questionId: string;
   sequence: number;
   clientId: string;
   answer: unknown;
+  /** The time of this device, for a marker to see. */
+  clientAt: string;
 }
 
 /** How one sending ended. `offline` is tried again; the others are settled. */
@@ -29,6 +31,8 @@ interface QueueParts {
   storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
   send: (answer: PendingAnswer) => Promise<SendOutcome>;
   makeId: () => string;
+  /** The time of this device in ISO 8601. */
+  clock: () => string;
   /** Highest stored sequence by question. */
   known: Readonly<Record<string, number>>;
   events: QueueEvents;
@@ -68,7 +72,13 @@ export class AnswerQueue {
   put(questionId: string, answer: unknown): void {
     const sequence = (this.#sequences.get(questionId) ?? 0) + 1;
     this.#raise(questionId, sequence);
-    this.#pending.push({ questionId, sequence, clientId: this.#newId(), answer });
+    this.#pending.push({
+      questionId,
+      sequence,
+      clientId: this.#newId(),
+      answer,
+      clientAt: this.#parts.clock(),
+    });
     this.#journal();
     this.#waits(questionId);
     void this.flush();
@@ -113,7 +123,7 @@ export class AnswerQueue {
     this.#pending = this.#pending.filter((other) => other !== answer);
     this.#journal();
     if (outcome.kind === 'stored') {
-      events.onStatus(questionId, 'saved');
+      events.onStatus(questionId, outcome.receipt.late ? 'late' : 'saved');
       events.onReceipt(outcome.receipt, answer.answer);
     } else {
       events.onStatus(questionId, 'refused');

@@ -1,7 +1,10 @@
 import { expect, it, vi } from 'vitest';
 import { sendAnswer } from './send-answer.ts';
 
-const ANSWER = { questionId: 'q1', sequence: 2, clientId: 'c1', answer: { text: 'はな' } };
+const ANSWER = {
+  ...{ questionId: 'q1', sequence: 2, clientId: 'c1', answer: { text: 'はな' } },
+  clientAt: '2031-07-01T09:00:00.000+09:00',
+};
 const RECEIPT = {
   questionId: 'q1',
   sequence: 2,

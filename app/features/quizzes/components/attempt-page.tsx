@@ -1,12 +1,15 @@
-import { useEffect, useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Locale } from '#app/i18n/types.ts';
-import { Button, Crumbs, Link, LinkButton, Notice, Page, Unbroken } from '#app/ui/index.ts';
+import { Button, Crumbs, Link, Notice, Page, Unbroken } from '#app/ui/index.ts';
 import type { AttemptView } from '../attempt-view.ts';
 import { keepDraft, readDrafts, settleDraft, type Drafts } from '../client/drafts.ts';
 import { OpenAnswers } from './open-answers.tsx';
+import { Stopped } from './stopped.tsx';
+import { TimeLeft, TimeOver } from './time-left.tsx';
 import { useAnswers } from './use-answers.ts';
 import { useSubmitting } from './use-submitting.ts';
+import { useResultInTime, useTimeLeft } from './use-time-left.ts';
 import { QuestionSection } from './question-section.tsx';
 
 interface AttemptPageProps {
@@ -40,6 +43,11 @@ export function AttemptPage(props: AttemptPageProps) {
     if (number) document.getElementById(`question-${number}`)?.scrollIntoView();
   }, [drafts]);
 
+  const left = useTimeLeft(view.time, answers.serverTime);
+  const isOver = left?.ms === 0;
+  useResultInTime(`${here}/result`, left);
+  useDraftsAtEnd(isOver, view.attemptId, answers.put);
+
   const asked = unanswered.length > 0;
   const { form, open, onSubmit, onGiven, goBack } = useSubmitting({ view, answers, asked });
   const openOf = (ids: readonly string[]) => ({
@@ -57,6 +65,10 @@ export function AttemptPage(props: AttemptPageProps) {
       {tools}
       {refused ? <Notice kind="fault">{t('notSubmitted')}</Notice> : null}
       {answers.stopped ? <Stopped why={answers.stopped} here={here} question={touched} /> : null}
+      {view.time && left && !isOver ? <TimeLeft ms={left.ms} endsAt={view.time.endsAt} /> : null}
+      {view.time && isOver ? (
+        <TimeOver submitAt={view.time.submitAt} unsent={answers.unsent} result={`${here}/result`} />
+      ) : null}
       <form
         ref={form}
         method="post"
@@ -68,29 +80,31 @@ export function AttemptPage(props: AttemptPageProps) {
         <input type="hidden" name="submissionKey" value={view.submissionKey} />
         {asked ? <OpenAnswers {...openOf(unanswered)} /> : null}
         {asked || open.length > 0 ? null : <input type="hidden" name="ifUnanswered" value="ask" />}
-        {view.questions.map((question, index) => (
-          <QuestionSection
-            key={question.question.id}
-            view={question}
-            number={index + 1}
-            all={view.questions.length}
-            locale={locale}
-            feedbackAtOnce={view.feedbackAtOnce}
-            status={answers.statuses[question.question.id]}
-            feedback={answers.feedback[question.question.id] ?? null}
-            conflict={answers.conflicts[question.question.id] ?? false}
-            draft={drafts?.[question.question.id]}
-            refused={refused?.[question.question.id]}
-            onDraft={(answer) => {
-              setTouched(index + 1);
-              onGiven(question.question.id, answer);
-              keepDraft(view.attemptId, question.question.id, answer);
-            }}
-            onHeld={(answer) => settleDraft(view.attemptId, question.question.id, answer)}
-            onCheck={(answer) => answers.put(question.question.id, answer)}
-          />
-        ))}
-        {open.length > 0 ? (
+        <fieldset className="questions" disabled={isOver}>
+          {view.questions.map((question, index) => (
+            <QuestionSection
+              key={question.question.id}
+              view={question}
+              number={index + 1}
+              all={view.questions.length}
+              locale={locale}
+              feedbackAtOnce={view.feedbackAtOnce}
+              status={answers.statuses[question.question.id]}
+              feedback={answers.feedback[question.question.id] ?? null}
+              conflict={answers.conflicts[question.question.id] ?? false}
+              draft={drafts?.[question.question.id]}
+              refused={refused?.[question.question.id]}
+              onDraft={(answer) => {
+                setTouched(index + 1);
+                onGiven(question.question.id, answer);
+                keepDraft(view.attemptId, question.question.id, answer);
+              }}
+              onHeld={(answer) => settleDraft(view.attemptId, question.question.id, answer)}
+              onCheck={(answer) => answers.put(question.question.id, answer)}
+            />
+          ))}
+        </fieldset>
+        {isOver ? null : open.length > 0 ? (
           <OpenAnswers {...openOf(open)} onBack={goBack} />
         ) : (
           <div className="end">
@@ -112,30 +126,20 @@ export function AttemptPage(props: AttemptPageProps) {
   );
 }
 
-interface StoppedProps {
-  why: 'signed-out' | 'closed';
-  here: string;
-  /** Number of the question to come back to. */
-  question: number;
-}
-
-function Stopped({ why, here, question }: StoppedProps) {
-  const t = useTranslations('quizzes.attempt');
-  if (why === 'closed') {
-    return (
-      <Notice kind="fault" title={t('closed')}>
-        <LinkButton to={`${here}/result`}>{t('seeResult')}</LinkButton>
-      </Notice>
-    );
-  }
-  return (
-    <Notice kind="fault" title={t('signedOut')}>
-      <LinkButton
-        to={`/sign-in?returnTo=${encodeURIComponent(`${here}/attempt?question=${question}`)}`}
-        document
-      >
-        {t('signIn')}
-      </LinkButton>
-    </Notice>
-  );
+/** What was typed and not yet sent when the time ended is given as it stands. */
+function useDraftsAtEnd(
+  isOver: boolean,
+  attemptId: string,
+  put: (questionId: string, answer: unknown) => void,
+): void {
+  const give = useRef(put);
+  useEffect(() => {
+    give.current = put;
+  });
+  useEffect(() => {
+    if (!isOver) return;
+    for (const [questionId, answer] of Object.entries(readDrafts(attemptId))) {
+      if (answer !== null) give.current(questionId, answer);
+    }
+  }, [isOver, attemptId]);
 }

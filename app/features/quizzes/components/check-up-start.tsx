@@ -12,6 +12,7 @@ import {
   Unbroken,
 } from '#app/ui/index.ts';
 import type { CheckUpStartView } from '../start-view.ts';
+import { QuizRules } from './quiz-rules.tsx';
 
 interface CheckUpStartProps {
   view: CheckUpStartView;
@@ -32,21 +33,26 @@ export function CheckUpStart({ view, locale }: CheckUpStartProps) {
       </h1>
       <p>
         {t('questions', { count: view.questions })} · {t('minutes', { minutes: view.minutes })} ·{' '}
-        {t('notTimed')}
+        {view.rules?.durationMinutes ? null : t('notTimed')}
       </p>
       <Rule view={view} />
+      {view.rules ? <QuizRules rules={view.rules} /> : null}
       <p>
         <Link to="/help/typing" document>
           {t('typing')}
         </Link>
       </p>
       {view.readOnly ? <p>{t(view.readOnly)}</p> : null}
-      {view.readOnly === null || (view.readOnly === 'over' && view.open) ? (
-        <WayIn view={view} locale={locale} />
-      ) : null}
+      {mayGoOn(view) ? <WayIn view={view} locale={locale} /> : null}
       <Results view={view} />
     </Page>
   );
+}
+
+/** Something can be begun, or what is open can be finished. */
+function mayGoOn({ readOnly, open, rules }: CheckUpStartView): boolean {
+  if (open) return readOnly !== 'left';
+  return readOnly === null && !rules?.refusal;
 }
 
 /** What has to be done before, or the button that begins. */
@@ -106,7 +112,10 @@ function CertificateName({ view }: { view: CheckUpStartView }) {
 function Rule({ view }: { view: CheckUpStartView }) {
   const t = useTranslations('quizzes.start');
   if (view.kind === 'lesson-check-up') return <p>{t('practice')}</p>;
-  if (view.kind === 'module-check-up') return <p>{t('moduleTest', { percent: view.percent })}</p>;
+  if (view.kind === 'module-check-up') {
+    const words = view.rules ? 'ruledTest' : 'moduleTest';
+    return <p>{t(words, { percent: view.percent })}</p>;
+  }
   return <p>{t('kanaCheck', { items: view.questions, pass: view.pass })}</p>;
 }
 

@@ -138,6 +138,8 @@ function statusText(
       return t('savedDevice');
     case 'unkept':
       return t('savedNowhere');
+    case 'late':
+      return t('late');
     case 'refused':
       return t('refused');
     default:

@@ -65,7 +65,7 @@ export function ResultPage(props: ResultPageProps) {
         />
       ))}
       <div className="actions">
-        {props.isReadOnly || isNext(props) ? null : <Again view={view} />}
+        {props.isReadOnly || isNext(props) || !view.mayRetry ? null : <Again view={view} />}
         <LinkButton to={course}>{t('outline')}</LinkButton>
       </div>
     </Page>
@@ -91,6 +91,7 @@ function Onward(props: ResultPageProps) {
   }
   if (!next) return null;
   if (isNext(props)) {
+    if (!view.mayRetry) return null;
     return <EndStep action={<Again view={view} main />}>{next.title[locale]}</EndStep>;
   }
   const toNext = (

@@ -7,12 +7,20 @@ import { sendAnswer } from '../client/send-answer.ts';
 
 const RETRY_MS = 5_000;
 
+/** Two clocks at one moment: a receipt is never heard before it was written. */
+export interface ClockSample {
+  server: number;
+  device: number;
+}
+
 export interface Answers {
   statuses: Readonly<Record<string, AnswerStatus>>;
   feedback: Readonly<Record<string, Feedback | null>>;
   conflicts: Readonly<Record<string, boolean>>;
   unsent: number;
   stopped: 'signed-out' | 'closed' | null;
+  /** The newest time of the server that a receipt told, with this device's at that moment. */
+  serverTime: ClockSample | null;
   put(questionId: string, answer: unknown): void;
   /** Sends what waits; true when all is with the server. */
   flush(): Promise<boolean>;
@@ -25,13 +33,15 @@ export function useAnswers(view: AttemptView): Answers {
   const [conflicts, setConflicts] = useState<Record<string, boolean>>({});
   const [unsent, setUnsent] = useState(0);
   const [stopped, setStopped] = useState<Answers['stopped']>(null);
+  const [serverTime, setServerTime] = useState<ClockSample | null>(null);
   const queue = useRef<AnswerQueue | null>(null);
   // Made at the first use: a question that was answered before the script ran puts its answer
   // before this hook's own effect.
   const queueOf = useCallback(() => {
     queue.current ??= makeQueue(view, {
       onStatus: (id, status) => setStatuses((before) => ({ ...before, [id]: status })),
-      onReceipt: ({ questionId, feedback: said }, answer) => {
+      onReceipt: ({ questionId, feedback: said, receivedAt }, answer) => {
+        setServerTime({ server: Date.parse(receivedAt), device: Date.now() });
         settleDraft(view.attemptId, questionId, answer);
         setFeedback((before) => ({ ...before, [questionId]: said }));
       },
@@ -53,6 +63,7 @@ export function useAnswers(view: AttemptView): Answers {
     conflicts,
     unsent,
     stopped,
+    serverTime,
     put: (id, answer) => queueOf().put(id, answer),
     flush: () => queueOf().flush(),
   };
@@ -64,6 +75,7 @@ function makeQueue(view: AttemptView, events: QueueEvents): AnswerQueue {
     storage: deviceStorage(),
     send: (answer) => sendAnswer(view.attemptId, answer),
     makeId: makeUuid,
+    clock: () => new Date().toISOString(),
     known: Object.fromEntries(view.questions.map((q) => [q.question.id, q.sequence])),
     events,
   });

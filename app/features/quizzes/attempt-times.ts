@@ -1,0 +1,89 @@
+import type { QuizRules } from '#app/features/banks/exports.ts';
+import { extended, type Extension } from '#app/features/enrolments/exports.ts';
+
+const MINUTE_MS = 60_000;
+const DAY_MS = 24 * 60 * MINUTE_MS;
+
+/** The rules of a quiz for one learner: days have become instants, and extra time is in them. */
+export interface OwnRules {
+  opensAt: Date | null;
+  /** The first instant at which it is closed. */
+  closesAt: Date | null;
+  /** What the closing ends: beginning, or working too. */
+  closing: 'start-by' | 'finish-by';
+  durationMs: number | null;
+  graceMs: number;
+  attempts: number | null;
+  waitMs: number;
+}
+
+/**
+ * The rules of a quiz for a learner of an edition.
+ * @param anchorAt the first day of the edition, as it begins in Japan; without one there is no window
+ */
+export function ownRules(
+  rules: QuizRules,
+  { anchorAt, extensions }: { anchorAt: Date | null; extensions: readonly Extension[] },
+): OwnRules {
+  const { window, durationMinutes } = rules;
+  const day = (days: number | null | undefined) =>
+    anchorAt && days != null ? new Date(anchorAt.getTime() + days * DAY_MS) : null;
+  const lastDay = window?.closesDay ?? null;
+  return {
+    opensAt: day(window?.opensDay),
+    closesAt: lastDay === null ? null : closingOf(day(lastDay + 1), extensions),
+    closing: window?.rule ?? 'finish-by',
+    durationMs: durationMinutes === null ? null : durationMinutes * MINUTE_MS,
+    graceMs: rules.graceMinutes * MINUTE_MS,
+    attempts: rules.attempts,
+    waitMs: rules.waitMinutes * MINUTE_MS,
+  };
+}
+
+/** Extra time is given on dates, and what closes at midnight belongs to the day that ends. */
+function closingOf(midnight: Date | null, extensions: readonly Extension[]): Date | null {
+  return midnight && new Date(extended(new Date(midnight.getTime() - 1), extensions).getTime() + 1);
+}
+
+/** When the time of an attempt ends; null where it never does. */
+export function endOf(
+  rules: Pick<OwnRules, 'durationMs' | 'closesAt' | 'closing'>,
+  startedAt: Date,
+): Date | null {
+  const { durationMs, closesAt, closing } = rules;
+  const byDuration = durationMs === null ? null : new Date(startedAt.getTime() + durationMs);
+  const byClosing = closing === 'finish-by' ? closesAt : null;
+  if (!byDuration || !byClosing) return byDuration ?? byClosing;
+  return byDuration < byClosing ? byDuration : byClosing;
+}
+
+/** When an attempt whose time has ended is submitted with what has come by then. */
+export function submissionDueOf(
+  rules: Pick<OwnRules, 'graceMs'>,
+  endsAt: Date | null,
+): Date | null {
+  return endsAt && new Date(endsAt.getTime() + rules.graceMs);
+}
+
+export type WhyNoStart =
+  | { reason: 'not-open-yet'; at: Date }
+  | { reason: 'closed'; at: Date }
+  | { reason: 'no-attempts-left' }
+  | { reason: 'wait'; at: Date };
+
+/**
+ * Why no attempt begins at an instant, or null when one may.
+ * @param made when each attempt before was submitted
+ */
+export function whyNoStart(
+  rules: OwnRules,
+  { now, made }: { now: Date; made: readonly Date[] },
+): WhyNoStart | null {
+  const { opensAt, closesAt, attempts, waitMs } = rules;
+  if (opensAt && now < opensAt) return { reason: 'not-open-yet', at: opensAt };
+  if (closesAt && now >= closesAt) return { reason: 'closed', at: closesAt };
+  if (attempts !== null && made.length >= attempts) return { reason: 'no-attempts-left' };
+  const last = made.reduce((latest, at) => Math.max(latest, at.getTime()), 0);
+  const next = new Date(last + waitMs);
+  return made.length > 0 && now < next ? { reason: 'wait', at: next } : null;
+}

@@ -1,0 +1,54 @@
+import { useEffect, useState } from 'react';
+import type { AttemptView } from '../attempt-view.ts';
+import type { ClockSample } from './use-answers.ts';
+
+const TICK_MS = 1_000;
+/** Asked for again a little later, not by everyone at once. */
+const SPREAD_MS = 5_000;
+
+interface TimeLeft {
+  /** Until the page takes no more answers, by the server's clock. */
+  ms: number;
+  /** Until the server submits what has come. */
+  untilSubmissionMs: number;
+}
+
+/**
+ * How much of an attempt's time is left, null where it never ends. What the server said of its clock
+ * was said some time before it was heard; the sample that puts it latest is the nearest.
+ */
+export function useTimeLeft(
+  time: AttemptView['time'],
+  sample: ClockSample | null,
+): TimeLeft | null {
+  const [ahead, setAhead] = useState<number | null>(null);
+  const [now, setNow] = useState(0);
+  useEffect(() => {
+    if (!time) return undefined;
+    const loaded = Date.parse(time.now) - Date.now();
+    setAhead((before) => Math.max(loaded, before ?? loaded));
+    setNow(Date.now());
+    const timer = window.setInterval(() => setNow(Date.now()), TICK_MS);
+    return () => window.clearInterval(timer);
+  }, [time]);
+  useEffect(() => {
+    if (!sample) return;
+    const heard = sample.server - sample.device;
+    setAhead((before) => Math.max(heard, before ?? heard));
+  }, [sample]);
+  if (!time) return null;
+  const at = ahead === null ? Date.parse(time.now) : now + ahead;
+  const until = (instant: string) => Math.max(0, Date.parse(instant) - at);
+  return { ms: until(time.endsAt), untilSubmissionMs: until(time.submitAt) };
+}
+
+/** Goes to the result once the server has submitted the attempt. */
+export function useResultInTime(address: string, time: TimeLeft | null): void {
+  const isDue = time !== null && time.untilSubmissionMs === 0;
+  useEffect(() => {
+    if (!isDue) return undefined;
+    const wait = TICK_MS + Math.random() * SPREAD_MS;
+    const timer = window.setTimeout(() => window.location.assign(address), wait);
+    return () => window.clearTimeout(timer);
+  }, [address, isDue]);
+}

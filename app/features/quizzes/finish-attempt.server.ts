@@ -1,0 +1,48 @@
+import { eq } from 'drizzle-orm';
+import { attempts } from '#db/schema/index.ts';
+import type { Actor } from '#app/platform/auth/actor.ts';
+import type { Context } from '#app/platform/context.server.ts';
+import { appendEvent } from '#app/platform/events.server.ts';
+import type { Judgement } from './kinds/kind.ts';
+import { shareOf } from './kinds/registry.ts';
+import { loadAsked, loadCheckUp, loadLatestAnswers, type Attempt } from './queries.server.ts';
+import { percentOf } from './score.ts';
+
+interface Finishing {
+  /** Open, and held by the transaction. */
+  attempt: Attempt;
+  personId: string;
+  by: 'learner' | 'server';
+  submissionKey: string | null;
+}
+
+/** Submits an attempt with the latest answer of each question that came in time, inside a transaction. */
+export async function finishAttempt(
+  ctx: Context<Actor | null>,
+  { attempt, personId, by, submissionKey }: Finishing,
+): Promise<{ score: number; maxScore: number }> {
+  const { id, enrolmentId, itemSlug } = attempt;
+  const score = await scoreOf(ctx, attempt);
+  const maxScore = attempt.questionIds.length;
+  await ctx.db
+    .update(attempts)
+    .set({ submittedAt: ctx.now, submittedBy: by, score, maxScore, submissionKey })
+    .where(eq(attempts.id, id));
+  const value = percentOf({ score, maxScore });
+  const event = { personId, enrolmentId, itemSlug, subject: id, value, at: ctx.now };
+  await appendEvent(ctx, { ...event, kind: 'attempt-submitted' });
+  const { rule } = await loadCheckUp(ctx.db, attempt.versionId, itemSlug);
+  if (rule.kind === 'kana-check' && score >= rule.pass) {
+    await appendEvent(ctx, { ...event, kind: 'kana-check-passed' });
+  }
+  return { score, maxScore };
+}
+
+async function scoreOf(ctx: Context<Actor | null>, attempt: Attempt): Promise<number> {
+  const { keys } = await loadAsked(ctx.db, attempt.questionVersionIds);
+  const answers = await loadLatestAnswers(ctx.db, attempt.id);
+  return answers.reduce((sum, answer) => {
+    const key = keys[answer.questionId];
+    return key ? sum + shareOf(key, answer as Judgement) : sum;
+  }, 0);
+}

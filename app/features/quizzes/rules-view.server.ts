@@ -1,0 +1,35 @@
+import { FREE_RULES, type Quiz } from '#app/features/banks/exports.ts';
+import type { Context } from '#app/platform/context.server.ts';
+import { isDeepStrictEqual } from 'node:util';
+import { endOf, whyNoStart } from './attempt-times.ts';
+import { loadOwnRules } from './own-rules.server.ts';
+import { listSubmissionTimes } from './queries.server.ts';
+import type { RulesView } from './start-view.ts';
+
+interface Asking {
+  quiz: Quiz;
+  enrolmentId: string;
+  itemSlug: string;
+}
+
+/** The rules of a quiz for a learner now; null where it is free to take. */
+export async function rulesView(ctx: Context, asking: Asking): Promise<RulesView | null> {
+  const { rules } = asking.quiz.definition;
+  if (isDeepStrictEqual(rules, FREE_RULES)) return null;
+  const own = await loadOwnRules(ctx, asking.enrolmentId, rules);
+  const made = await listSubmissionTimes(ctx, asking);
+  const refusal = whyNoStart(own, { now: ctx.now, made });
+  const { durationMinutes, graceMinutes, attempts, waitMinutes } = rules;
+  return {
+    ...{ durationMinutes, graceMinutes, attempts, waitMinutes },
+    closing: own.closing,
+    opensAt: own.opensAt?.toISOString() ?? null,
+    closesAt: own.closesAt?.toISOString() ?? null,
+    attemptsLeft: attempts === null ? null : Math.max(0, attempts - made.length),
+    wouldEndAt: endOf(own, ctx.now)?.toISOString() ?? null,
+    refusal: refusal && {
+      reason: refusal.reason,
+      at: 'at' in refusal ? refusal.at.toISOString() : null,
+    },
+  };
+}
