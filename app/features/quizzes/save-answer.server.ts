@@ -11,7 +11,7 @@ import { judgeAnswer } from './kinds/registry.ts';
 import { loadOwnAttempt, lockOwnAttempt } from './own-attempt.server.ts';
 import { loadAsked } from './queries.server.ts';
 import type { Receipt } from './receipt.ts';
-import { storeAnswer, type Kept } from './store-answer.server.ts';
+import { isClosed, storeAnswer, type Kept } from './store-answer.server.ts';
 
 export interface AnswerInput {
   attemptId: string;
@@ -72,7 +72,7 @@ async function findEarlier(ctx: Context, input: AnswerInput): Promise<Repeat | R
     const attempt = await lockOwnAttempt(ctx, { db: tx, attemptId, mode: 'share' });
     const repeat = await findRepeat(tx, input);
     if (repeat) return { ...repeat, over: isPast(attempt.endsAt, repeat.receivedAt) };
-    return refuse(tx, input, attempt.submittedAt !== null);
+    return refuse(tx, input, isClosed(attempt, ctx.now));
   });
 }
 

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Context } from '#app/platform/context.server.ts';
 import type { Judgement } from './kinds/kind.ts';
+import type { Attempt } from './queries.server.ts';
 
 /** An answer that was judged, ready to be stored. */
 export interface JudgedAnswer {
@@ -22,8 +23,18 @@ export interface Kept {
   over: boolean;
 }
 
-/** For so long answers that come late are kept. */
-const KEPT_LATE = '30 days';
+/** For so many days after the server has submitted an attempt, answers that come late are kept. */
+const KEPT_LATE_DAYS = 30;
+const DAY_MS = 86_400_000;
+
+type Submission = Pick<Attempt, 'submittedAt' | 'submittedBy'>;
+
+/** Whether an attempt takes no answer any more, not even a late one. */
+export function isClosed({ submittedAt, submittedBy }: Submission, now: Date): boolean {
+  if (!submittedAt) return false;
+  const keptUntil = submittedAt.getTime() + KEPT_LATE_DAYS * DAY_MS;
+  return submittedBy === 'learner' || now.getTime() >= keptUntil;
+}
 
 /**
  * Stores an answer of the actor's open attempt with its body, all in one statement, which is its own
@@ -43,7 +54,7 @@ export async function storeAnswer(ctx: Context, input: JudgedAnswer): Promise<Ke
       join enrolments e on e.id = a.enrolment_id
       where a.id = ${attemptId}
         and (a.submitted_at is null
-          or a.submitted_by = 'server' and a.submitted_at > ${now} - ${KEPT_LATE}::interval)
+          or a.submitted_by = 'server' and a.submitted_at > ${now} - ${KEPT_LATE_DAYS} * interval '1 day')
         and e.person_id = ${ctx.actor.personId} and e.withdrawn_at is null
       for share of a),
     event as (

@@ -18,8 +18,15 @@ export async function startModule(page: Page, baseURL: string, personId: string)
   const kinds = ['choice', 'typed', 'ordering'];
   const ids = kinds.map((kind) => Object.keys(keys).find((id) => keys[id]?.kind === kind) ?? '');
   await database()`
-    update attempts set question_ids = string_to_array(${ids.join(' ')}, ' ') where submitted_at is null
-    and enrolment_id in (select id from enrolments where person_id = ${personId})`;
+    update attempts t set (question_ids, question_version_ids) = (
+      select array_agg(q.public_id order by asked.place), array_agg(v.id order by asked.place)
+      from unnest(string_to_array(${ids.join(' ')}, ' ')) with ordinality asked (id, place)
+      join questions q on q.public_id = asked.id
+      join question_versions v on v.question_id = q.id
+      join quiz_questions z
+        on z.question_version_id = v.id and z.quiz_version_id = t.quiz_version_id)
+    where t.submitted_at is null
+    and t.enrolment_id in (select id from enrolments where person_id = ${personId})`;
   await page.goto(`${MODULE}/attempt`);
   await untilScripted(page);
 }
