@@ -274,6 +274,8 @@ describe('publications', () => {
     ).toBe('revision');
     expect(against('course.yaml', 'percent: 70', 'percent: 80')).toBe('revision');
     expect(against('course.yaml', 'perLesson: 1', 'perLesson: 2')).toBe('revision');
+    const ruled = 'minutes: 5, rules: { duration: 30 } }';
+    expect(against('course.yaml', 'minutes: 5 }', ruled)).toBe('revision');
     expect(against(S1, '{ id: greet,', '{ id: greet-people,')).toBe('revision');
     expect(against(S1, '{ id: from, jp', '{ id: kara, jp')).toBe('revision');
   });

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
+import { FREE_RULES } from '#app/features/banks/exports.ts';
 import { quizDefinitionSchema } from '#app/features/banks/quiz-definition.ts';
-import { partClips } from '#app/features/content/exports.ts';
+import { partClips, type CompiledCheckUp } from '#app/features/content/exports.ts';
+import type { CheckUpRules } from '#app/features/content/compiled-course.ts';
 import { compiled, smallCourse } from '#tests/content/small-course.ts';
 import { makeQuestions, makeQuiz } from './make-quiz.ts';
 
@@ -31,6 +33,20 @@ test('every check-up is a quiz that may ask questions of the course', () => {
     expect(asked).toHaveLength(definition.sections.length);
     for (const id of asked.flat()) expect(known).toContain(id);
   }
+});
+
+test('rules that an author wrote are those of the quiz; without any it is free to take', () => {
+  const ruled = (rules: CheckUpRules) => {
+    const checkUp = checkUps.find(({ kind }) => kind === 'module-check-up');
+    return makeQuiz({ ...checkUp, rules } as CompiledCheckUp).definition.rules;
+  };
+  const window = { opens: 0, closes: 30, closing: 'finish-by' as const };
+  expect(ruled({ duration: 30, attempts: 2, wait: 60, window })).toEqual({
+    ...{ durationMinutes: 30, graceMinutes: 5, attempts: 2, waitMinutes: 60 },
+    window: { opensDay: 0, closesDay: 30, rule: 'finish-by' },
+  });
+  expect(ruled({})).toEqual(FREE_RULES);
+  for (const checkUp of checkUps) expect(makeQuiz(checkUp).definition.rules).toEqual(FREE_RULES);
 });
 
 test('practice tells at once what was wrong and is never failed; the others wait and have a mark', () => {

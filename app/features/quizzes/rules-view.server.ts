@@ -21,15 +21,15 @@ export async function rulesView(ctx: Context, asking: Asking): Promise<RulesView
   const refusal = whyNoStart(own, { now: ctx.now, made });
   const { durationMinutes, graceMinutes, attempts, waitMinutes } = rules;
   return {
-    ...{ durationMinutes, graceMinutes, attempts, waitMinutes },
-    closing: own.closing,
-    opensAt: own.opensAt?.toISOString() ?? null,
-    closesAt: own.closesAt?.toISOString() ?? null,
-    attemptsLeft: attempts === null ? null : Math.max(0, attempts - made.length),
-    wouldEndAt: endOf(own, ctx.now)?.toISOString() ?? null,
+    ...{ durationMinutes, graceMinutes, attempts, waitMinutes, closing: own.closing },
+    closesAt: isoOf(own.closesAt),
+    attemptsLeft: attempts && Math.max(0, attempts - made.length),
+    wouldEndAt: isoOf(endOf(own, ctx.now)),
     refusal: refusal && {
       reason: refusal.reason,
-      at: 'at' in refusal ? refusal.at.toISOString() : null,
+      at: 'at' in refusal ? isoOf(refusal.at) : null,
     },
   };
 }
+
+const isoOf = (at: Date | null) => at?.toISOString() ?? null;

@@ -3,7 +3,6 @@ import type { WhyNoStart } from './attempt-times.ts';
 
 /** The rules of a quiz in what a learner needs to know before they begin. */
 export interface RulesView {
-  opensAt: string | null;
   closesAt: string | null;
   closing: 'start-by' | 'finish-by';
   durationMinutes: number | null;

@@ -15,7 +15,6 @@ const en: MessagesOf<typeof ja> = {
       title: 'Time and attempts',
       duration:
         'You have {minutes, plural, one {# minute} other {# minutes}} from the start. The time runs on, also while the page is closed.',
-      opens: 'It opens on <when></when>.',
       startBy:
         'Begin before <when></when>. Who has begun by then has the whole time, also past that moment.',
       finishBy: 'It must be finished before <when></when>. Who begins late has less time.',
@@ -78,7 +77,7 @@ const en: MessagesOf<typeof ja> = {
     signedOut: 'You are signed out. Your answers are kept on this device.',
     signIn: 'Sign in and go on',
     closed: 'This attempt has been submitted.',
-    timeLeft: 'Time left: <left></left> (until <when></when>)',
+    timeLeft: '<left></left> left (until <when></when>)',
     minutesLeft:
       '{minutes, plural, one {Less than one minute is left.} other {Less than # minutes are left.}}',
     timeOver: 'The time is over',

@@ -11,7 +11,6 @@ export default {
     rules: {
       title: '時間と回数',
       duration: '開始から{minutes}分以内に解答します。ページを閉じている間も時間は進みます。',
-      opens: '<when></when>から受けられます。',
       startBy:
         '<when></when>より前に始めてください。始めていれば、その時刻を過ぎても制限時間いっぱい解答できます。',
       finishBy:
@@ -72,7 +71,7 @@ export default {
     signedOut: 'ログインの期限が切れました。回答はこの端末に残っています。',
     signIn: 'ログインして続ける',
     closed: 'この受験は提出済みです。',
-    timeLeft: '残り時間 <left></left>（<when></when>まで）',
+    timeLeft: '残り<left></left>（<when></when>まで）',
     minutesLeft: '残りは{minutes}分以内です。',
     timeOver: '時間が終わりました',
     timeOverText:

@@ -3,9 +3,10 @@ import { and, eq } from 'drizzle-orm';
 import { expect, it } from 'vitest';
 import { answerBodies, answerEvents, attempts, learningEvents } from '#db/schema/index.ts';
 import { AnswerQueue, type SendOutcome } from '#app/features/quizzes/client/answer-queue.ts';
+import { rightAnswer } from '#app/features/quizzes/answer-by-key.server.ts';
 import { judgeAnswer, shareOf } from '#app/features/quizzes/kinds/registry.ts';
 import { readOwnAttempt } from '#app/features/quizzes/own-attempt.server.ts';
-import { loadAsked } from '#app/features/quizzes/queries.server.ts';
+import { loadAsked, type Attempt } from '#app/features/quizzes/queries.server.ts';
 import type { Receipt } from '#app/features/quizzes/receipt.ts';
 import { saveAnswer } from '#app/features/quizzes/save-answer.server.ts';
 import { submitAttempt } from '#app/features/quizzes/submit-attempt.server.ts';
@@ -60,6 +61,14 @@ interface Device {
   texts: Map<string, string>;
 }
 
+/** An attempt that has begun, and what it asks. */
+interface Begun {
+  learner: Learner;
+  attemptId: string;
+  asked: Awaited<ReturnType<typeof loadAsked>>;
+  ids: readonly string[];
+}
+
 /** The attempt of one learner, its two devices, and what the devices were told. */
 class World {
   now = NOW;
@@ -68,12 +77,7 @@ class World {
   submissions = 0;
   given = 0;
 
-  constructor(
-    readonly learner: Learner,
-    readonly attemptId: string,
-    readonly asked: Awaited<ReturnType<typeof loadAsked>>,
-    readonly ids: readonly string[],
-  ) {
+  constructor(readonly of: Begun) {
     for (let device = 0; device < 2; device += 1) {
       const texts = new Map<string, string>();
       const made: Device = { mode: 'up', texts, queue: undefined as never };
@@ -83,14 +87,14 @@ class World {
   }
 
   get ctx() {
-    return { ...this.learner.ctx, now: this.now };
+    return { ...this.of.learner.ctx, now: this.now };
   }
 
   /** A page over what the device kept: as it is when the last one was closed or crashed. */
   openQueue(device: Device): AnswerQueue {
     const nothing = () => undefined;
     return new AnswerQueue({
-      attemptId: this.attemptId,
+      attemptId: this.of.attemptId,
       storage: {
         getItem: (key) => device.texts.get(key) ?? null,
         setItem: (key, text) => void device.texts.set(key, text),
@@ -122,7 +126,7 @@ class World {
     clientId: string;
     answer: unknown;
   }): Promise<SendOutcome> {
-    const saved = await saveAnswer(this.ctx, { attemptId: this.attemptId, ...pending });
+    const saved = await saveAnswer(this.ctx, { attemptId: this.of.attemptId, ...pending });
     if (saved.ok) return { kind: 'stored', receipt: saved.receipt };
     if (saved.reason === 'sequence-taken')
       return { kind: 'sequence-taken', highest: saved.highest };
@@ -130,72 +134,63 @@ class World {
   }
 
   async run(step: Act): Promise<void> {
-    switch (step.kind) {
-      case 'answer': {
-        const id = this.ids[step.question] ?? '';
-        const device = this.devices[step.device];
-        this.given += 1;
-        device?.queue.put(id, this.answerTo(id, step.isRight));
-        await device?.queue.flush();
-        return;
-      }
-      case 'network': {
-        const device = this.devices[step.device];
-        if (device) device.mode = step.mode;
-        return;
-      }
-      case 'flush':
-        await this.devices[step.device]?.queue.flush();
-        return;
-      case 'reload': {
-        const device = this.devices[step.device];
-        if (device) device.queue = this.openQueue(device);
-        return;
-      }
-      case 'wait':
-        this.now = new Date(this.now.getTime() + step.minutes * MINUTE);
-        return;
-      case 'submit': {
-        const key = { attemptId: this.attemptId, submissionKey: uuidv7() };
-        const result = await submitAttempt(this.ctx, key);
-        if (result.ok && !result.repeated) this.submissions += 1;
-        return;
-      }
-      case 'sweep':
-        this.submissions += await submitDueAttempts({
-          ...testContext({ actor: null }),
-          now: this.now,
-        });
+    const device = 'device' in step ? this.devices[step.device] : undefined;
+    if (device) await this.runOn(device, step);
+    if (step.kind === 'wait') this.now = new Date(this.now.getTime() + step.minutes * MINUTE);
+    if (step.kind === 'sweep') {
+      this.submissions += await submitDueAttempts({
+        ...testContext({ actor: null }),
+        now: this.now,
+      });
     }
   }
 
-  private answerTo(id: string, isRight: boolean): unknown {
-    const key = this.asked.keys[id];
-    const question = this.asked.questions[id];
-    if (key?.kind === 'choice' && question?.kind === 'choice') {
-      const wrong = question.options.find((option) => option.id !== key.correct);
-      return { option: isRight ? key.correct : wrong?.id };
+  private async runOn(device: Device, step: Act): Promise<void> {
+    if (step.kind === 'network') device.mode = step.mode;
+    if (step.kind === 'reload') device.queue = this.openQueue(device);
+    if (step.kind === 'answer') {
+      const id = this.of.ids[step.question] ?? '';
+      this.given += 1;
+      device.queue.put(id, answerTo(this.of.asked, { id, isRight: step.isRight }));
     }
-    if (key?.kind === 'ordering') {
-      const [order = []] = key.orders;
-      return { tiles: isRight ? order : order.slice(1) };
+    if (step.kind === 'answer' || step.kind === 'flush') await device.queue.flush();
+    if (step.kind === 'submit') {
+      const key = { attemptId: this.of.attemptId, submissionKey: uuidv7() };
+      const result = await submitAttempt(this.ctx, key);
+      if (result.ok && !result.repeated) this.submissions += 1;
     }
-    return { text: isRight && key?.kind === 'typed' ? key.accepted[0] : 'ちがう' };
   }
+}
+
+function answerTo(
+  asked: Begun['asked'],
+  { id, isRight }: { id: string; isRight: boolean },
+): unknown {
+  const key = asked.keys[id];
+  if (!key) throw new Error('no such question');
+  if (isRight) return rightAnswer(key);
+  const question = asked.questions[id];
+  if (question?.kind === 'choice') {
+    const wrong = question.options.find(
+      (option) => option.id !== (key as { correct?: string }).correct,
+    );
+    return { option: wrong?.id };
+  }
+  return key.kind === 'ordering' ? { tiles: key.orders[0]?.slice(1) } : { text: 'ちがう' };
 }
 
 async function makeWorld(slug: string): Promise<World> {
   const learner = await makeRuledLearner(slug);
   const { attemptId } = await openAttempt(learner, TEST);
-  const { questionIds, questionVersionIds } = await readOwnAttempt(learner.ctx, attemptId);
+  const { questionIds: ids, questionVersionIds } = await readOwnAttempt(learner.ctx, attemptId);
   const asked = await loadAsked(testDb(), questionVersionIds);
-  return new World(learner, attemptId, asked, questionIds);
+  return new World({ learner, attemptId, asked, ids });
 }
 
-async function expectTruth(world: World): Promise<void> {
-  const { attemptId, asked } = world;
-  const [attempt] = await testDb().select().from(attempts).where(eq(attempts.id, attemptId));
-  const rows = await testDb()
+type Stored = Awaited<ReturnType<typeof storedOf>>[number];
+
+function storedOf(attemptId: string) {
+  return testDb()
     .select({ event: answerEvents, answer: answerBodies.answer })
     .from(answerEvents)
     .innerJoin(
@@ -207,7 +202,11 @@ async function expectTruth(world: World): Promise<void> {
       ),
     )
     .where(eq(answerEvents.attemptId, attemptId));
-  // No acknowledged answer is lost or another than it was.
+}
+
+/** No acknowledged answer is lost, or another than it was. */
+function expectAcknowledged(world: World, rows: readonly Stored[]): void {
+  const { attemptId } = world.of;
   for (const { receipt, answer, clientId } of world.acknowledged) {
     const { questionId, sequence } = receipt;
     const kept = rows.find(
@@ -217,33 +216,47 @@ async function expectTruth(world: World): Promise<void> {
     expect(kept?.event.late).toBe(receipt.late);
     expect(receipt.digest).toBe(digestOf([attemptId, questionId, sequence, clientId, answer]));
   }
+}
+
+/** What is late is so by the server's clock alone, and a learner's own submission ends everything. */
+function expectTimes(attempt: Attempt, rows: readonly Stored[]): void {
+  const due = NOW.getTime() + DURATION + GRACE;
+  for (const { event } of rows) {
+    expect(event.late).toBe(event.receivedAt.getTime() >= due);
+    if (attempt.submittedBy === 'learner') {
+      expect(event.receivedAt <= (attempt.submittedAt ?? NOW)).toBe(true);
+    }
+  }
+}
+
+/** The score of the latest answer to each question, by sequence, that came in time. */
+function scoreOf({ questions, keys }: Begun['asked'], rows: readonly Stored[]): number {
+  return Object.entries(keys).reduce((sum, [id, key]) => {
+    const last = rows
+      .filter(({ event }) => event.questionId === id && !event.late)
+      .sort((a, b) => b.event.sequence - a.event.sequence)[0];
+    const judged = last && judgeAnswer({ question: questions[id], key }, last.answer);
+    return sum + (judged ? shareOf(key, judged.judgement) : 0);
+  }, 0);
+}
+
+async function expectTruth(world: World): Promise<Attempt> {
+  const { attemptId, asked } = world.of;
+  const [attempt] = await testDb().select().from(attempts).where(eq(attempts.id, attemptId));
+  if (!attempt) throw new Error('no attempt');
+  const rows = await storedOf(attemptId);
+  expectAcknowledged(world, rows);
+  expectTimes(attempt, rows);
   // Where the learner did not end it, every answer that was given is acknowledged in the end.
-  if (attempt?.submittedBy === 'server') expect(world.acknowledged).toHaveLength(world.given);
-  // One submission; it is counted once.
+  if (attempt.submittedBy === 'server') expect(world.acknowledged).toHaveLength(world.given);
   expect(world.submissions).toBe(1);
   const told = await testDb()
     .select({ kind: learningEvents.kind })
     .from(learningEvents)
     .where(eq(learningEvents.subject, attemptId));
   expect(told.filter(({ kind }) => kind === 'attempt-submitted')).toHaveLength(1);
-  // What is late is so by the server's clock alone.
-  const due = NOW.getTime() + DURATION + GRACE;
-  for (const { event } of rows) expect(event.late).toBe(event.receivedAt.getTime() >= due);
-  if (attempt?.submittedBy === 'learner') {
-    for (const { event } of rows) {
-      expect(event.receivedAt <= (attempt.submittedAt ?? NOW)).toBe(true);
-    }
-  }
-  // One score: of the latest answer to each question, by sequence, that came in time.
-  let score = 0;
-  for (const [id, key] of Object.entries(asked.keys)) {
-    const last = rows
-      .filter(({ event }) => event.questionId === id && !event.late)
-      .sort((a, b) => b.event.sequence - a.event.sequence)[0];
-    const judged = last && judgeAnswer({ question: asked.questions[id], key }, last.answer);
-    score += judged ? shareOf(key, judged.judgement) : 0;
-  }
-  expect(attempt?.score).toBe(score);
+  expect(attempt.score).toBe(scoreOf(asked, rows));
+  return attempt;
 }
 
 const OFFLINE_TO_THE_END: Act[] = [
@@ -277,9 +290,8 @@ it('two devices, lost requests and replies, crashes and the end of the time lose
       world.now = new Date(Math.max(world.now.getTime(), NOW.getTime() + DURATION + GRACE));
       await world.run({ kind: 'sweep' });
       for (const device of world.devices) expect(await device.queue.flush()).toBe(true);
-      await expectTruth(world);
-      const [row] = await testDb().select().from(attempts).where(eq(attempts.id, world.attemptId));
-      seen.add(row?.submittedBy ?? '');
+      const { submittedBy } = await expectTruth(world);
+      seen.add(submittedBy ?? '');
       for (const { receipt } of world.acknowledged) seen.add(receipt.late ? 'late' : 'in time');
     }),
     { numRuns: 40, examples: [[OFFLINE_TO_THE_END], [SUBMITTED_ON_ONE]] },

@@ -6,10 +6,10 @@ import type { AttemptView } from '../attempt-view.ts';
 import { keepDraft, readDrafts, settleDraft, type Drafts } from '../client/drafts.ts';
 import { OpenAnswers } from './open-answers.tsx';
 import { Stopped } from './stopped.tsx';
-import { TimeLeft, TimeOver } from './time-left.tsx';
+import { AttemptTime } from './attempt-time.tsx';
 import { useAnswers } from './use-answers.ts';
 import { useSubmitting } from './use-submitting.ts';
-import { useResultInTime, useTimeLeft } from './use-time-left.ts';
+import { useTimeLeft } from './use-time-left.ts';
 import { QuestionSection } from './question-section.tsx';
 
 interface AttemptPageProps {
@@ -45,7 +45,6 @@ export function AttemptPage(props: AttemptPageProps) {
 
   const left = useTimeLeft(view.time, answers.serverTime);
   const isOver = left?.ms === 0;
-  useResultInTime(`${here}/result`, left);
   useDraftsAtEnd(isOver, view.attemptId, answers.put);
 
   const asked = unanswered.length > 0;
@@ -65,10 +64,7 @@ export function AttemptPage(props: AttemptPageProps) {
       {tools}
       {refused ? <Notice kind="fault">{t('notSubmitted')}</Notice> : null}
       {answers.stopped ? <Stopped why={answers.stopped} here={here} question={touched} /> : null}
-      {view.time && left && !isOver ? <TimeLeft ms={left.ms} endsAt={view.time.endsAt} /> : null}
-      {view.time && isOver ? (
-        <TimeOver submitAt={view.time.submitAt} unsent={answers.unsent} result={`${here}/result`} />
-      ) : null}
+      <AttemptTime time={view.time} left={left} unsent={answers.unsent} result={`${here}/result`} />
       <form
         ref={form}
         method="post"

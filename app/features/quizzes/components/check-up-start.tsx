@@ -32,8 +32,11 @@ export function CheckUpStart({ view, locale }: CheckUpStartProps) {
         <Unbroken text={view.title[locale]} />
       </h1>
       <p>
-        {t('questions', { count: view.questions })} · {t('minutes', { minutes: view.minutes })} ·{' '}
-        {view.rules?.durationMinutes ? null : t('notTimed')}
+        {[
+          t('questions', { count: view.questions }),
+          t('minutes', { minutes: view.minutes }),
+          ...(view.rules?.durationMinutes ? [] : [t('notTimed')]),
+        ].join(' · ')}
       </p>
       <Rule view={view} />
       {view.rules ? <QuizRules rules={view.rules} /> : null}

@@ -7,28 +7,50 @@ const HOUR_MINUTES = 60;
 /** The rules of a quiz before it begins, in plain words, in the reader's zone and in Japan's. */
 export function QuizRules({ rules }: { rules: RulesView }) {
   const t = useTranslations('quizzes.start.rules');
-  const { opensAt, closesAt, closing, durationMinutes, graceMinutes, waitMinutes } = rules;
   const isOpen = rules.refusal === null;
-  const hasEnd = durationMinutes !== null || (closesAt !== null && closing === 'finish-by');
   return (
     <>
       {rules.refusal ? <Refusal refusal={rules.refusal} /> : null}
       <section>
         <h2>{t('title')}</h2>
         <ul>
-          {opensAt && !isOpen ? <li>{t.rich('opens', when(opensAt))}</li> : null}
-          {closesAt && rules.refusal?.reason !== 'closed' ? (
-            <li>{t.rich(closing === 'start-by' ? 'startBy' : 'finishBy', when(closesAt))}</li>
-          ) : null}
-          {durationMinutes === null ? null : <li>{t('duration', { minutes: durationMinutes })}</li>}
-          {hasEnd ? <li>{t('after', { minutes: graceMinutes })}</li> : null}
-          {rules.attempts === null ? null : (
-            <li>{t('attempts', { left: rules.attemptsLeft ?? 0, all: rules.attempts })}</li>
-          )}
-          {waitMinutes === 0 ? null : <li>{t('wait', inHours(waitMinutes))}</li>}
+          <Times rules={rules} />
+          <Attempts rules={rules} />
         </ul>
         {isOpen && rules.wouldEndAt ? <p>{t.rich('wouldEnd', when(rules.wouldEndAt))}</p> : null}
       </section>
+    </>
+  );
+}
+
+/** When it can be taken, how long it lasts, and what becomes of it at the end. */
+function Times({ rules }: { rules: RulesView }) {
+  const t = useTranslations('quizzes.start.rules');
+  const { closesAt, closing, durationMinutes, graceMinutes } = rules;
+  const endsWork = closesAt !== null && closing === 'finish-by';
+  const isClosed = rules.refusal?.reason === 'closed';
+  return (
+    <>
+      {closesAt && !isClosed ? (
+        <li>{t.rich(endsWork ? 'finishBy' : 'startBy', when(closesAt))}</li>
+      ) : null}
+      {durationMinutes === null ? null : <li>{t('duration', { minutes: durationMinutes })}</li>}
+      {durationMinutes !== null || endsWork ? (
+        <li>{t('after', { minutes: graceMinutes })}</li>
+      ) : null}
+    </>
+  );
+}
+
+function Attempts({ rules }: { rules: RulesView }) {
+  const t = useTranslations('quizzes.start.rules');
+  const { attempts, attemptsLeft, waitMinutes } = rules;
+  return (
+    <>
+      {attempts === null ? null : (
+        <li>{t('attempts', { left: attemptsLeft ?? 0, all: attempts })}</li>
+      )}
+      {waitMinutes === 0 ? null : <li>{t('wait', inHours(waitMinutes))}</li>}
     </>
   );
 }

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { AttemptView } from '../attempt-view.ts';
 import type { Feedback } from '../receipt.ts';
 import { AnswerQueue, type AnswerStatus, type QueueEvents } from '../client/answer-queue.ts';
+import { deviceInstant, deviceNow } from '../client/device-clock.ts';
 import { deviceStorage, settleDraft } from '../client/drafts.ts';
 import { sendAnswer } from '../client/send-answer.ts';
 
@@ -41,13 +42,12 @@ export function useAnswers(view: AttemptView): Answers {
     queue.current ??= makeQueue(view, {
       onStatus: (id, status) => setStatuses((before) => ({ ...before, [id]: status })),
       onReceipt: ({ questionId, feedback: said, receivedAt }, answer) => {
-        setServerTime({ server: Date.parse(receivedAt), device: Date.now() });
+        setServerTime(sampleAt(receivedAt));
         settleDraft(view.attemptId, questionId, answer);
         setFeedback((before) => ({ ...before, [questionId]: said }));
       },
       onConflict: (id) => setConflicts((before) => ({ ...before, [id]: true })),
-      onStopped: setStopped,
-      onUnsent: setUnsent,
+      ...{ onStopped: setStopped, onUnsent: setUnsent },
     });
     return queue.current;
   }, [view]);
@@ -58,16 +58,16 @@ export function useAnswers(view: AttemptView): Answers {
   }, [queueOf]);
 
   return {
-    statuses,
-    feedback,
-    conflicts,
-    unsent,
-    stopped,
-    serverTime,
+    ...{ statuses, feedback, conflicts, unsent, stopped, serverTime },
     put: (id, answer) => queueOf().put(id, answer),
     flush: () => queueOf().flush(),
   };
 }
+
+const sampleAt = (receivedAt: string): ClockSample => ({
+  server: Date.parse(receivedAt),
+  device: deviceNow(),
+});
 
 function makeQueue(view: AttemptView, events: QueueEvents): AnswerQueue {
   return new AnswerQueue({
@@ -75,7 +75,7 @@ function makeQueue(view: AttemptView, events: QueueEvents): AnswerQueue {
     storage: deviceStorage(),
     send: (answer) => sendAnswer(view.attemptId, answer),
     makeId: makeUuid,
-    clock: () => new Date().toISOString(),
+    clock: deviceInstant,
     known: Object.fromEntries(view.questions.map((q) => [q.question.id, q.sequence])),
     events,
   });

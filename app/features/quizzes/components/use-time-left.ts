@@ -1,12 +1,13 @@
 import { useEffect, useState } from 'react';
 import type { AttemptView } from '../attempt-view.ts';
+import { deviceNow } from '../client/device-clock.ts';
 import type { ClockSample } from './use-answers.ts';
 
 const TICK_MS = 1_000;
 /** Asked for again a little later, not by everyone at once. */
 const SPREAD_MS = 5_000;
 
-interface TimeLeft {
+export interface TimeLeft {
   /** Until the page takes no more answers, by the server's clock. */
   ms: number;
   /** Until the server submits what has come. */
@@ -25,10 +26,10 @@ export function useTimeLeft(
   const [now, setNow] = useState(0);
   useEffect(() => {
     if (!time) return undefined;
-    const loaded = Date.parse(time.now) - Date.now();
+    const loaded = Date.parse(time.now) - deviceNow();
     setAhead((before) => Math.max(loaded, before ?? loaded));
-    setNow(Date.now());
-    const timer = window.setInterval(() => setNow(Date.now()), TICK_MS);
+    setNow(deviceNow());
+    const timer = window.setInterval(() => setNow(deviceNow()), TICK_MS);
     return () => window.clearInterval(timer);
   }, [time]);
   useEffect(() => {

@@ -1,0 +1,87 @@
+import { useEffect, useRef, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { DateTime, LinkButton, Notice } from '#app/ui/index.ts';
+import type { AttemptView } from '../attempt-view.ts';
+import { useResultInTime, type TimeLeft } from './use-time-left.ts';
+
+const SECOND_MS = 1_000;
+const MINUTE_S = 60;
+/** Minutes left at which a reader who does not see the clock is told. */
+const TOLD_AT = [10, 5, 1];
+
+interface AttemptTimeProps {
+  time: AttemptView['time'];
+  left: TimeLeft | null;
+  /** How many answers have not reached the server. */
+  unsent: number;
+  /** Where the result will be. */
+  result: string;
+}
+
+/** What is left of an attempt's time, or what becomes of it now that the time is over. */
+export function AttemptTime({ time, left, unsent, result }: AttemptTimeProps) {
+  const isOver = left?.ms === 0;
+  const [wasOver] = useState(isOver);
+  useResultInTime(result, left);
+  if (!time || !left) return null;
+  if (!isOver) return <Running ms={left.ms} endsAt={time.endsAt} />;
+  const { submitAt } = time;
+  return <Over {...{ submitAt, unsent, result }} hasJustEnded={!wasOver} />;
+}
+
+/** The clock itself is silent for who hears the page; some minutes are said. */
+function Running({ ms, endsAt }: { ms: number; endsAt: string }) {
+  const t = useTranslations('quizzes.attempt');
+  const seconds = Math.ceil(ms / SECOND_MS);
+  const clock = `${Math.floor(seconds / MINUTE_S)}:${String(seconds % MINUTE_S).padStart(2, '0')}`;
+  const told = TOLD_AT.findLast((minutes) => seconds <= minutes * MINUTE_S);
+  return (
+    <div className="time-left">
+      <p>
+        {t.rich('timeLeft', {
+          left: () => (
+            <strong role="timer" aria-live="off">
+              {clock}
+            </strong>
+          ),
+          when: () => <DateTime instant={endsAt} year={false} time />,
+        })}
+      </p>
+      <p className="visually-hidden" aria-live="polite">
+        {told === undefined ? '' : t('minutesLeft', { minutes: told })}
+      </p>
+    </div>
+  );
+}
+
+interface OverProps {
+  submitAt: string;
+  unsent: number;
+  result: string;
+  /** It ended while the page was open. */
+  hasJustEnded: boolean;
+}
+
+function Over({ submitAt, unsent, result, hasJustEnded }: OverProps) {
+  const t = useTranslations('quizzes.attempt');
+  const root = useRef<HTMLDivElement>(null);
+  // The field that was in use takes nothing more and has lost the focus.
+  useEffect(() => {
+    if (hasJustEnded) root.current?.focus();
+  }, [hasJustEnded]);
+  return (
+    <div ref={root} tabIndex={-1}>
+      <Notice title={t('timeOver')}>
+        <p>
+          {t.rich('timeOverText', {
+            when: () => <DateTime instant={submitAt} year={false} time />,
+          })}
+        </p>
+        <p aria-live="polite">{unsent > 0 ? t('timeOverUnsent', { count: unsent }) : null}</p>
+        <LinkButton to={result} document>
+          {t('seeResult')}
+        </LinkButton>
+      </Notice>
+    </div>
+  );
+}
