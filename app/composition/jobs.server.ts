@@ -132,11 +132,12 @@ export function startJobLoop(): { stop: () => Promise<void> } {
 
 async function tick(sweep: boolean): Promise<number> {
   const ctx = { ...systemContext('jobs'), db: getDatabase().db };
+  // Whose time is over waits for a result, however many mails go out.
+  await submitDueAttempts(ctx);
   const ran = await runDueJobs(ctx, JOB_HANDLERS);
   if (ran === 0 || sweep) {
     await sealAudit(ctx, { whole: sweep });
     await refreshUnpaced(ctx);
-    await submitDueAttempts(ctx);
   }
   if (sweep) await runSweeps(ctx, SWEEPS);
   return ran;

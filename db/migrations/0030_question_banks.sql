@@ -137,18 +137,8 @@ select m.id, m.quiz_id, m.number,
         select jsonb_agg(jsonb_build_object('take', d.value -> 'take') order by d.ordinality)
         from jsonb_array_elements(m.definition -> 'draw') with ordinality d)
     end,
-    'passPercent', case m.definition ->> 'kind'
-      when 'module-check-up' then m.definition -> 'percent'
-      when 'kana-check' then
-        to_jsonb((m.definition ->> 'pass')::numeric * 100 / (m.definition ->> 'items')::numeric)
-      else 'null'::jsonb
-    end,
-    'show', case
-      when m.definition ->> 'kind' = 'lesson-check-up' then
-        '{"answer": "after-submission", "score": "after-submission", "feedback": "at-once", "solution": "at-once"}'::jsonb
-      else
-        '{"answer": "after-submission", "score": "after-submission", "feedback": "after-submission", "solution": "after-submission"}'::jsonb
-    end),
+    'feedback', case m.definition ->> 'kind'
+      when 'lesson-check-up' then 'at-once' else 'after-submission' end),
   m.published_at
 from quiz_made m;
 
@@ -170,13 +160,13 @@ join questions q on q.bank_id = b.id and q.public_id = a.public_id
 join question_versions qv
   on qv.question_id = q.id and qv.content = a.content and qv.answer_key = a.answer_key;
 
+-- What stood in the item stays, for a build before this one that still serves; nothing else reads it.
 alter table course_items disable trigger course_items_written_once;
-update course_items i set quiz_version_id = m.id, data = m.definition
+update course_items i set quiz_version_id = m.id
 from quiz_made m where m.version_id = i.version_id and m.slug = i.slug;
 alter table course_items enable trigger course_items_written_once;
 
 alter table course_items
-  drop column answer_key,
   add constraint course_items_check_up_is_a_quiz check ((kind = 'check-up') = (quiz_version_id is not null));
 
 alter table attempts
@@ -197,3 +187,22 @@ alter table attempts
   add constraint attempts_versions_of_questions
     check (cardinality(question_version_ids) = cardinality(question_ids));
 create index attempts_quiz_version_id_idx on attempts (quiz_version_id);
+
+-- A build before this one begins attempts without naming versions: they are those of the check-up.
+create function name_versions_of_attempt() returns trigger language plpgsql as $$
+begin
+  if new.quiz_version_id is null then
+    select i.quiz_version_id into new.quiz_version_id
+    from course_items i where i.version_id = new.version_id and i.slug = new.item_slug;
+    select array_agg(z.question_version_id order by o.ordinality) into new.question_version_ids
+    from unnest(new.question_ids) with ordinality o (public_id, ordinality)
+    join questions q on q.public_id = o.public_id
+    join question_versions v on v.question_id = q.id
+    join quiz_questions z
+      on z.question_version_id = v.id and z.quiz_version_id = new.quiz_version_id;
+  end if;
+  return new;
+end
+$$;
+create trigger attempts_name_versions before insert on attempts
+  for each row execute function name_versions_of_attempt();

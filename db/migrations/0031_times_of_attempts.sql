@@ -9,6 +9,18 @@ alter table attempts
   add constraint attempts_times_end check (
     (ends_at is null) = (submit_at is null) and ends_at >= started_at and submit_at >= ends_at),
   add constraint attempts_submitted_by_somebody check ((submitted_at is null) = (submitted_by is null));
+
+-- A build before this one submits without saying who does: it is the learner.
+create function say_who_submits() returns trigger language plpgsql as $$
+begin
+  if new.submitted_at is not null and new.submitted_by is null then
+    new.submitted_by := 'learner';
+  end if;
+  return new;
+end
+$$;
+create trigger attempts_submitted_by_learner before insert or update on attempts
+  for each row execute function say_who_submits();
 create index attempts_submit_at_idx on attempts (submit_at)
   where submitted_at is null and submit_at is not null;
 

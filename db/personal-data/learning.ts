@@ -76,6 +76,7 @@ const COURSE_DATA = [
       'position',
       'kind',
       'data',
+      'answerKey',
       'quizVersionId',
       'htmlEn',
       'htmlJa',

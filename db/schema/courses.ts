@@ -47,6 +47,8 @@ export const courseItems = pgTable(
     position: integer('position').notNull(),
     kind: text('kind', { enum: ['lesson', 'check-up'] }).notNull(),
     data: jsonb('data').notNull(),
+    /** Of versions that were published before questions stood in banks; nothing reads it. */
+    answerKey: jsonb('answer_key'),
     /** Of a check-up: the version of the quiz that it is. */
     quizVersionId: uuid('quiz_version_id'),
     htmlEn: text('html_en'),

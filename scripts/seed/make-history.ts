@@ -118,15 +118,15 @@ interface Attempt {
   at: Date;
 }
 
-/** When it was submitted, its score, the most there was, the key it was sent with. */
-const NOT_SUBMITTED: Value[] = [null, null, null, null];
+/** When it was submitted, its score, the most there was, the key it was sent with, who submitted. */
+const NOT_SUBMITTED: Value[] = [null, null, null, null, null];
 
 function finish(learner: Learner, attempt: Attempt, known: SeedCheckUp): void {
   const { personId, enrolmentId, events, history } = learner;
   const score = answer(learner, attempt, known);
   const maxScore = attempt.ids.length;
   const at = later(attempt.at, 10);
-  history.attempts.push(attemptRow(learner, attempt, [at, score, maxScore, uuidv7()]));
+  history.attempts.push(attemptRow(learner, attempt, [at, score, maxScore, uuidv7(), 'learner']));
   const own = { personId, enrolmentId, itemSlug: attempt.itemSlug, subject: attempt.id };
   events.push({ ...own, kind: 'attempt-submitted', value: percentOf({ score, maxScore }), at });
 }

@@ -150,7 +150,7 @@ function tablesOfLearning(histories: readonly History[]): TableRows[] {
       columns: [
         ...['id', 'enrolment_id', 'version_id', 'item_slug', 'number', 'seed', 'question_ids'],
         ...['quiz_version_id', 'question_version_ids', 'started_at', 'submitted_at', 'score'],
-        ...['max_score', 'submission_key'],
+        ...['max_score', 'submission_key', 'submitted_by'],
       ],
       rows: from('attempts'),
     },

@@ -42,7 +42,7 @@ test('a test with a time says so before, shows what is left, and ends by itself'
   const main = page.getByRole('main');
   await expect(main).toContainText('You have 30 minutes from the start.');
   await expect(main).toContainText('1 attempt is left of 1.');
-  await expect(main).toContainText('If you begin now, your time ends at');
+  await expect(main).toContainText('If you start now, your time ends at');
   await expect(main).toContainText('Japan');
   await page.getByRole('button', { name: 'Start' }).click();
   await expect(page.getByRole('timer')).toHaveText(/^(?:30:00|29:\d\d)$/u);
@@ -83,8 +83,49 @@ test('a test that is closed says when, in the reader’s time and in Japan’s',
     where course_id = (select id from courses where slug = ${slug})`;
   await becomeReady(page, baseURL ?? '', slug);
   const main = page.getByRole('main');
-  await expect(main).toContainText('It can be begun from');
-  await expect(main).toContainText('Who has begun by then has the whole time');
+  await expect(main).toContainText('It can be started from');
+  await expect(main).toContainText('If you have started by then, you still have the full time');
   await expect(main.locator('.jst').first()).toContainText('00:00');
   await expect(page.getByRole('button', { name: 'Start' })).toHaveCount(0);
+});
+
+test.describe('without the network', () => {
+  test.use({ expectedConsole: [/Failed to (?:load resource|fetch)/] });
+
+  test('what was given in time and arrives after it is kept, and the learner is told', async ({
+    page,
+    baseURL,
+    context,
+  }) => {
+    const slug = await publishRuledCourse('{ duration: 30, grace: 0 }');
+    const personId = await becomeReady(page, baseURL ?? '', slug);
+    await page.getByRole('button', { name: 'Start' }).click();
+    await expect(page.getByRole('timer')).toBeVisible();
+    await context.setOffline(true);
+    const field = page.locator('.typed-answer input').first();
+    if (await field.isVisible()) {
+      await field.fill('ie');
+      await field.blur();
+    } else await page.locator('input[type="radio"]').first().check();
+    await expect(page.getByText('Saved on this device').first()).toBeVisible();
+    await leave(personId, 0);
+    await expect
+      .poll(async () => {
+        const [row] = await database()<{ by: string | null }[]>`
+          select t.submitted_by as by from attempts t join enrolments e on e.id = t.enrolment_id
+          where e.person_id = ${personId} and t.item_slug = ${RULED_TEST}`;
+        return row?.by;
+      })
+      .toBe('server');
+    await page.close();
+    await context.setOffline(false);
+    const later = await context.newPage();
+    await later.goto(`/learn/${slug}/${RULED_TEST}/result`);
+    await expect(later.getByRole('main')).toContainText('it is kept and does not count');
+    const stored = await database()<{ late: boolean }[]>`
+      select v.late from answer_events v join attempts t on t.id = v.attempt_id
+      join enrolments e on e.id = t.enrolment_id
+      where e.person_id = ${personId} and t.item_slug = ${RULED_TEST}`;
+    expect(stored).toEqual([{ late: true }]);
+  });
 });

@@ -13,19 +13,27 @@ const kept = new Map<string, StoredQuestion>();
  * @throws when one does not exist
  */
 export async function loadQuestions(db: DbOrTx, ids: readonly string[]): Promise<StoredQuestion[]> {
-  const missing = [...new Set(ids)].filter((id) => !kept.has(id));
-  const read = missing.length > 0 ? await readQuestions(db, missing) : new Map();
-  const found = ids.map((id) => {
-    const question = read.get(id) ?? kept.get(id);
-    if (!question) throw new Error(`no version ${id} of a question`);
-    return question;
-  });
-  for (const [id, question] of read) kept.set(id, question);
+  const found = new Map(ids.flatMap(pairOf));
+  const missing = [...new Set(ids)].filter((id) => !found.has(id));
+  const read = missing.length > 0 ? await readQuestions(db, missing) : [];
+  for (const [id, question] of read) {
+    found.set(id, question);
+    kept.set(id, question);
+  }
   for (const id of kept.keys()) {
     if (kept.size <= KEPT) break;
     kept.delete(id);
   }
-  return found;
+  return ids.map((id) => {
+    const question = found.get(id);
+    if (!question) throw new Error(`no version ${id} of a question`);
+    return question;
+  });
+}
+
+function pairOf(id: string): [string, StoredQuestion][] {
+  const question = kept.get(id);
+  return question ? [[id, question]] : [];
 }
 
 async function readQuestions(db: DbOrTx, ids: string[]): Promise<Map<string, StoredQuestion>> {

@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { FREE_RULES } from './free-rules.ts';
 
-/** When something of an attempt is shown to who made it. */
-export const SHOWN = ['at-once', 'after-submission', 'never'] as const;
-const shown = z.enum(SHOWN);
+/** When a learner is told what an answer was worth. */
+export const FEEDBACK = ['at-once', 'after-submission'] as const;
 
 /** What an end of the time for a quiz ends: beginning it, or working on it. */
 export const CLOSING_RULES = ['start-by', 'finish-by'] as const;
@@ -39,9 +38,7 @@ export type QuizRules = z.infer<typeof quizRulesSchema>;
 export const quizDefinitionSchema = z.strictObject({
   format: z.literal(1),
   sections: z.array(sectionSchema).min(1),
-  /** Percent of the points that pass; null where nothing is passed or failed. */
-  passPercent: z.number().min(0).max(100).nullable(),
-  show: z.strictObject({ answer: shown, score: shown, feedback: shown, solution: shown }),
+  feedback: z.enum(FEEDBACK),
   rules: quizRulesSchema.default(FREE_RULES),
 });
 

@@ -1,3 +1,4 @@
+export { checkUpRule } from './check-up-rule.ts';
 export { contentsOf, type CourseContentsView } from './contents.ts';
 export { lessonView, type LessonView } from './lesson-view.ts';
 export {

@@ -4,10 +4,12 @@ import { courseItems, quizQuestions } from '#db/schema/index.ts';
 import { loadQuestions } from '#app/features/banks/exports.server.ts';
 import {
   describeChange,
-  type CompiledItem,
+  type CompiledLesson,
   type CompiledQuestion,
   type CourseChange,
 } from '#app/features/content/exports.ts';
+
+import { checkUpRule } from './check-up-rule.ts';
 
 /** What moving from one version to another would change, in titles. */
 export async function loadCourseChange(
@@ -25,7 +27,9 @@ async function describe(db: DbOrTx, versionId: string) {
     .orderBy(courseItems.position);
   const quizzes = rows.flatMap(({ quiz }) => quiz ?? []);
   return {
-    items: rows.map(({ data }) => data as CompiledItem),
+    items: rows.map(({ kind, data }) =>
+      kind === 'lesson' ? (data as CompiledLesson) : checkUpRule(data),
+    ),
     questions: await questionsOf(db, quizzes),
   };
 }

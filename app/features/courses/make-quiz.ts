@@ -7,29 +7,23 @@ import {
   type StoredQuestion,
 } from '#app/features/banks/exports.ts';
 
-const LATER = 'after-submission';
-/** Practice says at once what was wrong; the others say nothing before they are submitted. */
-const PRACTICE = { answer: LATER, score: LATER, feedback: 'at-once', solution: 'at-once' } as const;
-const GRADED = { answer: LATER, score: LATER, feedback: LATER, solution: LATER } as const;
-
 /** A check-up of a course as a quiz, and the ids of the questions that each of its sections may ask. */
 export function makeQuiz(checkUp: CompiledCheckUp): {
   definition: QuizDefinition;
   asked: string[][];
 } {
+  // Practice says at once what was wrong; the others say nothing before they are submitted.
   if (checkUp.kind === 'lesson-check-up') {
     const sections = [{ take: null }];
     return {
-      definition: { format: 1, sections, passPercent: null, show: PRACTICE, rules: FREE_RULES },
+      definition: { format: 1, sections, feedback: 'at-once', rules: FREE_RULES },
       asked: [checkUp.questions],
     };
   }
   const { draw } = checkUp;
-  const passPercent =
-    checkUp.kind === 'kana-check' ? (checkUp.pass * 100) / checkUp.items : checkUp.percent;
   const sections = draw.map(({ take }) => ({ take }));
   return {
-    definition: { format: 1, sections, passPercent, show: GRADED, rules: rulesOf(checkUp) },
+    definition: { format: 1, sections, feedback: 'after-submission', rules: rulesOf(checkUp) },
     asked: draw.map(({ from }) => from),
   };
 }

@@ -67,6 +67,12 @@ export async function publishCourse(
   });
 }
 
+function versionOf(versions: ReadonlyMap<string, string>, id: string): string {
+  const version = versions.get(id);
+  if (!version) throw new Error(`no question ${id} in the course`);
+  return version;
+}
+
 interface OfCourse {
   courseId: string;
   course: CompiledCourse;
@@ -85,7 +91,7 @@ async function keepQuizzes(tx: Tx, input: OfCourse): Promise<Map<string, string>
     if (item.kind === 'lesson') continue;
     const { slug } = item;
     const { definition, asked } = makeQuiz(item);
-    const ids = asked.map((section) => section.flatMap((id) => versions.get(id) ?? []));
+    const ids = asked.map((section) => section.map((id) => versionOf(versions, id)));
     kept.set(slug, await keepQuiz(tx, { courseId, slug, definition, asked: ids, now }));
   }
   return kept;

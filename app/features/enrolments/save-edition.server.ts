@@ -5,6 +5,7 @@ import type { Audience } from '#app/features/people/exports.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { AppError } from '#app/platform/errors.ts';
 import { uuidv7 } from '#app/platform/ids.ts';
+import { enqueue } from '#app/platform/outbox.server.ts';
 import { columnsOf } from './edition-columns.server.ts';
 import { newLottery } from './new-lottery.server.ts';
 import { mayKeepEditions } from './policy.ts';
@@ -89,6 +90,7 @@ async function moveAnchors(ctx: Context, editionId: string): Promise<void> {
     .update(enrolments)
     .set({ anchorAt, pacedAt: null })
     .where(eq(enrolments.editionId, editionId));
+  await enqueue(ctx, { kind: 'attempt-times', payload: { editionId } });
 }
 
 const NO_LOTTERY = { lotterySeed: null, lotteryCommitment: null };

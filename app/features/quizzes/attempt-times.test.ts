@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { quizRulesSchema } from '#app/features/banks/quiz-definition.ts';
-import { endOf, ownRules, submissionDueOf, whyNoStart } from './attempt-times.ts';
+import { endOf, ownRules, submissionDueOf, whyNoStart, type MadeAttempt } from './attempt-times.ts';
 
 const HOUR = 3_600_000;
 /** 1 July 2031 begins in Japan. */
@@ -52,6 +52,12 @@ describe('the time of an attempt', () => {
     expect(endOf(rules, anchorAt)).toEqual(after(HOUR));
   });
 
+  it('ends where it began when the extra time that it began in is taken back', () => {
+    const rules = rulesOf({ durationMinutes: 60, window: window('finish-by') });
+    const begun = new Date(closesAt.getTime() + HOUR);
+    expect(endOf(rules, begun)).toEqual(begun);
+  });
+
   it('has no end where nothing says one', () => {
     expect(endOf(rulesOf({}), anchorAt)).toBeNull();
     expect(endOf(rulesOf({ window: window('start-by') }), anchorAt)).toBeNull();
@@ -77,8 +83,12 @@ describe('the time of an attempt', () => {
 });
 
 describe('an attempt begins', () => {
+  const submitted = (submittedAt: Date): MadeAttempt => ({
+    ...{ startedAt: submittedAt, endsAt: null, submittedAt },
+    submittedBy: 'learner',
+  });
   const may = (parts: object, now: Date, made: Date[] = []) =>
-    whyNoStart(rulesOf(parts), { now, made });
+    whyNoStart(rulesOf(parts), { now, made: made.map(submitted) });
 
   it('from the opening until just before the closing, by either rule', () => {
     for (const rule of ['start-by', 'finish-by'] as const) {
@@ -100,5 +110,19 @@ describe('an attempt begins', () => {
     expect(may(waits, anchorAt, made)).toEqual({ reason: 'wait', at: after(0.5 * HOUR) });
     expect(may(waits, after(0.5 * HOUR), made)).toBeNull();
     expect(may(waits, anchorAt)).toBeNull();
+  });
+
+  it('again where the closing ended the last one and more time was given since, but not where its own time did', () => {
+    const parts = { attempts: 1, durationMinutes: 60, window: window('finish-by') };
+    const rules = rulesOf(parts, { extensions: [typhoon] });
+    const closing = after(7 * 24 * HOUR);
+    const ended = (endsAt: Date, startedAt: Date): MadeAttempt => ({
+      ...{ startedAt, endsAt, submittedAt: endsAt, submittedBy: 'server' },
+    });
+    const now = new Date(closing.getTime() + HOUR);
+    const cut = ended(closing, new Date(closing.getTime() - HOUR / 2));
+    expect(whyNoStart(rules, { now, made: [cut] })).toBeNull();
+    const whole = ended(closing, new Date(closing.getTime() - HOUR));
+    expect(whyNoStart(rules, { now, made: [whole] })).toEqual({ reason: 'no-attempts-left' });
   });
 });

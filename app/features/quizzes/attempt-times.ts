@@ -45,16 +45,21 @@ function closingOf(midnight: Date | null, extensions: readonly Extension[]): Dat
   return midnight && new Date(extended(new Date(midnight.getTime() - 1), extensions).getTime() + 1);
 }
 
-/** When the time of an attempt ends; null where it never does. */
+/**
+ * When the time of an attempt ends; null where it never does. One that began in extra time which is taken
+ * back ends where it began.
+ */
 export function endOf(
   rules: Pick<OwnRules, 'durationMs' | 'closesAt' | 'closing'>,
   startedAt: Date,
 ): Date | null {
   const { durationMs, closesAt, closing } = rules;
-  const byDuration = durationMs === null ? null : new Date(startedAt.getTime() + durationMs);
-  const byClosing = closing === 'finish-by' ? closesAt : null;
-  if (!byDuration || !byClosing) return byDuration ?? byClosing;
-  return byDuration < byClosing ? byDuration : byClosing;
+  const start = startedAt.getTime();
+  const ends = [
+    ...(durationMs === null ? [] : [start + durationMs]),
+    ...(closing === 'finish-by' && closesAt ? [closesAt.getTime()] : []),
+  ];
+  return ends.length === 0 ? null : new Date(Math.max(start, Math.min(...ends)));
 }
 
 /** When an attempt whose time has ended is submitted with what has come by then. */
@@ -65,6 +70,23 @@ export function submissionDueOf(
   return endsAt && new Date(endsAt.getTime() + rules.graceMs);
 }
 
+/** An attempt that was submitted. */
+export interface MadeAttempt {
+  startedAt: Date;
+  endsAt: Date | null;
+  submittedAt: Date;
+  submittedBy: 'learner' | 'server' | null;
+}
+
+/** Whether the server ended an attempt before the end that it would have by the rules as they are now. */
+export function wasCutShort(
+  rules: OwnRules,
+  { submittedBy, startedAt, endsAt }: MadeAttempt,
+): boolean {
+  const end = endOf(rules, startedAt);
+  return submittedBy === 'server' && endsAt !== null && (!end || end > endsAt);
+}
+
 export type WhyNoStart =
   | { reason: 'not-open-yet'; at: Date }
   | { reason: 'closed'; at: Date }
@@ -72,18 +94,22 @@ export type WhyNoStart =
   | { reason: 'wait'; at: Date };
 
 /**
- * Why no attempt begins at an instant, or null when one may.
- * @param made when each attempt before was submitted
+ * Why no attempt begins at an instant, or null when one may. One that was cut short by a time which has
+ * been made longer since is not counted.
  */
 export function whyNoStart(
   rules: OwnRules,
-  { now, made }: { now: Date; made: readonly Date[] },
+  { now, made }: { now: Date; made: readonly MadeAttempt[] },
 ): WhyNoStart | null {
   const { opensAt, closesAt, attempts, waitMs } = rules;
   if (opensAt && now < opensAt) return { reason: 'not-open-yet', at: opensAt };
   if (closesAt && now >= closesAt) return { reason: 'closed', at: closesAt };
-  if (attempts !== null && made.length >= attempts) return { reason: 'no-attempts-left' };
-  const last = made.reduce((latest, at) => Math.max(latest, at.getTime()), 0);
+  const counted = made.filter((attempt) => !wasCutShort(rules, attempt));
+  if (attempts !== null && counted.length >= attempts) return { reason: 'no-attempts-left' };
+  const last = counted.reduce(
+    (latest, { submittedAt }) => Math.max(latest, submittedAt.getTime()),
+    0,
+  );
   const next = new Date(last + waitMs);
-  return made.length > 0 && now < next ? { reason: 'wait', at: next } : null;
+  return counted.length > 0 && now < next ? { reason: 'wait', at: next } : null;
 }

@@ -41,6 +41,8 @@ export interface ResultView {
   score: number;
   maxScore: number;
   percent: number;
+  /** The server submitted it because its time was over. */
+  endedByTime: boolean;
   /** The rules allow another attempt now. */
   mayRetry: boolean;
   questions: QuestionView[];

@@ -4,11 +4,7 @@ import { FREE_RULES, type AskedQuestion, type Quiz } from '#app/features/banks/e
 import type { PublicQuestion } from '#app/features/content/exports.ts';
 import { givesFeedbackAtOnce, inAttemptOrder, questionCount, questionsFor } from './check-up.ts';
 
-const LATER = 'after-submission';
-const definition = {
-  ...{ format: 1 as const, passPercent: null, rules: FREE_RULES },
-  show: { answer: LATER, score: LATER, feedback: 'at-once', solution: 'at-once' } as const,
-};
+const definition = { format: 1 as const, feedback: 'at-once' as const, rules: FREE_RULES };
 const question = (publicId: string) => ({ publicId, versionId: `version of ${publicId}` });
 const idsIn = (asked: AskedQuestion[]) => asked.map(({ publicId }) => publicId);
 
@@ -23,7 +19,7 @@ const drawn = fc
   .map((sections): Quiz => ({
     definition: {
       ...{ ...definition, sections: sections.map(({ take }) => ({ take })) },
-      show: { ...definition.show, feedback: LATER },
+      feedback: 'after-submission',
     },
     asked: sections.map(({ size }, section) =>
       Array.from({ length: size }, (_, index) => question(`s${section}-q${index}`)),

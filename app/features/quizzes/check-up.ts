@@ -13,7 +13,7 @@ export interface Asked {
 
 /** Whether each answer is told of as soon as it is given. */
 export function givesFeedbackAtOnce({ definition }: Pick<Quiz, 'definition'>): boolean {
-  return definition.show.feedback === 'at-once';
+  return definition.feedback === 'at-once';
 }
 
 /** The questions of one attempt, decided by its seed. */

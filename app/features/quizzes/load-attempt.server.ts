@@ -79,6 +79,7 @@ export async function loadResult(
     score,
     maxScore,
     percent: wholePercentOf({ score, maxScore }),
+    endedByTime: attempt.submittedBy === 'server',
     mayRetry: !rules?.refusal,
     questions: withWordSounds(
       await viewsOf(ctx, attempt, 'after-submission'),

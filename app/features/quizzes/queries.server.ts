@@ -1,11 +1,13 @@
-import { and, asc, desc, eq, isNotNull, isNull, not, sql } from 'drizzle-orm';
-import { answerBodies, answerEvents, attempts, courseItems, enrolments } from '#db/schema/index.ts';
+import { and, asc, desc, eq, isNotNull, isNull, not } from 'drizzle-orm';
+import { answerBodies, answerEvents, attempts, courseItems } from '#db/schema/index.ts';
 import type { DbOrTx } from '#db/client.ts';
 import { loadQuestions, loadQuiz } from '#app/features/banks/exports.server.ts';
 import type { Quiz } from '#app/features/banks/exports.ts';
 import type { CompiledCheckUp } from '#app/features/content/exports.ts';
+import { checkUpRule } from '#app/features/courses/exports.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { makeVersionCache } from '#app/platform/version-cache.server.ts';
+import type { MadeAttempt } from './attempt-times.ts';
 import type { Asked } from './check-up.ts';
 
 export type Attempt = typeof attempts.$inferSelect;
@@ -28,7 +30,7 @@ export async function loadCheckUp(db: DbOrTx, versionId: string, slug: string): 
     if (!row?.quizVersionId) throw new Error(`no check-up ${slug} in version ${versionId}`);
     const { quizVersionId } = row;
     const quiz = await loadQuiz(db, quizVersionId);
-    return { rule: row.rule as CompiledCheckUp, quizVersionId, quiz };
+    return { rule: checkUpRule(row.rule), quizVersionId, quiz };
   });
 }
 
@@ -80,13 +82,18 @@ export async function listSubmittedAttempts(
     .limit(50);
 }
 
-/** When each attempt at an item was submitted. */
-export async function listSubmissionTimes(
+/** The attempts at an item that were submitted, by whom, and when their time had ended. */
+export async function listMadeAttempts(
   ctx: Pick<Context, 'db'>,
   own: { enrolmentId: string; itemSlug: string },
-): Promise<Date[]> {
+): Promise<MadeAttempt[]> {
   const rows = await ctx.db
-    .select({ at: attempts.submittedAt })
+    .select({
+      startedAt: attempts.startedAt,
+      endsAt: attempts.endsAt,
+      submittedAt: attempts.submittedAt,
+      submittedBy: attempts.submittedBy,
+    })
     .from(attempts)
     .where(
       and(
@@ -95,7 +102,7 @@ export async function listSubmissionTimes(
         isNotNull(attempts.submittedAt),
       ),
     );
-  return rows.flatMap(({ at }) => at ?? []);
+  return rows.flatMap(({ submittedAt, ...row }) => (submittedAt ? [{ ...row, submittedAt }] : []));
 }
 
 export interface StoredAnswer {
@@ -127,21 +134,4 @@ export async function loadLatestAnswers(db: DbOrTx, attemptId: string): Promise<
     )
     .where(and(eq(answerEvents.attemptId, attemptId), not(answerEvents.late)))
     .orderBy(asc(answerEvents.questionId), desc(answerEvents.sequence));
-}
-
-/** Ids of the questions the actor has ever had wrong in an enrolment. */
-export async function listMissedQuestions(ctx: Context, enrolmentId: string): Promise<string[]> {
-  const rows = await ctx.db
-    .selectDistinct({ questionId: answerEvents.questionId })
-    .from(answerEvents)
-    .innerJoin(attempts, eq(attempts.id, answerEvents.attemptId))
-    .innerJoin(enrolments, eq(enrolments.id, attempts.enrolmentId))
-    .where(
-      and(
-        eq(attempts.enrolmentId, enrolmentId),
-        eq(enrolments.personId, ctx.actor.personId),
-        sql`${answerEvents.verdict} = 'reject'`,
-      ),
-    );
-  return rows.map((row) => row.questionId);
 }

@@ -1,9 +1,15 @@
 import { FREE_RULES, type Quiz } from '#app/features/banks/exports.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { isDeepStrictEqual } from 'node:util';
-import { endOf, whyNoStart } from './attempt-times.ts';
+import {
+  endOf,
+  wasCutShort,
+  whyNoStart,
+  type MadeAttempt,
+  type OwnRules,
+} from './attempt-times.ts';
 import { loadOwnRules } from './own-rules.server.ts';
-import { listSubmissionTimes } from './queries.server.ts';
+import { findOpenAttempt, listMadeAttempts } from './queries.server.ts';
 import type { RulesView } from './start-view.ts';
 
 interface Asking {
@@ -17,19 +23,24 @@ export async function rulesView(ctx: Context, asking: Asking): Promise<RulesView
   const { rules } = asking.quiz.definition;
   if (isDeepStrictEqual(rules, FREE_RULES)) return null;
   const own = await loadOwnRules(ctx, asking.enrolmentId, rules);
-  const made = await listSubmissionTimes(ctx, asking);
+  const made = await listMadeAttempts(ctx, asking);
+  const open = await findOpenAttempt(ctx, asking);
   const refusal = whyNoStart(own, { now: ctx.now, made });
   const { durationMinutes, graceMinutes, attempts, waitMinutes } = rules;
   return {
     ...{ durationMinutes, graceMinutes, attempts, waitMinutes, closing: own.closing },
     closesAt: isoOf(own.closesAt),
-    attemptsLeft: attempts && Math.max(0, attempts - made.length),
-    wouldEndAt: isoOf(endOf(own, ctx.now)),
+    attemptsLeft: attempts && Math.max(0, attempts - countedOf(own, made) - (open ? 1 : 0)),
+    endsAt: open && isoOf(endOf(own, open.startedAt)),
+    wouldEndAt: open ? null : isoOf(endOf(own, ctx.now)),
     refusal: refusal && {
       reason: refusal.reason,
       at: 'at' in refusal ? isoOf(refusal.at) : null,
     },
   };
 }
+
+const countedOf = (own: OwnRules, made: readonly MadeAttempt[]) =>
+  made.filter((attempt) => !wasCutShort(own, attempt)).length;
 
 const isoOf = (at: Date | null) => at?.toISOString() ?? null;

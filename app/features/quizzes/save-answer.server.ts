@@ -8,10 +8,11 @@ import type { Context } from '#app/platform/context.server.ts';
 import { feedbackFor } from './feedback.ts';
 import { givesFeedbackAtOnce } from './check-up.ts';
 import { judgeAnswer } from './kinds/registry.ts';
-import { loadOwnAttempt, lockOwnAttempt } from './own-attempt.server.ts';
+import { loadOwnAttempt, lockOwnAttempt, readOwnAttempt } from './own-attempt.server.ts';
 import { loadAsked } from './queries.server.ts';
 import type { Receipt } from './receipt.ts';
-import { isClosed, storeAnswer, type Kept } from './store-answer.server.ts';
+import { refreshEnd } from './refresh-times.server.ts';
+import { isClosed, storeAnswer, type JudgedAnswer, type Kept } from './store-answer.server.ts';
 
 export interface AnswerInput {
   attemptId: string;
@@ -45,7 +46,7 @@ export async function saveAnswer(ctx: Context, input: AnswerInput): Promise<Save
   const judged = judgeAnswer({ question: questions[questionId], key }, input.answer);
   if (!judged) return { ok: false, reason: 'malformed-answer' };
   const answer = { ...input, ...judged, clientAt: input.clientAt ?? null };
-  const kept = await storeAnswer(ctx, answer);
+  const kept = (await storeAnswer(ctx, answer)) ?? (await storeDue(ctx, answer));
   const stored = kept ? { ...kept, receivedAt: ctx.now } : await findEarlier(ctx, answer);
   if ('ok' in stored) return stored;
   const { late, over, receivedAt } = stored;
@@ -60,6 +61,16 @@ export async function saveAnswer(ctx: Context, input: AnswerInput): Promise<Save
     feedback: isTold ? feedbackFor(key, judged.judgement, 'while-trying') : null,
   };
   return { ok: true, receipt };
+}
+
+/** Stores an answer to an attempt that seems to be due, once its rules were asked whether it is. */
+async function storeDue(ctx: Context, answer: JudgedAnswer): Promise<Kept | null> {
+  const { attemptId } = answer;
+  const attempt = await readOwnAttempt(ctx, attemptId);
+  const isDue = isPast(attempt.submitAt, ctx.now);
+  if (attempt.submittedAt || !isDue) return null;
+  await ctx.db.transaction((tx) => refreshEnd({ ...ctx, db: tx }, attemptId));
+  return storeAnswer(ctx, { ...answer, isDue });
 }
 
 type Repeat = Kept & { receivedAt: Date };

@@ -11,7 +11,7 @@ import { uuidv7 } from '#app/platform/ids.ts';
 import { questionsFor } from './check-up.ts';
 import { endOf, submissionDueOf, whyNoStart, type WhyNoStart } from './attempt-times.ts';
 import { loadOwnRules } from './own-rules.server.ts';
-import { findOpenAttempt, listSubmissionTimes, loadCheckUp } from './queries.server.ts';
+import { findOpenAttempt, listMadeAttempts, loadCheckUp } from './queries.server.ts';
 
 export type StartAttempt =
   | { ok: true; attemptId: string; resumed: boolean }
@@ -60,7 +60,7 @@ async function makeAttempt(ctx: Context, mine: Mine): Promise<StartAttempt> {
   const { enrolmentId, itemSlug, versionId } = mine;
   const { quizVersionId, quiz } = await loadCheckUp(ctx.db, versionId, itemSlug);
   const rules = await loadOwnRules(ctx, enrolmentId, quiz.definition.rules);
-  const made = await listSubmissionTimes(ctx, mine);
+  const made = await listMadeAttempts(ctx, mine);
   const refusal = whyNoStart(rules, { now: ctx.now, made });
   if (refusal) return { ok: false, ...refusal };
   const seed = randomInt(2 ** 31);

@@ -10,6 +10,8 @@ export interface RulesView {
   attempts: number | null;
   attemptsLeft: number | null;
   waitMinutes: number;
+  /** When the time of the open attempt ends. */
+  endsAt: string | null;
   /** When the time would end if it were begun now; null where it never does. */
   wouldEndAt: string | null;
   /** Why nothing can be begun now. */

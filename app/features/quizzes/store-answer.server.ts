@@ -13,6 +13,8 @@ export interface JudgedAnswer {
   judgement: Judgement;
   /** What the clock of the device said. */
   clientAt: Date | null;
+  /** That the attempt is to be submitted was asked of its rules: what comes to it is late. */
+  isDue?: boolean;
 }
 
 /** An answer that is stored. */
@@ -39,7 +41,8 @@ export function isClosed({ submittedAt, submittedBy }: Submission, now: Date): b
 /**
  * Stores an answer of the actor's open attempt with its body, all in one statement, which is its own
  * transaction. It waits for a submission that runs. What comes once the server submits or has submitted,
- * because the time was over, is stored as late; after the learner's own submission nothing is.
+ * because the time was over, is stored as late; after the learner's own submission nothing is. An attempt
+ * that seems to be due is left to whoever asks its rules first.
  * @returns how it came; null when it was not stored: the attempt is not open to the actor, or
  *   the sequence is taken
  */
@@ -48,12 +51,12 @@ export async function storeAnswer(ctx: Context, input: JudgedAnswer): Promise<Ke
   const now = sql`${ctx.now.toISOString()}::timestamptz`;
   const rows = await ctx.db.execute<Kept & Record<string, unknown>>(sql`
     with open as (
-      select a.id, coalesce(${now} >= a.submit_at, false) as late,
+      select a.id, a.submitted_at is not null or coalesce(${now} >= a.submit_at, false) as late,
         coalesce(${now} >= a.ends_at, false) as over
       from attempts a
       join enrolments e on e.id = a.enrolment_id
       where a.id = ${attemptId}
-        and (a.submitted_at is null
+        and (a.submitted_at is null and (${input.isDue ?? false} or coalesce(${now} < a.submit_at, true))
           or a.submitted_by = 'server' and a.submitted_at > ${now} - ${KEPT_LATE_DAYS} * interval '1 day')
         and e.person_id = ${ctx.actor.personId} and e.withdrawn_at is null
       for share of a),

@@ -5,6 +5,7 @@ import type { Context } from '#app/platform/context.server.ts';
 import { AppError } from '#app/platform/errors.ts';
 import { isUuid } from '#app/platform/ids.ts';
 import { answerFromForm, judgeAnswer } from './kinds/registry.ts';
+import { loadEnd } from './own-rules.server.ts';
 import { readOwnAttempt } from './own-attempt.server.ts';
 import { loadAsked, loadLatestAnswers, type Attempt, type StoredAnswer } from './queries.server.ts';
 import { saveAnswer } from './save-answer.server.ts';
@@ -43,6 +44,9 @@ export async function submitForm(ctx: Context, fields: Fields): Promise<SubmitFo
     return submitAttempt(ctx, { attemptId, submissionKey });
   }
   await saveAll(ctx, attemptId, changed);
+  const { endsAt } = await loadEnd(ctx, attempt);
+  if (endsAt && ctx.now >= endsAt)
+    return { ok: false, reason: 'time-over', itemSlug: attempt.itemSlug };
   if (malformed.size > 0) {
     return { ok: false, reason: 'malformed', fields: Object.fromEntries(malformed) };
   }

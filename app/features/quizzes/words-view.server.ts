@@ -8,7 +8,8 @@ import {
 } from '#app/features/courses/exports.ts';
 import { loadTaughtLetters } from '#app/features/courses/exports.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
-import { listMissedQuestions, loadAsked, loadCheckUp } from './queries.server.ts';
+import { listMissedQuestions } from './missed-questions.server.ts';
+import { loadAsked, loadCheckUp } from './queries.server.ts';
 import { searchWords } from './search-words.ts';
 
 export interface WordView extends Omit<OutlineWord, 'romaji'> {

@@ -208,7 +208,7 @@ const en: MessagesOf<typeof ja> = {
       'on-pace': 'on pace',
       behind: 'behind',
       'not-started': 'not started',
-      ended: 'ended',
+      ended: 'ended, not completed',
     },
     empty: 'not entered',
     clair: 'Coordinators at CLAIR',

@@ -12,20 +12,23 @@ const en: MessagesOf<typeof ja> = {
       'You pass with {percent}%. Questions are drawn anew each time; take it as often as you like, and your best result counts. Results are shown once you submit.',
     kanaCheck: 'With {pass} of {items} right, the ten kana lessons are passed.',
     rules: {
+      ends: 'The time of the attempt you have started ends at <when></when>.',
+      finishByFree: 'Finish before <when></when>.',
+      startByFree: 'Start before <when></when>. Once started, it can be finished later.',
       title: 'Time and attempts',
       duration:
-        'You have {minutes, plural, one {# minute} other {# minutes}} from the start. The time runs on, also while the page is closed.',
+        'You have {minutes, plural, one {# minute} other {# minutes}} from the start. The time runs on even while the page is closed.',
       startBy:
-        'Begin before <when></when>. Who has begun by then has the whole time, also past that moment.',
-      finishBy: 'It must be finished before <when></when>. Who begins late has less time.',
-      wouldEnd: 'If you begin now, your time ends at <when></when>.',
+        'Start before <when></when>. If you have started by then, you still have the full time.',
+      finishBy: 'Finish before <when></when>. If you start late, you have less time.',
+      wouldEnd: 'If you start now, your time ends at <when></when>.',
       after:
         'When the time ends, the page takes no more answers. {minutes, plural, =0 {What you have answered is then submitted for you.} one {A minute later, when answers on their way have arrived, it is submitted for you.} other {# minutes later, when answers on their way have arrived, it is submitted for you.}} Results are shown after that.',
       attempts:
         '{left, plural, =0 {No attempt is left} one {# attempt is left} other {# attempts are left}} of {all}. Your best result counts.',
       wait: '{hours, plural, =0 {} one {# hour } other {# hours }}{minutes, plural, =0 {} one {# minute } other {# minutes }}must pass between two attempts.',
-      again: 'The next attempt can begin from <when></when>.',
-      notOpenYet: 'It can be begun from <when></when>.',
+      again: 'The next attempt can be started from <when></when>.',
+      notOpenYet: 'It can be started from <when></when>.',
       closed: 'It closed on <when></when>.',
       noneLeft: 'You have used all attempts. You can read your results.',
     },
@@ -82,10 +85,10 @@ const en: MessagesOf<typeof ja> = {
       '{minutes, plural, one {Less than one minute is left.} other {Less than # minutes are left.}}',
     timeOver: 'The time is over',
     timeOverText:
-      'Answers are no longer taken here. What reaches us by <when></when> counts; then your attempt is submitted and this page shows the result.',
+      'Answers are no longer taken here. What reaches us by <when></when> counts; then your attempt is submitted and you can see the result.',
     timeOverUnsent:
       '{count, plural, one {# answer has not been sent yet.} other {# answers have not been sent yet.}} Keep this page open.',
-    late: 'Kept, but it came after the time was over. Whoever marks decides whether it counts.',
+    late: 'Kept, but it came after the time was over: it does not count.',
     seeResult: 'See the result',
     refused: 'This answer was not accepted. Write it again.',
     audioFault: 'The sound did not play. Check your connection and press again.',
@@ -104,8 +107,11 @@ const en: MessagesOf<typeof ja> = {
     seeLine: 'Look at the lesson again',
   },
   result: {
+    notPassedNow: 'The pass mark is {percent}%.',
     title: 'Result',
     score: '{score} of {max} ({percent}%)',
+    leftovers:
+      '{count, plural, one {# answer that was still on this device has been sent. It came after the time was over: it is kept and does not count.} other {# answers that were still on this device have been sent. They came after the time was over: they are kept and do not count.}}',
     late: 'This attempt was submitted before. Answers you changed afterwards are not counted. This is the result.',
     complete: 'This lesson is complete.',
     passed: 'You have passed.',

@@ -26,8 +26,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const item = findItem(learner.outline, itemSlug);
   const aids = readingAids(actor, learner, item);
   const isPosted = args.context.method === 'POST';
-  const open = isPosted && item ? await loadOpenAttempt(ctx, learner, item) : null;
-  if (open) return { title, aids, open };
+  const open = item ? await loadOpenAttempt(ctx, learner, item) : null;
+  if (open && isPosted) return { title, aids, open };
+  if (open && open.attemptId === attemptId) throw seeOther(attemptPath(args.params));
   const view = await loadResult(ctx, learner, { itemSlug, attemptId });
   if (!view) throw seeOther(`/learn/${learner.outline.slug}/${itemSlug}`);
   const { enrolment, readOnly } = learner;
@@ -50,7 +51,7 @@ export async function loader(args: LoaderFunctionArgs) {
  * so does a form with open questions, to ask about them.
  */
 export async function action({ context, params, request }: ActionFunctionArgs) {
-  const attempt = `/learn/${params.course}/${params.item}/attempt`;
+  const attempt = attemptPath(params);
   const actor = await requireActor(context, request, attempt);
   const fields = await readForm(request);
   const result = await submitForm(commandContext(context, actor), fields);
@@ -69,6 +70,9 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
       return data({ late: true }, { status: 409 });
   }
 }
+
+const attemptPath = ({ course, item }: { course?: string; item?: string }) =>
+  `/learn/${course}/${item}/attempt`;
 
 interface Said {
   refused?: Record<string, string>;

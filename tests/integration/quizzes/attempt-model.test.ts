@@ -150,8 +150,9 @@ class World {
     if (step.kind === 'reload') device.queue = this.openQueue(device);
     if (step.kind === 'answer') {
       const id = this.of.ids[step.question] ?? '';
-      this.given += 1;
+      const before = device.queue.pending.length;
       device.queue.put(id, answerTo(this.of.asked, { id, isRight: step.isRight }));
+      this.given += device.queue.pending.length - before;
     }
     if (step.kind === 'answer' || step.kind === 'flush') await device.queue.flush();
     if (step.kind === 'submit') {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   answerEvents,
   attempts,
+  editions,
   enrolments,
   learningEvents,
   outboxJobs,
@@ -14,12 +15,14 @@ import {
 import { rightAnswer } from '#app/features/quizzes/answer-by-key.server.ts';
 import { loadOpenAttempt, loadResult } from '#app/features/quizzes/load-attempt.server.ts';
 import { refreshTimes } from '#app/features/quizzes/refresh-times.server.ts';
+import { listMissedQuestions } from '#app/features/quizzes/missed-questions.server.ts';
 import { saveAnswer } from '#app/features/quizzes/save-answer.server.ts';
 import { startAttempt } from '#app/features/quizzes/start-attempt.server.ts';
 import { checkUpStartView } from '#app/features/quizzes/start-view.server.ts';
 import { submitAttempt } from '#app/features/quizzes/submit-attempt.server.ts';
 import { submitDueAttempts } from '#app/features/quizzes/submit-due-attempts.server.ts';
 import { submitForm } from '#app/features/quizzes/submit-form.server.ts';
+import type { QuestionKey } from '#app/features/content/exports.ts';
 import { findItem } from '#app/features/courses/exports.ts';
 import { uuidv7 } from '#app/platform/ids.ts';
 import { makePerson } from '#tests/factories/people.ts';
@@ -40,6 +43,9 @@ const sweep = (ms: number) =>
   submitDueAttempts({ ...testContext({ actor: null }), now: after(ms) });
 /** 1 July 2031 begins in Japan nine hours before the tests' time. */
 const ANCHOR = after(-9 * HOUR);
+
+const runTimes = (payload: Record<string, string>) =>
+  refreshTimes(testContext({ actor: null }), { id: uuidv7(), kind: 'attempt-times', payload });
 
 const begin = (learner: Learner) =>
   startAttempt(learner.ctx, { courseSlug: learner.slug, itemSlug: TEST });
@@ -66,6 +72,11 @@ async function timed(rules = '{ duration: 30 }', anchorAt: Date | null = null) {
       answer: keys[questionId] && rightAnswer(keys[questionId]),
     });
   return { learner, attemptId, first, second, answer };
+}
+
+function wrongAnswer(key: QuestionKey) {
+  if (key.kind === 'choice') return { option: Object.keys(key.feedback)[0] };
+  return key.kind === 'ordering' ? { tiles: key.orders[0]?.slice(1) } : { text: 'ちがう' };
 }
 
 async function pageOf(learner: Learner) {
@@ -106,6 +117,32 @@ describe('an attempt whose time ends', () => {
     expect((await storedOf(attemptId)).map(({ late }) => late)).toEqual([false, true, true]);
     expect(await rowOf(attemptId)).toMatchObject({ score: 1, maxScore: 2 });
     expect(await answer(second, 31 * DAY, 2)).toEqual({ ok: false, reason: 'closed' });
+  });
+
+  it('keeps as late also what set out before the server submitted and arrived after', async () => {
+    const { attemptId, first, answer } = await timed();
+    await sweep(35 * MINUTE);
+    expect(await answer(first, 35 * MINUTE - 50)).toMatchObject({ receipt: { late: true } });
+    expect((await storedOf(attemptId)).map(({ late }) => late)).toEqual([true]);
+  });
+
+  it('says of an open attempt when its own time ends, and counts it among those that are used', async () => {
+    const { learner } = await timed('{ duration: 30, attempts: 2 }');
+    expect((await pageOf(at(learner, 20 * MINUTE))).start.rules).toMatchObject({
+      ...{ endsAt: after(30 * MINUTE).toISOString(), wouldEndAt: null, attemptsLeft: 1 },
+    });
+  });
+
+  it('tells of no word that was wrong in it before it is submitted', async () => {
+    const { learner, attemptId, first } = await timed();
+    const wrong = { attemptId, questionId: first, sequence: 1, clientId: uuidv7() };
+    const { keys } = await openAttempt(learner, TEST);
+    const key = keys[first];
+    const saved = await saveAnswer(learner.ctx, { ...wrong, answer: key && wrongAnswer(key) });
+    expect(saved).toMatchObject({ ok: true });
+    expect(await listMissedQuestions(learner.ctx, learner.enrolmentId)).not.toContain(first);
+    await submitInTime(learner, attemptId);
+    expect(await listMissedQuestions(learner.ctx, learner.enrolmentId)).toContain(first);
   });
 
   it('shows no result before the server has submitted it, however it is asked for', async () => {
@@ -193,6 +230,13 @@ describe('a window that work has to be finished in', () => {
     });
     const extensionId = given.ok ? given.extensionId : '';
     // Before the job has run, the rules decide already.
+    const [questionId = ''] = (await rowOf(attemptId)).questionIds;
+    const { keys } = await openAttempt(learner, TEST);
+    const saved = await saveAnswer(at(learner, CLOSES + HOUR).ctx, {
+      ...{ attemptId, questionId, sequence: 1, clientId: uuidv7() },
+      answer: keys[questionId] && rightAnswer(keys[questionId]),
+    });
+    expect(saved).toMatchObject({ receipt: { late: false } });
     expect(await sweep(CLOSES + HOUR)).toBe(0);
     const jobs = await testDb()
       .select()
@@ -207,6 +251,39 @@ describe('a window that work has to be finished in', () => {
     await run();
     expect((await rowOf(attemptId)).endsAt).toEqual(after(CLOSES));
     expect(await sweep(CLOSES + 47 * HOUR)).toBe(1);
+  });
+
+  it('taken back from who began in it, ends what they began there, and nobody else is held up', async () => {
+    const rules = '{ window: { opens: 0, closes: 0, closing: finish-by } }';
+    const learner = await makeRuledLearner(await makeRuledCourse(rules), ANCHOR);
+    const coordinator = testContext({ actor: await makePerson({ roles: ['coordinator'] }) });
+    const given = await extendDeadlines(coordinator, {
+      ...{ scopeKind: 'person', scopeId: learner.actor.personId, hours: 48, reason: '台風' },
+      ...{ fromAt: ANCHOR, untilAt: after(CLOSES) },
+    });
+    const extensionId = given.ok ? given.extensionId : '';
+    const started = await begin(at(learner, CLOSES + 2 * HOUR));
+    const attemptId = started.ok ? started.attemptId : '';
+    await undoExtension(coordinator, { extensionId });
+    await runTimes({ extensionId });
+    expect((await rowOf(attemptId)).endsAt).toEqual(after(CLOSES + 2 * HOUR));
+    expect(await sweep(CLOSES + 3 * HOUR)).toBe(1);
+  });
+
+  it('moves with the first day of the edition, for what is open too', async () => {
+    const rules = '{ window: { opens: 0, closes: 0, closing: finish-by } }';
+    const learner = await makeRuledLearner(await makeRuledCourse(rules));
+    const started = await begin(learner);
+    const attemptId = started.ok ? started.attemptId : '';
+    expect((await rowOf(attemptId)).endsAt).toBeNull();
+    const [enrolment] = await testDb()
+      .select({ editionId: enrolments.editionId })
+      .from(enrolments)
+      .where(eq(enrolments.id, learner.enrolmentId));
+    const { editionId } = enrolment ?? { editionId: '' };
+    await testDb().update(editions).set({ anchorAt: ANCHOR }).where(eq(editions.id, editionId));
+    await runTimes({ editionId });
+    expect((await rowOf(attemptId)).endsAt).toEqual(after(CLOSES));
   });
 });
 

@@ -1,4 +1,5 @@
 import type { Receipt } from '../receipt.ts';
+import { journalKeyOf } from './drafts.ts';
 
 /** What an answer's way to the server looks like to the learner. */
 export type AnswerStatus = 'unsent' | 'unkept' | 'sending' | 'saved' | 'late' | 'refused';
@@ -26,7 +27,7 @@ export interface QueueEvents {
   onUnsent(count: number): void;
 }
 
-interface QueueParts {
+export interface QueueParts {
   attemptId: string;
   storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
   send: (answer: PendingAnswer) => Promise<SendOutcome>;
@@ -54,7 +55,7 @@ export class AnswerQueue {
 
   constructor(parts: QueueParts) {
     this.#parts = parts;
-    this.#key = `kakehashi.answers.${parts.attemptId}`;
+    this.#key = journalKeyOf(parts.attemptId);
     this.#pending = this.#journaled();
     this.#sequences = new Map(Object.entries(parts.known));
     for (const { questionId, sequence, clientId } of this.#pending) {
@@ -68,8 +69,10 @@ export class AnswerQueue {
     return this.#pending;
   }
 
-  /** Journals an answer at once and sends it. */
+  /** Journals an answer at once and sends it; one that waits already is not kept twice. */
   put(questionId: string, answer: unknown): void {
+    const last = this.#pending.findLast((pending) => pending.questionId === questionId);
+    if (last && JSON.stringify(last.answer) === JSON.stringify(answer)) return void this.flush();
     const sequence = (this.#sequences.get(questionId) ?? 0) + 1;
     this.#raise(questionId, sequence);
     this.#pending.push({

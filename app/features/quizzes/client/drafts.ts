@@ -7,6 +7,14 @@ export type Drafts = Record<string, unknown>;
 
 const keyOf = (attemptId: string) => `kakehashi.drafts.${attemptId}`;
 
+/** Where the answers of an attempt stand until their receipts have come. */
+export const journalKeyOf = (attemptId: string) => `kakehashi.answers.${attemptId}`;
+
+/** Whether answers of an attempt wait on this device. */
+export function hasUnsent(attemptId: string): boolean {
+  return deviceStorage().getItem(journalKeyOf(attemptId)) !== null;
+}
+
 export function readDrafts(attemptId: string): Drafts {
   try {
     const stored: unknown = JSON.parse(deviceStorage().getItem(keyOf(attemptId)) ?? '{}');

@@ -64,7 +64,12 @@ export function AttemptPage(props: AttemptPageProps) {
       {tools}
       {refused ? <Notice kind="fault">{t('notSubmitted')}</Notice> : null}
       {answers.stopped ? <Stopped why={answers.stopped} here={here} question={touched} /> : null}
-      <AttemptTime time={view.time} left={left} unsent={answers.unsent} result={`${here}/result`} />
+      <AttemptTime
+        time={view.time}
+        left={left}
+        unsent={answers.unsent}
+        result={`${here}/result?attempt=${view.attemptId}`}
+      />
       <form
         ref={form}
         method="post"

@@ -22,11 +22,12 @@ interface AttemptTimeProps {
 export function AttemptTime({ time, left, unsent, result }: AttemptTimeProps) {
   const isOver = left?.ms === 0;
   const [wasOver] = useState(isOver);
-  useResultInTime(result, left);
+  useResultInTime(result, left, unsent);
   if (!time || !left) return null;
   if (!isOver) return <Running ms={left.ms} endsAt={time.endsAt} />;
   const { submitAt } = time;
-  return <Over {...{ submitAt, unsent, result }} hasJustEnded={!wasOver} />;
+  const isSubmitted = left.untilSubmissionMs === 0;
+  return <Over {...{ submitAt, unsent, result, isSubmitted }} hasJustEnded={!wasOver} />;
 }
 
 /** The clock itself is silent for who hears the page; some minutes are said. */
@@ -58,11 +59,13 @@ interface OverProps {
   submitAt: string;
   unsent: number;
   result: string;
+  /** The server has submitted the attempt, or is about to. */
+  isSubmitted: boolean;
   /** It ended while the page was open. */
   hasJustEnded: boolean;
 }
 
-function Over({ submitAt, unsent, result, hasJustEnded }: OverProps) {
+function Over({ submitAt, unsent, result, isSubmitted, hasJustEnded }: OverProps) {
   const t = useTranslations('quizzes.attempt');
   const root = useRef<HTMLDivElement>(null);
   // The field that was in use takes nothing more and has lost the focus.
@@ -78,9 +81,11 @@ function Over({ submitAt, unsent, result, hasJustEnded }: OverProps) {
           })}
         </p>
         <p aria-live="polite">{unsent > 0 ? t('timeOverUnsent', { count: unsent }) : null}</p>
-        <LinkButton to={result} document>
-          {t('seeResult')}
-        </LinkButton>
+        {isSubmitted ? (
+          <LinkButton to={result} document>
+            {t('seeResult')}
+          </LinkButton>
+        ) : null}
       </Notice>
     </div>
   );

@@ -35,7 +35,7 @@ export function CheckUpStart({ view, locale }: CheckUpStartProps) {
         {[
           t('questions', { count: view.questions }),
           t('minutes', { minutes: view.minutes }),
-          ...(view.rules?.durationMinutes ? [] : [t('notTimed')]),
+          ...(view.rules ? [] : [t('notTimed')]),
         ].join(' · ')}
       </p>
       <Rule view={view} />

@@ -17,6 +17,7 @@ export function QuizRules({ rules }: { rules: RulesView }) {
           <Times rules={rules} />
           <Attempts rules={rules} />
         </ul>
+        {rules.endsAt ? <p>{t.rich('ends', when(rules.endsAt))}</p> : null}
         {isOpen && rules.wouldEndAt ? <p>{t.rich('wouldEnd', when(rules.wouldEndAt))}</p> : null}
       </section>
     </>
@@ -31,9 +32,7 @@ function Times({ rules }: { rules: RulesView }) {
   const isClosed = rules.refusal?.reason === 'closed';
   return (
     <>
-      {closesAt && !isClosed ? (
-        <li>{t.rich(endsWork ? 'finishBy' : 'startBy', when(closesAt))}</li>
-      ) : null}
+      {closesAt && !isClosed ? <li>{t.rich(closingWords(rules), when(closesAt))}</li> : null}
       {durationMinutes === null ? null : <li>{t('duration', { minutes: durationMinutes })}</li>}
       {durationMinutes !== null || endsWork ? (
         <li>{t('after', { minutes: graceMinutes })}</li>
@@ -53,6 +52,11 @@ function Attempts({ rules }: { rules: RulesView }) {
       {waitMinutes === 0 ? null : <li>{t('wait', inHours(waitMinutes))}</li>}
     </>
   );
+}
+
+function closingWords({ closing, durationMinutes }: RulesView) {
+  if (closing === 'finish-by') return durationMinutes === null ? 'finishByFree' : 'finishBy';
+  return durationMinutes === null ? 'startByFree' : 'startBy';
 }
 
 const WORDS = {

@@ -1,4 +1,4 @@
-import { useEffect, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Locale } from '#app/i18n/types.ts';
 import type { ItemView } from '#app/features/progress/exports.ts';
@@ -13,7 +13,7 @@ import {
   Page,
 } from '#app/ui/index.ts';
 import type { QuestionView, ResultView } from '../attempt-view.ts';
-import { forgetDrafts } from '../client/drafts.ts';
+import { forgetDrafts, hasUnsent, readDrafts } from '../client/drafts.ts';
 import { HearButton } from './hear-button.tsx';
 import { KanaShown } from './kana-shown.tsx';
 import { QuestionReadings } from './question-readings.tsx';
@@ -40,7 +40,7 @@ export function ResultPage(props: ResultPageProps) {
   const { view, locale } = props;
   const t = useTranslations('quizzes.result');
   const course = `/learn/${view.courseSlug}`;
-  useEffect(() => forgetDrafts(view.attemptId), [view.attemptId]);
+  const leftovers = useLeftovers(view);
   return (
     <Page className="result">
       <Crumbs
@@ -48,6 +48,7 @@ export function ResultPage(props: ResultPageProps) {
       />
       <h1>{t('title')}</h1>
       {props.late ? <Notice kind="fault">{t('late')}</Notice> : null}
+      {leftovers > 0 ? <Notice>{t('leftovers', { count: leftovers })}</Notice> : null}
       <p className="score">
         <strong>
           {t('score', { score: view.score, max: view.maxScore, percent: view.percent })}
@@ -70,6 +71,20 @@ export function ResultPage(props: ResultPageProps) {
       </div>
     </Page>
   );
+}
+
+/** What this device still held of the attempt is sent; how many answers were kept, as late. */
+function useLeftovers({ attemptId, endedByTime }: ResultView): number {
+  const [kept, setKept] = useState(0);
+  useEffect(() => {
+    const drafts = endedByTime ? readDrafts(attemptId) : {};
+    forgetDrafts(attemptId);
+    if (!hasUnsent(attemptId) && Object.keys(drafts).length === 0) return;
+    void import('../client/send-leftovers.ts').then(async ({ sendLeftovers }) =>
+      setKept(await sendLeftovers(attemptId, drafts)),
+    );
+  }, [attemptId, endedByTime]);
+  return kept;
 }
 
 /** What was just taken is still what comes next: it did not reach its mark. */
@@ -118,7 +133,7 @@ function Meaning({ view, percentNeeded, kanaPass }: ResultPageProps) {
     return view.percent >= percentNeeded ? (
       <Notice kind="success">{t('passed')}</Notice>
     ) : (
-      <Notice>{t('notPassed', { percent: percentNeeded })}</Notice>
+      <Notice>{t(view.mayRetry ? 'notPassed' : 'notPassedNow', { percent: percentNeeded })}</Notice>
     );
   }
   return view.score >= kanaPass ? (

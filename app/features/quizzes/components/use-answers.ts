@@ -1,10 +1,10 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { AttemptView } from '../attempt-view.ts';
 import type { Feedback } from '../receipt.ts';
-import { AnswerQueue, type AnswerStatus, type QueueEvents } from '../client/answer-queue.ts';
-import { deviceInstant, deviceNow } from '../client/device-clock.ts';
-import { deviceStorage, settleDraft } from '../client/drafts.ts';
-import { sendAnswer } from '../client/send-answer.ts';
+import type { AnswerQueue, AnswerStatus, QueueEvents } from '../client/answer-queue.ts';
+import { deviceNow } from '../client/device-clock.ts';
+import { settleDraft } from '../client/drafts.ts';
+import { openQueue } from '../client/open-queue.ts';
 
 const RETRY_MS = 5_000;
 
@@ -69,16 +69,9 @@ const sampleAt = (receivedAt: string): ClockSample => ({
   device: deviceNow(),
 });
 
-function makeQueue(view: AttemptView, events: QueueEvents): AnswerQueue {
-  return new AnswerQueue({
-    attemptId: view.attemptId,
-    storage: deviceStorage(),
-    send: (answer) => sendAnswer(view.attemptId, answer),
-    makeId: makeUuid,
-    clock: deviceInstant,
-    known: Object.fromEntries(view.questions.map((q) => [q.question.id, q.sequence])),
-    events,
-  });
+function makeQueue({ attemptId, questions }: AttemptView, events: QueueEvents): AnswerQueue {
+  const known = Object.fromEntries(questions.map((q) => [q.question.id, q.sequence]));
+  return openQueue({ attemptId, known, events });
 }
 
 /** Tries again when the network is back, and every few seconds. @returns a function that stops it */
@@ -95,14 +88,4 @@ function keepSending(queue: AnswerQueue): () => void {
 
 function storedFeedback(view: AttemptView): Record<string, Feedback | null> {
   return Object.fromEntries(view.questions.map((q) => [q.question.id, q.feedback]));
-}
-
-/** `crypto.randomUUID` needs a secure context; a trial on plain http in a local network has none. */
-function makeUuid(): string {
-  if (typeof crypto.randomUUID === 'function') return crypto.randomUUID();
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
-  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
-  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }

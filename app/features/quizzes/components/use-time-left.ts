@@ -4,6 +4,8 @@ import { deviceNow } from '../client/device-clock.ts';
 import type { ClockSample } from './use-answers.ts';
 
 const TICK_MS = 1_000;
+/** No receipt is so slow: the device's own clock was moved. */
+const JUMP_MS = 60_000;
 /** Asked for again a little later, not by everyone at once. */
 const SPREAD_MS = 5_000;
 
@@ -35,7 +37,7 @@ export function useTimeLeft(
   useEffect(() => {
     if (!sample) return;
     const heard = sample.server - sample.device;
-    setAhead((before) => Math.max(heard, before ?? heard));
+    setAhead((before) => nearest(heard, before));
   }, [sample]);
   if (!time) return null;
   const at = ahead === null ? Date.parse(time.now) : now + ahead;
@@ -43,9 +45,18 @@ export function useTimeLeft(
   return { ms: until(time.endsAt), untilSubmissionMs: until(time.submitAt) };
 }
 
-/** Goes to the result once the server has submitted the attempt. */
-export function useResultInTime(address: string, time: TimeLeft | null): void {
-  const isDue = time !== null && time.untilSubmissionMs === 0;
+/** How far the server's clock is ahead: the sample that puts it latest, unless the device's has jumped. */
+function nearest(heard: number, before: number | null): number {
+  if (before === null || Math.abs(heard - before) > JUMP_MS) return heard;
+  return Math.max(heard, before);
+}
+
+/**
+ * Goes to the result once the server has submitted the attempt and nothing waits here to be sent.
+ * @param unsent how many answers have not reached the server
+ */
+export function useResultInTime(address: string, time: TimeLeft | null, unsent: number): void {
+  const isDue = time !== null && time.untilSubmissionMs === 0 && unsent === 0;
   useEffect(() => {
     if (!isDue) return undefined;
     const wait = TICK_MS + Math.random() * SPREAD_MS;
