@@ -1,10 +1,10 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { lazy, Suspense } from 'react';
 import { useLocale } from 'use-intl';
 import { CheckUpScope } from '#app/features/courses/components/check-up-scope.tsx';
 import { findItem } from '#app/features/courses/exports.ts';
 import { progressView } from '#app/features/progress/exports.ts';
-import { AttemptPage } from '#app/features/quizzes/components/attempt-page.tsx';
 import { ResultPage } from '#app/features/quizzes/components/result-page.tsx';
 import { loadOpenAttempt, loadResult } from '#app/features/quizzes/load-attempt.server.ts';
 import { submitForm } from '#app/features/quizzes/submit-form.server.ts';
@@ -74,6 +74,12 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
 const attemptPath = ({ course, item }: { course?: string; item?: string }) =>
   `/learn/${course}/${item}/attempt`;
 
+/** Shown only where a form comes back: who reads a result does not load it. */
+const AttemptPage = lazy(async () => {
+  const page = await import('#app/features/quizzes/components/attempt-page.tsx');
+  return { default: page.AttemptPage };
+});
+
 interface Said {
   refused?: Record<string, string>;
   unanswered?: string[];
@@ -88,7 +94,11 @@ export default function Result() {
   if (open) {
     return (
       <CheckUpScope aids={aids}>
-        {(tools) => <AttemptPage view={open} {...said} {...{ locale, tools }} />}
+        {(tools) => (
+          <Suspense>
+            <AttemptPage view={open} {...said} {...{ locale, tools }} />
+          </Suspense>
+        )}
       </CheckUpScope>
     );
   }

@@ -100,7 +100,11 @@ it('predicate and filter agree in generated worlds on whose applications an acto
           );
           ids.push(...applied);
         }
-        const self = people[chosen % people.length]?.id ?? '';
+        const overseen = people.filter(({ posts }) =>
+          actors.some((grants) => mayOverseePerson(grants, posts, today)),
+        );
+        const from = overseen.length > 0 ? overseen : people;
+        const self = from[chosen % from.length]?.id ?? '';
         for (const grants of actors) {
           const actor = { ...grants, personId: self };
           const expected = scenes.flatMap(({ editionId, ...edition }) =>
