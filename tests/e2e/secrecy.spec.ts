@@ -136,6 +136,9 @@ test('the endpoint says no more than the page', async ({ page, context, baseURL 
     questionId,
     sequence: 1,
     receivedAt: expect.any(String) as unknown,
+    // Of the learner's own answer alone.
+    digest: expect.stringMatching(/^[0-9a-f]{64}$/u) as unknown,
+    late: false,
     feedback: null,
   });
 });
