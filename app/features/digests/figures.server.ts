@@ -1,8 +1,9 @@
-import { and, asc, count, eq, gte, isNotNull, isNull, lte, not } from 'drizzle-orm';
+import { and, asc, count, eq, gte, isNotNull, isNull, lte, not, sql } from 'drizzle-orm';
 import { courses, editions, enrolments, notices } from '#db/schema/index.ts';
 import { findPublishedCourse } from '#app/features/courses/exports.server.ts';
+import { accessIsOver } from '#app/features/enrolments/exports.server.ts';
 import { isOver } from '#app/features/enrolments/exports.ts';
-import { accessIsOver, isCounted, standingCounts } from '#app/features/oversight/exports.server.ts';
+import { isCounted, standingCounts } from '#app/features/oversight/exports.server.ts';
 import { personsOverseenBy } from '#app/features/people/exports.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { japanDay } from '#app/platform/japan-day.ts';
@@ -68,7 +69,7 @@ export async function figuresOf(
     .where(
       and(
         isCounted(null),
-        not(accessIsOver(ctx.now)),
+        not(accessIsOver(sql`${ctx.now.toISOString()}::timestamptz`)),
         personsOverseenBy({ grants: [grant] }, japanDay(ctx.now), enrolments.personId),
       ),
     )

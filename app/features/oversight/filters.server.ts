@@ -1,21 +1,16 @@
 import { and, eq, isNull, sql, type SQL } from 'drizzle-orm';
 import { editions, enrolments, organisations } from '#db/schema/index.ts';
+import { accessIsOver } from '#app/features/enrolments/exports.server.ts';
 import { presentPosts } from '#app/features/people/exports.server.ts';
 import { NOT_STARTED_DAYS, SILENT_DAYS, type Reason, type Standing } from './standing.ts';
 
 const stamp = (instant: Date) => sql`${instant.toISOString()}::timestamptz`;
 const ago = (now: Date, days: number) => stamp(new Date(now.getTime() - days * 86_400_000));
 
-/** The filter of `accessEndOf` having passed. */
-export function accessIsOver(now: Date): SQL {
-  const end = sql`${editions.anchorAt} + ${editions.accessEndDays} * interval '1 day'`;
-  return sql`coalesce(${end} <= ${stamp(now)}, false)`;
-}
-
 /** The filter of `standingOf`, of enrolments with their editions. */
 export function standingIs(now: Date, standing: Standing): SQL {
   const isBehind = sql`coalesce(${enrolments.nextDueAt} < ${stamp(now)}, false)`;
-  const isOver = accessIsOver(now);
+  const isOver = accessIsOver(stamp(now));
   const open = sql`${enrolments.completedAt} is null and not ${isOver}`;
   switch (standing) {
     case 'completed':

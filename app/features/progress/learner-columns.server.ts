@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
-import { courses, editions, enrolments } from '#db/schema/index.ts';
+import { courses, enrolments } from '#db/schema/index.ts';
+import { accessIsOver } from '#app/features/enrolments/exports.server.ts';
 import type { ItemProgress } from './rules.ts';
 
 interface StoredProgress {
@@ -32,10 +33,8 @@ export const certificateCode = sql<string | null>`(
   select c.code from certificates c
   where c.enrolment_id = ${enrolments.id} and c.replaced_by is null and c.revoked_at is null)`;
 
-/** Access ends for all of an edition at once, at the instant of `windowOf`. */
-export const accessOver = sql<boolean>`coalesce(
-  ${editions.anchorAt} + ${editions.accessEndDays} * interval '1 day'
-    <= ${sql.placeholder('now')}::timestamptz, false)`;
+/** Whether access to the edition has ended at the instant `now` that the statement is given. */
+export const accessOver = accessIsOver(sql`${sql.placeholder('now')}::timestamptz`);
 
 /** A stored row of progress as the rules know it. */
 export function fromStored(row: StoredProgress): ItemProgress {

@@ -45,48 +45,35 @@ export async function loadAsked(db: DbOrTx, questionVersionIds: readonly string[
   return asked;
 }
 
+interface Own {
+  enrolmentId: string;
+  itemSlug: string;
+}
+
+const isAt = ({ enrolmentId, itemSlug }: Own) =>
+  and(eq(attempts.enrolmentId, enrolmentId), eq(attempts.itemSlug, itemSlug));
+
 /** The actor's open attempt at an item, or null. */
-export async function findOpenAttempt(
-  ctx: Context,
-  input: { enrolmentId: string; itemSlug: string },
-): Promise<Attempt | null> {
+export async function findOpenAttempt(ctx: Context, input: Own): Promise<Attempt | null> {
   const [row] = await ctx.db
     .select()
     .from(attempts)
-    .where(
-      and(
-        eq(attempts.enrolmentId, input.enrolmentId),
-        eq(attempts.itemSlug, input.itemSlug),
-        isNull(attempts.submittedAt),
-      ),
-    );
+    .where(and(isAt(input), isNull(attempts.submittedAt)));
   return row ?? null;
 }
 
 /** The actor's submitted attempts at an item, latest first. */
-export async function listSubmittedAttempts(
-  ctx: Context,
-  input: { enrolmentId: string; itemSlug: string },
-): Promise<Attempt[]> {
+export async function listSubmittedAttempts(ctx: Context, input: Own): Promise<Attempt[]> {
   return ctx.db
     .select()
     .from(attempts)
-    .where(
-      and(
-        eq(attempts.enrolmentId, input.enrolmentId),
-        eq(attempts.itemSlug, input.itemSlug),
-        isNotNull(attempts.submittedAt),
-      ),
-    )
+    .where(and(isAt(input), isNotNull(attempts.submittedAt)))
     .orderBy(desc(attempts.number))
     .limit(50);
 }
 
 /** The attempts at an item that were submitted, by whom, and when their time had ended. */
-export async function listMadeAttempts(
-  ctx: Pick<Context, 'db'>,
-  own: { enrolmentId: string; itemSlug: string },
-): Promise<MadeAttempt[]> {
+export async function listMadeAttempts(ctx: Pick<Context, 'db'>, own: Own): Promise<MadeAttempt[]> {
   const rows = await ctx.db
     .select({
       startedAt: attempts.startedAt,
@@ -95,13 +82,7 @@ export async function listMadeAttempts(
       submittedBy: attempts.submittedBy,
     })
     .from(attempts)
-    .where(
-      and(
-        eq(attempts.enrolmentId, own.enrolmentId),
-        eq(attempts.itemSlug, own.itemSlug),
-        isNotNull(attempts.submittedAt),
-      ),
-    );
+    .where(and(isAt(own), isNotNull(attempts.submittedAt)));
   return rows.flatMap(({ submittedAt, ...row }) => (submittedAt ? [{ ...row, submittedAt }] : []));
 }
 
@@ -112,6 +93,13 @@ export interface StoredAnswer {
   errorClass: string | null;
   answer: unknown;
 }
+
+/** Joins an answer with what was written. */
+export const isBodyOfAnswer = and(
+  eq(answerBodies.attemptId, answerEvents.attemptId),
+  eq(answerBodies.questionId, answerEvents.questionId),
+  eq(answerBodies.sequence, answerEvents.sequence),
+);
 
 /** The latest answer to each question of an attempt, by sequence, of those that came in time. */
 export async function loadLatestAnswers(db: DbOrTx, attemptId: string): Promise<StoredAnswer[]> {
@@ -124,14 +112,7 @@ export async function loadLatestAnswers(db: DbOrTx, attemptId: string): Promise<
       answer: answerBodies.answer,
     })
     .from(answerEvents)
-    .innerJoin(
-      answerBodies,
-      and(
-        eq(answerBodies.attemptId, answerEvents.attemptId),
-        eq(answerBodies.questionId, answerEvents.questionId),
-        eq(answerBodies.sequence, answerEvents.sequence),
-      ),
-    )
+    .innerJoin(answerBodies, isBodyOfAnswer)
     .where(and(eq(answerEvents.attemptId, attemptId), not(answerEvents.late)))
     .orderBy(asc(answerEvents.questionId), desc(answerEvents.sequence));
 }

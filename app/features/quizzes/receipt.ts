@@ -30,7 +30,7 @@ export interface Receipt {
   receivedAt: string;
   /** Of what was stored and for which question: who keeps it can show that it was not changed since. */
   digest: string;
-  /** It came after the time was over: it is kept, and counts only where a marker says so. */
+  /** It came after the time was over: it is kept and does not count. */
   late: boolean;
   /** Only where the check-up gives feedback at once. */
   feedback: Feedback | null;

@@ -1,6 +1,5 @@
-import { FREE_RULES, type Quiz } from '#app/features/banks/exports.ts';
+import type { Quiz, QuizRules } from '#app/features/banks/exports.ts';
 import type { Context } from '#app/platform/context.server.ts';
-import { isDeepStrictEqual } from 'node:util';
 import {
   endOf,
   wasCutShort,
@@ -21,7 +20,7 @@ interface Asking {
 /** The rules of a quiz for a learner now; null where it is free to take. */
 export async function rulesView(ctx: Context, asking: Asking): Promise<RulesView | null> {
   const { rules } = asking.quiz.definition;
-  if (isDeepStrictEqual(rules, FREE_RULES)) return null;
+  if (holdNobody(rules)) return null;
   const own = await loadOwnRules(ctx, asking.enrolmentId, rules);
   const made = await listMadeAttempts(ctx, asking);
   const open = await findOpenAttempt(ctx, asking);
@@ -39,6 +38,9 @@ export async function rulesView(ctx: Context, asking: Asking): Promise<RulesView
     },
   };
 }
+
+const holdNobody = ({ durationMinutes, attempts, waitMinutes, window }: QuizRules) =>
+  !durationMinutes && !attempts && !waitMinutes && !window;
 
 const countedOf = (own: OwnRules, made: readonly MadeAttempt[]) =>
   made.filter((attempt) => !wasCutShort(own, attempt)).length;

@@ -9,7 +9,7 @@ import { feedbackFor } from './feedback.ts';
 import { givesFeedbackAtOnce } from './check-up.ts';
 import { judgeAnswer } from './kinds/registry.ts';
 import { loadOwnAttempt, lockOwnAttempt, readOwnAttempt } from './own-attempt.server.ts';
-import { loadAsked } from './queries.server.ts';
+import { isBodyOfAnswer, loadAsked } from './queries.server.ts';
 import type { Receipt } from './receipt.ts';
 import { refreshEnd } from './refresh-times.server.ts';
 import { isClosed, storeAnswer, type JudgedAnswer, type Kept } from './store-answer.server.ts';
@@ -96,14 +96,7 @@ async function findRepeat(tx: Tx, input: AnswerInput): Promise<Omit<Repeat, 'ove
       answer: answerBodies.answer,
     })
     .from(answerEvents)
-    .innerJoin(
-      answerBodies,
-      and(
-        eq(answerBodies.attemptId, answerEvents.attemptId),
-        eq(answerBodies.questionId, answerEvents.questionId),
-        eq(answerBodies.sequence, answerEvents.sequence),
-      ),
-    )
+    .innerJoin(answerBodies, isBodyOfAnswer)
     .where(
       and(
         eq(answerEvents.attemptId, input.attemptId),

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
-import { and, eq } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { expect, it } from 'vitest';
 import { answerBodies, answerEvents, attempts, learningEvents } from '#db/schema/index.ts';
 import { AnswerQueue, type SendOutcome } from '#app/features/quizzes/client/answer-queue.ts';
 import { rightAnswer } from '#app/features/quizzes/answer-by-key.server.ts';
 import { judgeAnswer, shareOf } from '#app/features/quizzes/kinds/registry.ts';
 import { readOwnAttempt } from '#app/features/quizzes/own-attempt.server.ts';
-import { loadAsked, type Attempt } from '#app/features/quizzes/queries.server.ts';
+import { isBodyOfAnswer, loadAsked, type Attempt } from '#app/features/quizzes/queries.server.ts';
 import type { Receipt } from '#app/features/quizzes/receipt.ts';
 import { saveAnswer } from '#app/features/quizzes/save-answer.server.ts';
 import { submitAttempt } from '#app/features/quizzes/submit-attempt.server.ts';
@@ -194,14 +194,7 @@ function storedOf(attemptId: string) {
   return testDb()
     .select({ event: answerEvents, answer: answerBodies.answer })
     .from(answerEvents)
-    .innerJoin(
-      answerBodies,
-      and(
-        eq(answerBodies.attemptId, answerEvents.attemptId),
-        eq(answerBodies.questionId, answerEvents.questionId),
-        eq(answerBodies.sequence, answerEvents.sequence),
-      ),
-    )
+    .innerJoin(answerBodies, isBodyOfAnswer)
     .where(eq(answerEvents.attemptId, attemptId));
 }
 

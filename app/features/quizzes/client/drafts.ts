@@ -24,6 +24,10 @@ export function readDrafts(attemptId: string): Drafts {
   }
 }
 
+/** The drafts that are answers: a question may have been left empty again. */
+export const answersIn = (drafts: Drafts) =>
+  Object.entries(drafts).filter(([, answer]) => answer !== null);
+
 export function keepDraft(attemptId: string, questionId: string, answer: unknown): void {
   write(attemptId, { ...readDrafts(attemptId), [questionId]: answer });
 }

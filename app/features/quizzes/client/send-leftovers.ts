@@ -1,4 +1,4 @@
-import type { Drafts } from './drafts.ts';
+import { answersIn, type Drafts } from './drafts.ts';
 import { openQueue } from './open-queue.ts';
 
 const nothing = () => undefined;
@@ -21,7 +21,7 @@ export async function sendLeftovers(attemptId: string, drafts: Drafts): Promise<
       },
     },
   });
-  for (const [questionId, draft] of Object.entries(drafts)) queue.put(questionId, draft);
+  for (const [questionId, answer] of answersIn(drafts)) queue.put(questionId, answer);
   await queue.flush();
   return kept;
 }

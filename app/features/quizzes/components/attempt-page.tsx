@@ -3,7 +3,7 @@ import { useTranslations } from 'use-intl';
 import type { Locale } from '#app/i18n/types.ts';
 import { Button, Crumbs, Link, Notice, Page, Unbroken } from '#app/ui/index.ts';
 import type { AttemptView } from '../attempt-view.ts';
-import { keepDraft, readDrafts, settleDraft, type Drafts } from '../client/drafts.ts';
+import { answersIn, keepDraft, readDrafts, settleDraft, type Drafts } from '../client/drafts.ts';
 import { OpenAnswers } from './open-answers.tsx';
 import { Stopped } from './stopped.tsx';
 import { AttemptTime } from './attempt-time.tsx';
@@ -139,8 +139,8 @@ function useDraftsAtEnd(
   });
   useEffect(() => {
     if (!isOver) return;
-    for (const [questionId, answer] of Object.entries(readDrafts(attemptId))) {
-      if (answer !== null) give.current(questionId, answer);
+    for (const [questionId, answer] of answersIn(readDrafts(attemptId))) {
+      give.current(questionId, answer);
     }
   }, [isOver, attemptId]);
 }
