@@ -59,6 +59,17 @@ async function apply(page: Page, told: string) {
   await expect(page.getByText(told)).toBeVisible(LONG);
 }
 
+/** On a phone no cell is lower than what stands in it: nothing lies over the row below. */
+async function expectWholeRows(page: Page) {
+  const desk = page.viewportSize() ?? { width: 1280, height: 800 };
+  await page.setViewportSize({ width: 360, height: 740 });
+  const cut = await page
+    .locator('.sheet td')
+    .evaluateAll((all) => all.filter((cell) => cell.scrollHeight > cell.clientHeight + 1).length);
+  expect(cut).toBe(0);
+  await page.setViewportSize(desk);
+}
+
 async function importArrivals(page: Page) {
   const { bytes } = writeCsv(
     [
@@ -71,6 +82,7 @@ async function importArrivals(page: Page) {
   );
   await upload(page, { name: '来日.csv', buffer: Buffer.from(bytes) });
   await expect(page.getByText('To correct 30')).toBeVisible();
+  await expectWholeRows(page);
   await apply(page, 'New: 1,970, changed: 0');
   const saving = page.waitForEvent('download');
   await page.getByRole('link', { name: 'Save the file to correct' }).click();

@@ -47,14 +47,14 @@ export default function YearlyReport() {
       {calendar === 'jet' ? <p>{t('jetYear')}</p> : null}
       <ReportTable by={by} figures={figures} />
       <p className="no-print">{t('meaning')}</p>
-      <p className="no-print">
+      <div className="actions no-print">
         <LinkButton to={`/admin/reports/file?${query}&format=xlsx`} document>
           {t('xlsx')}
-        </LinkButton>{' '}
+        </LinkButton>
         <LinkButton to={`/admin/reports/file?${query}&format=csv`} document>
           {t('csv')}
         </LinkButton>
-      </p>
+      </div>
     </Page>
   );
 }
