@@ -15,8 +15,11 @@ const SHARED = {
   'messages-ja': /\/app\/i18n\/ja\/(?!work\/)/,
   'work-messages-en': /\/app\/i18n\/en\/work\//,
   'work-messages-ja': /\/app\/i18n\/ja\/work\//,
+  // Open and submitted attempts share it, and so do the kinds of questions that come later.
+  questions:
+    /\/app\/features\/quizzes\/(?:client\/(?!send-leftovers)[\w-]+|components\/(?:prose|verdict-view|right-answer|hear-button|play-link|use-player|question-(?:readings|head)|kana-(?:shown|pad)|on-demand|stimulus-at|typed-question|use-early-answer|offer-text))\.tsx?$/,
   lesson:
-    /\/app\/features\/(?:courses\/(?:behaviours\/(?:player|readings|tell)|components\/(?:reading-\w+|use-reading))|reports\/components\/report-form)\.tsx?$/,
+    /\/app\/features\/(?:courses\/(?:practice-sheet|behaviours\/(?:player|readings|tell)|components\/(?:reading-\w+|use-reading))|reports\/components\/report-form)\.tsx?$/,
 };
 
 export default defineConfig(({ isSsrBuild }) => ({

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Database } from '#db/client.ts';
-import { rightAnswer } from '#app/features/quizzes/answer-by-key.server.ts';
+import { rightAnswer } from '#app/features/questions/exports.server.ts';
 import type { Asked } from '#app/features/quizzes/check-up.ts';
 import { hashPassword } from '#app/platform/auth/passwords.server.ts';
 import { sha256 } from '#app/platform/tokens.server.ts';

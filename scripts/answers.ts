@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { judge } from '#app/features/quizzes/japanese/judge.ts';
+import { judge } from '#app/features/questions/japanese/judge.ts';
 
 const CaseSchema = z.object({
   id: z.union([z.string(), z.number()]),

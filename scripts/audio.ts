@@ -6,7 +6,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 
 import { compileCourse, formatFaults } from '#app/features/content/exports.server.ts';
-import type { CompiledItem, CompiledLesson } from '#app/features/content/exports.ts';
+import type { CompiledItem } from '#app/features/content/exports.ts';
 import { courseFolder, listCourseFolders, readCourseFolder } from '#app/platform/content.server.ts';
 
 import { makeLessonClips } from './audio/lesson-clips.ts';
@@ -41,7 +41,10 @@ function missingTools(): string[] {
   return [...tools, ...files.map((file) => file || 'a voice (--voice FILE.htsvoice or VOICE=)')];
 }
 
-const isLesson = (item: CompiledItem): item is CompiledLesson => item.kind === 'lesson';
+const isHeard = (item: CompiledItem): item is Heard => 'clips' in item;
+
+/** A lesson, or a test or task that lets something be heard. */
+type Heard = Extract<CompiledItem, { clips: unknown }>;
 
 /** Stale clips are what is to be mended here; every other fault stops. */
 async function lessonsOf(slug: string, files: Awaited<ReturnType<typeof readCourseFolder>>) {
@@ -49,11 +52,11 @@ async function lessonsOf(slug: string, files: Awaited<ReturnType<typeof readCour
   const compiled = compileCourse(slug, sources);
   if (!compiled.ok) throw new Error(formatFaults(compiled.faults));
   return compiled.course.items
-    .filter(isLesson)
+    .filter(isHeard)
     .filter((lesson) => lesson.slug.includes(positionals[0] ?? ''));
 }
 
-async function workOff(lessons: CompiledLesson[], shop: Omit<Workshop, 'analyser'>): Promise<void> {
+async function workOff(lessons: Heard[], shop: Omit<Workshop, 'analyser'>): Promise<void> {
   const workers = Array.from({ length: AT_ONCE }, async () => {
     const folder = await mkdtemp(path.join(tmpdir(), 'clips-'));
     const analyser = { dictionary: values.dictionary, voice: values.voice, folder };

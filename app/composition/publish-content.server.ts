@@ -59,7 +59,7 @@ async function publish(
 async function storeClips(ctx: Context<null>, course: CompiledCourse, files: CourseFiles) {
   const audio = new Map<string, string>();
   for (const item of course.items) {
-    if (item.kind !== 'lesson') continue;
+    if (!('clips' in item)) continue;
     for (const clip of item.clips) {
       const bytes = clip.audio ? files.get(clip.file) : undefined;
       if (!(bytes instanceof Uint8Array)) continue;

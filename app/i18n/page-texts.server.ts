@@ -1,12 +1,32 @@
 import enCalendar from './en/calendar.ts';
+import enCertificates from './en/certificates.ts';
+import enFirstVisit from './en/first-visit.ts';
+import enHome from './en/home.ts';
+import enKinds from './en/kinds.ts';
 import enLevels from './en/levels.ts';
 import enNotices from './en/notices.ts';
+import enPages from './en/pages.ts';
 import enPrivacy from './en/privacy.ts';
+import enQuizzes from './en/quizzes.ts';
+import enSheet from './en/sheet.ts';
+import enStaff from './en/staff.ts';
+import enTimes from './en/times.ts';
+import enWords from './en/words.ts';
 import enTimeline from './en/work/timeline.ts';
 import jaCalendar from './ja/calendar.ts';
+import jaCertificates from './ja/certificates.ts';
+import jaFirstVisit from './ja/first-visit.ts';
+import jaHome from './ja/home.ts';
+import jaKinds from './ja/kinds.ts';
 import jaLevels from './ja/levels.ts';
 import jaNotices from './ja/notices.ts';
+import jaPages from './ja/pages.ts';
 import jaPrivacy from './ja/privacy.ts';
+import jaQuizzes from './ja/quizzes.ts';
+import jaSheet from './ja/sheet.ts';
+import jaStaff from './ja/staff.ts';
+import jaTimes from './ja/times.ts';
+import jaWords from './ja/words.ts';
 import jaTimeline from './ja/work/timeline.ts';
 import type { PageTexts } from './page-texts.ts';
 import type { Locale } from './types.ts';
@@ -14,17 +34,37 @@ import type { Locale } from './types.ts';
 const TEXTS: Record<Locale, PageTexts> = {
   en: {
     calendar: enCalendar as PageTexts['calendar'],
+    certificates: enCertificates as PageTexts['certificates'],
+    firstVisit: enFirstVisit as PageTexts['firstVisit'],
+    home: enHome as PageTexts['home'],
+    kinds: enKinds as PageTexts['kinds'],
     levels: enLevels as PageTexts['levels'],
     notices: enNotices as PageTexts['notices'],
+    pages: enPages as PageTexts['pages'],
     privacy: enPrivacy as PageTexts['privacy'],
+    quizzes: enQuizzes as PageTexts['quizzes'],
+    sheet: enSheet as PageTexts['sheet'],
+    staff: enStaff as PageTexts['staff'],
     timeline: enTimeline as PageTexts['timeline'],
+    times: enTimes as PageTexts['times'],
+    words: enWords as PageTexts['words'],
   },
   ja: {
     calendar: jaCalendar,
+    certificates: jaCertificates,
+    firstVisit: jaFirstVisit,
+    home: jaHome,
+    kinds: jaKinds,
     levels: jaLevels,
     notices: jaNotices,
+    pages: jaPages,
     privacy: jaPrivacy,
+    quizzes: jaQuizzes,
+    sheet: jaSheet,
+    staff: jaStaff,
     timeline: jaTimeline,
+    times: jaTimes,
+    words: jaWords,
   },
 };
 

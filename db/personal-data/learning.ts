@@ -210,7 +210,7 @@ const ATTEMPT_DATA = [
     own: (who) => inArray(answerEvents.attemptId, ownAttempts(who)),
     columns: {
       ...of(OWN, 'attemptId', 'questionId', 'sequence', 'clientId', 'verdict', 'errorClass'),
-      ...of(OWN, 'receivedAt', 'late', 'clientAt'),
+      ...of(OWN, 'share', 'receivedAt', 'late', 'clientAt'),
     },
   }),
   rulesOf(answerBodies, {

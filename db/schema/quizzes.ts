@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import {
   boolean,
+  doublePrecision,
   foreignKey,
   integer,
   jsonb,
@@ -61,8 +62,12 @@ export const answerEvents = pgTable(
     questionId: text('question_id').notNull(),
     sequence: integer('sequence').notNull(),
     clientId: uuid('client_id').notNull(),
-    verdict: text('verdict', { enum: ['accept', 'near', 'reject'] }).notNull(),
+    verdict: text('verdict', {
+      enum: ['accept', 'near', 'reject', 'unmarked', 'unscored'],
+    }).notNull(),
     errorClass: text('error_class'),
+    /** Share of the question's points; null where a person is to say it. */
+    share: doublePrecision('share'),
     receivedAt: instant('received_at').notNull(),
     late: boolean('late').notNull().default(false),
     clientAt: instant('client_at'),

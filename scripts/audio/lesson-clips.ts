@@ -1,5 +1,5 @@
 import { sha256 } from '#app/platform/tokens.server.ts';
-import type { CompiledClip, CompiledLesson } from '#app/features/content/exports.ts';
+import type { CompiledClip } from '#app/features/content/exports.ts';
 import type { CourseFiles } from '#app/features/content/exports.server.ts';
 
 import { listedClips, writeClips } from './clip-list.ts';
@@ -50,7 +50,10 @@ async function clipFor(shop: Workshop, clip: CompiledClip, listed: ClipEntry | u
  * Makes what is missing or stale of a lesson's clips. All files of the lesson are written together:
  * a clip without its entry is a fault of the course.
  */
-export async function makeLessonClips(shop: Workshop, lesson: CompiledLesson): Promise<void> {
+export async function makeLessonClips(
+  shop: Workshop,
+  lesson: { slug: string; clips: readonly CompiledClip[] },
+): Promise<void> {
   const listed = listedClips(shop.files, lesson.slug);
   const clips: { entry: ClipEntry; bytes?: Buffer }[] = [];
   for (const clip of lesson.clips) {

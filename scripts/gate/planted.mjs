@@ -25,6 +25,16 @@ export const violations = [
     uses('#app/features/people/queries.server.ts'),
   ],
   [
+    'feature-order-questions',
+    'app/features/questions/up.server.ts',
+    uses('#app/features/content/exports.server.ts'),
+  ],
+  [
+    'feature-order-question-imports',
+    'app/features/question-imports/up.server.ts',
+    uses('#app/features/banks/exports.server.ts'),
+  ],
+  [
     'feature-order-content',
     'app/features/content/up.server.ts',
     uses('#app/features/courses/exports.server.ts'),

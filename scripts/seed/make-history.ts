@@ -1,8 +1,8 @@
 import type { Quiz } from '#app/features/banks/exports.ts';
 import type { Asked } from '#app/features/quizzes/check-up.ts';
 import { questionsFor } from '#app/features/quizzes/check-up.ts';
-import { rightAnswer } from '#app/features/quizzes/answer-by-key.server.ts';
-import { judgeAnswer, shareOf } from '#app/features/quizzes/kinds/registry.ts';
+import { judgeAnswer, rightAnswer } from '#app/features/questions/exports.server.ts';
+import type { Judgement } from '#app/features/questions/exports.ts';
 import { percentOf } from '#app/features/quizzes/score.ts';
 import { checkUpOf, type Outline, type OutlineItem } from '#app/features/courses/outline.ts';
 import { applyEvent, emptyProgress, movedItems } from '#app/features/progress/projection.ts';
@@ -152,10 +152,10 @@ function answer({ random, history }: Learner, attempt: Attempt, known: SeedCheck
       key.kind === 'choice' && random() < 0.1 ? Object.keys(key.feedback)[0] : undefined;
     const given = wrong === undefined ? rightAnswer(key) : { option: wrong };
     const judgement = judgementOf({ question, key }, given);
-    score += shareOf(key, judgement);
+    score += judgement.share ?? 0;
     const own = [attempt.id, questionId, 1] as const;
-    const { verdict, errorClass } = judgement;
-    history.answers.push([...own, uuidv7(), verdict, errorClass, attempt.at]);
+    const { verdict, errorClass, share } = judgement;
+    history.answers.push([...own, uuidv7(), verdict, errorClass, share, attempt.at]);
     history.bodies.push([...own, JSON.stringify(given)]);
   }
   return score;
@@ -163,7 +163,6 @@ function answer({ random, history }: Learner, attempt: Attempt, known: SeedCheck
 
 type Key = Asked['keys'][string];
 type OneAsked = { question: Asked['questions'][string] | undefined; key: Key };
-type Judgement = Parameters<typeof shareOf>[1];
 
 const right = new Map<Key, Judgement>();
 

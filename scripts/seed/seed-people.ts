@@ -156,7 +156,7 @@ function tablesOfLearning(histories: readonly History[]): TableRows[] {
     },
     {
       table: 'answer_events',
-      columns: [...ANSWER, 'client_id', 'verdict', 'error_class', 'received_at'],
+      columns: [...ANSWER, 'client_id', 'verdict', 'error_class', 'share', 'received_at'],
       rows: from('answers'),
     },
     { table: 'answer_bodies', columns: [...ANSWER, 'answer'], rows: from('bodies') },

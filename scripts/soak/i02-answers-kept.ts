@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { QuestionKey } from '#app/features/content/exports.ts';
+import type { QuestionKey } from '#app/features/questions/exports.ts';
 import type { Database } from '#db/client.ts';
 import { killWhileSending } from '#tests/kill/kill-while-sending.ts';
 import {

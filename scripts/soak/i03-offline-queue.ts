@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { rightAnswer } from '#app/features/quizzes/answer-by-key.server.ts';
+import { rightAnswer } from '#app/features/questions/exports.server.ts';
 import { AnswerQueue } from '#app/features/quizzes/client/answer-queue.ts';
 import { sendAnswer } from '#app/features/quizzes/client/send-answer.ts';
 import { seededRandom } from '#app/features/quizzes/random.ts';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { rightAnswer } from '#app/features/quizzes/answer-by-key.server.ts';
+import { rightAnswer } from '#app/features/questions/exports.server.ts';
 import { checkFairness, MOST_TIMES, p95, type Fairness } from './checks/fairness.ts';
 import { openFlood } from './flood.ts';
 import { part, shortfall, type Invariant, type Outcome, type Run } from './invariant.ts';

@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { rightAnswer } from '#app/features/quizzes/answer-by-key.server.ts';
+import { rightAnswer } from '#app/features/questions/exports.server.ts';
 import { createDatabase } from '#db/client.ts';
 import { startProduct, type Product } from '#tests/kill/product.ts';
 import { startEmbedded, type Embedded } from '../../server/embedded-postgres.mjs';

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { rightAnswer } from '#app/features/quizzes/answer-by-key.server.ts';
+import { rightAnswer } from '#app/features/questions/exports.server.ts';
 import type { Asked } from '#app/features/quizzes/check-up.ts';
 import { seededRandom } from '#app/features/quizzes/random.ts';
 import { sha256 } from '#app/platform/tokens.server.ts';

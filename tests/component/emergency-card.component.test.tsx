@@ -4,10 +4,10 @@ import { IntlProvider } from 'use-intl';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { EmergencyCard } from '#app/features/people/components/emergency-card.tsx';
 import { KeptTicks } from '#app/features/people/components/kept-ticks.tsx';
-import { messagesOf } from '#app/i18n/messages.ts';
+import { testMessages } from '#tests/setup/messages.ts';
 
 const inEnglish = (child: React.ReactNode) => (
-  <IntlProvider locale="en" messages={messagesOf('en')} timeZone="Asia/Tokyo">
+  <IntlProvider locale="en" messages={testMessages('en')} timeZone="Asia/Tokyo">
     {child}
   </IntlProvider>
 );

@@ -2,7 +2,7 @@ import { render } from '@testing-library/react';
 import { IntlProvider } from 'use-intl';
 import { describe, expect, it } from 'vitest';
 import { OperatorPlaces } from '#app/features/people/components/operator-places.tsx';
-import { messagesOf } from '#app/i18n/messages.ts';
+import { testMessages } from '#tests/setup/messages.ts';
 import type { Locale } from '#app/i18n/types.ts';
 import { DEFAULT_SETTINGS } from '#app/platform/settings.server.ts';
 
@@ -14,7 +14,7 @@ const own = {
 
 function shown(locale: Locale, data: Parameters<typeof OperatorPlaces>[0]): string {
   const { container } = render(
-    <IntlProvider locale={locale} messages={messagesOf(locale)}>
+    <IntlProvider locale={locale} messages={testMessages(locale)}>
       <OperatorPlaces {...data} />
     </IntlProvider>,
   );

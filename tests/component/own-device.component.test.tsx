@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { useLeaveDevice, useOwnDevice } from '#app/features/people/components/use-own-device.ts';
 import { AnswerQueue } from '#app/features/quizzes/client/answer-queue.ts';
 import { keepDraft } from '#app/features/quizzes/client/drafts.ts';
-import { messagesOf } from '#app/i18n/messages.ts';
+import { testMessages } from '#tests/setup/messages.ts';
 
 const CARD = 'kakehashi.emergency-card';
 const OWNER = 'kakehashi.owner';
@@ -32,7 +32,7 @@ function Shown({ person }: { person: Person }) {
 /** A page as it is loaded for somebody, nobody (null), or without knowing for whom. */
 function open(person: Person) {
   const { getByRole, unmount } = render(
-    <IntlProvider locale="en" messages={messagesOf('en')}>
+    <IntlProvider locale="en" messages={testMessages('en')}>
       <Shown person={person} />
     </IntlProvider>,
   );

@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { ReadingScope } from '#app/features/courses/components/reading-scope.tsx';
 import { ReadingTools } from '#app/features/courses/components/reading-tools.tsx';
 import { useReading } from '#app/features/courses/components/use-reading.ts';
-import { messagesOf } from '#app/i18n/messages.ts';
+import { testMessages } from '#tests/setup/messages.ts';
 import { DEFAULT_READING } from '#app/platform/auth/actor.ts';
 import { JapaneseText } from '#app/ui/index.ts';
 
@@ -20,7 +20,7 @@ function Reading() {
 
 function show() {
   const { container } = render(
-    <IntlProvider locale="en" messages={messagesOf('en')} timeZone="Asia/Tokyo">
+    <IntlProvider locale="en" messages={testMessages('en')} timeZone="Asia/Tokyo">
       <Reading />
     </IntlProvider>,
   );

@@ -2,11 +2,11 @@ import { act, fireEvent, render, screen } from '@testing-library/react';
 import { IntlProvider } from 'use-intl';
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { SelfIntroduction } from '#app/features/people/exports.ts';
-import { messagesOf } from '#app/i18n/messages.ts';
+import { testMessages } from '#tests/setup/messages.ts';
 
 async function show() {
   render(
-    <IntlProvider locale="en" messages={messagesOf('en')} timeZone="Asia/Tokyo">
+    <IntlProvider locale="en" messages={testMessages('en')} timeZone="Asia/Tokyo">
       <SelfIntroduction />
     </IntlProvider>,
   );

@@ -19,7 +19,7 @@ describe.each(await listCourseFolders())('the audio of %s', async (slug) => {
   const files = await readCourseFolder(slug);
   const compiled = compileCourse(slug, files);
   if (!compiled.ok) throw new Error('the course has faults: see content:check');
-  const clips = compiled.course.items.flatMap((item) => (item.kind === 'lesson' ? item.clips : []));
+  const clips = compiled.course.items.flatMap((item) => ('clips' in item ? item.clips : []));
   const lessons = [...new Set(clips.map(({ lesson }) => lesson))];
   const lists = new Map(lessons.map((lesson) => [lesson, listedClips(files, lesson)]));
   const entryOf = (clip: CompiledClip) => lists.get(clip.lesson)?.get(clipName(clip));

@@ -1,11 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 
-import {
-  comparePublication,
-  describeChange,
-  fillPrepared,
-  partClips,
-} from '#app/features/content/exports.ts';
+import { comparePublication, describeChange, fillPrepared } from '#app/features/content/exports.ts';
+import { partClips } from '#app/features/questions/exports.ts';
 import type { CompiledCourse, CompiledLesson } from '#app/features/content/exports.ts';
 
 import { changed, compiled, smallCourse } from './small-course.ts';

@@ -53,6 +53,26 @@ export const QUESTION_CASES: Case[] = [
     expected: /0, 1/u,
   },
   {
+    code: 'question-shape',
+    title: 'a running text with a place that nothing fills',
+    files: () =>
+      changed(
+        K1,
+        'questions:',
+        `questions:
+  - id: q-cloze
+    kind: cloze
+    prompt: { en: Fill., ja: 埋めてください。 }
+    text: いえ[[a]]
+    blanks: {}
+    explain: { en: It., ja: それです。 }
+    tests: [a]`,
+      ),
+    file: K1,
+    on: 'text: いえ',
+    expected: /places/u,
+  },
+  {
     code: 'prompt-tells',
     title: 'a question for a reading that stands over its own prompt',
     files: () =>

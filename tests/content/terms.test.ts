@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { messagesOf } from '#app/i18n/messages.ts';
+import { testMessages } from '#tests/setup/messages.ts';
 
 /** What the glossary calls a thing, and other names that it once had beside it. */
 const TERMS = {
@@ -38,7 +38,7 @@ test('brackets in Japanese are full-width', () => {
   const pages = readdirSync('content/pages/ja').map((name) =>
     withoutCode(withoutLinks(readFileSync(join('content/pages/ja', name), 'utf8'))),
   );
-  const lines = [...textsOf(messagesOf('ja')), ...pages.flatMap((page) => page.split('\n'))];
+  const lines = [...textsOf(testMessages('ja')), ...pages.flatMap((page) => page.split('\n'))];
   expect(lines.length).toBeGreaterThan(500);
   expect(lines.filter((line) => /[()]/u.test(line))).toEqual([]);
 });

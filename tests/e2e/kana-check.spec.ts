@@ -1,5 +1,5 @@
 import type { Locator } from '@playwright/test';
-import { finishKana } from '#app/features/quizzes/japanese/romaji.ts';
+import { finishKana } from '#app/features/questions/japanese/romaji.ts';
 import { expect, test } from './fixtures.ts';
 import { becomeLearner, COURSE } from './support/database.ts';
 

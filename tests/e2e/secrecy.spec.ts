@@ -1,5 +1,5 @@
 import type { BrowserContext } from '@playwright/test';
-import { rightAnswer } from '#app/features/quizzes/answer-by-key.server.ts';
+import { rightAnswer } from '#app/features/questions/exports.server.ts';
 import { expect, test } from './fixtures.ts';
 import { Answerer, questionIdOf } from './support/answering.ts';
 import { becomeLearner, checkUpOf, COURSE } from './support/database.ts';

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { database, makePerson, signInAs } from './support/database.ts';
-import { publishRuledCourse, RULED_TEST } from './support/ruled-course.ts';
+import { publishRuledCourse, RULED_TEST } from './support/made-course.ts';
 
 /** A learner who has submitted the check-ups of the lessons, at the first page of the test. */
 async function becomeReady(page: Page, baseURL: string, slug: string) {

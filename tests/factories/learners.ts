@@ -1,5 +1,6 @@
 import { registerFollowers } from '#app/composition/register.server.ts';
-import type { CompiledCourse, QuestionKey } from '#app/features/content/exports.ts';
+import type { CompiledCourse } from '#app/features/content/exports.ts';
+import type { QuestionKey } from '#app/features/questions/exports.ts';
 import { applyForEdition } from '#app/features/enrolments/apply-for-edition.server.ts';
 import { findLearnerCourse, type LearnerCourse } from '#app/features/progress/queries.server.ts';
 import { answerByKey } from '#app/features/quizzes/answer-by-key.server.ts';

@@ -1,7 +1,7 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { QuestionKey } from '#app/features/content/exports.ts';
+import type { QuestionKey } from '#app/features/questions/exports.ts';
 import { uuidv7 } from '#app/platform/ids.ts';
 import { createDatabase, type Database } from '#db/client.ts';
 import { killWhileSending, type KillReport } from './kill-while-sending.ts';

@@ -1,3 +1,9 @@
-export type { AskedQuestion, Quiz, QuizDefinition, QuizRules } from './quiz-definition.ts';
+export type {
+  AskedQuestion,
+  Quiz,
+  QuizDefinition,
+  QuizRules,
+  QuizSource,
+} from './quiz-definition.ts';
 export { FREE_RULES } from './free-rules.ts';
 export type { StoredQuestion } from './stored-question.ts';

@@ -3,12 +3,12 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Tx } from '#db/client.ts';
 import { quizQuestions, quizVersions, quizzes } from '#db/schema/index.ts';
 import { uuidv7 } from '#app/platform/ids.ts';
-import { quizDefinitionSchema, type QuizDefinition } from './quiz-definition.ts';
+import { quizDefinitionSchema, type QuizSource } from './quiz-definition.ts';
 
 interface KeptQuiz {
   courseId: string;
   slug: string;
-  definition: QuizDefinition;
+  definition: QuizSource;
   /** The versions of questions that each section asks or draws from, in the order of the sections. */
   asked: readonly (readonly string[])[];
   now: Date;
@@ -28,7 +28,7 @@ export async function keepQuiz(tx: Tx, input: KeptQuiz): Promise<string> {
     .orderBy(desc(quizVersions.number))
     .limit(1);
   const stored = newest && quizDefinitionSchema.parse(newest.definition);
-  if (newest && isDeepStrictEqual(stored, definition)) {
+  if (newest && isDeepStrictEqual(stored, quizDefinitionSchema.parse(definition))) {
     if (isDeepStrictEqual(await askedBy(tx, newest.id), asked)) return newest.id;
   }
   const id = uuidv7();

@@ -10,6 +10,8 @@ export const CLOSING_RULES = ['start-by', 'finish-by'] as const;
 const sectionSchema = z.strictObject({
   /** How many of its questions are drawn; null asks all of them, in their order. */
   take: z.number().int().min(1).nullable(),
+  /** What each of its questions is worth. */
+  points: z.number().min(0.1).max(100).default(1),
 });
 
 const windowSchema = z.strictObject({
@@ -32,6 +34,20 @@ export const quizRulesSchema = z.strictObject({
   window: windowSchema.nullable().default(FREE_RULES.window),
 });
 
+/** When what is not told at once is shown. */
+export const SHOWN_WHEN = ['after-submission', 'after-close', 'never'] as const;
+
+const shownWhen = z.enum(SHOWN_WHEN).default('after-submission');
+
+/** When a learner sees what of a submitted attempt. */
+export const quizShowSchema = z.strictObject({
+  score: shownWhen,
+  /** ○ △ × of each answer. */
+  verdict: shownWhen,
+  explain: shownWhen,
+  solution: shownWhen,
+});
+
 export type QuizRules = z.infer<typeof quizRulesSchema>;
 
 /** What a version of a quiz says of itself, as it is stored. */
@@ -39,10 +55,14 @@ export const quizDefinitionSchema = z.strictObject({
   format: z.literal(1),
   sections: z.array(sectionSchema).min(1),
   feedback: z.enum(FEEDBACK),
+  show: quizShowSchema.prefault({}),
   rules: quizRulesSchema.default(FREE_RULES),
 });
 
 export type QuizDefinition = z.infer<typeof quizDefinitionSchema>;
+
+/** As it is written, with what goes without saying left out. */
+export type QuizSource = z.input<typeof quizDefinitionSchema>;
 
 /** A question that a quiz may ask: its version, and the id that answers hang on. */
 export interface AskedQuestion {

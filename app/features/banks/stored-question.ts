@@ -1,4 +1,4 @@
-import type { PublicQuestion, QuestionKey } from '#app/features/content/exports.ts';
+import type { PublicQuestion, QuestionKey } from '#app/features/questions/exports.ts';
 
 /** A version of a question as it is stored: what is sent before it is answered, and what judges it. */
 export interface StoredQuestion {

@@ -1,4 +1,4 @@
-import { withoutPartClips } from './question-clips.ts';
+import { withoutPartClips } from '#app/features/questions/exports.ts';
 import type { Bilingual, CompiledCourse, CompiledItem, CompiledLesson } from './compiled-course.ts';
 
 export type PublicationKind = 'same' | 'correction' | 'revision';
@@ -88,9 +88,9 @@ function standing(items: readonly CompiledItem[]): CompiledItem[] {
 // explain may be corrected at any time.
 function stateOf(item: CompiledItem, course: Described): string {
   if (item.kind === 'lesson') return item.digest;
-  const draw = item.kind === 'lesson-check-up' ? item.questions : item.draw;
+  const draw = item.kind === 'lesson-check-up' ? item.questions : drawOf(item);
   const asked = new Set(
-    item.kind === 'lesson-check-up' ? item.questions : item.draw.flatMap((rule) => rule.from),
+    item.kind === 'lesson-check-up' ? item.questions : drawOf(item).flatMap(({ from }) => from),
   );
   const questions = course.questions
     .filter(({ id }) => asked.has(id))
@@ -102,8 +102,15 @@ function stateOf(item: CompiledItem, course: Described): string {
   return JSON.stringify([draw, questions, item.kind === 'kana-check' ? item.lessons : null]);
 }
 
+type Drawing = Exclude<CompiledItem, { kind: 'lesson' | 'lesson-check-up' }>;
+
+function drawOf(item: Drawing): readonly { from: string[] }[] {
+  return item.kind === 'quiz' ? item.sections : item.draw;
+}
+
 function markOf(item: CompiledItem): Mark | null {
-  if (item.kind === 'module-check-up') return { pass: item.percent, of: 100 };
+  if (item.kind === 'module-check-up' || item.kind === 'quiz')
+    return { pass: item.percent, of: 100 };
   return item.kind === 'kana-check' ? { pass: item.pass, of: item.items } : null;
 }
 

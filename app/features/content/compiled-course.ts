@@ -1,8 +1,8 @@
-import type { TestedPoint } from './tested-points.ts';
+import type { Bilingual, PublicQuestion, QuestionKey } from '#app/features/questions/exports.ts';
 
 /** A compiled course: plain data, deterministic, and all that publishing and the site need. */
 
-export type Bilingual = { en: string; ja: string };
+export type { Bilingual } from '#app/features/questions/exports.ts';
 export type Voice = 'a' | 'b';
 
 /** A word of the course. `jp` keeps its ruby as written; `kana` has no spaces. */
@@ -27,40 +27,6 @@ export type CompiledClip = {
   voice: Voice;
   audio: { sha256: string; bytes: number; made: 'synthetic' | 'recorded' } | null;
 };
-
-/** Japanese to choose or to put in order. `hear` is the clip that says it, for those who cannot read it yet. */
-export type PublicPart = { id: string; jp: string; hear?: string };
-
-/** An option as a learner sees it: taught Japanese, or the two interface languages. */
-export type PublicOption = PublicPart | ({ id: string } & Bilingual);
-
-type PublicCommon = { id: string; prompt: Bilingual; hear: string | null };
-
-/** A question as it may be sent before it is answered: nothing in it tells the key. */
-export type PublicQuestion =
-  | (PublicCommon & { kind: 'choice'; show: string | null; options: PublicOption[] })
-  | (PublicCommon & { kind: 'ordering'; tiles: PublicPart[] })
-  | (PublicCommon & { kind: 'typed' });
-
-type KeyCommon = { explain: Bilingual; tests: string[] };
-
-/** What judges an answer and what is said once it is given. Never sent before it is due. */
-export type QuestionKey =
-  | (KeyCommon & { kind: 'choice'; correct: string; feedback: Record<string, Bilingual> })
-  | (KeyCommon & { kind: 'ordering'; orders: string[][] })
-  | (KeyCommon & {
-      kind: 'typed';
-      kana: 'fold' | 'exact';
-      /** Forms as they are compared: no ruby, no spaces. */
-      accepted: string[];
-      alternatives: string[];
-      /** The first accepted form as it is shown, with ruby. */
-      shown: string;
-      /** Share of the point that △ is worth when the score is made; half unless said. */
-      near?: number;
-      /** The point the question tests: a × for another reason then counts as △. */
-      point?: TestedPoint;
-    });
 
 export type CompiledQuestion = {
   /** Public and opaque; learners' answers hang on it. */
@@ -135,9 +101,46 @@ export type CompiledCheckUp =
       /** The lessons that passing completes. */
       lessons: string[];
       draw: DrawRule[];
+    }
+  | {
+      kind: 'quiz';
+      role: 'monthly-test' | 'task';
+      slug: string;
+      /** The module it stands after. */
+      after: string;
+      title: Bilingual;
+      minutes: number;
+      percent: number;
+      sections: CompiledSection[];
+      rules?: CheckUpRules;
+      show?: ShowRules;
+      clips: CompiledClip[];
     };
 
+/** A part of a quiz: what it asks, or so many drawn from what it holds. */
+export type CompiledSection = {
+  id: string;
+  title: Bilingual | null;
+  take: number | null;
+  points: number;
+  from: string[];
+};
+
+/** When what of a submitted attempt is shown; after submission where it is not said. */
+export type ShowRules = {
+  score?: ShownWhen | undefined;
+  verdict?: ShownWhen | undefined;
+  explain?: ShownWhen | undefined;
+  solution?: ShownWhen | undefined;
+};
+type ShownWhen = 'after-submission' | 'after-close' | 'never';
+
 export type CompiledItem = CompiledLesson | CompiledCheckUp;
+
+export type MonthlyTestsRule = {
+  inTime: number;
+  atMark: { count: number; percent: number };
+};
 
 export type CompiledModule = { id: string; title: Bilingual; lessons: string[]; checkUp: string };
 
@@ -155,7 +158,12 @@ export type CompiledCourse = {
   modules: CompiledModule[];
   items: CompiledItem[];
   questions: CompiledQuestion[];
-  completion: { lessons: 'all'; moduleCheckUps: { percent: number } };
+  completion: {
+    lessons: 'all' | 'free';
+    moduleCheckUps: { percent: number };
+    /** So many monthly tests in time, and so many at a mark. */
+    monthlyTests?: MonthlyTestsRule | undefined;
+  };
   /** What a learner's state hangs on: ids, answer keys and rules, one line each, sorted. */
   keys: string[];
   digest: string;

@@ -11,16 +11,9 @@ export type {
   CompiledQuestion,
   CompiledWord,
   DrawRule,
-  PublicOption,
-  PublicPart,
-  PublicQuestion,
-  QuestionKey,
   Voice,
 } from './compiled-course.ts';
 export { fillPrepared } from './fill-prepared.ts';
 export type { PreparedMedia } from './fill-prepared.ts';
 export { proseRuns } from './prose-runs.ts';
 export type { ProseRun } from './prose-runs.ts';
-export { partClips } from './question-clips.ts';
-export { TESTED_POINTS } from './tested-points.ts';
-export type { TestedPoint } from './tested-points.ts';

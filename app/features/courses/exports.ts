@@ -5,6 +5,8 @@ export {
   checkUpOf,
   findItem,
   lessonsOf,
+  monthlyTestsOf,
+  quizzesAfter,
   wayItems,
   type Bilingual,
   type Outline,

@@ -22,7 +22,7 @@ export function makeOutline(course: CompiledCourse, audio: ReadonlyMap<string, s
     kanaCheck: kanaCheck
       ? { slug: kanaCheck.slug, items: kanaCheck.items, pass: kanaCheck.pass }
       : null,
-    completion: { moduleCheckUpPercent: course.completion.moduleCheckUps.percent },
+    completion: completionOf(course),
     items: course.items.map((item) => outlineItem(course, item)),
     words: lessons.flatMap((lesson) =>
       lesson.words.map(({ clip, lesson: lessonSlug, ...word }) => ({
@@ -31,6 +31,15 @@ export function makeOutline(course: CompiledCourse, audio: ReadonlyMap<string, s
         audio: audio.get(clip) ?? null,
       })),
     ),
+  };
+}
+
+function completionOf({ completion }: CompiledCourse): Outline['completion'] {
+  const { lessons, moduleCheckUps, monthlyTests } = completion;
+  return {
+    moduleCheckUpPercent: moduleCheckUps.percent,
+    ...(lessons === 'free' ? { isFree: true as const } : {}),
+    ...(monthlyTests ? { monthlyTests } : {}),
   };
 }
 
@@ -57,6 +66,11 @@ function outlineItem(course: CompiledCourse, item: CompiledItem): OutlineItem {
       code,
       lessonSlug: item.lesson,
     };
+  }
+  if (item.kind === 'quiz') {
+    const { role, percent, minutes, after } = item;
+    const quiz = { role, percent };
+    return { ...NOT_A_LESSON, slug, kind, title, minutes, canDo: [], moduleId: after, quiz };
   }
   const moduleId = item.kind === 'module-check-up' ? item.module : null;
   return { ...NOT_A_LESSON, slug, kind, title, minutes: item.minutes, canDo: [], moduleId };

@@ -1,15 +1,15 @@
-import { partClips } from '#app/features/content/exports.ts';
+import { clipsIn } from '#app/features/questions/exports.ts';
 import type { CompiledCheckUp, CompiledCourse } from '#app/features/content/exports.ts';
 import {
   FREE_RULES,
-  type QuizDefinition,
+  type QuizSource,
   type QuizRules,
   type StoredQuestion,
 } from '#app/features/banks/exports.ts';
 
 /** A check-up of a course as a quiz, and the ids of the questions that each of its sections may ask. */
 export function makeQuiz(checkUp: CompiledCheckUp): {
-  definition: QuizDefinition;
+  definition: QuizSource;
   asked: string[][];
 } {
   // Practice says at once what was wrong; the others say nothing before they are submitted.
@@ -20,6 +20,7 @@ export function makeQuiz(checkUp: CompiledCheckUp): {
       asked: [checkUp.questions],
     };
   }
+  if (checkUp.kind === 'quiz') return makeCourseQuiz(checkUp);
   const { draw } = checkUp;
   const sections = draw.map(({ take }) => ({ take }));
   return {
@@ -28,8 +29,20 @@ export function makeQuiz(checkUp: CompiledCheckUp): {
   };
 }
 
+function makeCourseQuiz(quiz: Extract<CompiledCheckUp, { kind: 'quiz' }>) {
+  const definition: QuizSource = {
+    format: 1,
+    // What goes without saying is left out, so that a build that does not know it can read the rest.
+    sections: quiz.sections.map(({ take, points }) => (points === 1 ? { take } : { take, points })),
+    feedback: 'after-submission',
+    rules: rulesOf(quiz),
+    ...(quiz.show ? { show: quiz.show } : {}),
+  };
+  return { definition, asked: quiz.sections.map(({ from }) => from) };
+}
+
 function rulesOf(checkUp: CompiledCheckUp): QuizRules {
-  const written = checkUp.kind === 'module-check-up' ? checkUp.rules : undefined;
+  const written = 'rules' in checkUp ? checkUp.rules : undefined;
   if (!written) return FREE_RULES;
   const { window } = written;
   return {
@@ -49,8 +62,7 @@ export function makeQuestions(
   addresses: ReadonlyMap<string, string>,
 ): StoredQuestion[] {
   return course.questions.map(({ public: question, key }) => {
-    const clips = [...(question.hear ? [question.hear] : []), ...partClips(question).values()];
-    const audio = clips.flatMap((clip) => {
+    const audio = clipsIn(question).flatMap((clip) => {
       const address = addresses.get(clip);
       return address === undefined ? [] : [[clip, address] as const];
     });

@@ -4,7 +4,9 @@ export type { Bilingual };
 
 export interface OutlineItem {
   slug: string;
-  kind: 'lesson' | 'lesson-check-up' | 'module-check-up' | 'kana-check';
+  kind: 'lesson' | 'lesson-check-up' | 'module-check-up' | 'kana-check' | 'quiz';
+  /** What a quiz is in its course, with its mark. */
+  quiz?: { role: 'monthly-test' | 'task'; percent: number };
   /** Lesson code such as K1 or S2; null for module check-ups and the kana check. */
   code: string | null;
   strand: 'kana' | 'situation' | null;
@@ -30,6 +32,12 @@ export interface OutlineWord {
   audio: string | null;
 }
 
+/** So many monthly tests handed in in time, and so many at a mark. */
+export interface MonthlyTestsRule {
+  inTime: number;
+  atMark: { count: number; percent: number };
+}
+
 /** What a course version says of itself: kept with the version, the same for every learner. */
 export interface Outline {
   slug: string;
@@ -43,7 +51,12 @@ export interface Outline {
   studyMinutes: number;
   modules: { id: string; title: Bilingual; lessons: string[]; checkUp: string }[];
   kanaCheck: { slug: string; items: number; pass: number } | null;
-  completion: { moduleCheckUpPercent: number };
+  completion: {
+    moduleCheckUpPercent: number;
+    /** Lessons and module check-ups need not be completed. */
+    isFree?: true;
+    monthlyTests?: MonthlyTestsRule;
+  };
   items: OutlineItem[];
   words: OutlineWord[];
 }
@@ -63,9 +76,20 @@ export function lessonsOf(outline: Outline): OutlineItem[] {
   return outline.items.filter((item) => item.kind === 'lesson');
 }
 
-/** Items a learner meets in the outline: lessons in order, each module closed by its check-up. */
+/** Tests and tasks that stand after a module. */
+export function quizzesAfter(outline: Outline, moduleId: string): OutlineItem[] {
+  return outline.items.filter((item) => item.kind === 'quiz' && item.moduleId === moduleId);
+}
+
+/** Monthly tests in their order. */
+export function monthlyTestsOf(outline: Outline): OutlineItem[] {
+  return outline.items.filter(({ quiz }) => quiz?.role === 'monthly-test');
+}
+
+/** Items a learner meets in the outline: lessons in order, each module closed by its check-up, then its quizzes. */
 export function wayItems(outline: Outline): OutlineItem[] {
-  return outline.modules.flatMap((module) =>
-    [...module.lessons, module.checkUp].flatMap((slug) => findItem(outline, slug) ?? []),
-  );
+  return outline.modules.flatMap((module) => [
+    ...[...module.lessons, module.checkUp].flatMap((slug) => findItem(outline, slug) ?? []),
+    ...quizzesAfter(outline, module.id),
+  ]);
 }

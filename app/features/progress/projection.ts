@@ -1,4 +1,9 @@
-import { findItem, lessonsOf, type Outline } from '#app/features/courses/exports.ts';
+import {
+  findItem,
+  lessonsOf,
+  type Outline,
+  type OutlineItem,
+} from '#app/features/courses/exports.ts';
 import type { ItemProgress } from './rules.ts';
 
 /** The part of a learning event that moves progress. */
@@ -53,11 +58,17 @@ function submitted(outline: Outline, before: ItemProgress, event: ProgressEvent)
   const percent = event.value ?? 0;
   const bestPercent = Math.max(before.bestPercent ?? 0, percent);
   const after = { ...before, submissions: before.submissions + 1, bestPercent };
-  const kind = findItem(outline, before.itemSlug)?.kind;
-  const passes =
-    kind === 'lesson-check-up' ||
-    (kind === 'module-check-up' && percent >= outline.completion.moduleCheckUpPercent);
-  return passes ? completed(after, event.at, 'check-up') : after;
+  const item = findItem(outline, before.itemSlug);
+  const mark = item ? markOf(outline, item) : null;
+  return mark !== null && percent >= mark ? completed(after, event.at, 'check-up') : after;
+}
+
+/** The percent that completes an item when it is submitted; null where submitting completes nothing. */
+function markOf(outline: Outline, { kind, quiz }: OutlineItem): number | null {
+  if (kind === 'lesson-check-up') return 0;
+  if (kind === 'module-check-up') return outline.completion.moduleCheckUpPercent;
+  if (!quiz) return null;
+  return quiz.role === 'task' ? 0 : quiz.percent;
 }
 
 function completed(before: ItemProgress, at: Date, by: 'check-up' | 'kana-check'): ItemProgress {

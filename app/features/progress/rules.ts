@@ -1,6 +1,7 @@
 import {
   checkUpOf,
   lessonsOf,
+  monthlyTestsOf,
   wayItems,
   type Outline,
   type OutlineItem,
@@ -53,6 +54,7 @@ export function missingLessons(outline: Outline, progress: ProgressMap, slug: st
 export function whyOf(outline: Outline, progress: ProgressMap, item: OutlineItem): Why {
   const row = progress.get(item.slug);
   if (item.kind === 'module-check-up') return whyModuleCheckUp(outline, progress, item);
+  if (item.quiz?.role === 'monthly-test') return whyAtMark(row, item.quiz.percent);
   if (row?.completedBy === 'kana-check') return { code: 'passed-by-check' };
   if (row?.completedAt) return { code: 'complete' };
   const checkUp = item.kind === 'lesson' ? checkUpOf(item.slug) : item.slug;
@@ -61,10 +63,13 @@ export function whyOf(outline: Outline, progress: ProgressMap, item: OutlineItem
 
 function whyModuleCheckUp(outline: Outline, progress: ProgressMap, item: OutlineItem): Why {
   const row = progress.get(item.slug);
-  if (row?.completedAt) return { code: 'complete' };
-  const lessons = missingLessons(outline, progress, item.slug);
+  const lessons = row?.completedAt ? [] : missingLessons(outline, progress, item.slug);
   if (lessons.length > 0) return { code: 'lessons-missing', lessons };
-  const percent = outline.completion.moduleCheckUpPercent;
+  return whyAtMark(row, outline.completion.moduleCheckUpPercent);
+}
+
+function whyAtMark(row: ItemProgress | undefined, percent: number): Why {
+  if (row?.completedAt) return { code: 'complete' };
   if (row?.bestPercent == null) return { code: 'not-attempted', percent };
   return { code: 'below-mark', percent, best: row.bestPercent };
 }
@@ -106,8 +111,28 @@ export function tally(outline: Outline, progress: ProgressMap) {
   };
 }
 
-/** All lessons complete and every module check-up at its mark. */
+/** How far the rule of monthly tests is met; null where a course has none. */
+export function monthlyTally(outline: Outline, progress: ProgressMap) {
+  const rule = outline.completion.monthlyTests;
+  if (!rule) return null;
+  const tests = monthlyTestsOf(outline).map(({ slug }) => progress.get(slug));
+  // What is handed in is in time: nothing is taken after a test has closed.
+  const inTime = tests.filter((row) => (row?.submissions ?? 0) > 0).length;
+  const atMark = tests.filter((row) => (row?.bestPercent ?? 0) >= rule.atMark.percent).length;
+  return { rule, tests: tests.length, inTime, atMark };
+}
+
+/**
+ * What a course asks is done: all lessons complete and every module check-up at its mark, unless they are
+ * free, and its monthly tests, where it has them.
+ */
 export function isCourseComplete(outline: Outline, progress: ProgressMap): boolean {
+  const monthly = monthlyTally(outline, progress);
+  if (monthly) {
+    const { rule, inTime, atMark } = monthly;
+    if (inTime < rule.inTime || atMark < rule.atMark.count) return false;
+  }
+  if (outline.completion.isFree) return monthly !== null;
   const counts = tally(outline, progress);
   return counts.lessonsDone === counts.lessons && counts.checkUpsDone === counts.checkUps;
 }

@@ -1,4 +1,9 @@
-import { findItem, type Bilingual, type Outline } from '#app/features/courses/exports.ts';
+import {
+  findItem,
+  quizzesAfter,
+  type Bilingual,
+  type Outline,
+} from '#app/features/courses/exports.ts';
 import { itemStates, tally, type ItemState, type ProgressMap, type Why } from './rules.ts';
 
 /** One row of an outline, ready for the page. */
@@ -45,7 +50,9 @@ export function progressView(
   const modules = outline.modules.map(({ id, title, lessons, checkUp }) => ({
     id,
     title,
-    items: [...lessons, checkUp].flatMap((slug) => views.get(slug) ?? []),
+    items: [...lessons, checkUp, ...quizzesAfter(outline, id).map(({ slug }) => slug)].flatMap(
+      (slug) => views.get(slug) ?? [],
+    ),
   }));
   const next = [...views.values()].find((item) => item.state === 'next') ?? null;
   return { modules, next, tally: tally(outline, progress) };

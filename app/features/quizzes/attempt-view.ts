@@ -1,8 +1,8 @@
-import { partClips } from '#app/features/content/exports.ts';
-import type { Bilingual, PublicQuestion } from '#app/features/content/exports.ts';
+import type { Bilingual } from '#app/features/content/exports.ts';
+import type { PublicQuestion } from '#app/features/questions/exports.ts';
 import type { OutlineItem } from '#app/features/courses/exports.ts';
-import { inAttemptOrder, type Asked } from './check-up.ts';
 import type { Feedback } from './receipt.ts';
+import type { Shown } from './shown.ts';
 
 /** What the page of an open attempt shows: nothing in it tells a key. */
 export interface AttemptView {
@@ -22,6 +22,8 @@ export interface QuestionView {
   question: PublicQuestion;
   /** Address of the sound to hear. */
   audio: string | null;
+  /** Addresses of the recording that it is about, in their order. */
+  stimulusAudio?: string[];
   /** Addresses of the sounds of tiles or options, by their ids. */
   sounds: Record<string, string>;
   /** The latest stored answer, and what was said of it. */
@@ -37,10 +39,11 @@ export interface ResultView {
   slug: string;
   title: Bilingual;
   kind: Exclude<OutlineItem['kind'], 'lesson'>;
+  role: 'monthly-test' | 'task' | null;
   lessonSlug: string | null;
-  score: number;
-  maxScore: number;
-  percent: number;
+  /** Null while the quiz does not show it. */
+  points: { score: number; maxScore: number; percent: number } | null;
+  shown: Shown;
   /** The server submitted it because its time was over. */
   endedByTime: boolean;
   /** The rules allow another attempt now. */
@@ -48,37 +51,22 @@ export interface ResultView {
   questions: QuestionView[];
 }
 
-interface Stored {
-  answer: unknown;
-  sequence: number;
-  feedback: Feedback;
-}
+/** The kinds that come with every check-up; the words of the others travel with the pages that ask them. */
+const USUAL: readonly string[] = ['choice', 'ordering', 'typed', 'kanji-reading', 'dictation'];
 
-/** The questions of an attempt in their order, each with what is stored of it. */
-export function questionViews(
-  asked: Pick<Asked, 'questions' | 'audio'>,
-  attempt: { questionIds: string[]; seed: number },
-  { stored, isTold }: { stored: ReadonlyMap<string, Stored>; isTold: boolean },
-): QuestionView[] {
-  return attempt.questionIds.flatMap((id) => {
-    const question = asked.questions[id];
-    if (!question) return [];
-    const { answer, sequence, feedback } = stored.get(id) ?? NOTHING;
-    return {
-      question: inAttemptOrder(question, attempt.seed),
-      audio: asked.audio[question.hear ?? ''] ?? null,
-      sounds: soundsOf(question, asked.audio),
-      answer,
-      sequence,
-      feedback: isTold ? feedback : null,
-    };
-  });
-}
-
-function soundsOf(question: PublicQuestion, audio: Asked['audio']): Record<string, string> {
-  return Object.fromEntries(
-    [...partClips(question)].flatMap(([id, clip]) => (audio[clip] ? [[id, audio[clip]]] : [])),
+/** Whether something among the questions is not of the usual kinds. */
+export function hasMoreKinds(questions: readonly QuestionView[]): boolean {
+  return questions.some(
+    ({ question }) => !USUAL.includes(question.kind) || question.stimulus !== undefined,
   );
 }
 
-const NOTHING = { answer: null, sequence: 0, feedback: null };
+/** The passage or recording that begins at a question, with the numbers of the questions about it. */
+export function stimulusAt(questions: readonly QuestionView[], index: number) {
+  const stimulus = questions[index]?.question.stimulus;
+  if (!stimulus || questions[index - 1]?.question.stimulus?.id === stimulus.id) return null;
+  const after = questions.findIndex(
+    ({ question }, at) => at > index && question.stimulus?.id !== stimulus.id,
+  );
+  return { stimulus, from: index + 1, to: after < 0 ? questions.length : after };
+}

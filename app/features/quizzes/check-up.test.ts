@@ -1,15 +1,22 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FREE_RULES, type AskedQuestion, type Quiz } from '#app/features/banks/exports.ts';
-import type { PublicQuestion } from '#app/features/content/exports.ts';
-import { givesFeedbackAtOnce, inAttemptOrder, questionCount, questionsFor } from './check-up.ts';
+import type { PublicQuestion } from '#app/features/questions/exports.ts';
+import { givesFeedbackAtOnce, questionCount, questionsFor } from './check-up.ts';
+import { inAttemptOrder } from './question-views.server.ts';
 
-const definition = { format: 1 as const, feedback: 'at-once' as const, rules: FREE_RULES };
+const SHOW = {
+  score: 'after-submission',
+  verdict: 'after-submission',
+  explain: 'after-submission',
+  solution: 'after-submission',
+} as const;
+const definition = { format: 1, feedback: 'at-once', rules: FREE_RULES, show: SHOW } as const;
 const question = (publicId: string) => ({ publicId, versionId: `version of ${publicId}` });
 const idsIn = (asked: AskedQuestion[]) => asked.map(({ publicId }) => publicId);
 
 const LESSON: Quiz = {
-  definition: { ...definition, sections: [{ take: null }] },
+  definition: { ...definition, sections: [{ take: null, points: 1 }] },
   asked: [['q3', 'q1', 'q2'].map(question)],
 };
 
@@ -18,7 +25,7 @@ const drawn = fc
   .array(fc.record({ size: fc.nat(6), take: fc.integer({ min: 1, max: 4 }) }), { maxLength: 5 })
   .map((sections): Quiz => ({
     definition: {
-      ...{ ...definition, sections: sections.map(({ take }) => ({ take })) },
+      ...{ ...definition, sections: sections.map(({ take }) => ({ take, points: 1 })) },
       feedback: 'after-submission',
     },
     asked: sections.map(({ size }, section) =>

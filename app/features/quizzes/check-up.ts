@@ -1,5 +1,6 @@
 import type { AskedQuestion, Quiz } from '#app/features/banks/exports.ts';
-import type { PublicQuestion, QuestionKey } from '#app/features/content/exports.ts';
+import type { PublicQuestion, QuestionKey } from '#app/features/questions/exports.ts';
+
 import { drawQuestions } from './draw.ts';
 import { seededRandom, seedOf, shuffled } from './random.ts';
 
@@ -33,12 +34,17 @@ export function questionCount({ definition, asked }: Quiz): number {
   }, 0);
 }
 
-/** A question with its options or tiles in the order of this attempt. */
-export function inAttemptOrder(question: PublicQuestion, seed: number): PublicQuestion {
-  const random = seededRandom(seed ^ seedOf(question.id));
-  if (question.kind === 'choice') {
-    return { ...question, options: shuffled(question.options, random) };
-  }
-  if (question.kind === 'ordering') return { ...question, tiles: shuffled(question.tiles, random) };
-  return question;
+/** How the lists of a question are put into the order of one attempt. */
+export function shuffleOf(questionId: string, seed: number): <T>(items: readonly T[]) => T[] {
+  const random = seededRandom(seed ^ seedOf(questionId));
+  return (items) => shuffled(items, random);
+}
+
+/** What each question of a quiz is worth in points, by public id. */
+export function pointsOf({ definition, asked }: Quiz): Map<string, number> {
+  return new Map(
+    definition.sections.flatMap(({ points }, section) =>
+      (asked[section] ?? []).map(({ publicId }) => [publicId, points] as const),
+    ),
+  );
 }

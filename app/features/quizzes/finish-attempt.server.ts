@@ -3,10 +3,12 @@ import { attempts } from '#db/schema/index.ts';
 import type { Actor } from '#app/platform/auth/actor.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { appendEvent } from '#app/platform/events.server.ts';
-import type { Judgement } from './kinds/kind.ts';
-import { shareOf } from './kinds/registry.ts';
+import { loadQuiz } from '#app/features/banks/exports.server.ts';
+import { judgedBy } from '#app/features/questions/exports.server.ts';
+import { shareOf } from './share.server.ts';
+import { pointsOf } from './check-up.ts';
 import { loadAsked, loadCheckUp, loadLatestAnswers, type Attempt } from './queries.server.ts';
-import { percentOf } from './score.ts';
+import { percentOf, scoreOf } from './score.ts';
 
 interface Finishing {
   /** Open, and held by the transaction. */
@@ -22,8 +24,7 @@ export async function finishAttempt(
   { attempt, personId, by, submissionKey }: Finishing,
 ): Promise<{ score: number; maxScore: number }> {
   const { id, enrolmentId, itemSlug } = attempt;
-  const score = await scoreOf(ctx, attempt);
-  const maxScore = attempt.questionIds.length;
+  const { score, maxScore } = await scoreAttempt(ctx, attempt);
   await ctx.db
     .update(attempts)
     .set({ submittedAt: ctx.now, submittedBy: by, score, maxScore, submissionKey })
@@ -38,11 +39,18 @@ export async function finishAttempt(
   return { score, maxScore };
 }
 
-async function scoreOf(ctx: Context<Actor | null>, attempt: Attempt): Promise<number> {
-  const { keys } = await loadAsked(ctx.db, attempt.questionVersionIds);
+async function scoreAttempt(ctx: Context<Actor | null>, attempt: Attempt) {
+  const { questions, keys } = await loadAsked(ctx.db, attempt.questionVersionIds);
+  const points = pointsOf(await loadQuiz(ctx.db, attempt.quizVersionId));
   const answers = await loadLatestAnswers(ctx.db, attempt.id);
-  return answers.reduce((sum, answer) => {
-    const key = keys[answer.questionId];
-    return key ? sum + shareOf(key, answer as Judgement) : sum;
-  }, 0);
+  const shares = new Map(
+    answers.map((answer) => [answer.questionId, shareOf({ questions, keys }, answer)]),
+  );
+  return scoreOf(
+    attempt.questionIds.flatMap((id) => {
+      const key = keys[id];
+      if (!key || judgedBy(key) === 'nobody') return [];
+      return [{ points: points.get(id) ?? 1, share: shares.get(id) ?? 0 }];
+    }),
+  );
 }

@@ -4,14 +4,11 @@ import { findItem, type OutlineItem } from '#app/features/courses/exports.ts';
 import type { LearnerCourse } from '#app/features/progress/exports.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { givesFeedbackAtOnce } from './check-up.ts';
-import {
-  questionViews,
-  type AttemptView,
-  type QuestionView,
-  type ResultView,
-} from './attempt-view.ts';
-import { feedbackFor } from './feedback.ts';
-import type { Judgement } from './kinds/kind.ts';
+import type { AttemptView, QuestionView, ResultView } from './attempt-view.ts';
+import { feedbackFor, WHILE_TRYING, type Due } from './feedback.server.ts';
+import { questionViews } from './question-views.server.ts';
+import { judgedBy } from '#app/features/questions/exports.server.ts';
+import type { Judgement, QuestionKey } from '#app/features/questions/exports.ts';
 import {
   findOpenAttempt,
   listSubmittedAttempts,
@@ -19,9 +16,11 @@ import {
   loadCheckUp,
   loadLatestAnswers,
   type Attempt,
+  type StoredAnswer,
 } from './queries.server.ts';
-import { loadEnd, type AttemptEnd } from './own-rules.server.ts';
+import { loadEnd, loadOwnRules, type AttemptEnd } from './own-rules.server.ts';
 import { rulesView } from './rules-view.server.ts';
+import { closedFrom, shownOf, type Shown } from './shown.ts';
 import { wholePercentOf } from './score.ts';
 import { withWordSounds } from './word-sounds.ts';
 
@@ -42,7 +41,7 @@ export async function loadOpenAttempt(
     title: item.title,
     lessonSlug: item.lessonSlug,
     feedbackAtOnce: givesFeedbackAtOnce(quiz),
-    questions: await viewsOf(ctx, attempt, 'while-trying'),
+    questions: await viewsOf(ctx, attempt, givesFeedbackAtOnce(quiz) ? WHILE_TRYING : null),
     submissionKey: randomUUID(),
     time: timeOf(await loadEnd(ctx, attempt), ctx.now),
   };
@@ -54,7 +53,7 @@ function timeOf({ endsAt, submitAt }: AttemptEnd, now: Date): AttemptView['time'
   return { now: now.toISOString(), endsAt: end, submitAt: submission };
 }
 
-/** A submitted attempt of the actor with answers and solutions: all is due now. Null when there is none. */
+/** A submitted attempt of the actor with what its quiz shows of it now. Null when there is none. */
 export async function loadResult(
   ctx: Context,
   learner: LearnerCourse,
@@ -67,46 +66,58 @@ export async function loadResult(
   if (!attempt || !item || item.kind === 'lesson') return null;
   const { quiz } = await loadCheckUp(ctx.db, learner.versionId, item.slug);
   const rules = await rulesView(ctx, { quiz, ...own });
-  const score = attempt.score ?? 0;
-  const maxScore = attempt.maxScore ?? 0;
+  const shown = await shownNow(ctx, attempt);
+  const due = shown.verdict ? { ...shown, isTrying: false } : null;
+  const questions = await viewsOf(ctx, attempt, due);
   return {
     attemptId: attempt.id,
     courseSlug: learner.outline.slug,
     slug: item.slug,
     title: item.title,
     kind: item.kind,
+    role: item.quiz?.role ?? null,
     lessonSlug: item.lessonSlug,
-    score,
-    maxScore,
-    percent: wholePercentOf({ score, maxScore }),
+    points: shown.score ? pointsView(attempt) : null,
+    shown,
     endedByTime: attempt.submittedBy === 'server',
     mayRetry: !rules?.refusal,
-    questions: withWordSounds(
-      await viewsOf(ctx, attempt, 'after-submission'),
-      learner.outline.words,
-    ),
+    questions: withWordSounds(questions, learner.outline.words),
   };
 }
 
-async function viewsOf(
-  ctx: Context,
-  attempt: Attempt,
-  when: 'while-trying' | 'after-submission',
-): Promise<QuestionView[]> {
+function pointsView({ score, maxScore }: Attempt): ResultView['points'] {
+  const points = { score: score ?? 0, maxScore: maxScore ?? 0 };
+  return { ...points, percent: wholePercentOf(points) };
+}
+
+/** What of a submitted attempt is shown now, by the rules of the version it was taken in. */
+async function shownNow(ctx: Context, attempt: Attempt): Promise<Shown> {
+  const quiz = await loadQuiz(ctx.db, attempt.quizVersionId);
+  const rules = await loadOwnRules(ctx, attempt.enrolmentId, quiz.definition.rules);
+  return shownOf(quiz, { closedAt: closedFrom(rules), now: ctx.now });
+}
+
+/** The questions of an attempt with the answers to them; what is due is said of each. */
+async function viewsOf(ctx: Context, attempt: Attempt, due: Due | null): Promise<QuestionView[]> {
   const asked = await loadAsked(ctx.db, attempt.questionVersionIds);
-  const atOnce = givesFeedbackAtOnce(await loadQuiz(ctx.db, attempt.quizVersionId));
   const answers = await loadLatestAnswers(ctx.db, attempt.id);
   const given = new Map(answers.map((answer) => [answer.questionId, answer]));
   const stored = new Map(
     attempt.questionIds.flatMap((id) => {
       const key = asked.keys[id];
       const answer = given.get(id);
-      if (!key || (!answer && when === 'while-trying')) return [];
-      const judgement = (answer ?? { verdict: 'reject', errorClass: null }) as Judgement;
-      const feedback = feedbackFor(key, judgement, when);
-      return [[id, { answer: answer?.answer ?? null, sequence: answer?.sequence ?? 0, feedback }]];
+      if (!key || (!answer && (!due || due.isTrying))) return [];
+      const judged = { answer: answer?.answer ?? null, judgement: judgementOf(key, answer) };
+      const feedback = due && feedbackFor(key, judged, due);
+      return [[id, { answer: judged.answer, sequence: answer?.sequence ?? 0, feedback }]];
     }),
   );
-  const isTold = atOnce || when === 'after-submission';
-  return questionViews(asked, attempt, { stored, isTold });
+  return questionViews(asked, attempt, stored);
+}
+
+/** What a stored answer was judged to be; none is worth nothing. */
+function judgementOf(key: QuestionKey, answer: StoredAnswer | undefined): Judgement {
+  const none: Judgement = { verdict: 'reject', errorClass: null, share: 0 };
+  if (answer) return answer as Judgement;
+  return judgedBy(key) === 'nobody' ? { ...none, verdict: 'unscored', share: null } : none;
 }

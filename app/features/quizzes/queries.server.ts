@@ -4,6 +4,7 @@ import type { DbOrTx } from '#db/client.ts';
 import { loadQuestions, loadQuiz } from '#app/features/banks/exports.server.ts';
 import type { Quiz } from '#app/features/banks/exports.ts';
 import type { CompiledCheckUp } from '#app/features/content/exports.ts';
+import type { Judgement } from '#app/features/questions/exports.ts';
 import { checkUpRule } from '#app/features/courses/exports.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { makeVersionCache } from '#app/platform/version-cache.server.ts';
@@ -89,8 +90,10 @@ export async function listMadeAttempts(ctx: Pick<Context, 'db'>, own: Own): Prom
 export interface StoredAnswer {
   questionId: string;
   sequence: number;
-  verdict: 'accept' | 'near' | 'reject';
+  verdict: Judgement['verdict'];
   errorClass: string | null;
+  /** Null where a person is to say it, and in answers stored by builds that did not know it. */
+  share: number | null;
   answer: unknown;
 }
 
@@ -109,6 +112,7 @@ export async function loadLatestAnswers(db: DbOrTx, attemptId: string): Promise<
       sequence: answerEvents.sequence,
       verdict: answerEvents.verdict,
       errorClass: answerEvents.errorClass,
+      share: answerEvents.share,
       answer: answerBodies.answer,
     })
     .from(answerEvents)

@@ -1,19 +1,8 @@
-import type { Bilingual } from '#app/features/content/exports.ts';
-
-/** The right answer as it may be shown once it is due. */
-export type Solution =
-  | { kind: 'choice'; optionId: string }
-  | { kind: 'ordering'; tileIds: string[] }
-  | {
-      kind: 'typed';
-      jp: string;
-      /** Address of what says it: in a result, where it is a word of the course. */
-      sound?: string;
-    };
+import type { Bilingual, Judgement, Solution, Verdict } from '#app/features/questions/exports.ts';
 
 /** What a learner is told of an answer. */
 export interface Feedback {
-  verdict: 'accept' | 'near' | 'reject';
+  verdict: Judgement['verdict'];
   /** A code with words in both languages; null when accepted or when `words` say it. */
   errorClass: string | null;
   /** The author's words for this very mistake. */
@@ -21,6 +10,15 @@ export interface Feedback {
   /** Said once the question is settled: it may give the answer away. */
   explain: Bilingual | null;
   solution: Solution | null;
+  /** What each part of the answer is worth, by part: blanks, pairs, chosen options. */
+  parts?: Record<string, PartFeedback>;
+}
+
+/** What a learner is told of one part of an answer. */
+export interface PartFeedback {
+  verdict: Verdict;
+  errorClass: string | null;
+  words: Bilingual | null;
 }
 
 /** Proof that an answer is stored. */

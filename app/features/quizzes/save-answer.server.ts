@@ -5,9 +5,9 @@ import { answerBodies, answerEvents } from '#db/schema/index.ts';
 import { loadQuiz } from '#app/features/banks/exports.server.ts';
 import { digestOf } from '#app/platform/canonical-json.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
-import { feedbackFor } from './feedback.ts';
+import { feedbackFor, WHILE_TRYING } from './feedback.server.ts';
 import { givesFeedbackAtOnce } from './check-up.ts';
-import { judgeAnswer } from './kinds/registry.ts';
+import { judgeAnswer } from '#app/features/questions/exports.server.ts';
 import { loadOwnAttempt, lockOwnAttempt, readOwnAttempt } from './own-attempt.server.ts';
 import { isBodyOfAnswer, loadAsked } from './queries.server.ts';
 import type { Receipt } from './receipt.ts';
@@ -58,7 +58,7 @@ export async function saveAnswer(ctx: Context, input: AnswerInput): Promise<Save
     receivedAt: receivedAt.toISOString(),
     digest: answerDigest(answer),
     late,
-    feedback: isTold ? feedbackFor(key, judged.judgement, 'while-trying') : null,
+    feedback: isTold ? feedbackFor(key, judged, WHILE_TRYING) : null,
   };
   return { ok: true, receipt };
 }

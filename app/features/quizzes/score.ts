@@ -1,3 +1,16 @@
+/** The points reached, of all: each question gives the share of its points that its answer is worth. */
+export function scoreOf(parts: readonly { points: number; share: number }[]): {
+  score: number;
+  maxScore: number;
+} {
+  const sum = (of: (part: { points: number; share: number }) => number) =>
+    Math.round(parts.reduce((total, part) => total + of(part), 0) * 10_000) / 10_000;
+  return {
+    score: sum(({ points, share }) => points * share),
+    maxScore: sum(({ points }) => points),
+  };
+}
+
 /** Percent with three decimals, so that the stored figure and the compared one are the same. */
 export function percentOf(result: { score: number; maxScore: number }): number {
   if (result.maxScore === 0) return 0;

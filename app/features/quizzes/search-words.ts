@@ -1,6 +1,5 @@
 import type { OutlineWord } from '#app/features/courses/exports.ts';
-import { foldKana, lengthens } from './japanese/kana.ts';
-import { finishKana } from './japanese/romaji.ts';
+import { finishKana, foldKana, lengthens, plainText } from '#app/features/questions/exports.ts';
 
 /** A text as it is searched: width, case, kana script, macrons, spaces and signs make no difference. */
 function folded(text: string): string {
@@ -27,11 +26,6 @@ function readAsKana(query: string): string | null {
   return /^[\u3041-\u3096\u30a1-\u30faー]+$/u.test(kana) ? sounds(kana) : null;
 }
 
-/** Base text of ruby, such as 先生 for {先生|せん|せい}. */
-function baseOf(jp: string): string {
-  return jp.replaceAll(/\{([^|}]*)\|[^}]*\}/gu, '$1');
-}
-
 /** Words whose Japanese, reading, rōmaji or meaning holds the query. */
 export function searchWords(words: readonly OutlineWord[], query: string): OutlineWord[] {
   const wanted = folded(query);
@@ -39,7 +33,7 @@ export function searchWords(words: readonly OutlineWord[], query: string): Outli
   const kana = readAsKana(query);
   return words.filter(
     (word) =>
-      [baseOf(word.jp), word.kana, word.romaji, baseOf(word.en)].some((text) =>
+      [plainText(word.jp), word.kana, word.romaji, plainText(word.en)].some((text) =>
         folded(text).includes(wanted),
       ) ||
       (kana !== null && sounds(word.kana).includes(kana)),

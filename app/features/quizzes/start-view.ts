@@ -24,6 +24,7 @@ export interface CheckUpStartView {
   courseTitle: Bilingual;
   slug: string;
   kind: Exclude<OutlineItem['kind'], 'lesson'>;
+  role: 'monthly-test' | 'task' | null;
   title: Bilingual;
   minutes: number;
   questions: number;

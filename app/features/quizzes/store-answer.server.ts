@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Context } from '#app/platform/context.server.ts';
-import type { Judgement } from './kinds/kind.ts';
+import type { Judgement } from '#app/features/questions/exports.ts';
 import type { Attempt } from './queries.server.ts';
 
 /** An answer that was judged, ready to be stored. */
@@ -62,9 +62,11 @@ export async function storeAnswer(ctx: Context, input: JudgedAnswer): Promise<Ke
       for share of a),
     event as (
       insert into answer_events
-        (attempt_id, question_id, sequence, client_id, verdict, error_class, received_at, late, client_at)
+        (attempt_id, question_id, sequence, client_id, verdict, error_class, share, received_at, late,
+          client_at)
       select id, ${questionId}, ${sequence}::int, ${clientId}::uuid, ${judgement.verdict},
-        ${judgement.errorClass}, ${now}, late, ${input.clientAt?.toISOString() ?? null}::timestamptz
+        ${judgement.errorClass}, ${judgement.share}::double precision, ${now}, late,
+        ${input.clientAt?.toISOString() ?? null}::timestamptz
       from open
       on conflict do nothing
       returning attempt_id, question_id, sequence, late),

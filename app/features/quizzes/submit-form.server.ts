@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
-import type { QuestionKey } from '#app/features/content/exports.ts';
+import type { QuestionKey } from '#app/features/questions/exports.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { AppError } from '#app/platform/errors.ts';
 import { isUuid } from '#app/platform/ids.ts';
-import { answerFromForm, judgeAnswer } from './kinds/registry.ts';
+import { answerFromForm, judgeAnswer } from '#app/features/questions/exports.server.ts';
 import { loadEnd } from './own-rules.server.ts';
 import { readOwnAttempt } from './own-attempt.server.ts';
 import { loadAsked, loadLatestAnswers, type Attempt, type StoredAnswer } from './queries.server.ts';
@@ -69,18 +69,29 @@ async function readFields(ctx: Context, attempt: Attempt, fields: Fields) {
   const stored = await loadLatestAnswers(ctx.db, attempt.id);
   const changed: Changed[] = [];
   const malformed = new Map<string, string>();
-  for (const [name, value] of Object.entries(fields)) {
-    if (!name.startsWith(FIELD)) continue;
-    const questionId = name.slice(FIELD.length);
+  for (const [questionId, field] of fieldsByQuestion(fields)) {
     const key = keyOf(keys, questionId);
-    const answer = answerFromForm(key, value);
+    const answer = answerFromForm(key, field);
     const before = stored.find((other) => other.questionId === questionId);
     if (answer === null || isDeepStrictEqual(before?.answer, answer)) continue;
     const judged = judgeAnswer({ question: questions[questionId], key }, answer);
     if (judged) changed.push({ questionId, answer, before });
-    else malformed.set(questionId, value);
+    else malformed.set(questionId, field.value);
   }
   return { changed, malformed };
+}
+
+/** The fields of each question: `q:<question>`, and `q:<question>:<part>` for its parts. */
+function fieldsByQuestion(fields: Fields): Map<string, { value: string; parts: Fields }> {
+  const found = new Map<string, { value: string; parts: Fields }>();
+  for (const [name, value] of Object.entries(fields)) {
+    if (!name.startsWith(FIELD)) continue;
+    const [questionId = '', part] = name.slice(FIELD.length).split(':');
+    const before = found.get(questionId) ?? { value: '', parts: {} };
+    const parts = part === undefined ? before.parts : { ...before.parts, [part]: value };
+    found.set(questionId, { value: part === undefined ? value : before.value, parts });
+  }
+  return found;
 }
 
 async function openQuestions(ctx: Context, attempt: Attempt): Promise<string[]> {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { OutlineWord } from '#app/features/courses/exports.ts';
 import type { QuestionView } from './attempt-view.ts';
-import type { Solution } from './receipt.ts';
+import type { Solution } from '#app/features/questions/exports.ts';
 import { withWordSounds } from './word-sounds.ts';
 
 const word = (jp: string, kana: string, audio: string | null): OutlineWord => ({

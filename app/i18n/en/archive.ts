@@ -152,6 +152,7 @@ const en: MessagesOf<typeof ja> = {
     submitAt: 'Submitted by the server at',
     submittedBy: 'Submitted by',
     late: 'Came late',
+    share: 'Share of the points',
     clientAt: 'Time on the device',
     questionIds: 'Questions',
     questionVersionIds: 'Versions of the questions',

@@ -11,29 +11,9 @@ const en: MessagesOf<typeof ja> = {
     moduleTest:
       'You pass with {percent}%. Questions are drawn anew each time; take it as often as you like, and your best result counts. Results are shown once you submit.',
     kanaCheck: 'With {pass} of {items} right, the ten kana lessons are passed.',
-    rules: {
-      ends: 'The time of the attempt you have started ends at <when></when>.',
-      finishByFree: 'Finish before <when></when>.',
-      startByFree: 'Start before <when></when>. Once started, it can be finished later.',
-      title: 'Time and attempts',
-      duration:
-        'You have {minutes, plural, one {# minute} other {# minutes}} from the start. The time runs on even while the page is closed.',
-      startBy:
-        'Start before <when></when>. If you have started by then, you still have the full time.',
-      finishBy: 'Finish before <when></when>. If you start late, you have less time.',
-      wouldEnd: 'If you start now, your time ends at <when></when>.',
-      after:
-        'When the time ends, the page takes no more answers. {minutes, plural, =0 {What you have answered is then submitted for you.} one {A minute later, when answers on their way have arrived, it is submitted for you.} other {# minutes later, when answers on their way have arrived, it is submitted for you.}} Results are shown after that.',
-      attempts:
-        '{left, plural, =0 {No attempt is left} one {# attempt is left} other {# attempts are left}} of {all}. Your best result counts.',
-      wait: '{hours, plural, =0 {} one {# hour } other {# hours }}{minutes, plural, =0 {} one {# minute } other {# minutes }}must pass between two attempts.',
-      again: 'The next attempt can be started from <when></when>.',
-      notOpenYet: 'It can be started from <when></when>.',
-      closed: 'It closed on <when></when>.',
-      noneLeft: 'You have used all attempts. You can read your results.',
-    },
     ruledTest:
       'You pass with {percent}%. Questions are drawn anew each time. Results are shown once it is submitted.',
+    task: 'What you write or say is marked by a person. You can read the marks and comments once they are back.',
     typing: 'How to type Japanese',
     start: 'Start',
     resume: 'Go on answering',
@@ -80,14 +60,6 @@ const en: MessagesOf<typeof ja> = {
     signedOut: 'You are signed out. Your answers are kept on this device.',
     signIn: 'Sign in and go on',
     closed: 'This attempt has been submitted.',
-    timeLeft: '<left></left> left (until <when></when>)',
-    minutesLeft:
-      '{minutes, plural, one {Less than one minute is left.} other {Less than # minutes are left.}}',
-    timeOver: 'The time is over',
-    timeOverText:
-      'Answers are no longer taken here. What reaches us by <when></when> counts; then your attempt is submitted and you can see the result.',
-    timeOverUnsent:
-      '{count, plural, one {# answer has not been sent yet.} other {# answers have not been sent yet.}} Keep this page open.',
     late: 'Kept, but it came after the time was over: it does not count.',
     seeResult: 'See the result',
     refused: 'This answer was not accepted. Write it again.',
@@ -98,15 +70,19 @@ const en: MessagesOf<typeof ja> = {
       choice: 'This is not one of the options. Choose again.',
       ordering: 'A number is not among the words, or stands twice.',
       typed: 'Write at most 500 characters of text.',
+      other: 'This cannot be taken as an answer. Write it again.',
     },
     first: {
       choice: 'Choose an answer first.',
       ordering: 'Build your answer first.',
       typed: 'Type your answer first.',
+      other: 'Give an answer first.',
     },
     seeLine: 'Look at the lesson again',
   },
   result: {
+    handedIn: 'Handed in. You can read the marks and comments once they are back.',
+    scoreHidden: 'Scores are not shown yet.',
     notPassedNow: 'The pass mark is {percent}%.',
     title: 'Result',
     score: '{score} of {max} ({percent}%)',
@@ -134,6 +110,8 @@ const en: MessagesOf<typeof ja> = {
     near: 'Nearly',
     reject: 'Not yet',
     none: 'Not answered',
+    unmarked: 'Waiting for a marker',
+    unscored: 'Received; it is not scored',
   },
   errorClass: {
     empty: 'Nothing was entered.',
@@ -157,6 +135,10 @@ const en: MessagesOf<typeof ja> = {
     order: 'The right words in another order.',
     missing: 'Something is missing.',
     extra: 'There is a word or a letter too many.',
+    partial: 'Part of it is right.',
+    unit: 'The number is right, the unit is not.',
+    'not-a-number': 'Write a number.',
+    'power-of-ten': 'Too large or too small by a power of ten.',
   },
 };
 

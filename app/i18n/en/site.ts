@@ -46,19 +46,6 @@ const en: MessagesOf<typeof ja> = {
     signOut: 'Sign out',
     otherLanguage: '日本語',
   },
-  home: {
-    title: 'Learning for the JET Programme, from before you arrive',
-    lead: 'The pre-arrival Japanese course is open from the day you are accepted, from anywhere, on any connection.',
-    start: 'See the pre-arrival course',
-    continue: 'Continue learning',
-    openCourses: 'Open courses',
-    forWhom: 'For',
-    time: 'Study time',
-    hours: 'about {hours} hours',
-    certificate: 'Certificates',
-    certificateText: 'Whoever completes a course gets a certificate that anyone can check.',
-    verifyLink: 'Verify a certificate',
-  },
   error: {
     'bad-request': {
       title: 'What was sent could not be read',

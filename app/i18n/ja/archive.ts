@@ -150,6 +150,7 @@ export default {
     submitAt: '自動提出の時刻',
     submittedBy: '提出者',
     late: '締切後に到着',
+    share: '得点の割合',
     clientAt: '端末の時刻',
     questionIds: '問題の一覧',
     questionVersionIds: '問題の版',

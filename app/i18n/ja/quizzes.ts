@@ -8,27 +8,8 @@ export default {
     moduleTest:
       '{percent}%以上で合格です。毎回新しい問題が出ます。何度でも受けられ、一番よい結果が残ります。結果は提出後に表示します。',
     kanaCheck: '{items}問のうち{pass}問以上正解すると、かなの10レッスンが認定されます。',
-    rules: {
-      ends: '始めている受験は、<when></when>に時間が終わります。',
-      finishByFree: '<when></when>より前に終えてください。',
-      startByFree:
-        '<when></when>より前に始めてください。始めた後は、その時刻を過ぎても答えられます。',
-      title: '時間と回数',
-      duration: '開始から{minutes}分以内に答えます。ページを閉じている間も時間は進みます。',
-      startBy:
-        '<when></when>より前に始めてください。それまでに始めていれば、その時刻を過ぎても制限時間いっぱい答えられます。',
-      finishBy: '<when></when>より前に終えてください。遅く始めると、答えられる時間が短くなります。',
-      wouldEnd: '今始めると、<when></when>に終了します。',
-      after:
-        '時間が終わると、それ以上は答えられません。{minutes, plural, =0 {それまでの回答が自動で提出されます。} other {送信中の回答の到着を待ち、#分後に自動で提出されます。}}結果はその後に表示します。',
-      attempts: '受験できるのは{all}回までです（残り{left}回）。一番よい結果が残ります。',
-      wait: '次に受けるまでに、{hours, plural, =0 {} other {#時間}}{minutes, plural, =0 {} other {#分}}空ける必要があります。',
-      again: '次は<when></when>から受けられます。',
-      notOpenYet: '<when></when>から始められます。',
-      closed: '<when></when>に締め切りました。',
-      noneLeft: '受験できる回数をすべて使いました。これまでの結果は読めます。',
-    },
     ruledTest: '{percent}%以上で合格です。毎回新しい問題が出ます。結果は提出後に表示します。',
+    task: '書いたり話したりした答えは、担当者が採点します。採点がすむと、結果とコメントが読めます。',
     typing: '日本語の入力方法',
     start: '始める',
     resume: '続きから答える',
@@ -74,13 +55,6 @@ export default {
     signedOut: 'ログインの期限が切れました。回答はこの端末に残っています。',
     signIn: 'ログインして続ける',
     closed: 'この受験は提出済みです。',
-    timeLeft: '残り<left></left>（<when></when>まで）',
-    minutesLeft: '残り{minutes}分を切りました。',
-    timeOver: '時間が終わりました',
-    timeOverText:
-      'ここではもう答えられません。<when></when>までに届いた回答が採点されます。その後に提出され、結果を見られるようになります。',
-    timeOverUnsent:
-      'まだ送信されていない回答が{count}件あります。このページを開いたままにしてください。',
     late: '保存しましたが、時間が終わった後に届いたため、採点には含まれません。',
     seeResult: '結果を見る',
     refused: 'この回答は受け付けられませんでした。書き直してください。',
@@ -91,16 +65,20 @@ export default {
       choice: 'この問題にない選択肢です。もう一度選んでください。',
       ordering: 'この問題にない番号か、同じ番号が2回あります。',
       typed: '500文字までの文字で入力してください。',
+      other: 'この答えは受け付けられません。書き直してください。',
     },
     /** "Check" was pressed without an answer. */
     first: {
       choice: '答えを選んでください。',
       ordering: '答えを組み立ててください。',
       typed: '答えを入力してください。',
+      other: '答えを入れてから押してください。',
     },
     seeLine: 'レッスンを見直す',
   },
   result: {
+    handedIn: '提出しました。採点がすむと、結果とコメントが読めます。',
+    scoreHidden: '得点はまだ公開されていません。',
     notPassedNow: '合格には{percent}%以上が必要です。',
     title: '結果',
     score: '{max}問中{score}問分正解（{percent}%）',
@@ -129,6 +107,8 @@ export default {
     near: 'もう少しです',
     reject: 'まだ違います',
     none: '未回答です',
+    unmarked: '採点待ち',
+    unscored: '提出済み（得点には数えません）',
   },
   /** Each error class has its own words, except the one that knows no more than "not yet". */
   errorClass: {
@@ -153,5 +133,9 @@ export default {
     order: '言葉の順番が違います。',
     missing: '足りない言葉があります。',
     extra: '余分な言葉があります。',
+    partial: '一部は合っています。',
+    unit: '数は合っていますが、単位が違います。',
+    'not-a-number': '数を書いてください。',
+    'power-of-ten': 'けた（位）が違います。',
   },
 };

@@ -36,7 +36,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     countApplications(ctx, { editionId }),
     listEditionChoices(ctx),
     listLearners(ctx, { ...needs, limit: FIRST }),
-    homeWorkOf(ctx),
+    homeWorkOf(ctx, await context.locale()),
     yearStartOfSeason(ctx),
   ]);
   const asked = { by, editionId, now: ctx.now.toISOString() };
@@ -85,7 +85,7 @@ export default function Overview() {
       <p>
         <Link to={learnersOf(view.editionId)}>{t('allLearners')}</Link>
       </p>
-      <HomePlaces places={view.places} open={view.waits} />
+      <HomePlaces places={view.places} open={view.waits} texts={view.texts} />
     </Page>
   );
 }

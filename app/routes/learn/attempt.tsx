@@ -4,17 +4,22 @@ import { useLocale } from 'use-intl';
 import { CheckUpScope } from '#app/features/courses/components/check-up-scope.tsx';
 import { findItem } from '#app/features/courses/exports.ts';
 import { AttemptPage } from '#app/features/quizzes/components/attempt-page.tsx';
+import { loadForDocument } from '#app/features/quizzes/components/on-demand.tsx';
 import { loadOpenAttempt } from '#app/features/quizzes/load-attempt.server.ts';
 import { startAttempt } from '#app/features/quizzes/start-attempt.server.ts';
+import { PageMessages } from '#app/i18n/page-messages.tsx';
 import { AppError } from '#app/platform/errors.ts';
 import { requireActor } from '#app/platform/http/guards.server.ts';
 import { seeOther } from '#app/platform/http/responses.server.ts';
 import { titleMeta } from '#app/platform/http/title-meta.ts';
 import { pageTitle } from '#app/platform/http/titles.server.ts';
 import { commandContext } from '#app/platform/request-context.server.ts';
-import { readingAids, requireLearner } from './learner.server.ts';
+import { attemptTexts, readingAids, requireLearner } from './learner.server.ts';
 
 export const meta = titleMeta;
+
+// The page is taken over once all its parts are there.
+await loadForDocument();
 
 export async function loader(args: LoaderFunctionArgs) {
   const { actor, ctx, learner } = await requireLearner(args);
@@ -25,7 +30,9 @@ export async function loader(args: LoaderFunctionArgs) {
   if (!view) throw seeOther(`/learn/${learner.outline.slug}/${item.slug}`);
   const locale = await args.context.locale();
   const title = await pageTitle(args.context, item.title[locale]);
-  return { title, view, aids: readingAids(actor, learner, item) };
+  const { questions, time } = view;
+  const texts = await attemptTexts(args, { questions, isTimed: time !== null });
+  return { title, view, texts, aids: readingAids(actor, learner, item) };
 }
 
 /** Starts an attempt, or goes on with the open one. */
@@ -39,11 +46,15 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
 }
 
 export default function Attempt() {
-  const { view, aids } = useLoaderData<typeof loader>();
+  const { view, texts, aids } = useLoaderData<typeof loader>();
   const locale = useLocale();
   return (
     <CheckUpScope aids={aids}>
-      {(tools) => <AttemptPage key={view.attemptId} {...{ view, locale, tools }} />}
+      {(tools) => (
+        <PageMessages texts={texts}>
+          <AttemptPage key={view.attemptId} {...{ view, locale, tools }} />
+        </PageMessages>
+      )}
     </CheckUpScope>
   );
 }

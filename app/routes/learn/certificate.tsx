@@ -15,6 +15,8 @@ import { reissueCertificate } from '#app/features/certificates/reissue-certifica
 import { certificateNameSchema } from '#app/features/certificates/schema.ts';
 import { findItem } from '#app/features/courses/exports.ts';
 import { findLearnerCourse } from '#app/features/progress/queries.server.ts';
+import { PageMessages } from '#app/i18n/page-messages.tsx';
+import { pageTexts } from '#app/i18n/page-texts.server.ts';
 import { AppError } from '#app/platform/errors.ts';
 import { parseFields, readForm, type FieldFaults } from '#app/platform/http/forms.server.ts';
 import { requireActor } from '#app/platform/http/guards.server.ts';
@@ -33,6 +35,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { searchParams } = new URL(args.request.url);
   return {
     title: await pageTitle(args.context, (t) => t('certificates.title')),
+    texts: pageTexts(await args.context.locale(), 'certificates'),
     course: { slug: learner.courseSlug, title: learner.outline.title },
     saved: searchParams.has('reissued') ? 'reissued' : searchParams.has('kept') ? 'kept' : null,
     ...(await certificatePage(ctx, learner.enrolment)),
@@ -72,6 +75,15 @@ function refused(
 }
 
 export default function Certificate() {
+  const { texts } = useLoaderData<typeof loader>();
+  return (
+    <PageMessages texts={texts}>
+      <OwnCertificate />
+    </PageMessages>
+  );
+}
+
+function OwnCertificate() {
   const t = useTranslations('certificates');
   const locale = useLocale();
   const { course, certificate, saved } = useLoaderData<typeof loader>();

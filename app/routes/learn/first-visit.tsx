@@ -5,6 +5,8 @@ import { FirstVisitForm } from '#app/features/enrolments/components/first-visit-
 import { OtherCourses } from '#app/features/enrolments/components/other-courses.tsx';
 import { recordFirstVisit } from '#app/features/enrolments/record-first-visit.server.ts';
 import { firstVisitSchema } from '#app/features/enrolments/schema.ts';
+import { PageMessages } from '#app/i18n/page-messages.tsx';
+import { pageTexts } from '#app/i18n/page-texts.server.ts';
 import { readForm } from '#app/platform/http/forms.server.ts';
 import { seeOther } from '#app/platform/http/responses.server.ts';
 import { titleMeta } from '#app/platform/http/title-meta.ts';
@@ -19,7 +21,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const { outline, enrolment } = learner;
   if (enrolment.withdrawnAt) throw seeOther(`/learn/${outline.slug}`);
   return {
-    title: await pageTitle(args.context, (t) => t('learn.start.title')),
+    title: await pageTitle(args.context, (t) => t('firstVisit.title')),
+    texts: pageTexts(await args.context.locale(), 'firstVisit'),
     courseSlug: outline.slug,
     kanaCheck: outline.kanaCheck?.slug ?? null,
     notFor: outline.notFor,
@@ -43,7 +46,16 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function FirstVisit() {
-  const t = useTranslations('learn.start');
+  const { texts } = useLoaderData<typeof loader>();
+  return (
+    <PageMessages texts={texts}>
+      <FirstQuestions />
+    </PageMessages>
+  );
+}
+
+function FirstQuestions() {
+  const t = useTranslations('firstVisit');
   const locale = useLocale();
   const view = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();

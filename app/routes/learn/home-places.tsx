@@ -1,4 +1,6 @@
 import { useTranslations } from 'use-intl';
+import { PageMessages } from '#app/i18n/page-messages.tsx';
+import type { PageTexts } from '#app/i18n/page-texts.ts';
 import type { HomeKey, Place } from '#app/platform/http/navigation.ts';
 import { isWorkPage } from '#app/platform/http/work-pages.ts';
 import { Link } from '#app/ui/index.ts';
@@ -10,7 +12,15 @@ interface HomePlacesProps {
 }
 
 /** Where the roles of a person lead, each place with what is done there. */
-export function HomePlaces({ places, open }: HomePlacesProps) {
+export function HomePlaces({ texts, ...shown }: HomePlacesProps & { texts: Partial<PageTexts> }) {
+  return (
+    <PageMessages texts={texts}>
+      <Places {...shown} />
+    </PageMessages>
+  );
+}
+
+function Places({ places, open }: HomePlacesProps) {
   const t = useTranslations('staff.home');
   return (
     <ul className="course-list">

@@ -9,6 +9,8 @@ import { blankReport } from '#app/features/reports/place.server.ts';
 import { recordView } from '#app/features/progress/record-view.server.ts';
 import { checkUpStartView } from '#app/features/quizzes/start-view.server.ts';
 import { CheckUpStart } from '#app/features/quizzes/components/check-up-start.tsx';
+import { PageMessages } from '#app/i18n/page-messages.tsx';
+import { pageTexts } from '#app/i18n/page-texts.server.ts';
 import { AppError } from '#app/platform/errors.ts';
 import { usePrepared } from '#app/platform/http/render-context.ts';
 import { titleMeta } from '#app/platform/http/title-meta.ts';
@@ -28,7 +30,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const locale = await context.locale();
   const title = await pageTitle(context, item.title[locale]);
   if (item.kind !== 'lesson') {
-    return { kind: 'check-up' as const, title, view: await checkUpStartView(ctx, learner, item) };
+    const view = await checkUpStartView(ctx, learner, item);
+    const texts = view.rules ? pageTexts(locale, 'quizzes', 'times') : pageTexts(locale, 'quizzes');
+    return { kind: 'check-up' as const, title, view, texts };
   }
   const html = await loadLessonHtml(ctx.db, learner.versionId, item.slug);
   const shown = actor.reading.translation === 'shown';
@@ -44,12 +48,16 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     kind: 'lesson' as const,
     title,
+    texts: html[locale].includes(INTRODUCTION) ? pageTexts(locale, 'pages') : {},
     reading: actor.reading,
     view: lessonView(learner.outline, item, learner.places[item.slug] ?? null),
     sent: searchParams.get('reported') === 'sent',
     report: blockId === null ? null : await blankReport(ctx, { ...place, blockId }),
   };
 }
+
+/** The builder of a self-introduction stands in this lesson; its words are many. */
+const INTRODUCTION = 'data-mount="self-introduction"';
 
 function openTranslations(html: string): string {
   return html.replaceAll('<details class="tr">', '<details class="tr" open>');
@@ -64,11 +72,15 @@ export default function Item() {
   const data = useLoaderData<typeof loader>();
   const html = usePrepared(LESSON_HTML);
   const locale = useLocale();
-  if (data.kind === 'check-up') return <CheckUpStart view={data.view} locale={locale} />;
-  const { view, reading, sent, report } = data;
   return (
-    <LessonPage {...{ view, reading, html, locale }}>
-      <LessonReport sent={sent} form={report} />
-    </LessonPage>
+    <PageMessages texts={data.texts}>
+      {data.kind === 'check-up' ? (
+        <CheckUpStart view={data.view} locale={locale} />
+      ) : (
+        <LessonPage {...{ view: data.view, reading: data.reading, html, locale }}>
+          <LessonReport sent={data.sent} form={data.report} />
+        </LessonPage>
+      )}
+    </PageMessages>
   );
 }

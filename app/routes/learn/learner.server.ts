@@ -8,6 +8,9 @@ import {
 } from '#app/features/progress/queries.server.ts';
 import type { Actor, ReadingPreferences } from '#app/platform/auth/actor.ts';
 import type { Context } from '#app/platform/context.server.ts';
+import { hasMoreKinds } from '#app/features/quizzes/exports.ts';
+import type { PageTexts } from '#app/i18n/page-texts.ts';
+import { pageTexts } from '#app/i18n/page-texts.server.ts';
 import { AppError } from '#app/platform/errors.ts';
 import { requireActor } from '#app/platform/http/guards.server.ts';
 import { seeOther } from '#app/platform/http/responses.server.ts';
@@ -49,4 +52,17 @@ export function readingAids(
 ): { reading: ReadingPreferences; met: string[] } {
   const met = item ? metReadings(outline, lessonsBefore(outline, item)) : [];
   return { reading: actor.reading, met };
+}
+
+/** The words that the page of an attempt, open or submitted, needs beside those of every check-up. */
+export async function attemptTexts(
+  { context }: LoaderFunctionArgs,
+  { questions, isTimed }: { questions: Parameters<typeof hasMoreKinds>[0]; isTimed: boolean },
+): Promise<Partial<PageTexts>> {
+  const locale = await context.locale();
+  return {
+    ...pageTexts(locale, 'quizzes'),
+    ...(hasMoreKinds(questions) ? pageTexts(locale, 'kinds') : {}),
+    ...(isTimed ? pageTexts(locale, 'times') : {}),
+  };
 }

@@ -3,6 +3,8 @@ import { useLoaderData } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
 import { CertificateList } from '#app/features/certificates/components/certificate-list.tsx';
 import { listOwnRecords } from '#app/features/certificates/records.server.ts';
+import { PageMessages } from '#app/i18n/page-messages.tsx';
+import { pageTexts } from '#app/i18n/page-texts.server.ts';
 import { requireActor } from '#app/platform/http/guards.server.ts';
 import { titleMeta } from '#app/platform/http/title-meta.ts';
 import { pageTitle } from '#app/platform/http/titles.server.ts';
@@ -15,11 +17,21 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const actor = await requireActor(context, request);
   return {
     title: await pageTitle(context, (t) => t('certificates.records.title')),
+    texts: pageTexts(await context.locale(), 'certificates'),
     items: await listOwnRecords(commandContext(context, actor), await context.locale()),
   };
 }
 
 export default function Records() {
+  const { texts } = useLoaderData<typeof loader>();
+  return (
+    <PageMessages texts={texts}>
+      <RecordList />
+    </PageMessages>
+  );
+}
+
+function RecordList() {
   const t = useTranslations('certificates.records');
   const { items } = useLoaderData<typeof loader>();
   return (

@@ -6,17 +6,23 @@ import { CheckUpScope } from '#app/features/courses/components/check-up-scope.ts
 import { findItem } from '#app/features/courses/exports.ts';
 import { progressView } from '#app/features/progress/exports.ts';
 import { ResultPage } from '#app/features/quizzes/components/result-page.tsx';
+import type { AttemptView } from '#app/features/quizzes/exports.ts';
+import { loadForDocument } from '#app/features/quizzes/components/on-demand.tsx';
 import { loadOpenAttempt, loadResult } from '#app/features/quizzes/load-attempt.server.ts';
 import { submitForm } from '#app/features/quizzes/submit-form.server.ts';
+import { PageMessages } from '#app/i18n/page-messages.tsx';
 import { readForm } from '#app/platform/http/forms.server.ts';
 import { requireActor } from '#app/platform/http/guards.server.ts';
 import { seeOther } from '#app/platform/http/responses.server.ts';
 import { titleMeta } from '#app/platform/http/title-meta.ts';
 import { pageTitle } from '#app/platform/http/titles.server.ts';
 import { commandContext } from '#app/platform/request-context.server.ts';
-import { readingAids, requireLearner } from './learner.server.ts';
+import { attemptTexts, readingAids, requireLearner } from './learner.server.ts';
 
 export const meta = titleMeta;
+
+// The page is taken over once all its parts are there.
+await loadForDocument();
 
 export async function loader(args: LoaderFunctionArgs) {
   const { actor, ctx, learner } = await requireLearner(args);
@@ -27,7 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const aids = readingAids(actor, learner, item);
   const isPosted = args.context.method === 'POST';
   const open = item ? await loadOpenAttempt(ctx, learner, item) : null;
-  if (open && isPosted) return { title, aids, open };
+  if (open && isPosted) return { title, aids, open, texts: await textsOf(args, open) };
   if (open && open.attemptId === attemptId) throw seeOther(attemptPath(args.params));
   const view = await loadResult(ctx, learner, { itemSlug, attemptId });
   if (!view) throw seeOther(`/learn/${learner.outline.slug}/${itemSlug}`);
@@ -38,13 +44,19 @@ export async function loader(args: LoaderFunctionArgs) {
     aids,
     open: null,
     view,
+    texts: await textsOf(args, view),
     next: readOnly ? null : next,
-    percentNeeded: learner.outline.completion.moduleCheckUpPercent,
+    percentNeeded: item?.quiz?.percent ?? learner.outline.completion.moduleCheckUpPercent,
     kanaPass: learner.outline.kanaCheck?.pass ?? 0,
     courseComplete: enrolment.completedAt !== null && readOnly !== 'left',
     isReadOnly: readOnly !== null,
   };
 }
+
+const textsOf = (
+  args: LoaderFunctionArgs,
+  { questions, ...view }: Pick<AttemptView, 'questions'> & { time?: AttemptView['time'] },
+) => attemptTexts(args, { questions, isTimed: Boolean(view.time) });
 
 /**
  * Submits the attempt of the form; what cannot be an answer comes back with the page as it was, and
@@ -90,21 +102,27 @@ export default function Result() {
   const loaded = useLoaderData<typeof loader>();
   const locale = useLocale();
   const said: Said = useActionData<typeof action>() ?? {};
-  const { aids, open } = loaded;
+  const { aids, open, texts } = loaded;
   if (open) {
     return (
       <CheckUpScope aids={aids}>
         {(tools) => (
-          <Suspense>
-            <AttemptPage view={open} {...said} {...{ locale, tools }} />
-          </Suspense>
+          <PageMessages texts={texts}>
+            <Suspense>
+              <AttemptPage view={open} {...said} {...{ locale, tools }} />
+            </Suspense>
+          </PageMessages>
         )}
       </CheckUpScope>
     );
   }
   return (
     <CheckUpScope aids={aids} silent>
-      {(tools) => <ResultPage {...loaded} late={said.late} {...{ locale, tools }} />}
+      {(tools) => (
+        <PageMessages texts={texts}>
+          <ResultPage {...loaded} late={said.late} {...{ locale, tools }} />
+        </PageMessages>
+      )}
     </CheckUpScope>
   );
 }

@@ -4,6 +4,8 @@ import { useLocale } from 'use-intl';
 import { PracticeSheet } from '#app/features/courses/components/practice-sheet.tsx';
 import { practiceSheetHtml } from '#app/features/courses/exports.ts';
 import { loadLessonData } from '#app/features/courses/queries.server.ts';
+import { PageMessages } from '#app/i18n/page-messages.tsx';
+import { pageTexts } from '#app/i18n/page-texts.server.ts';
 import { AppError } from '#app/platform/errors.ts';
 import { usePrepared } from '#app/platform/http/render-context.ts';
 import { titleMeta } from '#app/platform/http/title-meta.ts';
@@ -27,11 +29,21 @@ export async function loader(args: LoaderFunctionArgs) {
   const locale = await context.locale();
   return {
     title: await pageTitle(context, (t) => t('sheet.title', { lesson: lesson.title[locale] })),
+    texts: pageTexts(locale, 'sheet'),
     lesson: { title: lesson.title, to: `/learn/${learner.courseSlug}/${slug}` },
   };
 }
 
 export default function Sheet() {
+  const { texts } = useLoaderData<typeof loader>();
+  return (
+    <PageMessages texts={texts}>
+      <LessonSheet />
+    </PageMessages>
+  );
+}
+
+function LessonSheet() {
   const { lesson } = useLoaderData<typeof loader>();
   const html = usePrepared(SHEET_HTML);
   const locale = useLocale();

@@ -39,7 +39,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     learns,
     courses,
     open: courses.length === 0 ? await openCourses(ctx) : [],
-    ...(await homeWorkOf(ctx)),
+    ...(await homeWorkOf(ctx, await context.locale())),
   };
 }
 
@@ -70,11 +70,11 @@ async function openCourses(ctx: Context) {
 
 export default function Today() {
   const t = useTranslations();
-  const { heading, learns, courses, places, waits } = useLoaderData<typeof loader>();
+  const { heading, learns, courses, places, waits, texts } = useLoaderData<typeof loader>();
   return (
     <Page>
       <h1>{t(`site.nav.${heading}`)}</h1>
-      {places.length > 0 ? <HomePlaces places={places} open={waits} /> : null}
+      {places.length > 0 ? <HomePlaces places={places} open={waits} texts={texts} /> : null}
       {learns || courses.length > 0 ? <Learning /> : null}
     </Page>
   );

@@ -7,6 +7,8 @@ import { ReadingTools } from '#app/features/courses/components/reading-tools.tsx
 import { useReading } from '#app/features/courses/components/use-reading.ts';
 import { WordTable } from '#app/features/courses/components/word-table.tsx';
 import { wordsView } from '#app/features/quizzes/words-view.server.ts';
+import { PageMessages } from '#app/i18n/page-messages.tsx';
+import { pageTexts } from '#app/i18n/page-texts.server.ts';
 import { titleMeta } from '#app/platform/http/title-meta.ts';
 import { pageTitle } from '#app/platform/http/titles.server.ts';
 import { Button, Checkbox, Crumbs, Field, Page, TextInput, Tool } from '#app/ui/index.ts';
@@ -20,7 +22,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const query = (searchParams.get('q') ?? '').slice(0, 100);
   const missedOnly = searchParams.get('missed') === '1';
   return {
-    title: await pageTitle(args.context, (t) => t('learn.words.title')),
+    title: await pageTitle(args.context, (t) => t('words.title')),
+    texts: pageTexts(await args.context.locale(), 'words'),
     courseSlug: learner.courseSlug,
     courseTitle: learner.outline.title,
     here: pathname.replace(/\.data$/, '') + search,
@@ -32,7 +35,17 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function Words() {
-  const t = useTranslations('learn');
+  const { texts } = useLoaderData<typeof loader>();
+  return (
+    <PageMessages texts={texts}>
+      <WordList />
+    </PageMessages>
+  );
+}
+
+function WordList() {
+  const t = useTranslations('words');
+  const lesson = useTranslations('learn.lesson');
   const locale = useLocale();
   const view = useLoaderData<typeof loader>();
   const state = useReading(view.reading);
@@ -41,23 +54,21 @@ export default function Words() {
     <ReadingScope state={state} met={view.readings}>
       <Page>
         <Crumbs items={[{ label: view.courseTitle[locale], to: `/learn/${view.courseSlug}` }]} />
-        <h1>{t('words.title')}</h1>
+        <h1>{t('title')}</h1>
         {view.met === 0 ? (
-          <p>{t('words.empty')}</p>
+          <p>{t('empty')}</p>
         ) : (
           <>
             <SearchForm query={view.query} missedOnly={view.missedOnly} />
             <ReadingTools state={state} returnTo={view.here} without={['translation']}>
-              <Tool label={t('lesson.translation')} pressed={english} onToggle={setEnglish} />
+              <Tool label={lesson('translation')} pressed={english} onToggle={setEnglish} />
             </ReadingTools>
             <div className="words-found">
               <p aria-live="polite">
-                {view.words.length > 0
-                  ? t('words.count', { count: view.words.length })
-                  : t('words.none')}
+                {view.words.length > 0 ? t('count', { count: view.words.length }) : t('none')}
               </p>
               <Button type="button" compact className="script-only" onClick={() => window.print()}>
-                {t('words.print')}
+                {t('print')}
               </Button>
             </div>
             <WordTable {...{ words: view.words, courseSlug: view.courseSlug, locale, english }} />
@@ -69,7 +80,7 @@ export default function Words() {
 }
 
 function SearchForm({ query, missedOnly }: { query: string; missedOnly: boolean }) {
-  const t = useTranslations('learn.words');
+  const t = useTranslations('words');
   return (
     <Form method="get" className="word-search no-print" role="search">
       <Field name="q" label={t('search')}>

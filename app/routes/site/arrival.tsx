@@ -2,6 +2,8 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { loadPage } from '#app/features/content/load-page.server.ts';
 import { KeptTicks } from '#app/features/people/components/kept-ticks.tsx';
+import { PageMessages } from '#app/i18n/page-messages.tsx';
+import { pageTexts } from '#app/i18n/page-texts.server.ts';
 import { usePrepared } from '#app/platform/http/render-context.ts';
 import { titleMeta } from '#app/platform/http/title-meta.ts';
 import { pageTitle } from '#app/platform/http/titles.server.ts';
@@ -12,10 +14,23 @@ export const meta = titleMeta;
 export async function loader({ context }: LoaderFunctionArgs) {
   const page = await loadPage('arrival', await context.locale());
   context.prepared.set('page', page.html);
-  return { heading: page.title, title: await pageTitle(context, page.title) };
+  return {
+    heading: page.title,
+    title: await pageTitle(context, page.title),
+    texts: pageTexts(await context.locale(), 'pages'),
+  };
 }
 
 export default function Arrival() {
+  const { texts } = useLoaderData<typeof loader>();
+  return (
+    <PageMessages texts={texts}>
+      <ArrivalPage />
+    </PageMessages>
+  );
+}
+
+function ArrivalPage() {
   const { heading } = useLoaderData<typeof loader>();
   return (
     <Page>

@@ -7,6 +7,8 @@ import { RevocationFields } from '#app/features/certificates/components/revocati
 import { VerifiedCertificate } from '#app/features/certificates/components/verified-certificate.tsx';
 import { isCode, readCode } from '#app/features/certificates/exports.ts';
 import { verifyCertificate } from '#app/features/certificates/verify-certificate.server.ts';
+import { PageMessages } from '#app/i18n/page-messages.tsx';
+import { pageTexts } from '#app/i18n/page-texts.server.ts';
 import { seeOther } from '#app/platform/http/responses.server.ts';
 import { titleMeta } from '#app/platform/http/title-meta.ts';
 import { pageTitle } from '#app/platform/http/titles.server.ts';
@@ -31,10 +33,20 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const title = await pageTitle(context, (t) =>
     certificate ? t(`certificates.verify.${certificate.state}`) : t('certificates.verify.unknown'),
   );
-  return data({ title, typed, certificate }, { status: certificate ? 200 : 404 });
+  const texts = pageTexts(await context.locale(), 'certificates');
+  return data({ title, texts, typed, certificate }, { status: certificate ? 200 : 404 });
 }
 
 export default function CertificateCheck() {
+  const { texts } = useLoaderData<typeof loader>();
+  return (
+    <PageMessages texts={texts}>
+      <CheckedCertificate />
+    </PageMessages>
+  );
+}
+
+function CheckedCertificate() {
   const { typed, certificate } = useLoaderData<typeof loader>();
   const t = useTranslations('certificates.verify');
   if (!certificate) return <UnknownCode typed={typed} />;

@@ -5,6 +5,8 @@ import { CourseList } from '#app/features/courses/components/course-list.tsx';
 import { listPublishedCourses } from '#app/features/courses/queries.server.ts';
 import { summaryOf } from '#app/features/courses/exports.ts';
 import { messagesOf } from '#app/i18n/messages.ts';
+import { PageMessages } from '#app/i18n/page-messages.tsx';
+import { pageTexts } from '#app/i18n/page-texts.server.ts';
 import { titleMeta } from '#app/platform/http/title-meta.ts';
 import { commandContext } from '#app/platform/request-context.server.ts';
 import { Link, LinkButton, Page } from '#app/ui/index.ts';
@@ -12,17 +14,28 @@ import { Link, LinkButton, Page } from '#app/ui/index.ts';
 export const meta = titleMeta;
 
 export async function loader({ context }: LoaderFunctionArgs) {
-  const { site } = messagesOf(await context.locale());
+  const locale = await context.locale();
+  const texts = pageTexts(locale, 'home');
   const published = await listPublishedCourses(commandContext(context, null).db);
   return {
-    title: `${site.name}: ${site.home.title}`,
+    title: `${messagesOf(locale).site.name}: ${texts.home.title}`,
+    texts,
     signedIn: (await context.actor()) !== null,
     courses: published.map(({ outline }) => summaryOf(outline)),
   };
 }
 
 export default function Home() {
-  const t = useTranslations('site.home');
+  const { texts } = useLoaderData<typeof loader>();
+  return (
+    <PageMessages texts={texts}>
+      <Welcome />
+    </PageMessages>
+  );
+}
+
+function Welcome() {
+  const t = useTranslations('home');
   const { signedIn, courses } = useLoaderData<typeof loader>();
   const first = courses[0];
   return (

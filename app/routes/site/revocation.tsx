@@ -4,6 +4,8 @@ import { useTranslations } from 'use-intl';
 import { RevocationFields } from '#app/features/certificates/components/revocation-fields.tsx';
 import { findCertificate } from '#app/features/certificates/queries.server.ts';
 import { revokeCertificate } from '#app/features/certificates/revoke-certificate.server.ts';
+import { PageMessages } from '#app/i18n/page-messages.tsx';
+import { pageTexts } from '#app/i18n/page-texts.server.ts';
 import { AppError } from '#app/platform/errors.ts';
 import { readForm } from '#app/platform/http/forms.server.ts';
 import { requireRole } from '#app/platform/http/guards.server.ts';
@@ -21,6 +23,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   if (!view) throw new AppError('not-found');
   return {
     title: await pageTitle(context, (t) => t('certificates.verify.revoke')),
+    texts: pageTexts(await context.locale(), 'certificates'),
     code: view.code,
     number: view.number,
     name: view.snapshot.name,
@@ -39,6 +42,15 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
 }
 
 export default function Revocation() {
+  const { texts } = useLoaderData<typeof loader>();
+  return (
+    <PageMessages texts={texts}>
+      <RevocationForm />
+    </PageMessages>
+  );
+}
+
+function RevocationForm() {
   const t = useTranslations('certificates');
   const { code, number, name, valid } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();

@@ -2,6 +2,8 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { loadPage } from '#app/features/content/load-page.server.ts';
 import { OperatorPlaces } from '#app/features/people/components/operator-places.tsx';
+import { PageMessages } from '#app/i18n/page-messages.tsx';
+import { pageTexts } from '#app/i18n/page-texts.server.ts';
 import { usePrepared } from '#app/platform/http/render-context.ts';
 import { titleMeta } from '#app/platform/http/title-meta.ts';
 import { pageTitle } from '#app/platform/http/titles.server.ts';
@@ -17,11 +19,21 @@ export async function loader({ context }: LoaderFunctionArgs) {
   return {
     heading: page.title,
     title: await pageTitle(context, page.title),
+    texts: pageTexts(await context.locale(), 'pages'),
     operator: await readSetting(commandContext(context, null).db, 'support-places'),
   };
 }
 
 export default function Support() {
+  const { texts } = useLoaderData<typeof loader>();
+  return (
+    <PageMessages texts={texts}>
+      <SupportPage />
+    </PageMessages>
+  );
+}
+
+function SupportPage() {
   const { heading, operator } = useLoaderData<typeof loader>();
   return (
     <Page>

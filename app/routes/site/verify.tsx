@@ -3,6 +3,8 @@ import { Form, useLoaderData } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
 import { CodeField } from '#app/features/certificates/components/code-field.tsx';
 import { isCode, readCode } from '#app/features/certificates/exports.ts';
+import { PageMessages } from '#app/i18n/page-messages.tsx';
+import { pageTexts } from '#app/i18n/page-texts.server.ts';
 import { seeOther } from '#app/platform/http/responses.server.ts';
 import { titleMeta } from '#app/platform/http/title-meta.ts';
 import { pageTitle } from '#app/platform/http/titles.server.ts';
@@ -16,10 +18,20 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   if (isCode(code)) throw seeOther(`/verify/${code}`);
   const title = await pageTitle(context, (t) => t('certificates.verify.title'));
   const fault = typed === null ? null : 'code';
-  return data({ title, typed: typed ?? '', fault }, { status: fault ? 400 : 200 });
+  const texts = pageTexts(await context.locale(), 'certificates');
+  return data({ title, texts, typed: typed ?? '', fault }, { status: fault ? 400 : 200 });
 }
 
 export default function Verify() {
+  const { texts } = useLoaderData<typeof loader>();
+  return (
+    <PageMessages texts={texts}>
+      <CodeForm />
+    </PageMessages>
+  );
+}
+
+function CodeForm() {
   const t = useTranslations('certificates.verify');
   const { typed, fault } = useLoaderData<typeof loader>();
   return (

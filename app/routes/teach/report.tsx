@@ -26,7 +26,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const locale = await context.locale();
   context.prepared.set(BLOCK_HTML, html[locale]);
   const lesson = [report.lesson.code, report.lesson.title[locale]].filter(Boolean).join(' ');
-  const title = await pageTitle(context, (t) => t('staff.reports.one', { lesson }));
+  const title = await pageTitle(context, (t) => t('work.lessonReports.one', { lesson }));
   return { title, report };
 }
 
@@ -38,12 +38,12 @@ export default function Report() {
   const lesson = [code, title[locale]].filter(Boolean).join(' ');
   const above = [
     { label: t('site.nav.home'), to: '/learn' },
-    { label: t('staff.reports.title'), to: '/teach/reports' },
+    { label: t('work.lessonReports.title'), to: '/teach/reports' },
   ];
   return (
     <Page>
       <Crumbs items={above} />
-      <h1>{t('staff.reports.one', { lesson })}</h1>
+      <h1>{t('work.lessonReports.one', { lesson })}</h1>
       <ReportSheet report={report} html={usePrepared(BLOCK_HTML)} />
     </Page>
   );

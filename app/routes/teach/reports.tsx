@@ -17,7 +17,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const before = new URL(request.url).searchParams.get('before');
   const input = { before: isUuid(before) ? before : null };
   return {
-    title: await pageTitle(context, (t) => t('staff.reports.title')),
+    title: await pageTitle(context, (t) => t('work.lessonReports.title')),
     ...(await listReports(commandContext(context, actor), input)),
   };
 }
@@ -28,12 +28,16 @@ export default function Reports() {
   return (
     <Page kind="wide">
       <Crumbs items={[{ label: t('site.nav.home'), to: '/learn' }]} />
-      <h1>{t('staff.reports.title')}</h1>
-      <p>{t('staff.reports.lead')}</p>
-      {reports.length === 0 ? <p>{t('staff.reports.none')}</p> : <ReportTable reports={reports} />}
+      <h1>{t('work.lessonReports.title')}</h1>
+      <p>{t('work.lessonReports.lead')}</p>
+      {reports.length === 0 ? (
+        <p>{t('work.lessonReports.none')}</p>
+      ) : (
+        <ReportTable reports={reports} />
+      )}
       {older ? (
         <p>
-          <Link to={`/teach/reports?before=${older}`}>{t('staff.reports.older')}</Link>
+          <Link to={`/teach/reports?before=${older}`}>{t('work.lessonReports.older')}</Link>
         </p>
       ) : null}
     </Page>

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import type { CDPSession, Locator, Page } from '@playwright/test';
-import type { PublicQuestion, QuestionKey } from '#app/features/content/exports.ts';
+import type { PublicQuestion, QuestionKey } from '#app/features/questions/exports.ts';
 import { withoutReadings } from '#app/ui/ruby.ts';
 import { checkUpOf } from './database.ts';
 import type { KeyedCheckUp } from './database.ts';
@@ -46,7 +46,8 @@ export class Answerer {
     if (!key || !question) throw new Error(`No key for ${id}.`);
     if (key.kind === 'choice') await this.#choose(section, key.correct);
     else if (key.kind === 'ordering') await this.#order(section, question, key);
-    else await this.#type(section, key.accepted);
+    else if (key.kind === 'typed') await this.#type(section, key.accepted);
+    else throw new Error(`no way to answer a question of kind ${key.kind}`);
   }
 
   async #choose(section: Locator, option: string) {

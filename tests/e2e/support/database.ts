@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import postgres from 'postgres';
 import type { BrowserContext } from '@playwright/test';
-import type { PublicQuestion, QuestionKey } from '#app/features/content/exports.ts';
+import type { PublicQuestion, QuestionKey } from '#app/features/questions/exports.ts';
 import { uuidv7 } from '#app/platform/ids.ts';
 
 export const COURSE = 'jet-japanese-pre-arrival';

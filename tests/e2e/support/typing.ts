@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import type { CDPSession, Locator, Page } from '@playwright/test';
-import { SYLLABLES } from '#app/features/quizzes/japanese/romaji.ts';
+import { SYLLABLES } from '#app/features/questions/japanese/romaji.ts';
 
 export type Way = 'pad' | 'romaji' | 'ime';
 

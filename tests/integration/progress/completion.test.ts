@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { certificates, enrolments, learningEvents, outboxJobs } from '#db/schema/index.ts';
 import { saveAnswer } from '#app/features/quizzes/save-answer.server.ts';
 import { submitAttempt } from '#app/features/quizzes/submit-attempt.server.ts';
-import { rightAnswer } from '#app/features/quizzes/answer-by-key.server.ts';
+import { rightAnswer } from '#app/features/questions/exports.server.ts';
 import { uuidv7 } from '#app/platform/ids.ts';
 import { makeLearner, openAttempt, stateOf, takeCheckUp } from '#tests/factories/learners.ts';
 import type { Learner } from '#tests/factories/learners.ts';

@@ -8,7 +8,8 @@ import {
   learningEvents,
 } from '#db/schema/index.ts';
 import { applyForEdition } from '#app/features/enrolments/apply-for-edition.server.ts';
-import { answerByKey, rightAnswer } from '#app/features/quizzes/answer-by-key.server.ts';
+import { rightAnswer } from '#app/features/questions/exports.server.ts';
+import { answerByKey } from '#app/features/quizzes/answer-by-key.server.ts';
 import { saveAnswer } from '#app/features/quizzes/save-answer.server.ts';
 import { startAttempt } from '#app/features/quizzes/start-attempt.server.ts';
 import { submitAttempt } from '#app/features/quizzes/submit-attempt.server.ts';

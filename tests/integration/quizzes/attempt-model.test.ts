@@ -3,8 +3,8 @@ import { eq } from 'drizzle-orm';
 import { expect, it } from 'vitest';
 import { answerBodies, answerEvents, attempts, learningEvents } from '#db/schema/index.ts';
 import { AnswerQueue, type SendOutcome } from '#app/features/quizzes/client/answer-queue.ts';
-import { rightAnswer } from '#app/features/quizzes/answer-by-key.server.ts';
-import { judgeAnswer, shareOf } from '#app/features/quizzes/kinds/registry.ts';
+import { rightAnswer } from '#app/features/questions/exports.server.ts';
+import { judgeAnswer } from '#app/features/questions/exports.server.ts';
 import { readOwnAttempt } from '#app/features/quizzes/own-attempt.server.ts';
 import { isBodyOfAnswer, loadAsked, type Attempt } from '#app/features/quizzes/queries.server.ts';
 import type { Receipt } from '#app/features/quizzes/receipt.ts';
@@ -230,7 +230,7 @@ function scoreOf({ questions, keys }: Begun['asked'], rows: readonly Stored[]): 
       .filter(({ event }) => event.questionId === id && !event.late)
       .sort((a, b) => b.event.sequence - a.event.sequence)[0];
     const judged = last && judgeAnswer({ question: questions[id], key }, last.answer);
-    return sum + (judged ? shareOf(key, judged.judgement) : 0);
+    return sum + (judged ? (judged.judgement.share ?? 0) : 0);
   }, 0);
 }
 

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { answerBodies, answerEvents, enrolments } from '#db/schema/index.ts';
-import { rightAnswer } from '#app/features/quizzes/answer-by-key.server.ts';
+import { rightAnswer } from '#app/features/questions/exports.server.ts';
 import { saveAnswer, type AnswerInput } from '#app/features/quizzes/save-answer.server.ts';
 import { submitAttempt } from '#app/features/quizzes/submit-attempt.server.ts';
 import { uuidv7 } from '#app/platform/ids.ts';

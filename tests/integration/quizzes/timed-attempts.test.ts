@@ -12,7 +12,7 @@ import {
   extendDeadlines,
   undoExtension,
 } from '#app/features/enrolments/extend-deadlines.server.ts';
-import { rightAnswer } from '#app/features/quizzes/answer-by-key.server.ts';
+import { rightAnswer } from '#app/features/questions/exports.server.ts';
 import { loadOpenAttempt, loadResult } from '#app/features/quizzes/load-attempt.server.ts';
 import { refreshTimes } from '#app/features/quizzes/refresh-times.server.ts';
 import { listMissedQuestions } from '#app/features/quizzes/missed-questions.server.ts';
@@ -22,7 +22,7 @@ import { checkUpStartView } from '#app/features/quizzes/start-view.server.ts';
 import { submitAttempt } from '#app/features/quizzes/submit-attempt.server.ts';
 import { submitDueAttempts } from '#app/features/quizzes/submit-due-attempts.server.ts';
 import { submitForm } from '#app/features/quizzes/submit-form.server.ts';
-import type { QuestionKey } from '#app/features/content/exports.ts';
+import type { QuestionKey } from '#app/features/questions/exports.ts';
 import { findItem } from '#app/features/courses/exports.ts';
 import { uuidv7 } from '#app/platform/ids.ts';
 import { makePerson } from '#tests/factories/people.ts';
@@ -161,7 +161,9 @@ describe('an attempt whose time ends', () => {
     });
     expect(open?.questions.map(({ feedback }) => feedback)).toEqual([null, null]);
     await sweep(35 * MINUTE);
-    expect((await pageOf(at(learner, 36 * MINUTE))).result).toMatchObject({ score: 1 });
+    expect((await pageOf(at(learner, 36 * MINUTE))).result).toMatchObject({
+      points: { score: 1 },
+    });
   });
 
   it('takes the answers of a form that comes as it ends, and of one that comes late', async () => {

@@ -1,11 +1,11 @@
 import type { CompiledClip, Voice } from '../compiled-course.ts';
-import { opaqueName } from './opaque-names.ts';
+import { opaqueName } from '#app/features/questions/exports.server.ts';
 import { spokenRuns } from './checks/check-japanese.ts';
 import { KANA_ONLY, toKatakana } from './japanese/kana.ts';
 import { romajiOf } from './japanese/romaji.ts';
 import { parseJp, readingText } from './japanese/ruby.ts';
 import type { SaidSource } from './lesson-schema.ts';
-import { partsIn, questionsOf } from './lesson-texts.ts';
+import { linesOf, partsIn, questionsOf } from './lesson-texts.ts';
 import type { QuestionPart } from './lesson-texts.ts';
 import type { LoadedCourse, LoadedLesson } from './loaded-course.ts';
 import type { HearSource } from './question-schema.ts';
@@ -46,7 +46,8 @@ type Source = { said: SaidSource; voice: Voice } | null;
 
 function lineOf(course: LoadedCourse, lesson: LoadedLesson, id: string): Source {
   const lines = (lesson.source.value.dialogues ?? []).flatMap((dialogue) => dialogue.lines);
-  const said = lines.find((line) => line.id === id);
+  const read = linesOf(lesson.source.value).map(({ line }) => line);
+  const said = [...lines, ...read].find((line) => line.id === id);
   const speaker = course.source.value.speakers.find((each) => each.id === said?.speaker);
   return said ? { said, voice: speaker?.voice ?? 'a' } : null;
 }
@@ -100,6 +101,7 @@ function spokenOf(course: LoadedCourse, lesson: LoadedLesson): Spoken[] {
   const value = lesson.source.value;
   const voices = new Map(course.source.value.speakers.map(({ id, voice }) => [id, voice]));
   const lines = (value.dialogues ?? []).flatMap((dialogue) => dialogue.lines);
+  const read = linesOf(value).map(({ line }) => line);
   const examples = (value.patterns ?? []).flatMap((pattern) => pattern.examples);
   const letters = (value.kana?.rows ?? []).flatMap((row) => row.letters);
   const plain = (clip: string, jp: string): Spoken => {
@@ -109,6 +111,7 @@ function spokenOf(course: LoadedCourse, lesson: LoadedLesson): Spoken[] {
   return [
     ...(value.words ?? []).map((word) => said(word.id, word, 'a')),
     ...lines.map((line) => said(line.id, line, voices.get(line.speaker) ?? 'a')),
+    ...read.map((line) => said(line.id, line, voices.get(line.speaker ?? '') ?? 'a')),
     ...examples.map((example) => said(example.id, example, 'a')),
     ...letters.map(({ id, kana, romaji }) => ({ ...plain(letterClip(id), kana), romaji })),
     ...(value.contrasts ?? []).flatMap(({ id, jp }) =>

@@ -1,5 +1,6 @@
 import type {
   CompiledCheckUp,
+  CompiledClip,
   CompiledCourse,
   CompiledItem,
   CompiledLesson,
@@ -8,13 +9,13 @@ import type {
 import { digestOf } from '#app/platform/canonical-json.server.ts';
 import { checkFiles } from './check-files.ts';
 import { allClips, compileLesson } from './compile-lesson.ts';
-import { compileQuestions } from './compile-questions.ts';
+import { compileQuestions, questionId } from './compile-questions.ts';
 import { keysOf } from './course-keys.ts';
 import { inOrder } from './fault.ts';
 import type { Fault } from './fault.ts';
 import { compileKanaCheck } from './kana-check.ts';
 import { labels } from './labels.ts';
-import type { LoadedCourse } from './loaded-course.ts';
+import type { LoadedCourse, LoadedQuiz } from './loaded-course.ts';
 import { optionWordsOf } from './option-words.ts';
 import type { CourseFiles } from './source-files.ts';
 
@@ -59,17 +60,41 @@ function moduleCheckUp(
   };
 }
 
+function compileQuiz(
+  { slug, code, quiz }: LoadedQuiz,
+  clips: ReadonlyMap<string, CompiledClip>,
+): CompiledCheckUp {
+  const { role, after, title, minutes, percent, rules, show, sections } = quiz;
+  return {
+    ...{ kind: 'quiz', role, slug, after, title, minutes, percent },
+    sections: sections.map((section) => ({
+      id: section.id,
+      title: section.title ?? null,
+      take: section.take ?? null,
+      points: section.points ?? 1,
+      from: section.questions.map(({ id }) => questionId(code, `${code}.${id}`)),
+    })),
+    ...(rules ? { rules } : {}),
+    ...(show ? { show } : {}),
+    clips: [...clips.values()].filter((clip) => clip.lesson === slug),
+  };
+}
+
 function itemsOf(
   course: LoadedCourse,
-  lessons: readonly CompiledLesson[],
+  compiled: { lessons: readonly CompiledLesson[]; clips: ReadonlyMap<string, CompiledClip> },
   questions: readonly CompiledQuestion[],
 ): CompiledItem[] {
+  const { lessons, clips } = compiled;
   const { modules, completion } = course.source.value;
   return modules.flatMap((module): CompiledItem[] => [
     ...lessons
       .filter((lesson) => lesson.module === module.id)
       .flatMap((lesson): CompiledItem[] => [lesson, lessonCheckUp(lesson, questions)]),
     moduleCheckUp(module, questions, completion.moduleCheckUps.percent),
+    ...course.quizzes
+      .filter(({ quiz }) => quiz.after === module.id)
+      .map((quiz) => compileQuiz(quiz, clips)),
   ]);
 }
 
@@ -79,9 +104,11 @@ function assemble(course: LoadedCourse): CompiledCourse {
   const clips = allClips(course);
   const lessons = course.lessons.map((lesson) => compileLesson(course, lesson, clips));
   const optionWords = optionWordsOf(course.lessons);
-  const asked = course.lessons.flatMap((lesson) => compileQuestions(lesson, optionWords));
+  const asked = [...course.lessons, ...course.quizzes].flatMap((lesson) =>
+    compileQuestions(lesson, optionWords),
+  );
   const kanaCheck = compileKanaCheck(course);
-  const items = itemsOf(course, lessons, asked);
+  const items = itemsOf(course, { lessons, clips }, asked);
   const content = {
     format: 1 as const,
     slug: course.slug,

@@ -1,10 +1,17 @@
+import type { CompiledQuestion } from '../compiled-course.ts';
 import type {
-  CompiledQuestion,
+  Bilingual,
   PublicOption,
   PublicQuestion,
   QuestionKey,
-} from '../compiled-course.ts';
-import { opaqueName, shuffledByName } from './opaque-names.ts';
+  Stimulus,
+} from '#app/features/questions/exports.ts';
+import {
+  compileSource,
+  opaqueName,
+  shuffledByName,
+} from '#app/features/questions/exports.server.ts';
+import type { PassageSource } from './quiz-schema.ts';
 import { clipsOfParts, questionClip } from './clips.ts';
 import { baseText, parseJp } from './japanese/ruby.ts';
 import { partsOf, questionsOf, tileText } from './lesson-texts.ts';
@@ -14,6 +21,7 @@ import type {
   ChoiceSource,
   OrderingSource,
   QuestionSource,
+  SharedSource,
   TypedSource,
 } from './question-schema.ts';
 
@@ -119,7 +127,48 @@ function compileOne(question: QuestionSource, named: Named): Parts {
       return compileOrdering(question, named);
     case 'typed':
       return compileTyped(question, named);
+    default:
+      return compileShared(question, named);
   }
+}
+
+const WITHOUT_MARKDOWN = { image: () => null, html: (markdown: Bilingual) => markdown };
+
+function compileShared(question: SharedSource, { id, hear, code }: Named): Parts {
+  const { id: _id, hear: _hear, plays: _plays, passage: _passage, ...source } = question;
+  const compiled = compileSource(source, id, WITHOUT_MARKDOWN);
+  return {
+    public: { ...compiled.question, hear },
+    key: { ...compiled.key, ...keyCommon(question, code) },
+  };
+}
+
+/** What a passage is to the questions about it: a text to read, or sounds to hear. */
+function stimulusOf(lesson: LoadedLesson, passageId: string): Stimulus | null {
+  const passages: readonly PassageSource[] = lesson.source.value.passages ?? [];
+  const passage = passages.find(({ id }) => id === passageId);
+  if (!passage) return null;
+  const { title, heard, plays, lines } = passage;
+  const clips = lines.map((line) => `${lesson.code}.${line.id}`);
+  return {
+    ...{ id: `${lesson.code}.p-${opaqueName(passageId)}`, title },
+    ...(heard ? { hear: clips } : { jp: paragraphsOf(lines) }),
+    ...(plays ? { plays } : {}),
+  };
+}
+
+function paragraphsOf(lines: PassageSource['lines']): string[] {
+  return lines.reduce<string[]>((paragraphs, line, index) => {
+    const isNew = index === 0 || line.break || line.speaker !== undefined;
+    if (isNew) return [...paragraphs, line.jp];
+    return [...paragraphs.slice(0, -1), `${paragraphs.at(-1) ?? ''} ${line.jp}`];
+  }, []);
+}
+
+/** What all kinds may have beside their own. */
+function common(lesson: LoadedLesson, { plays, passage }: QuestionSource) {
+  const stimulus = passage ? stimulusOf(lesson, passage) : null;
+  return { ...(plays ? { plays } : {}), ...(stimulus ? { stimulus } : {}) };
 }
 
 /** The id of a question as everybody sees it: the written one may tell the answer (type-kao). */
@@ -138,6 +187,8 @@ export function compileQuestions(
     const hear = question.hear ? `${lesson.code}.${questionClip(lesson, question.id)}` : null;
     const clips = clipsOfParts(lesson, partsOf(path, question));
     const parts = compileOne(question, { id, hear, code: lesson.code, clips, optionWords });
-    return { id, name, lesson: lesson.slug, reserve: path[0] === 'reserve', ...parts };
+    const asked = { ...parts.public, ...common(lesson, question) };
+    const reserve = path[0] === 'reserve';
+    return { id, name, lesson: lesson.slug, reserve, public: asked, key: parts.key };
   });
 }

@@ -4,7 +4,7 @@ import type {
   CompiledLesson,
   CompiledQuestion,
 } from '../compiled-course.ts';
-import { partClips } from '../question-clips.ts';
+import { partClips } from '#app/features/questions/exports.ts';
 import { canonicalJson } from '#app/platform/canonical-json.server.ts';
 
 type Keyed = Pick<CompiledCourse, 'modules' | 'items' | 'questions' | 'completion'>;
@@ -26,7 +26,8 @@ function questionKey(
 
 function checkUpKey(checkUp: CompiledCheckUp): string {
   const { title: _title, ...rules } = checkUp;
-  return `check-up ${checkUp.slug} ${canonicalJson({ ...rules, minutes: undefined })}`;
+  const said = 'clips' in rules ? rules.clips.map(({ id }) => id) : undefined;
+  return `check-up ${checkUp.slug} ${canonicalJson({ ...rules, minutes: undefined, clips: said })}`;
 }
 
 // Reading places and fault reports hang on blocks. Both languages have the same ones.
@@ -40,7 +41,7 @@ export function keysOf(course: Keyed): string[] {
   const order = course.items.map((item) => item.slug);
   const said = new Map(
     course.items.flatMap((item) =>
-      item.kind === 'lesson' ? item.clips.map((clip) => [clip.id, clip.say] as const) : [],
+      'clips' in item ? item.clips.map((clip) => [clip.id, clip.say] as const) : [],
     ),
   );
   // The sound of a tile or an option helps to read it; nothing is asked otherwise.

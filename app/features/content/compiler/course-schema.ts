@@ -20,7 +20,7 @@ export const bilingualOf = (longest: number) =>
 const dayOfEdition = z.number().int().min(-400).max(800);
 
 /** By what rules a check-up is taken; what is not said holds nobody. */
-const checkUpRulesSchema = z.strictObject({
+export const checkUpRulesSchema = z.strictObject({
   duration: z.number().int().min(1).max(600).optional(),
   grace: z.number().int().min(0).max(60).optional(),
   attempts: z.number().int().min(1).max(100).optional(),
@@ -69,6 +69,14 @@ const kanaCheckSchema = z.strictObject({
 /** Courses that are levels of one another, and which of them comes first. */
 const seriesSchema = z.strictObject({ id: idSchema, step: z.number().int().min(1).max(100) });
 
+const monthlyTestsSchema = z.strictObject({
+  inTime: z.number().int().min(1).max(24),
+  atMark: z.strictObject({
+    count: z.number().int().min(1).max(24),
+    percent: z.number().int().min(1).max(100),
+  }),
+});
+
 /** `course.yaml`. */
 export const courseSchema = z.strictObject({
   title: bilingualOf(80),
@@ -77,13 +85,20 @@ export const courseSchema = z.strictObject({
   notFor: bilingualOf(400).optional(),
   level: bilingualOf(120),
   series: seriesSchema.optional(),
+  /** What learners can read before it begins. */
+  assumes: z.literal('kana').optional(),
   studyMinutes: z.number().int().min(1).max(100_000),
   speakers: z.array(speakerSchema).max(60),
   modules: z.array(moduleSchema).min(1).max(40),
   kanaCheck: kanaCheckSchema.optional(),
+  /** Tests and tasks beside those of lessons and modules, in their order. */
+  quizzes: z.array(idSchema).max(60).optional(),
   completion: z.strictObject({
-    lessons: z.literal('all'),
+    /** Whether the lessons have to be completed. */
+    lessons: z.enum(['all', 'free']),
     moduleCheckUps: z.strictObject({ percent: z.number().int().min(1).max(100) }),
+    /** So many monthly tests in time, and so many at a mark. */
+    monthlyTests: monthlyTestsSchema.optional(),
   }),
 });
 

@@ -4,6 +4,8 @@ import type { Position } from './fault.ts';
 export const LEAF_BLOCKS = [
   'warm-up',
   'listen',
+  'reading',
+  'kanji',
   'dialogue',
   'words',
   'pattern',

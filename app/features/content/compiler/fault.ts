@@ -30,6 +30,7 @@ export const FAULT_CODES = [
   'options-repeated',
   'order-repeated',
   'prompt-tells',
+  'question-shape',
   'reading-unclear',
   'reference-unknown',
   'romaji-differs',

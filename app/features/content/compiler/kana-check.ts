@@ -1,5 +1,5 @@
 import type { Bilingual, CompiledCheckUp, CompiledQuestion, DrawRule } from '../compiled-course.ts';
-import { shuffledByName } from './opaque-names.ts';
+import { shuffledByName } from '#app/features/questions/exports.server.ts';
 import { questionId } from './compile-questions.ts';
 import { KANA_ONLY, SOUNDS, toHiragana } from './japanese/kana.ts';
 import { scriptOf, withoutMark } from './japanese/taught.ts';

@@ -2,6 +2,13 @@
 const LABELS = {
   en: {
     blankCity: 'town',
+    byLine: 'Sentence by sentence: sound and meaning',
+    kanji: 'Kanji',
+    kun: 'Kun reading',
+    on: 'On reading',
+    strokes: '{n}',
+    strokesHead: 'Strokes',
+    words: 'Words',
     blankCountry: 'country',
     blankFood: 'food',
     blankHobby: 'hobby',
@@ -43,6 +50,13 @@ const LABELS = {
     word: 'Word',
   },
   ja: {
+    byLine: '一文ずつ（音声と意味）',
+    kanji: '漢字',
+    kun: '訓読み',
+    on: '音読み',
+    strokes: '{n}画',
+    strokesHead: '画数',
+    words: '言葉',
     blankCity: '町',
     blankCountry: '国',
     blankFood: '食べ物',

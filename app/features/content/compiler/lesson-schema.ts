@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 import { bilingualOf, idSchema, textOf } from './course-schema.ts';
-import { gistSchema, questionSchema } from './question-schema.ts';
+import { gistSchema, questionSchema, referenceSchema } from './question-schema.ts';
 
 /** Taught Japanese that is said: text with ruby, its rōmaji, and the reading where it is unclear. */
 const said = { jp: textOf(160), say: textOf(200).optional(), romaji: textOf(240) };
@@ -38,6 +38,31 @@ const patternSchema = z.strictObject({
   commonError: z
     .strictObject({ wrong: textOf(120), right: textOf(120), en: textOf(600), ja: textOf(600) })
     .optional(),
+});
+
+/** A text to read, in sentences; a break begins a paragraph. */
+const readingSchema = z.strictObject({
+  id: idSchema,
+  title: bilingualOf(80),
+  setting: bilingualOf(400),
+  figure: idSchema.optional(),
+  lines: z
+    .array(
+      z.strictObject({ id: idSchema, ...said, en: textOf(300), break: z.literal(true).optional() }),
+    )
+    .min(1)
+    .max(24),
+});
+
+const kanjiSchema = z.strictObject({
+  id: idSchema,
+  kanji: z.string().regex(/^\p{Script=Han}$/u, 'one kanji'),
+  on: z.array(textOf(12)).max(4),
+  kun: z.array(textOf(16)).max(6),
+  en: textOf(80),
+  strokes: z.number().int().min(1).max(30),
+  /** Words in which it stands. */
+  words: z.array(referenceSchema).max(6),
 });
 
 const kanaSchema = z.strictObject({
@@ -84,6 +109,8 @@ export const lessonSchema = z.strictObject({
   words: z.array(wordSchema).max(30).optional(),
   dialogues: z.array(dialogueSchema).max(4).optional(),
   patterns: z.array(patternSchema).max(4).optional(),
+  readings: z.array(readingSchema).max(4).optional(),
+  kanji: z.array(kanjiSchema).max(12).optional(),
   kana: kanaSchema.optional(),
   contrasts: z.array(contrastSchema).max(12).optional(),
   sayIt: z.array(idSchema).max(12).optional(),
@@ -96,5 +123,7 @@ export type WordSource = z.infer<typeof wordSchema>;
 export type LineSource = z.infer<typeof lineSchema>;
 export type DialogueSource = z.infer<typeof dialogueSchema>;
 export type PatternSource = z.infer<typeof patternSchema>;
+export type ReadingSource = z.infer<typeof readingSchema>;
+export type KanjiSource = z.infer<typeof kanjiSchema>;
 export type FigureSource = z.infer<typeof figureSchema>;
 export type SaidSource = { jp: string; say?: string | undefined; romaji: string };

@@ -1,4 +1,5 @@
 import type { LessonSource, SaidSource } from './lesson-schema.ts';
+import type { QuizFile } from './quiz-schema.ts';
 import type { HearSource, HeardSource, QuestionSource, TileSource } from './question-schema.ts';
 
 export type Path = readonly (string | number)[];
@@ -16,15 +17,26 @@ function each<T, R>(items: readonly T[] | undefined, make: (item: T, index: numb
   return (items ?? []).flatMap(make);
 }
 
-/** Every question of the lesson with its place: check-up first, then reserve. */
-export function questionsOf(lesson: LessonSource): { path: Path; question: QuestionSource }[] {
+/** What is taught and asked in one file: a lesson, or a quiz of its course, which only asks. */
+export type Taught = LessonSource & Partial<Pick<QuizFile, 'sections' | 'passages'>>;
+
+/** Every question with its place: check-up first, then reserve; or section by section. */
+export function questionsOf(lesson: Taught): { path: Path; question: QuestionSource }[] {
   const of = (key: 'questions' | 'reserve') =>
     each(lesson[key], (question, index) => [{ path: [key, index], question }]);
-  return [...of('questions'), ...of('reserve')];
+  return [
+    ...of('questions'),
+    ...of('reserve'),
+    ...each(lesson.sections, ({ questions }, section) =>
+      each(questions, (question, index) => [
+        { path: ['sections', section, 'questions', index], question },
+      ]),
+    ),
+  ];
 }
 
-/** Words, lines, examples and spoken questions. */
-export function saidTexts(lesson: LessonSource): SaidText[] {
+/** Words, lines, examples, texts to read or hear, and spoken questions. */
+export function saidTexts(lesson: Taught): SaidText[] {
   const questions = questionsOf(lesson).flatMap(({ path, question }): SaidText[] => {
     const { hear } = question;
     return hear && 'jp' in hear ? [{ path: [...path, 'hear'], said: hear }] : [];
@@ -37,9 +49,21 @@ export function saidTexts(lesson: LessonSource): SaidText[] {
     ...each(lesson.patterns, ({ examples }, pattern) =>
       each(examples, (said, index) => [{ path: ['patterns', pattern, 'examples', index], said }]),
     ),
+    ...linesOf(lesson).map(({ path, line }) => ({ path, said: line })),
     ...questions,
   ];
 }
+
+/** The sentences of texts to read or hear. */
+export function linesOf(lesson: Taught): { path: Path; line: PassageLine }[] {
+  const of = (key: string, texts: readonly { lines: readonly PassageLine[] }[] | undefined) =>
+    each(texts, ({ lines }, index) =>
+      each(lines, (line, at) => [{ path: [key, index, 'lines', at], line }]),
+    );
+  return [...of('readings', lesson.readings), ...of('passages', lesson.passages)];
+}
+
+type PassageLine = SaidSource & { id: string; speaker?: string | undefined };
 
 function list(path: Path, texts: readonly string[] | undefined): ShownText[] {
   return each(texts, (jp, index) => [{ path: [...path, index], jp }]);
@@ -60,10 +84,10 @@ function parts(path: Path, sources: readonly (string | HeardSource)[] | undefine
   });
 }
 
-/** The tiles of a question, spare ones too, or its options in Japanese. */
+/** The tiles of a question, spare ones too, or its options in Japanese: what may be heard. */
 export function partsOf(path: Path, question: QuestionSource): QuestionPart[] {
-  if (question.kind === 'typed') return [];
   if (question.kind === 'choice') return parts([...path, 'options'], question.options);
+  if (question.kind !== 'ordering') return [];
   return [
     ...parts([...path, 'tiles'], question.tiles),
     ...parts([...path, 'spare'], question.spare),
@@ -71,29 +95,46 @@ export function partsOf(path: Path, question: QuestionSource): QuestionPart[] {
 }
 
 function questionTexts(path: Path, question: QuestionSource): ShownText[] {
-  if (question.kind !== 'typed') {
-    return partsOf(path, question).map((part) => ({ path: [...part.path, 'jp'], jp: part.jp }));
+  switch (question.kind) {
+    case 'typed':
+      return [
+        ...list([...path, 'accepted'], question.accepted),
+        ...list([...path, 'alternatives'], question.alternatives),
+      ];
+    case 'multiple':
+      return each(question.options, ({ jp }, index) =>
+        jp ? [{ path: [...path, 'options', index, 'jp'], jp }] : [],
+      );
+    case 'matching':
+      return each(question.pairs, (pair, index) =>
+        (['left', 'right'] as const).flatMap((side) => {
+          const { jp } = pair[side];
+          return jp ? [{ path: [...path, 'pairs', index, side, 'jp'], jp }] : [];
+        }),
+      );
+    case 'cloze':
+      return question.lang === 'en'
+        ? []
+        : [{ path: [...path, 'text'], jp: question.text.replaceAll(/\[\[[a-z0-9-]+\]\]/gu, '…') }];
+    default:
+      return partsOf(path, question).map((part) => ({ path: [...part.path, 'jp'], jp: part.jp }));
   }
-  return [
-    ...list([...path, 'accepted'], question.accepted),
-    ...list([...path, 'alternatives'], question.alternatives),
-  ];
 }
 
 /** The tiles and Japanese options of all questions. */
-export function partsIn(lesson: LessonSource): QuestionPart[] {
+export function partsIn(lesson: Taught): QuestionPart[] {
   return questionsOf(lesson).flatMap(({ path, question }) => partsOf(path, question));
 }
 
 /** Tiles and options with a sound of their own. */
-export function saidParts(lesson: LessonSource): SaidText[] {
+export function saidParts(lesson: Taught): SaidText[] {
   return partsIn(lesson).flatMap(({ path, hear }): SaidText[] =>
     hear && 'jp' in hear ? [{ path, said: hear }] : [],
   );
 }
 
 /** Japanese of the questions: options, tiles and accepted forms. */
-export function askedTexts(lesson: LessonSource): ShownText[] {
+export function askedTexts(lesson: Taught): ShownText[] {
   return questionsOf(lesson).flatMap(({ path, question }) => questionTexts(path, question));
 }
 

@@ -2,9 +2,12 @@ import { audioSchema, courseSchema, readingsSchema } from './course-schema.ts';
 import type { AudioSource, CourseSource, ReadingsSource } from './course-schema.ts';
 import type { DocNode } from './doc-node.ts';
 import type { Fault } from './fault.ts';
-import { NOTHING_TAUGHT, teach } from './japanese/taught.ts';
+import { ALL_KANA, NOTHING_TAUGHT, teach } from './japanese/taught.ts';
+import type { TaughtKana } from './japanese/taught.ts';
 import { lessonSchema } from './lesson-schema.ts';
-import type { LoadedCourse, LoadedLesson } from './loaded-course.ts';
+import type { Taught } from './lesson-texts.ts';
+import type { LoadedCourse, LoadedLesson, LoadedQuiz } from './loaded-course.ts';
+import { quizSchema } from './quiz-schema.ts';
 import { parseProse } from './markdown.ts';
 import { kindOf } from './source-files.ts';
 import type { SourceTexts } from './source-files.ts';
@@ -17,6 +20,7 @@ type Texts = ReadonlyMap<string, string>;
 type UntaughtLesson = Omit<LoadedLesson, 'taught' | 'isTaughtKnown'>;
 
 const LESSON_FILE = /^(?:lessons|en|ja)\/(\d\d)-(.+)\.(?:yaml|md)$/u;
+const QUIZ_FILE = /^quizzes\/(\d\d)-(.+)\.yaml$/u;
 
 function missing(file: string, expected: string): Fault {
   return { file, line: 1, code: 'file-missing', expected, found: 'no such file' };
@@ -37,17 +41,18 @@ function lessonSlugs(
   );
 }
 
-function fileNameFaults(slugs: readonly string[], texts: Texts): Fault[] {
+/** Files whose name is not in the list of course.yaml, or at another place of it. */
+function fileNameFaults(slugs: readonly string[], texts: Texts, name: RegExp): Fault[] {
   return [...texts.keys()].flatMap((file): Fault[] => {
-    const match = LESSON_FILE.exec(file);
+    const match = name.exec(file);
     if (!match) return [];
     const position = slugs.indexOf(match[2]!) + 1;
     if (position === 0) {
-      const expected = 'a lesson that course.yaml lists';
+      const expected = 'a lesson or quiz that course.yaml lists';
       return [{ file, line: 1, code: 'file-unknown', expected, found: match[2]! }];
     }
     if (Number(match[1]) === position) return [];
-    const expected = `number ${String(position).padStart(2, '0')}, the lesson's place in course.yaml`;
+    const expected = `number ${String(position).padStart(2, '0')}, its place in course.yaml`;
     return [{ file, line: 1, code: 'lesson-order', expected, found: match[1]! }];
   });
 }
@@ -87,8 +92,11 @@ function letters(lesson: UntaughtLesson): string[] {
 }
 
 // Where an earlier lesson cannot be read, what has been taught is not known.
-function withTaught(lessons: readonly (UntaughtLesson | null)[]): LoadedLesson[] {
-  let taught = NOTHING_TAUGHT;
+function withTaught(
+  lessons: readonly (UntaughtLesson | null)[],
+  before: TaughtKana,
+): LoadedLesson[] {
+  let taught = before;
   let isTaughtKnown = true;
   return lessons.flatMap((lesson) => {
     if (!lesson) {
@@ -98,6 +106,33 @@ function withTaught(lessons: readonly (UntaughtLesson | null)[]): LoadedLesson[]
     taught = teach(taught, letters(lesson));
     return [{ ...lesson, taught, isTaughtKnown }];
   });
+}
+
+/** A quiz stands after all lessons: what it asks may be of any of them. */
+function loadQuiz(
+  slug: string,
+  { texts, faults, taught }: { texts: Texts; faults: Fault[]; taught: readonly LoadedLesson[] },
+): LoadedQuiz | null {
+  const file = findFile(texts, 'quizzes/', new RegExp(`/\\d\\d-${slug}\\.yaml$`, 'u'));
+  const text = file && texts.get(file);
+  if (!file || text === undefined) {
+    faults.push(missing(`quizzes/NN-${slug}.yaml`, 'what the quiz asks'));
+    return null;
+  }
+  const source = readYaml({ file, text, schema: quizSchema }, faults);
+  if (!source) return null;
+  const { code, title, minutes, passages, sections } = source.value;
+  const asks: Taught = {
+    ...{ code, title, minutes, goal: title, strand: 'situation', canDo: [], questions: [] },
+    ...{ passages, sections },
+  };
+  return {
+    ...{ slug, code: code.toLowerCase(), quiz: source.value, source: { ...source, value: asks } },
+    prose: { en: null, ja: null },
+    proseFiles: { en: file, ja: file },
+    taught: taught.at(-1)?.taught ?? ALL_KANA,
+    isTaughtKnown: taught.length > 0,
+  };
 }
 
 function loadFigures(texts: Texts, faults: Fault[]): Map<string, SvgElement> {
@@ -141,9 +176,14 @@ export function loadCourse(slug: string, read: SourceTexts): LoadedCourse | null
   const readings = loadReadings(texts, faults);
   if (!source) return null;
   const slugs = lessonSlugs(source).map((lesson) => lesson.slug);
-  faults.push(...fileNameFaults(slugs, texts));
+  const quizSlugs = source.value.quizzes ?? [];
+  faults.push(...fileNameFaults(slugs, texts, LESSON_FILE));
+  faults.push(...fileNameFaults(quizSlugs, texts, QUIZ_FILE));
   const lessons = slugs.map((lesson, index) =>
     loadLesson({ slug: lesson, number: index + 1, texts }, faults),
   );
-  return { slug, source, lessons: withTaught(lessons), figures, audio, clipFiles, readings };
+  const before = source.value.assumes === 'kana' ? ALL_KANA : NOTHING_TAUGHT;
+  const taught = withTaught(lessons, before);
+  const quizzes = quizSlugs.flatMap((quiz) => loadQuiz(quiz, { texts, faults, taught }) ?? []);
+  return { slug, source, lessons: taught, quizzes, figures, audio, clipFiles, readings };
 }

@@ -2,8 +2,8 @@ import type { AudioSource, CourseSource, ReadingsSource } from './course-schema.
 import type { DocNode } from './doc-node.ts';
 import type { Fault, FaultCode } from './fault.ts';
 import type { TaughtKana } from './japanese/taught.ts';
-import type { LessonSource } from './lesson-schema.ts';
-import type { Path } from './lesson-texts.ts';
+import type { Path, Taught } from './lesson-texts.ts';
+import type { QuizFile } from './quiz-schema.ts';
 import type { SvgElement } from './svg.ts';
 import type { YamlSource } from './yaml-source.ts';
 
@@ -15,12 +15,15 @@ export type LoadedLesson = {
   slug: string;
   /** Lower-case code: the first part of the ids of words, clips and questions. */
   code: string;
-  source: YamlSource<LessonSource>;
+  source: YamlSource<Taught>;
   prose: Record<Language, DocNode[] | null>;
   proseFiles: Record<Language, string>;
   taught: TaughtKana;
   isTaughtKnown: boolean;
 };
+
+/** A quiz as its file says it; it teaches nothing, and asks as a lesson does. */
+export type LoadedQuiz = LoadedLesson & { quiz: QuizFile };
 
 export type ClipFile = { sha256: string; bytes: number };
 
@@ -29,6 +32,8 @@ export type LoadedCourse = {
   slug: string;
   source: YamlSource<CourseSource>;
   lessons: LoadedLesson[];
+  /** Tests and tasks, in the order of course.yaml. */
+  quizzes: LoadedQuiz[];
   figures: ReadonlyMap<string, SvgElement>;
   /** The list of clips of each lesson, by the lesson's slug. */
   audio: ReadonlyMap<string, YamlSource<AudioSource>>;

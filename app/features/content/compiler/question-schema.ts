@@ -1,9 +1,10 @@
 import { z } from 'zod';
 
-import { TESTED_POINTS } from '../tested-points.ts';
+import { QUESTION_FIELDS } from '#app/features/questions/exports.server.ts';
+import { TESTED_POINTS } from '#app/features/questions/exports.ts';
 import { bilingualOf, idSchema, textOf } from './course-schema.ts';
 
-const referenceSchema = z
+export const referenceSchema = z
   .string()
   .max(80)
   .regex(/^(?:[a-z0-9]+\.)?[a-z0-9]+(?:-[a-z0-9]+)*$/u, 'an id, or code.id for an earlier lesson');
@@ -79,9 +80,16 @@ const common = {
   id: idSchema,
   prompt: bilingualOf(300),
   hear: hearSchema.optional(),
+  /** How often it may be heard; as often as one likes where it is not said. */
+  plays: z.number().int().min(1).max(20).optional(),
+  /** The passage or recording of the quiz that it is about. */
+  passage: idSchema.optional(),
   explain: bilingualOf(600),
   tests: z.array(referenceSchema).min(1).max(8),
 };
+
+/** Kinds whose authors write in courses what they write in banks. */
+type SharedKind = Exclude<keyof typeof QUESTION_FIELDS, 'choice' | 'ordering' | 'typed'>;
 
 const choiceSchema = z.strictObject({
   ...common,
@@ -110,17 +118,34 @@ const typedSchema = z.strictObject({
   point: z.enum(TESTED_POINTS).optional(),
 });
 
+const sharedSchema = <K extends SharedKind>(kind: K) =>
+  z.strictObject({ ...common, kind: z.literal(kind), ...QUESTION_FIELDS[kind] });
+
 /** A question of a check-up, by kind. */
 export const questionSchema = z.discriminatedUnion('kind', [
   choiceSchema,
   orderingSchema,
   typedSchema,
+  sharedSchema('multiple'),
+  sharedSchema('true-false'),
+  sharedSchema('short'),
+  sharedSchema('kanji-reading'),
+  sharedSchema('dictation'),
+  sharedSchema('cloze'),
+  sharedSchema('matching'),
+  sharedSchema('numeric'),
+  sharedSchema('essay'),
+  sharedSchema('spoken'),
+  sharedSchema('file'),
+  sharedSchema('can-do'),
+  sharedSchema('survey'),
 ]);
 
 export type GistSource = z.infer<typeof gistSchema>;
 export type HearSource = z.infer<typeof hearSchema>;
 export type TileSource = z.infer<typeof tileSchema>;
 export type QuestionSource = z.infer<typeof questionSchema>;
+export type SharedSource = Extract<QuestionSource, { kind: SharedKind }>;
 export type ChoiceSource = z.infer<typeof choiceSchema>;
 export type OrderingSource = z.infer<typeof orderingSchema>;
 export type TypedSource = z.infer<typeof typedSchema>;

@@ -1,4 +1,4 @@
-import { shuffledByName } from './opaque-names.ts';
+import { shuffledByName } from '#app/features/questions/exports.server.ts';
 import type { WordSource } from './lesson-schema.ts';
 import type { LoadedCourse, LoadedLesson } from './loaded-course.ts';
 

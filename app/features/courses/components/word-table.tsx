@@ -20,20 +20,21 @@ interface WordTableProps {
 
 /** Words with reading, meaning, sound and the lesson they come from. */
 export function WordTable({ words, courseSlug, locale, english }: WordTableProps) {
-  const t = useTranslations('learn');
+  const t = useTranslations('words');
+  const lesson = useTranslations('learn.lesson');
   const { play, fault } = usePlayer();
   if (words.length === 0) return null;
   return (
     <>
-      {fault ? <Notice kind="fault">{t('lesson.audioFault')}</Notice> : null}
+      {fault ? <Notice kind="fault">{lesson('audioFault')}</Notice> : null}
       <table className={english ? 'words' : 'words without-english'}>
         <thead>
           <tr>
-            <th scope="col">{t('words.japanese')}</th>
-            <th scope="col">{t('words.english')}</th>
-            <th scope="col">{t('words.from')}</th>
+            <th scope="col">{t('japanese')}</th>
+            <th scope="col">{t('english')}</th>
+            <th scope="col">{t('from')}</th>
             <th scope="col">
-              <span className="visually-hidden">{t('words.sound')}</span>
+              <span className="visually-hidden">{t('sound')}</span>
             </th>
           </tr>
         </thead>
@@ -53,7 +54,8 @@ interface WordRowProps extends Pick<WordTableProps, 'courseSlug' | 'locale'> {
 }
 
 function WordRow({ word, courseSlug, locale, play }: WordRowProps) {
-  const t = useTranslations('learn');
+  const t = useTranslations('words');
+  const lesson = useTranslations('learn.lesson');
   const name = withoutReadings(word.jp);
   return (
     <tr>
@@ -80,7 +82,7 @@ function WordRow({ word, courseSlug, locale, play }: WordRowProps) {
           <a
             className="play"
             href={word.audio}
-            aria-label={t('words.play', { word: name })}
+            aria-label={t('play', { word: name })}
             onClick={(event) => {
               event.preventDefault();
               play(event.currentTarget);
@@ -89,9 +91,7 @@ function WordRow({ word, courseSlug, locale, play }: WordRowProps) {
             <span aria-hidden="true">▶</span>
           </a>
         ) : null}
-        {word.jp.includes('{') ? (
-          <ReadingsButton label={t('lesson.furigana')} about={name} />
-        ) : null}
+        {word.jp.includes('{') ? <ReadingsButton label={lesson('furigana')} about={name} /> : null}
       </td>
     </tr>
   );

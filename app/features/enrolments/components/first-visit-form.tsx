@@ -14,7 +14,7 @@ const AIDS = ['on', 'off'] as const;
 
 /** What the learner knows, when they arrive, and which reading aid they want. */
 export function FirstVisitForm({ arrivalOn, romaji, result, skipTo }: FirstVisitFormProps) {
-  const t = useTranslations('learn.start');
+  const t = useTranslations('firstVisit');
   return (
     <Form method="post">
       <RadioGroup

@@ -6,7 +6,7 @@ const MINATO = 'https://minato-jf.jp/';
 
 /** For whom the course is too easy, why, and what there is instead. It stays open to them. */
 export function OtherCourses({ notFor }: { notFor: string }) {
-  const t = useTranslations('learn.start.notFor');
+  const t = useTranslations('firstVisit.notFor');
   const locale = useLocale();
   return (
     <>

@@ -1,4 +1,4 @@
-import { finishKana, toKana } from '../japanese/romaji.ts';
+import { finishKana, toKana } from '#app/features/questions/exports.ts';
 
 /** How Latin letters are taken while no IME is composing. */
 export type TypingMode = 'hiragana' | 'katakana' | 'as-typed';

@@ -1,15 +1,15 @@
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { Fragment, useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Locale } from '#app/i18n/types.ts';
 import { Button, Crumbs, Link, Notice, Page, Unbroken } from '#app/ui/index.ts';
 import type { AttemptView } from '../attempt-view.ts';
 import { answersIn, keepDraft, readDrafts, settleDraft, type Drafts } from '../client/drafts.ts';
+import { AttemptTime } from './on-demand.tsx';
 import { OpenAnswers } from './open-answers.tsx';
+import { StimulusAt } from './stimulus-at.tsx';
 import { Stopped } from './stopped.tsx';
-import { AttemptTime } from './attempt-time.tsx';
 import { useAnswers } from './use-answers.ts';
 import { useSubmitting } from './use-submitting.ts';
-import { useTimeLeft } from './use-time-left.ts';
 import { QuestionSection } from './question-section.tsx';
 
 interface AttemptPageProps {
@@ -43,8 +43,8 @@ export function AttemptPage(props: AttemptPageProps) {
     if (number) document.getElementById(`question-${number}`)?.scrollIntoView();
   }, [drafts]);
 
-  const left = useTimeLeft(view.time, answers.serverTime);
-  const isOver = left?.ms === 0;
+  const { time } = view;
+  const [isOver, setIsOver] = useState(time !== null && time.now >= time.endsAt);
   useDraftsAtEnd(isOver, view.attemptId, answers.put);
 
   const asked = unanswered.length > 0;
@@ -64,12 +64,15 @@ export function AttemptPage(props: AttemptPageProps) {
       {tools}
       {refused ? <Notice kind="fault">{t('notSubmitted')}</Notice> : null}
       {answers.stopped ? <Stopped why={answers.stopped} here={here} question={touched} /> : null}
-      <AttemptTime
-        time={view.time}
-        left={left}
-        unsent={answers.unsent}
-        result={`${here}/result?attempt=${view.attemptId}`}
-      />
+      {time ? (
+        <AttemptTime
+          time={time}
+          sample={answers.serverTime}
+          unsent={answers.unsent}
+          result={`${here}/result?attempt=${view.attemptId}`}
+          onOver={setIsOver}
+        />
+      ) : null}
       <form
         ref={form}
         method="post"
@@ -83,26 +86,28 @@ export function AttemptPage(props: AttemptPageProps) {
         {asked || open.length > 0 ? null : <input type="hidden" name="ifUnanswered" value="ask" />}
         <fieldset className="questions" disabled={isOver}>
           {view.questions.map((question, index) => (
-            <QuestionSection
-              key={question.question.id}
-              view={question}
-              number={index + 1}
-              all={view.questions.length}
-              locale={locale}
-              feedbackAtOnce={view.feedbackAtOnce}
-              status={answers.statuses[question.question.id]}
-              feedback={answers.feedback[question.question.id] ?? null}
-              conflict={answers.conflicts[question.question.id] ?? false}
-              draft={drafts?.[question.question.id]}
-              refused={refused?.[question.question.id]}
-              onDraft={(answer) => {
-                setTouched(index + 1);
-                onGiven(question.question.id, answer);
-                keepDraft(view.attemptId, question.question.id, answer);
-              }}
-              onHeld={(answer) => settleDraft(view.attemptId, question.question.id, answer)}
-              onCheck={(answer) => answers.put(question.question.id, answer)}
-            />
+            <Fragment key={question.question.id}>
+              <StimulusAt questions={view.questions} index={index} locale={locale} />
+              <QuestionSection
+                view={question}
+                number={index + 1}
+                all={view.questions.length}
+                locale={locale}
+                feedbackAtOnce={view.feedbackAtOnce}
+                status={answers.statuses[question.question.id]}
+                feedback={answers.feedback[question.question.id] ?? null}
+                conflict={answers.conflicts[question.question.id] ?? false}
+                draft={drafts?.[question.question.id]}
+                refused={refused?.[question.question.id]}
+                onDraft={(answer) => {
+                  setTouched(index + 1);
+                  onGiven(question.question.id, answer);
+                  keepDraft(view.attemptId, question.question.id, answer);
+                }}
+                onHeld={(answer) => settleDraft(view.attemptId, question.question.id, answer)}
+                onCheck={(answer) => answers.put(question.question.id, answer)}
+              />
+            </Fragment>
           ))}
         </fieldset>
         {isOver ? null : open.length > 0 ? (

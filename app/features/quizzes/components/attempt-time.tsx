@@ -2,7 +2,8 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { DateTime, LinkButton, Notice } from '#app/ui/index.ts';
 import type { AttemptView } from '../attempt-view.ts';
-import { useResultInTime, type TimeLeft } from './use-time-left.ts';
+import type { ClockSample } from './use-answers.ts';
+import { useResultInTime, useTimeLeft } from './use-time-left.ts';
 
 const SECOND_MS = 1_000;
 const MINUTE_S = 60;
@@ -10,20 +11,28 @@ const MINUTE_S = 60;
 const TOLD_AT = [10, 5, 1];
 
 interface AttemptTimeProps {
-  time: AttemptView['time'];
-  left: TimeLeft | null;
+  time: NonNullable<AttemptView['time']>;
+  /** The newest time of the server that was heard. */
+  sample: ClockSample | null;
   /** How many answers have not reached the server. */
   unsent: number;
   /** Where the result will be. */
   result: string;
+  /** Says whether the time is over. */
+  onOver: (isOver: boolean) => void;
 }
 
 /** What is left of an attempt's time, or what becomes of it now that the time is over. */
-export function AttemptTime({ time, left, unsent, result }: AttemptTimeProps) {
-  const isOver = left?.ms === 0;
+export function AttemptTime(props: AttemptTimeProps) {
+  const { time, sample, unsent, result, onOver } = props;
+  const left = useTimeLeft(time, sample);
+  const isOver = left.ms === 0;
   const [wasOver] = useState(isOver);
   useResultInTime(result, left, unsent);
-  if (!time || !left) return null;
+  const tell = useRef(onOver);
+  useEffect(() => {
+    tell.current(isOver);
+  }, [isOver]);
   if (!isOver) return <Running ms={left.ms} endsAt={time.endsAt} />;
   const { submitAt } = time;
   const isSubmitted = left.untilSubmissionMs === 0;
@@ -32,7 +41,7 @@ export function AttemptTime({ time, left, unsent, result }: AttemptTimeProps) {
 
 /** The clock itself is silent for who hears the page; some minutes are said. */
 function Running({ ms, endsAt }: { ms: number; endsAt: string }) {
-  const t = useTranslations('quizzes.attempt');
+  const t = useTranslations('times.left');
   const seconds = Math.ceil(ms / SECOND_MS);
   const clock = `${Math.floor(seconds / MINUTE_S)}:${String(seconds % MINUTE_S).padStart(2, '0')}`;
   const told = TOLD_AT.findLast((minutes) => seconds <= minutes * MINUTE_S);
@@ -66,14 +75,15 @@ interface OverProps {
 }
 
 function Over({ submitAt, unsent, result, isSubmitted, hasJustEnded }: OverProps) {
-  const t = useTranslations('quizzes.attempt');
+  const t = useTranslations('times.left');
+  const attempt = useTranslations('quizzes.attempt');
   const root = useRef<HTMLDivElement>(null);
   // The field that was in use takes nothing more and has lost the focus.
   useEffect(() => {
     if (hasJustEnded) root.current?.focus();
   }, [hasJustEnded]);
   return (
-    <div ref={root} tabIndex={-1}>
+    <div ref={root} tabIndex={-1} data-time>
       <Notice title={t('timeOver')}>
         <p>
           {t.rich('timeOverText', {
@@ -83,7 +93,7 @@ function Over({ submitAt, unsent, result, isSubmitted, hasJustEnded }: OverProps
         <p aria-live="polite">{unsent > 0 ? t('timeOverUnsent', { count: unsent }) : null}</p>
         {isSubmitted ? (
           <LinkButton to={result} document>
-            {t('seeResult')}
+            {attempt('seeResult')}
           </LinkButton>
         ) : null}
       </Notice>

@@ -115,7 +115,8 @@ function CertificateName({ view }: { view: CheckUpStartView }) {
 function Rule({ view }: { view: CheckUpStartView }) {
   const t = useTranslations('quizzes.start');
   if (view.kind === 'lesson-check-up') return <p>{t('practice')}</p>;
-  if (view.kind === 'module-check-up') {
+  if (view.role === 'task') return <p>{t('task')}</p>;
+  if (view.kind === 'module-check-up' || view.kind === 'quiz') {
     const words = view.rules ? 'ruledTest' : 'moduleTest';
     return <p>{t(words, { percent: view.percent })}</p>;
   }

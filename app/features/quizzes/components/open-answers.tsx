@@ -19,7 +19,7 @@ export function OpenAnswers({ count, all, first, onBack }: OpenAnswersProps) {
   const goBack = (event: MouseEvent) => {
     event.preventDefault();
     onBack?.();
-    const fields = `#question-${first} :is(input:not([type='hidden']), .tiles button)`;
+    const fields = `#question-${first} :is(input:not([type='hidden']), select, textarea, .tiles button)`;
     document.querySelector<HTMLElement>(fields)?.focus();
   };
   return (

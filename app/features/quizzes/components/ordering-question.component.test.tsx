@@ -1,7 +1,7 @@
 import { render, screen } from '@testing-library/react';
 import { IntlProvider } from 'use-intl';
 import { expect, it } from 'vitest';
-import { messagesOf } from '#app/i18n/messages.ts';
+import { testMessages } from '#tests/setup/messages.ts';
 import { OrderingQuestion } from './ordering-question.tsx';
 
 function show(...tiles: string[]) {
@@ -10,7 +10,7 @@ function show(...tiles: string[]) {
     tiles: tiles.map((jp, at) => ({ id: `t${at + 1}`, jp })),
   };
   render(
-    <IntlProvider locale="en" messages={messagesOf('en')} timeZone="Asia/Tokyo">
+    <IntlProvider locale="en" messages={testMessages('en')} timeZone="Asia/Tokyo">
       <OrderingQuestion
         {...{ question, sounds: {}, locale: 'en', name: 'q:k1.q-1', labelledBy: 'prompt' }}
         {...{ answer: null, onAnswer: () => undefined, onEnter: () => undefined }}

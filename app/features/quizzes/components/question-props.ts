@@ -1,4 +1,4 @@
-import type { PublicQuestion } from '#app/features/content/exports.ts';
+import type { PublicQuestion } from '#app/features/questions/exports.ts';
 import type { Locale } from '#app/i18n/types.ts';
 
 /** What each kind's renderer receives. `onAnswer(null)` means nothing is answered yet. */

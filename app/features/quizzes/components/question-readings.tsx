@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl';
-import type { PublicQuestion } from '#app/features/content/exports.ts';
+import type { PublicQuestion } from '#app/features/questions/exports.ts';
 import type { Locale } from '#app/i18n/types.ts';
 import { ReadingsButton, withoutReadings } from '#app/ui/index.ts';
 import type { Feedback } from '../receipt.ts';

@@ -1,7 +1,7 @@
 import { fireEvent, render, screen } from '@testing-library/react';
 import { IntlProvider } from 'use-intl';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { messagesOf } from '#app/i18n/messages.ts';
+import { testMessages } from '#tests/setup/messages.ts';
 import type { AnswerStatus } from '../client/answer-queue.ts';
 import { keepDraft, readDrafts, settleDraft } from '../client/drafts.ts';
 import { QuestionSection } from './question-section.tsx';
@@ -25,7 +25,7 @@ function show({ answer, status, draft }: Shown) {
   const question = { id: ID, kind: 'choice' as const, prompt: PROMPT, hear: null, show: null };
   const view = { question: { ...question, options: OPTIONS }, audio: null, sounds: {}, answer };
   render(
-    <IntlProvider locale="en" messages={messagesOf('en')} timeZone="Asia/Tokyo">
+    <IntlProvider locale="en" messages={testMessages('en')} timeZone="Asia/Tokyo">
       <QuestionSection
         view={{ ...view, sequence: 1, feedback: null }}
         {...{ number: 1, all: 1, locale: 'en', feedbackAtOnce: true, feedback: null }}

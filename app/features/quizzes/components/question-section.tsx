@@ -5,11 +5,10 @@ import { Button, Notice } from '#app/ui/index.ts';
 import type { AnswerStatus } from '../client/answer-queue.ts';
 import type { QuestionView } from '../attempt-view.ts';
 import type { Feedback } from '../receipt.ts';
-import { HearButton } from './hear-button.tsx';
-import { KanaShown } from './kana-shown.tsx';
 import { Prose } from './prose.tsx';
+import { QuestionHead } from './question-head.tsx';
 import { QuestionReadings } from './question-readings.tsx';
-import { RENDERERS } from './renderers.ts';
+import { isUsual, rendererOf } from './renderers.ts';
 import { VerdictView } from './verdict-view.tsx';
 
 interface QuestionSectionProps {
@@ -62,7 +61,7 @@ export function QuestionSection(props: QuestionSectionProps) {
     setChanged(!isSent);
     if (settled && !feedbackAtOnce) send();
   };
-  const Renderer = RENDERERS[question.kind];
+  const Renderer = rendererOf(question.kind);
   return (
     <section className="question" id={`question-${number}`} aria-labelledby={promptId}>
       <p className="small">{t('of', { number, all })}</p>
@@ -70,8 +69,7 @@ export function QuestionSection(props: QuestionSectionProps) {
         <Prose text={question.prompt[locale]} locale={locale} />
       </h2>
       <QuestionReadings question={question} feedback={feedback} locale={locale} />
-      {question.kind === 'choice' && question.show ? <KanaShown kana={question.show} /> : null}
-      {audio ? <HearButton address={audio} /> : null}
+      <QuestionHead {...{ question, audio, locale }} />
       <Renderer
         question={question as never}
         sounds={view.sounds}
@@ -86,7 +84,7 @@ export function QuestionSection(props: QuestionSectionProps) {
       />
       {fault ? (
         <Fault key={early} id={ownFaultId} live={fault === 'first'}>
-          {t(`${fault}.${question.kind}`)}
+          {t(`${fault}.${isUsual(question.kind) ? (question.kind as 'typed') : 'other'}`)}
         </Fault>
       ) : null}
       {feedbackAtOnce ? (

@@ -6,7 +6,7 @@ const HOUR_MINUTES = 60;
 
 /** The rules of a quiz before it begins, in plain words, in the reader's zone and in Japan's. */
 export function QuizRules({ rules }: { rules: RulesView }) {
-  const t = useTranslations('quizzes.start.rules');
+  const t = useTranslations('times.rules');
   const isOpen = rules.refusal === null;
   return (
     <>
@@ -26,7 +26,7 @@ export function QuizRules({ rules }: { rules: RulesView }) {
 
 /** When it can be taken, how long it lasts, and what becomes of it at the end. */
 function Times({ rules }: { rules: RulesView }) {
-  const t = useTranslations('quizzes.start.rules');
+  const t = useTranslations('times.rules');
   const { closesAt, closing, durationMinutes, graceMinutes } = rules;
   const endsWork = closesAt !== null && closing === 'finish-by';
   const isClosed = rules.refusal?.reason === 'closed';
@@ -42,7 +42,7 @@ function Times({ rules }: { rules: RulesView }) {
 }
 
 function Attempts({ rules }: { rules: RulesView }) {
-  const t = useTranslations('quizzes.start.rules');
+  const t = useTranslations('times.rules');
   const { attempts, attemptsLeft, waitMinutes } = rules;
   return (
     <>
@@ -67,7 +67,7 @@ const WORDS = {
 } as const;
 
 function Refusal({ refusal }: { refusal: NonNullable<RulesView['refusal']> }) {
-  const t = useTranslations('quizzes.start.rules');
+  const t = useTranslations('times.rules');
   const words = WORDS[refusal.reason];
   return <Notice>{refusal.at ? t.rich(words, when(refusal.at)) : t('noneLeft')}</Notice>;
 }

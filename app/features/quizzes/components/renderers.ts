@@ -1,10 +1,25 @@
+import type { ComponentType } from 'react';
 import { ChoiceQuestion } from './choice-question.tsx';
-import { OrderingQuestion } from './ordering-question.tsx';
+import { MoreQuestion, OrderingQuestion } from './on-demand.tsx';
+import type { QuestionProps } from './question-props.ts';
 import { TypedQuestion } from './typed-question.tsx';
 
-/** The browser's half of the registry of question kinds. */
-export const RENDERERS = {
+/** The kinds that nearly every check-up asks: they come with its page, the others when one is asked. */
+const RENDERERS = {
   choice: ChoiceQuestion,
   ordering: OrderingQuestion,
   typed: TypedQuestion,
+  'kanji-reading': TypedQuestion,
+  dictation: TypedQuestion,
 } as const;
+
+type AnyRenderer = ComponentType<Omit<QuestionProps<never>, 'question'> & { question: unknown }>;
+
+/** What asks a question of a kind. */
+export function rendererOf(kind: string): AnyRenderer {
+  const known = RENDERERS as Readonly<Record<string, unknown>>;
+  return (known[kind] ?? MoreQuestion) as AnyRenderer;
+}
+
+/** Whether a kind comes with the page of every attempt. */
+export const isUsual = (kind: string): kind is keyof typeof RENDERERS => kind in RENDERERS;

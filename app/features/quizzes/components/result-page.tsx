@@ -1,24 +1,12 @@
-import { useEffect, useState, type ReactNode } from 'react';
+import { Fragment, useEffect, useState, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Locale } from '#app/i18n/types.ts';
 import type { ItemView } from '#app/features/progress/exports.ts';
-import {
-  Button,
-  Crumbs,
-  EndStep,
-  Form,
-  JapaneseText,
-  LinkButton,
-  Notice,
-  Page,
-} from '#app/ui/index.ts';
-import type { QuestionView, ResultView } from '../attempt-view.ts';
+import { Button, Crumbs, EndStep, Form, LinkButton, Notice, Page } from '#app/ui/index.ts';
+import type { ResultView } from '../attempt-view.ts';
 import { forgetDrafts, hasUnsent, readDrafts } from '../client/drafts.ts';
-import { HearButton } from './hear-button.tsx';
-import { KanaShown } from './kana-shown.tsx';
-import { QuestionReadings } from './question-readings.tsx';
-import { Prose } from './prose.tsx';
-import { VerdictView } from './verdict-view.tsx';
+import { ResultQuestion } from './result-question.tsx';
+import { StimulusAt } from './stimulus-at.tsx';
 
 interface ResultPageProps {
   view: ResultView;
@@ -51,19 +39,23 @@ export function ResultPage(props: ResultPageProps) {
       {leftovers > 0 ? <Notice>{t('leftovers', { count: leftovers })}</Notice> : null}
       <p className="score">
         <strong>
-          {t('score', { score: view.score, max: view.maxScore, percent: view.percent })}
+          {view.points
+            ? t('score', {
+                score: view.points.score,
+                max: view.points.maxScore,
+                percent: view.points.percent,
+              })
+            : t('scoreHidden')}
         </strong>
       </p>
       <Meaning {...props} />
       <Onward {...props} />
       {props.tools}
       {view.questions.map((question, index) => (
-        <ResultQuestion
-          key={question.question.id}
-          view={question}
-          number={index + 1}
-          locale={locale}
-        />
+        <Fragment key={question.question.id}>
+          <StimulusAt questions={view.questions} index={index} locale={locale} />
+          <ResultQuestion view={question} number={index + 1} locale={locale} />
+        </Fragment>
       ))}
       <div className="actions">
         {props.isReadOnly || isNext(props) || !view.mayRetry ? null : <Again view={view} />}
@@ -129,62 +121,18 @@ function Again({ view, main }: { view: ResultView; main?: boolean }) {
 function Meaning({ view, percentNeeded, kanaPass }: ResultPageProps) {
   const t = useTranslations('quizzes.result');
   if (view.kind === 'lesson-check-up') return <Notice kind="success">{t('complete')}</Notice>;
-  if (view.kind === 'module-check-up') {
-    return view.percent >= percentNeeded ? (
+  if (view.role === 'task') return <Notice kind="success">{t('handedIn')}</Notice>;
+  if (!view.points) return null;
+  if (view.kind === 'module-check-up' || view.kind === 'quiz') {
+    return view.points.percent >= percentNeeded ? (
       <Notice kind="success">{t('passed')}</Notice>
     ) : (
       <Notice>{t(view.mayRetry ? 'notPassed' : 'notPassedNow', { percent: percentNeeded })}</Notice>
     );
   }
-  return view.score >= kanaPass ? (
+  return view.points.score >= kanaPass ? (
     <Notice kind="success">{t('kanaPassed')}</Notice>
   ) : (
     <Notice>{t('kanaNotPassed', { pass: kanaPass })}</Notice>
   );
-}
-
-function ResultQuestion(props: { view: QuestionView; number: number; locale: Locale }) {
-  const { view, number, locale } = props;
-  const t = useTranslations('quizzes.result');
-  return (
-    <section className="question">
-      <h2 className="prompt">
-        {number}. <Prose text={view.question.prompt[locale]} locale={locale} />
-      </h2>
-      <QuestionReadings question={view.question} feedback={view.feedback} locale={locale} />
-      {view.question.kind === 'choice' && view.question.show ? (
-        <KanaShown kana={view.question.show} />
-      ) : null}
-      {view.audio ? <HearButton address={view.audio} /> : null}
-      {view.answer ? (
-        <p>
-          {t('your')}: <AnswerText view={view} locale={locale} />
-        </p>
-      ) : null}
-      {view.feedback ? (
-        <VerdictView
-          question={view.question}
-          feedback={view.feedback}
-          sounds={view.sounds}
-          locale={locale}
-          live={false}
-          unanswered={!view.answer}
-        />
-      ) : null}
-    </section>
-  );
-}
-
-/** What the learner answered, as it is read. */
-function AnswerText({ view, locale }: { view: QuestionView; locale: Locale }) {
-  const { question } = view;
-  const answer = view.answer as { option?: string; tiles?: string[]; text?: string };
-  if (question.kind === 'typed') return <span lang="ja">{answer.text}</span>;
-  if (question.kind === 'choice') {
-    const option = question.options.find(({ id }) => id === answer.option);
-    if (!option) return null;
-    return 'jp' in option ? <JapaneseText text={option.jp} /> : <>{option[locale]}</>;
-  }
-  const text = answer.tiles?.map((id) => question.tiles.find((tile) => tile.id === id)?.jp ?? '');
-  return <JapaneseText text={(text ?? []).join(' ')} />;
 }

@@ -1,9 +1,9 @@
 import { fireEvent, render, screen } from '@testing-library/react';
 import { IntlProvider } from 'use-intl';
 import { beforeEach, expect, it, vi } from 'vitest';
-import type { PublicQuestion } from '#app/features/content/exports.ts';
-import { messagesOf } from '#app/i18n/messages.ts';
-import type { Feedback, Solution } from '../receipt.ts';
+import type { PublicQuestion, Solution } from '#app/features/questions/exports.ts';
+import { testMessages } from '#tests/setup/messages.ts';
+import type { Feedback } from '../receipt.ts';
 import { VerdictView } from './verdict-view.tsx';
 
 const common = { id: 's1.q-1', prompt: { en: '', ja: '' }, hear: null };
@@ -23,7 +23,7 @@ const CHOICE: PublicQuestion = {
 };
 const TYPED: PublicQuestion = { ...common, kind: 'typed' };
 const SOUNDS = { t1: '/media/1.mp3', t2: '/media/2.mp3', plain: '/media/3.mp3' };
-const SOLUTIONS: Record<PublicQuestion['kind'], Solution> = {
+const SOLUTIONS: Record<'ordering' | 'choice' | 'typed', Solution> = {
   ordering: { kind: 'ordering', tileIds: ['t2', 't1'] },
   choice: { kind: 'choice', optionId: 'plain' },
   typed: { kind: 'typed', jp: 'はい', sound: '/media/4.mp3' },
@@ -44,7 +44,7 @@ beforeEach(() => {
 function show(question: PublicQuestion, solution: Solution | null, verdict: Feedback['verdict']) {
   const feedback = { verdict, errorClass: null, words: null, explain: null, solution };
   render(
-    <IntlProvider locale="en" messages={messagesOf('en')} timeZone="Asia/Tokyo">
+    <IntlProvider locale="en" messages={testMessages('en')} timeZone="Asia/Tokyo">
       <VerdictView {...{ question, feedback }} sounds={SOUNDS} locale="en" live={false} />
     </IntlProvider>,
   );

@@ -1,9 +1,9 @@
 import { Fragment } from 'react';
 import { useTranslations } from 'use-intl';
-import type { PublicQuestion } from '#app/features/content/exports.ts';
+import type { PublicQuestion, Solution } from '#app/features/questions/exports.ts';
 import type { Locale } from '#app/i18n/types.ts';
 import { JapaneseText } from '#app/ui/index.ts';
-import type { Solution } from '../receipt.ts';
+import { MoreSolution } from './on-demand.tsx';
 import { PlayLink } from './play-link.tsx';
 import { usePlayer } from './use-player.ts';
 
@@ -19,6 +19,13 @@ interface RightAnswerProps {
 export function RightAnswer(props: RightAnswerProps) {
   const t = useTranslations('quizzes');
   const { play, fault } = usePlayer();
+  if (isMore(props.solution)) {
+    return (
+      <div className="answer" data-part>
+        {t('result.right')}: <MoreSolution {...props} />
+      </div>
+    );
+  }
   return (
     <p>
       {t('result.right')}:{' '}
@@ -32,6 +39,9 @@ export function RightAnswer(props: RightAnswerProps) {
     </p>
   );
 }
+
+/** The solution of a kind that does not come with every check-up. */
+const isMore = ({ kind }: Solution) => !['choice', 'ordering', 'typed'].includes(kind);
 
 interface Part {
   id: string;

@@ -1,7 +1,7 @@
 import { fireEvent, render, screen, within } from '@testing-library/react';
 import { IntlProvider } from 'use-intl';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { messagesOf } from '#app/i18n/messages.ts';
+import { testMessages } from '#tests/setup/messages.ts';
 import { ChoiceQuestion } from './choice-question.tsx';
 import { OrderingQuestion } from './ordering-question.tsx';
 
@@ -27,7 +27,7 @@ function show(kind: 'ordering' | 'choice', sounds: Record<string, string>) {
   const choice = { ...common, kind: 'choice' as const, show: null, options: OPTIONS };
   const ordering = { ...common, kind: 'ordering' as const, tiles: TILES };
   render(
-    <IntlProvider locale="en" messages={messagesOf('en')} timeZone="Asia/Tokyo">
+    <IntlProvider locale="en" messages={testMessages('en')} timeZone="Asia/Tokyo">
       {kind === 'choice' ? (
         <ChoiceQuestion {...props} question={choice} />
       ) : (

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState, type ChangeEvent, type KeyboardEvent } from 'react';
 import { useTranslations } from 'use-intl';
-import { Button, TextInput } from '#app/ui/index.ts';
+import { Button, JapaneseText, TextInput } from '#app/ui/index.ts';
 import { isComposing, kanaFor, type TypingMode } from '../client/typing.ts';
 import { KanaPad } from './kana-pad.tsx';
 import type { QuestionProps } from './question-props.ts';
@@ -12,11 +12,43 @@ const MODES: readonly { mode: TypingMode; sign: string }[] = [
   { mode: 'as-typed', sign: 'IME' },
 ];
 
-/** Japanese typed by the device's own keyboard, in rōmaji that turns into kana, or on the kana pad. */
-export function TypedQuestion(props: QuestionProps<'typed'>) {
-  const { name, labelledBy, answer, onAnswer, onEnter } = props;
-  const t = useTranslations('quizzes.attempt');
+interface Typing {
+  text: string;
+  mode: TypingMode;
+  /** Takes what stands in the field now; `settled` when the learner has finished with it for now. */
+  take: (value: string, settled?: boolean) => void;
+  onEnter: () => void;
+}
+
+/**
+ * Makes a field take Japanese: Latin letters become kana while no IME holds the text, and the Enter that
+ * ends a composition does nothing else.
+ */
+export function useTyping({ text, mode, take, onEnter }: Typing) {
   const composing = useRef(false);
+  const onChange = ({ target, nativeEvent }: ChangeEvent<HTMLInputElement>) => {
+    const untouched = composing.current || isComposing(nativeEvent);
+    take(untouched ? target.value : kanaFor(target.value, mode));
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.key !== 'Enter') return;
+    event.preventDefault();
+    if (composing.current || isComposing(event.nativeEvent)) return;
+    take(kanaFor(text, mode, true));
+    onEnter();
+  };
+  return {
+    ...TYPING,
+    ...{ value: text, onChange, onKeyDown },
+    onCompositionStart: () => (composing.current = true),
+    onCompositionEnd: () => (composing.current = false),
+    onBlur: () => take(kanaFor(text, mode, true), true),
+  };
+}
+
+/** Japanese typed by the device's own keyboard, in rōmaji that turns into kana, or on the kana pad. */
+export function TypedQuestion(props: QuestionProps<'typed' | 'kanji-reading' | 'dictation'>) {
+  const { question, name, labelledBy, answer, onAnswer, onEnter } = props;
   const [text, setText] = useState(
     props.asPosted ?? (answer as { text?: string } | null)?.text ?? '',
   );
@@ -27,10 +59,6 @@ export function TypedQuestion(props: QuestionProps<'typed'>) {
     setText(value);
     onAnswer(value.trim() ? { text: value } : null, settled);
   };
-  const onChange = ({ target, nativeEvent }: ChangeEvent<HTMLInputElement>) => {
-    const untouched = composing.current || isComposing(nativeEvent);
-    take(untouched ? target.value : kanaFor(target.value, mode));
-  };
   const root = useRef<HTMLDivElement>(null);
   useEarlyAnswer(() => {
     const early = root.current?.querySelector('input')?.value ?? '';
@@ -40,55 +68,58 @@ export function TypedQuestion(props: QuestionProps<'typed'>) {
     take(value);
     settle(() => take(value, true));
   };
-  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
-    if (event.key !== 'Enter') return;
-    event.preventDefault();
-    if (composing.current || isComposing(event.nativeEvent)) return;
-    take(kanaFor(text, mode, true));
-    onEnter();
-  };
+  const typing = useTyping({ text, mode, take, onEnter });
   return (
     <div ref={root} className="typed-answer">
+      {question.kind === 'kanji-reading' ? (
+        <JapaneseText as="p" className="kanji-shown" text={question.shown} />
+      ) : null}
       <TextInput
         large
         lang="ja"
         name={name}
-        value={text}
         aria-labelledby={labelledBy}
         aria-invalid={props.faultId ? true : undefined}
         aria-describedby={props.faultId}
-        autoComplete="off"
-        autoCapitalize="none"
-        autoCorrect="off"
-        spellCheck={false}
-        enterKeyHint="done"
-        maxLength={500}
-        onChange={onChange}
-        onKeyDown={onKeyDown}
-        onCompositionStart={() => (composing.current = true)}
-        onCompositionEnd={() => (composing.current = false)}
-        onBlur={() => take(kanaFor(text, mode, true), true)}
+        {...typing}
       />
-      <div className="typing-modes script-only" role="group" aria-label={t('typedLabel')}>
-        {MODES.map(({ mode: choice, sign }) => (
-          <Button
-            key={choice}
-            type="button"
-            compact
-            lang="ja"
-            aria-pressed={mode === choice}
-            onClick={() => setMode(choice)}
-          >
-            {sign}
-          </Button>
-        ))}
-        <small>{t('romajiHint')}</small>
-      </div>
+      <TypingModes mode={mode} onMode={setMode} />
       <KanaPad
         katakana={mode === 'katakana'}
         onKana={(kana) => press(text + kana)}
         onErase={() => press([...text].slice(0, -1).join(''))}
       />
+    </div>
+  );
+}
+
+const TYPING = {
+  autoComplete: 'off',
+  autoCapitalize: 'none',
+  autoCorrect: 'off',
+  spellCheck: false,
+  enterKeyHint: 'done',
+  maxLength: 500,
+} as const;
+
+/** What Latin letters turn into. */
+export function TypingModes(props: { mode: TypingMode; onMode: (mode: TypingMode) => void }) {
+  const t = useTranslations('quizzes.attempt');
+  return (
+    <div className="typing-modes script-only" role="group" aria-label={t('typedLabel')}>
+      {MODES.map(({ mode, sign }) => (
+        <Button
+          key={mode}
+          type="button"
+          compact
+          lang="ja"
+          aria-pressed={props.mode === mode}
+          onClick={() => props.onMode(mode)}
+        >
+          {sign}
+        </Button>
+      ))}
+      <small>{t('romajiHint')}</small>
     </div>
   );
 }

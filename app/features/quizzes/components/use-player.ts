@@ -6,10 +6,10 @@ export function usePlayer() {
   const player = useRef<Player | null>(null);
   const [fault, setFault] = useState(false);
   useEffect(() => () => player.current?.stop(), []);
-  const play = (pressed: HTMLElement) => {
+  const play = (pressed: HTMLElement | readonly HTMLElement[]) => {
     setFault(false);
     player.current ??= makePlayer(() => setFault(true));
-    player.current.play([pressed]);
+    player.current.play(pressed instanceof HTMLElement ? [pressed] : pressed);
   };
   return { play, fault };
 }

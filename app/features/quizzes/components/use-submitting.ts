@@ -29,7 +29,10 @@ export function useSubmitting({ view, answers, asked }: Submitting) {
 }
 
 function openQuestions(view: AttemptView, form: HTMLFormElement | null): string[] {
-  const fields = new FormData(form ?? undefined);
+  const filled = [...new FormData(form ?? undefined)].flatMap(([name, value]) =>
+    typeof value === 'string' && value.trim() ? [name] : [],
+  );
   const ids = view.questions.map(({ question }) => question.id);
-  return ids.filter((id) => !String(fields.get(`q:${id}`) ?? '').trim());
+  // A question of several parts has a field for each.
+  return ids.filter((id) => !filled.some((name) => `${name}:`.startsWith(`q:${id}:`)));
 }

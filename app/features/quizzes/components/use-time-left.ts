@@ -17,17 +17,16 @@ export interface TimeLeft {
 }
 
 /**
- * How much of an attempt's time is left, null where it never ends. What the server said of its clock
+ * How much of an attempt's time is left. What the server said of its clock
  * was said some time before it was heard; the sample that puts it latest is the nearest.
  */
 export function useTimeLeft(
-  time: AttemptView['time'],
+  time: NonNullable<AttemptView['time']>,
   sample: ClockSample | null,
-): TimeLeft | null {
+): TimeLeft {
   const [ahead, setAhead] = useState<number | null>(null);
   const [now, setNow] = useState(0);
   useEffect(() => {
-    if (!time) return undefined;
     const loaded = Date.parse(time.now) - deviceNow();
     setAhead((before) => Math.max(loaded, before ?? loaded));
     setNow(deviceNow());
@@ -39,7 +38,6 @@ export function useTimeLeft(
     const heard = sample.server - sample.device;
     setAhead((before) => nearest(heard, before));
   }, [sample]);
-  if (!time) return null;
   const at = ahead === null ? Date.parse(time.now) : now + ahead;
   const until = (instant: string) => Math.max(0, Date.parse(instant) - at);
   return { ms: until(time.endsAt), untilSubmissionMs: until(time.submitAt) };
@@ -55,8 +53,8 @@ function nearest(heard: number, before: number | null): number {
  * Goes to the result once the server has submitted the attempt and nothing waits here to be sent.
  * @param unsent how many answers have not reached the server
  */
-export function useResultInTime(address: string, time: TimeLeft | null, unsent: number): void {
-  const isDue = time !== null && time.untilSubmissionMs === 0 && unsent === 0;
+export function useResultInTime(address: string, time: TimeLeft, unsent: number): void {
+  const isDue = time.untilSubmissionMs === 0 && unsent === 0;
   useEffect(() => {
     if (!isDue) return undefined;
     const wait = TICK_MS + Math.random() * SPREAD_MS;

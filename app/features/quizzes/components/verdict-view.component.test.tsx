@@ -1,8 +1,8 @@
 import { render } from '@testing-library/react';
 import { IntlProvider } from 'use-intl';
 import { expect, it } from 'vitest';
-import type { PublicQuestion } from '#app/features/content/exports.ts';
-import { messagesOf } from '#app/i18n/messages.ts';
+import type { PublicQuestion } from '#app/features/questions/exports.ts';
+import { testMessages } from '#tests/setup/messages.ts';
 import type { Locale } from '#app/i18n/types.ts';
 import { VerdictView } from './verdict-view.tsx';
 
@@ -13,7 +13,7 @@ const QUESTION: PublicQuestion = {
 function said(errorClass: string | null, locale: Locale, unanswered = false): string {
   const feedback = { verdict: 'reject' as const, errorClass, words: null, explain: null };
   const { container } = render(
-    <IntlProvider locale={locale} messages={messagesOf(locale)} timeZone="Asia/Tokyo">
+    <IntlProvider locale={locale} messages={testMessages(locale)} timeZone="Asia/Tokyo">
       <VerdictView
         question={QUESTION}
         feedback={{ ...feedback, solution: null }}

@@ -1,8 +1,9 @@
 import { useTranslations } from 'use-intl';
-import type { PublicQuestion } from '#app/features/content/exports.ts';
+import type { PublicQuestion } from '#app/features/questions/exports.ts';
 import type { Locale } from '#app/i18n/types.ts';
 import { Verdict, type VerdictKind } from '#app/ui/index.ts';
 import type { Feedback } from '../receipt.ts';
+import { PartWords } from './on-demand.tsx';
 import { Prose } from './prose.tsx';
 import { RightAnswer } from './right-answer.tsx';
 
@@ -10,6 +11,8 @@ const KINDS: Record<Feedback['verdict'], VerdictKind> = {
   accept: 'ok',
   near: 'near',
   reject: 'fault',
+  unmarked: 'none',
+  unscored: 'none',
 };
 
 interface VerdictViewProps {
@@ -39,9 +42,10 @@ export function VerdictView(props: VerdictViewProps) {
       live={live}
     >
       {classWords} {live && verdict === 'near' ? t('tryAgain') : null}{' '}
+      {feedback.parts ? <PartWords {...{ question, parts: feedback.parts, locale }} /> : null}
       {words ? <Prose text={words[locale]} locale={locale} /> : null}{' '}
       {verdict !== 'accept' && solution ? (
-        <RightAnswer question={question} solution={solution} sounds={sounds} locale={locale} />
+        <RightAnswer {...{ question, solution, sounds, locale }} />
       ) : null}
       {explain ? <Prose text={explain[locale]} locale={locale} /> : null}
     </Verdict>

@@ -10,7 +10,7 @@ interface ReportSheetProps {
 
 /** One remark: what was said, the block it is about, and the way to settle it. */
 export function ReportSheet({ report, html }: ReportSheetProps) {
-  const t = useTranslations('staff.reports');
+  const t = useTranslations('work.lessonReports');
   const locale = useLocale();
   const { id, course, version, message, createdAt, settled } = report;
   return (

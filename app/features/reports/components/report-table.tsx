@@ -7,7 +7,7 @@ const BEGINNING = 90;
 
 /** Remarks, a line each: what was said, of which place, and whether somebody has dealt with it. */
 export function ReportTable({ reports }: { reports: readonly ReportView[] }) {
-  const t = useTranslations('staff.reports');
+  const t = useTranslations('work.lessonReports');
   const locale = useLocale();
   const columns: Column<ReportView>[] = [
     {

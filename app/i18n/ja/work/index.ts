@@ -7,6 +7,7 @@ import editions from './editions.ts';
 import erasure from './erasure.ts';
 import extensions from './extensions.ts';
 import imports from './imports.ts';
+import lessonReports from './lesson-reports.ts';
 import nudges from './nudges.ts';
 import organisations from './organisations.ts';
 import outbox from './outbox.ts';
@@ -27,6 +28,7 @@ export default {
   erasure,
   extensions,
   imports,
+  lessonReports,
   nudges,
   organisations,
   outbox,

@@ -17,6 +17,8 @@ function known(lesson: LessonSource, name: LeafBlock): string[] | null {
     case 'listen':
     case 'dialogue':
       return ids(lesson.dialogues);
+    case 'reading':
+      return ids(lesson.readings);
     case 'pattern':
       return ids(lesson.patterns);
     case 'kana':
@@ -30,11 +32,19 @@ function known(lesson: LessonSource, name: LeafBlock): string[] | null {
   }
 }
 
+/** What of a lesson a block shows as a whole, by the block. */
+const WHOLE: Partial<Record<LeafBlock, 'words' | 'kanji' | 'sayIt' | 'kana'>> = {
+  words: 'words',
+  kanji: 'kanji',
+  'say-it': 'sayIt',
+  'practice-sheet': 'kana',
+};
+
 function emptiness(lesson: LessonSource, name: LeafBlock): string | null {
-  if (name === 'words' && !lesson.words?.length) return 'words';
-  if (name === 'say-it' && !lesson.sayIt?.length) return 'sayIt';
-  if (name === 'practice-sheet' && !lesson.kana) return 'kana';
-  return null;
+  const key = WHOLE[name];
+  const shown = key && lesson[key];
+  const isEmpty = !shown || (Array.isArray(shown) && shown.length === 0);
+  return key && isEmpty ? key : null;
 }
 
 function written(block: BlockNode): string {
@@ -55,15 +65,18 @@ function checkBlock(block: BlockNode, lesson: LoadedLesson, file: string): Fault
 }
 
 // Whatever a lesson teaches is shown in its text.
-function wanted({ dialogues, patterns, kana, contrasts, words, sayIt }: LessonSource): string[] {
+function wanted(lesson: LessonSource): string[] {
+  const { dialogues, patterns, readings, kana, kanji, contrasts, words, sayIt } = lesson;
   const of = (name: LeafBlock, items: readonly { id: string }[] | undefined) =>
     (items ?? []).map(({ id }) => `::${name}{#${id}}`);
   return [
     ...of('dialogue', dialogues),
     ...of('pattern', patterns),
+    ...of('reading', readings),
     ...of('kana', kana?.rows),
     ...of('contrast', contrasts),
     ...(words?.length ? ['::words'] : []),
+    ...(kanji?.length ? ['::kanji'] : []),
     ...(sayIt?.length ? ['::say-it'] : []),
     '::can-do',
   ];

@@ -19,7 +19,7 @@ export function checkUpSlug(lessonSlug: string): string {
 }
 
 function slugsOf(course: LoadedCourse): { slug: string; path: Path }[] {
-  const { modules, kanaCheck } = course.source.value;
+  const { modules, kanaCheck, quizzes = [] } = course.source.value;
   const ofModules = modules.flatMap((module, index) => [
     ...module.lessons.flatMap((slug, lesson) => {
       const path = ['modules', index, 'lessons', lesson];
@@ -30,9 +30,11 @@ function slugsOf(course: LoadedCourse): { slug: string; path: Path }[] {
     }),
     { slug: module.checkUp.slug, path: ['modules', index, 'checkUp', 'slug'] },
   ]);
-  return kanaCheck
-    ? [...ofModules, { slug: kanaCheck.slug, path: ['kanaCheck', 'slug'] }]
-    : ofModules;
+  return [
+    ...ofModules,
+    ...quizzes.map((slug, index) => ({ slug, path: ['quizzes', index] })),
+    ...(kanaCheck ? [{ slug: kanaCheck.slug, path: ['kanaCheck', 'slug'] }] : []),
+  ];
 }
 
 function checkSlugs(course: LoadedCourse, report: Report): void {
@@ -59,7 +61,7 @@ function checkRepeatedIds(course: LoadedCourse, report: Report): void {
 
 function checkCodes(course: LoadedCourse, faults: Fault[]): void {
   const seen = new Map<string, string>();
-  for (const { code, source } of course.lessons) {
+  for (const { code, source } of [...course.lessons, ...course.quizzes]) {
     const other = seen.get(code);
     if (other) {
       const expected = `a code of its own (${other} has it)`;
@@ -69,6 +71,23 @@ function checkCodes(course: LoadedCourse, faults: Fault[]): void {
       });
     }
     seen.set(code, source.file);
+  }
+}
+
+/** A quiz stands after a module, and draws no more than it has. */
+function checkQuizzes(course: LoadedCourse, faults: Fault[]): void {
+  const modules = new Set(course.source.value.modules.map(({ id }) => id));
+  for (const { quiz, source } of course.quizzes) {
+    const report = new Report(source, faults);
+    if (!modules.has(quiz.after)) {
+      const expected = 'the id of a module of course.yaml';
+      report.add(['after'], 'reference-unknown', { expected, found: quiz.after });
+    }
+    quiz.sections.forEach(({ take, questions }, index) => {
+      if (take === undefined || take <= questions.length) return;
+      const expected = `at most the number of its questions, ${questions.length}`;
+      report.add(['sections', index, 'take'], 'shape', { expected, found: `${take}` });
+    });
   }
 }
 
@@ -105,13 +124,14 @@ export function checkCourse(course: LoadedCourse, faults: Fault[]): void {
   checkRepeatedIds(course, report);
   checkCodes(course, faults);
   checkKanaCheck(course, report);
+  checkQuizzes(course, faults);
   checkUnusedFigures(course, faults);
   course.source.value.speakers.forEach(({ jp }, index) => {
     for (const { code, ...words } of rubyFaults(jp))
       report.add(['speakers', index, 'jp'], code, words);
   });
   const optionWords = optionWordsOf(course.lessons);
-  for (const lesson of course.lessons) {
+  for (const lesson of [...course.lessons, ...course.quizzes]) {
     const lessonReport = new Report(lesson.source, faults);
     checkReferences(course, lesson, lessonReport);
     checkJapanese(lesson, lessonReport);

@@ -10,10 +10,16 @@ function compared(jp: string): string {
 }
 
 function rightReadings(question: QuestionSource): string[] {
-  if (question.kind === 'typed') return question.accepted.map(compared);
-  if (question.kind === 'ordering') return [];
-  const right = question.options.find((option) => option.correct);
-  return right?.jp ? [compared(right.jp)] : [];
+  switch (question.kind) {
+    case 'typed':
+    case 'kanji-reading':
+      return question.accepted.map(compared);
+    case 'choice':
+    case 'multiple':
+      return question.options.flatMap(({ correct, jp }) => (correct && jp ? [compared(jp)] : []));
+    default:
+      return [];
+  }
 }
 
 /** A question that asks for a reading does not show it over its own prompt. */

@@ -1,10 +1,17 @@
+import { checkSource } from '#app/features/questions/exports.server.ts';
+import type { SourceFaultCode } from '#app/features/questions/exports.server.ts';
 import { KANA_ONLY } from '../japanese/kana.ts';
 import { baseText, parseJp } from '../japanese/ruby.ts';
 import { questionsOf, tileText } from '../lesson-texts.ts';
 import type { Path } from '../lesson-texts.ts';
 import type { LoadedLesson, Report } from '../loaded-course.ts';
 import type { OptionWords } from '../option-words.ts';
-import type { ChoiceSource, OrderingSource, TypedSource } from '../question-schema.ts';
+import type {
+  ChoiceSource,
+  OrderingSource,
+  SharedSource,
+  TypedSource,
+} from '../question-schema.ts';
 import { checkPrompt } from './check-prompt.ts';
 
 type Option = {
@@ -108,6 +115,36 @@ function checkTyped(path: Path, question: TypedSource, report: Report): void {
   }
 }
 
+/** Words for what an author of a course may have wrong in kinds that banks have too. */
+const EXPECTED: Record<SourceFaultCode, string> = {
+  'one-correct': 'exactly one option with correct: true',
+  'some-correct': 'at least one option with correct: true',
+  repeated: 'each once',
+  'blank-without-place': 'its [[id]] in the text',
+  'place-without-blank': 'places [[id]], each with its blank',
+  'blank-twice': 'each place once',
+  'no-full-share': 'one form that is wholly right',
+  'not-an-order': 'the positions of all tiles, each once',
+  'dictation-without-audio': 'hear: what is to be written down',
+};
+
+function checkShared(
+  { path, lesson }: { path: Path; lesson: LoadedLesson },
+  question: SharedSource,
+  report: Report,
+): void {
+  const audio = question.hear ? { file: 'heard' } : undefined;
+  const { hear: _hear, plays: _plays, passage, id: _id, ...source } = question;
+  for (const fault of checkSource({ ...source, audio })) {
+    const expected = EXPECTED[fault.message];
+    report.add([...path, ...fault.path], 'question-shape', { expected, found: question.id });
+  }
+  if (passage && !(lesson.source.value.passages ?? []).some(({ id }) => id === passage)) {
+    const expected = 'the id of a passage of this quiz';
+    report.add([...path, 'passage'], 'reference-unknown', { expected, found: passage });
+  }
+}
+
 /** Questions have one key each, and nothing in them tells it. */
 export function checkQuestions(
   lesson: LoadedLesson,
@@ -116,9 +153,19 @@ export function checkQuestions(
 ): void {
   for (const { path, question } of questionsOf(lesson.source.value)) {
     checkPrompt(path, question, report);
-    if (question.kind === 'choice') checkChoice({ path, optionWords }, question, report);
-    else if (question.kind === 'ordering') checkOrdering(path, question, report);
-    else checkTyped(path, question, report);
+    switch (question.kind) {
+      case 'choice':
+        checkChoice({ path, optionWords }, question, report);
+        break;
+      case 'ordering':
+        checkOrdering(path, question, report);
+        break;
+      case 'typed':
+        checkTyped(path, question, report);
+        break;
+      default:
+        checkShared({ path, lesson }, question, report);
+    }
   }
   lesson.source.value.dialogues?.forEach((dialogue, index) =>
     dialogue.gist?.forEach((gist, gistIndex) =>

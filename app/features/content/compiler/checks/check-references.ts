@@ -1,22 +1,28 @@
-import type { LessonSource } from '../lesson-schema.ts';
-import { partsOf, questionsOf } from '../lesson-texts.ts';
-import type { Path } from '../lesson-texts.ts';
+import { linesOf, partsOf, questionsOf } from '../lesson-texts.ts';
+import type { Path, Taught } from '../lesson-texts.ts';
 import type { LoadedCourse, LoadedLesson, Report } from '../loaded-course.ts';
 import type { HearSource } from '../question-schema.ts';
 import { idsOf } from './lesson-ids.ts';
 
-type Known = Record<'word' | 'line' | 'example' | 'letter' | 'pattern' | 'contrast', Set<string>>;
+type Known = Record<
+  'word' | 'line' | 'example' | 'letter' | 'pattern' | 'contrast' | 'kanji',
+  Set<string>
+>;
 
-function knownOf(lesson: LessonSource): Known {
+function knownOf(lesson: Taught): Known {
   const set = (items: readonly { id: string }[] | undefined) =>
     new Set((items ?? []).map((item) => item.id));
   return {
     word: set(lesson.words),
-    line: set(lesson.dialogues?.flatMap((dialogue) => dialogue.lines)),
+    line: set([
+      ...(lesson.dialogues ?? []).flatMap((dialogue) => dialogue.lines),
+      ...linesOf(lesson).map(({ line }) => line),
+    ]),
     example: set(lesson.patterns?.flatMap((pattern) => pattern.examples)),
     letter: set(lesson.kana?.rows.flatMap((row) => row.letters)),
     pattern: set(lesson.patterns),
     contrast: set(lesson.contrasts),
+    kanji: set(lesson.kanji),
   };
 }
 
@@ -87,6 +93,7 @@ class References {
           'pattern',
           'letter',
           'contrast',
+          'kanji',
         ]),
       );
     }
@@ -105,18 +112,31 @@ function checkSpeakers(course: LoadedCourse, lesson: LoadedLesson, report: Repor
   );
 }
 
+function checkPassageSpeakers(course: LoadedCourse, lesson: LoadedLesson, report: Report): void {
+  const speakers = new Set(course.source.value.speakers.map((speaker) => speaker.id));
+  for (const { path, line } of linesOf(lesson.source.value)) {
+    if (line.speaker === undefined || speakers.has(line.speaker)) continue;
+    const expected = 'a speaker of course.yaml';
+    report.add([...path, 'speaker'], 'reference-unknown', { expected, found: line.speaker });
+  }
+}
+
 function checkFigures(course: LoadedCourse, lesson: LoadedLesson, report: Report): void {
-  const { figures = [], dialogues = [] } = lesson.source.value;
+  const { figures = [], dialogues = [], readings = [] } = lesson.source.value;
   figures.forEach(({ file }, index) => {
     if (course.figures.has(file)) return;
     const expected = `a sound drawing at figures/${file}`;
     report.add(['figures', index, 'file'], 'figure-missing', { expected, found: 'none' });
   });
-  dialogues.forEach(({ figure }, index) => {
-    if (!figure || figures.some(({ id }) => id === figure)) return;
+  const shown = [
+    ...dialogues.map(({ figure }, index) => ({ figure, path: ['dialogues', index, 'figure'] })),
+    ...readings.map(({ figure }, index) => ({ figure, path: ['readings', index, 'figure'] })),
+  ];
+  for (const { figure, path } of shown) {
+    if (!figure || figures.some(({ id }) => id === figure)) continue;
     const expected = "the id of one of the lesson's figures";
-    report.add(['dialogues', index, 'figure'], 'reference-unknown', { expected, found: figure });
-  });
+    report.add(path, 'reference-unknown', { expected, found: figure });
+  }
 }
 
 /** Ids stand once, and every reference finds what it names. */
@@ -124,9 +144,13 @@ export function checkReferences(course: LoadedCourse, lesson: LoadedLesson, repo
   checkRepeated(lesson, report);
   checkClipNames(lesson, report);
   checkSpeakers(course, lesson, report);
+  checkPassageSpeakers(course, lesson, report);
   checkFigures(course, lesson, report);
   const references = new References(course, lesson, report);
   references.questions();
+  lesson.source.value.kanji?.forEach(({ words }, index) =>
+    words.forEach((id, at) => references.expect(['kanji', index, 'words', at], id, ['word'])),
+  );
   lesson.source.value.sayIt?.forEach((id, index) =>
     references.expect(['sayIt', index], id, ['line', 'word', 'example']),
   );

@@ -1,6 +1,5 @@
-import type { LessonSource } from '../lesson-schema.ts';
-import { questionsOf } from '../lesson-texts.ts';
-import type { Path } from '../lesson-texts.ts';
+import { linesOf, questionsOf } from '../lesson-texts.ts';
+import type { Path, Taught } from '../lesson-texts.ts';
 
 export type PlacedId = { id: string; path: Path };
 
@@ -16,7 +15,7 @@ function nested<T>(items: readonly T[] | undefined, make: (item: T, index: numbe
  * The ids of a lesson by what they name. Words, lines and examples share one list because their
  * clips lie in one folder; dialogues, patterns, rows, contrasts and figures are places on one page.
  */
-export function idsOf(lesson: LessonSource) {
+export function idsOf(lesson: Taught) {
   return {
     said: [
       ...ids(lesson.words, ['words']),
@@ -24,6 +23,7 @@ export function idsOf(lesson: LessonSource) {
       ...nested(lesson.patterns, (pattern, index) =>
         ids(pattern.examples, ['patterns', index, 'examples']),
       ),
+      ...linesOf(lesson).map(({ path, line }) => ({ id: line.id, path: [...path, 'id'] })),
     ],
     letters: nested(lesson.kana?.rows, ({ letters }, index) =>
       ids(letters, ['kana', 'rows', index, 'letters']),
@@ -33,8 +33,11 @@ export function idsOf(lesson: LessonSource) {
       ...ids(lesson.patterns, ['patterns']),
       ...ids(lesson.kana?.rows, ['kana', 'rows']),
       ...ids(lesson.contrasts, ['contrasts']),
+      ...ids(lesson.readings, ['readings']),
+      ...ids(lesson.passages, ['passages']),
       ...ids(lesson.figures, ['figures']),
     ],
+    kanji: ids(lesson.kanji, ['kanji']),
     canDo: ids(lesson.canDo, ['canDo']),
     questions: [
       ...questionsOf(lesson).map(({ path, question }) => ({

@@ -1,4 +1,4 @@
-import { shuffledByName } from '../opaque-names.ts';
+import { shuffledByName } from '#app/features/questions/exports.server.ts';
 import { parseJp } from '../japanese/ruby.ts';
 import type { DialogueSource, LineSource } from '../lesson-schema.ts';
 import type { GistSource } from '../question-schema.ts';

@@ -9,6 +9,7 @@ import { section } from './page.ts';
 import type { Page } from './page.ts';
 import { patternBlock } from './pattern.ts';
 import { flowNodes, inlineNodes } from './prose.ts';
+import { kanjiBlock, readingBlock } from './reading.ts';
 import {
   canDoBlock,
   emergencyCardBlock,
@@ -24,6 +25,8 @@ type Maker = (page: Page, id: string, heard: ReadonlySet<string>) => HtmlNode | 
 const MAKERS: Record<LeafBlock, Maker> = {
   'warm-up': warmUpBlock,
   listen: listenBlock,
+  reading: readingBlock,
+  kanji: kanjiBlock,
   dialogue: (page, id, heard) => dialogueBlock(page, id, heard.has(id)),
   words: wordsBlock,
   pattern: patternBlock,

@@ -15,6 +15,17 @@ export const NOTHING_TAUGHT: TaughtKana = {
   longVowels: false,
 };
 
+/** Both kana, as whoever begins above them knows them. */
+export const ALL_KANA: TaughtKana = {
+  letters: new Set(kanaOf(0x3041, 0x3096).concat(kanaOf(0x30a1, 0x30fc))),
+  marks: new Set<Script>(['hiragana', 'katakana']),
+  longVowels: true,
+};
+
+function kanaOf(from: number, to: number): string[] {
+  return Array.from({ length: to - from + 1 }, (_, at) => String.fromCodePoint(from + at));
+}
+
 const MARK = /[\u3099\u309a]/u;
 const SMALL_OR_LONG = /[っゃゅょッャュョー]/u;
 const LONG =

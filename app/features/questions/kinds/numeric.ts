@@ -1,0 +1,100 @@
+import { z } from 'zod';
+import { isStorable } from '#app/platform/storable-text.ts';
+import type { NumericRule } from '../question-key.ts';
+import type { Judgement, Kind } from './kind.ts';
+
+const answerSchema = z.strictObject({
+  number: z.string().min(1).max(60).refine(isStorable),
+  unit: z.string().max(40).refine(isStorable).nullable(),
+});
+
+const NUMBER = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d{1,3})?/u;
+
+/**
+ * A number as people write it: full-width, 1,000 or 1 000 for a thousand, 3,5 for three and a half, 1/2.
+ * @returns the number and what stands after it; null where it begins with none
+ */
+export function readNumber(written: string): { value: number; rest: string } | null {
+  const text = written
+    .normalize('NFKC')
+    .trim()
+    .toLowerCase()
+    .replaceAll(/[−–ー]/gu, '-')
+    .replaceAll(/(?<=\d)[\s,](?=\d{3}(?!\d))/gu, '')
+    .replace(/(?<=\d),(?=\d)/u, '.');
+  const fraction = /^([+-]?\d{1,9})\/(\d{1,9})/u.exec(text);
+  if (fraction && Number(fraction[2]) !== 0) {
+    const value = Number(fraction[1]) / Number(fraction[2]);
+    return { value, rest: text.slice(fraction[0].length).trim() };
+  }
+  const found = NUMBER.exec(text);
+  if (!found) return null;
+  return { value: Number(found[0]), rest: text.slice(found[0].length).trim() };
+}
+
+const plainUnit = (unit: string) => unit.normalize('NFKC').replaceAll(/\s+/gu, '').toLowerCase();
+
+/** Whether a number is as near as the rule asks; a little is left for what binary fractions lose. */
+function isNear({ value, tolerance, relative }: NumericRule, given: number): boolean {
+  const allowed = relative ? Math.abs(value) * tolerance : tolerance;
+  const lost = Math.max(Math.abs(value), Math.abs(given)) * 1e-12;
+  return Math.abs(given - value) <= allowed + lost;
+}
+
+const worth = (
+  share: number,
+  errorClass: Judgement['errorClass'],
+): Judgement & { share: number } => ({
+  verdict: share >= 1 ? 'accept' : share > 0 ? 'near' : 'reject',
+  errorClass: share >= 1 ? null : errorClass,
+  share,
+});
+
+/** What a number is worth, with the unit chosen beside it or written after it. */
+export function judgeNumber(
+  rule: NumericRule,
+  answer: { number: string; unit: string | null },
+): Judgement & { share: number } {
+  const read = readNumber(answer.number);
+  if (!read) return worth(0, 'not-a-number');
+  const named = plainUnit(answer.unit ?? read.rest);
+  if (rule.units.length > 0) return judgeWithUnit(rule, read.value, named);
+  if (named) return worth(0, 'not-a-number');
+  return isNear(rule, read.value) ? worth(1, null) : worth(0, offBy(rule, read.value));
+}
+
+function judgeWithUnit(rule: NumericRule, value: number, named: string) {
+  const unit = rule.units.find(({ text }) => plainUnit(text) === named);
+  if (unit && isNear(rule, value * unit.factor)) return worth(1, null);
+  const isRightNumber = rule.units.some(({ factor }) => isNear(rule, value * factor));
+  if (isRightNumber) return worth(rule.unitShare, 'unit');
+  return worth(0, offBy(rule, value * (unit?.factor ?? 1)));
+}
+
+/** The likely reason of a wrong number. */
+function offBy(rule: NumericRule, given: number): Judgement['errorClass'] {
+  const steps = [10, 100, 1000, 0.1, 0.01, 0.001];
+  return given !== 0 && steps.some((step) => isNear(rule, given * step)) ? 'power-of-ten' : 'other';
+}
+
+/** The right number as it is shown, in the first unit. */
+export function shownNumber({ value, units }: NumericRule): string {
+  const [unit] = units;
+  return unit ? `${value / unit.factor} ${unit.text}` : String(value);
+}
+
+/** A number, with a unit where one is asked for. */
+export const numeric: Kind<'numeric', z.infer<typeof answerSchema>> = {
+  kind: 'numeric',
+  judgedBy: 'key',
+  answerSchema,
+  isOffered: ({ units }, { unit }) => unit === null || units.includes(unit),
+  judge: (key, answer) => judgeNumber(key, answer),
+  solution: (key) => ({ kind: 'text', text: shownNumber(key) }),
+  right: ({ value, units }) => ({
+    number: String(value / (units[0]?.factor ?? 1)),
+    unit: units[0]?.text ?? null,
+  }),
+  fromForm: ({ value, parts }) =>
+    value.trim() ? { number: value, unit: parts.unit ? parts.unit : null } : null,
+};

@@ -1,0 +1,143 @@
+import { useRef, useState, type RefObject } from 'react';
+import { useTranslations } from 'use-intl';
+import type { PublicBlank } from '#app/features/questions/exports.ts';
+import { JapaneseText, Select, TextInput, withoutReadings } from '#app/ui/index.ts';
+import { kanaFor, type TypingMode } from '../client/typing.ts';
+import { KanaPad } from './kana-pad.tsx';
+import { onEnterOf } from './line-question.tsx';
+import { Prose } from './prose.tsx';
+import type { QuestionProps } from './question-props.ts';
+import { TypingModes, useTyping } from './typed-question.tsx';
+import { useEarlyAnswer } from './use-early-answer.ts';
+
+type Given = Readonly<Record<string, string>>;
+
+/** A running text with places to fill in, where they stand. */
+export function ClozeQuestion(props: QuestionProps<'cloze'>) {
+  const { question, locale, name, answer, onAnswer, onEnter } = props;
+  const [given, setGiven] = useState<Given>(
+    (answer as { blanks?: Record<string, string> } | null)?.blanks ?? {},
+  );
+  const [mode, setMode] = useState<TypingMode>('hiragana');
+  const root = useRef<HTMLDivElement>(null);
+  const last = useRef<string | null>(null);
+  const blanks = question.parts.filter((part): part is PublicBlank => typeof part !== 'string');
+  const take = (next: Given, settled: boolean) => {
+    setGiven(next);
+    const filled = Object.entries(next).filter(([, text]) => text.trim());
+    onAnswer(filled.length > 0 ? { blanks: Object.fromEntries(filled) } : null, settled);
+  };
+  useEarlyAnswer(() => {
+    const early = earlyBlanks(root);
+    if (Object.keys(early).some((id) => early[id] !== (given[id] ?? ''))) take(early, false);
+  });
+  const press = (change: (text: string) => string) => {
+    const ofPad = blanks.find(({ id }) => id === last.current) ?? blanks[0];
+    if (ofPad) take({ ...given, [ofPad.id]: change(given[ofPad.id] ?? '') }, false);
+  };
+  const isTyped = blanks.some(({ kind }) => kind === 'typed');
+  return (
+    <div ref={root} className="cloze" role="group" aria-labelledby={props.labelledBy}>
+      <p lang={question.lang} aria-describedby={props.faultId}>
+        {question.parts.map((part, index) =>
+          typeof part === 'string' ? (
+            <ClozeText key={index} text={part} lang={question.lang} />
+          ) : (
+            <Blank
+              key={part.id}
+              {...{ blank: part, mode, onEnter }}
+              number={blanks.indexOf(part) + 1}
+              name={`${name}:${part.id}`}
+              text={given[part.id] ?? ''}
+              onFocus={() => (last.current = part.id)}
+              onText={(text, settled) => take({ ...given, [part.id]: text }, settled)}
+            />
+          ),
+        )}
+      </p>
+      {isTyped ? (
+        <div lang={locale}>
+          <TypingModes mode={mode} onMode={setMode} />
+          <KanaPad
+            katakana={mode === 'katakana'}
+            onKana={(kana) => press((text) => text + kana)}
+            onErase={() => press((text) => [...text].slice(0, -1).join(''))}
+          />
+        </div>
+      ) : null}
+    </div>
+  );
+}
+
+function ClozeText({ text, lang }: { text: string; lang: 'ja' | 'en' }) {
+  const lines = text.split('\n');
+  return lines.map((line, index) => (
+    <span key={index}>
+      {index > 0 ? <br /> : null}
+      {lang === 'ja' ? <JapaneseText text={line} /> : <Prose text={line} locale={lang} />}
+    </span>
+  ));
+}
+
+/** What was written before the script ran. */
+function earlyBlanks(root: RefObject<HTMLElement | null>): Record<string, string> {
+  const fields = root.current?.querySelectorAll<HTMLInputElement | HTMLSelectElement>(
+    '[data-blank]',
+  );
+  return Object.fromEntries(
+    [...(fields ?? [])].map(({ dataset, value }) => [
+      dataset.blank ?? '',
+      dataset.kind === 'typed' ? kanaFor(value, 'hiragana') : value,
+    ]),
+  );
+}
+
+interface BlankProps {
+  blank: PublicBlank;
+  number: number;
+  name: string;
+  text: string;
+  mode: TypingMode;
+  onFocus: () => void;
+  onText: (text: string, settled: boolean) => void;
+  onEnter: () => void;
+}
+
+function Blank(props: BlankProps) {
+  const { blank, number, name, text, onText } = props;
+  const t = useTranslations('kinds.cloze');
+  const common = {
+    ...{ name, 'data-blank': blank.id, 'data-kind': blank.kind, onFocus: props.onFocus },
+    'aria-label': t('blank', { number }),
+  };
+  const typing = useTyping({
+    ...{ text, mode: blank.kind === 'typed' ? props.mode : 'as-typed', onEnter: props.onEnter },
+    take: (value, settled = false) => onText(value, settled),
+  });
+  if (blank.kind === 'choice') {
+    return (
+      <Select {...common} value={text} onChange={({ target }) => onText(target.value, true)}>
+        <option value="">{t('choose')}</option>
+        {(blank.options ?? []).map((option) => (
+          <option key={option.id} value={option.id}>
+            {withoutReadings(option.text)}
+          </option>
+        ))}
+      </Select>
+    );
+  }
+  return blank.kind === 'typed' ? (
+    <TextInput {...common} lang="ja" {...typing} />
+  ) : (
+    <TextInput
+      {...common}
+      value={text}
+      maxLength={500}
+      autoComplete="off"
+      inputMode={blank.kind === 'numeric' ? 'decimal' : undefined}
+      onChange={({ target }) => onText(target.value, false)}
+      onBlur={() => onText(text, true)}
+      onKeyDown={onEnterOf(props.onEnter)}
+    />
+  );
+}

@@ -1,0 +1,54 @@
+import { useId, useRef, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import type { TextLimit } from '#app/features/questions/exports.ts';
+import { TextArea } from '#app/ui/index.ts';
+import type { QuestionProps } from './question-props.ts';
+import { RubricView } from './rubric-view.tsx';
+import { useEarlyAnswer } from './use-early-answer.ts';
+
+/** How long a text is, in what its limit counts. Spaces and line breaks are no characters. */
+export function lengthOf(text: string, of: TextLimit['of']): number {
+  if (of === 'words') return text.trim() ? text.trim().split(/\s+/u).length : 0;
+  return [...text.replaceAll(/\s/gu, '')].length;
+}
+
+/** A text that a person marks. */
+export function EssayQuestion(props: QuestionProps<'essay'>) {
+  const { question, locale, name, labelledBy, answer, onAnswer } = props;
+  const t = useTranslations('kinds.essay');
+  const [text, setText] = useState(
+    props.asPosted ?? (answer as { text?: string } | null)?.text ?? '',
+  );
+  const counted = useId();
+  const root = useRef<HTMLDivElement>(null);
+  const take = (value: string, settled: boolean) => {
+    setText(value);
+    onAnswer(value.trim() ? { text: value } : null, settled);
+  };
+  useEarlyAnswer(() => {
+    const early = root.current?.querySelector('textarea')?.value ?? '';
+    if (early !== text) take(early, false);
+  });
+  const of = question.limit?.of ?? (question.answerIn === 'ja' ? 'characters' : 'words');
+  return (
+    <div ref={root} className="essay">
+      <RubricView rubric={question.rubric} locale={locale} />
+      <TextArea
+        name={name}
+        lang={question.answerIn}
+        rows={10}
+        value={text}
+        maxLength={20_000}
+        aria-labelledby={labelledBy}
+        aria-invalid={props.faultId ? true : undefined}
+        aria-describedby={[counted, props.faultId].filter(Boolean).join(' ')}
+        onChange={({ target }) => take(target.value, false)}
+        onBlur={() => take(text, true)}
+      />
+      <p className="small" id={counted}>
+        {question.limit ? t('limit', { ...question.limit }) : null}{' '}
+        <span className="script-only">{t('length', { of, count: lengthOf(text, of) })}</span>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,59 @@
+import { useTranslations } from 'use-intl';
+import type { PublicQuestion } from '#app/features/questions/exports.ts';
+import type { Locale } from '#app/i18n/types.ts';
+import type { PartFeedback } from '../receipt.ts';
+import { OfferText } from './offer-text.tsx';
+import { Prose } from './prose.tsx';
+
+interface PartWordsProps {
+  question: PublicQuestion;
+  parts: Readonly<Record<string, PartFeedback>>;
+  locale: Locale;
+}
+
+/** What is said of those parts of an answer that are not right: chosen options, pairs, blanks. */
+export function PartWords({ question, parts, locale }: PartWordsProps) {
+  const t = useTranslations('quizzes');
+  const wrong = Object.entries(parts).filter(([, { verdict }]) => verdict !== 'accept');
+  if (wrong.length === 0) return null;
+  return (
+    <ul className="said-list">
+      {wrong.map(([id, { errorClass, words }]) => (
+        <li key={id}>
+          <PartName {...{ question, id, locale }} />:{' '}
+          {words ? (
+            <Prose text={words[locale]} locale={locale} />
+          ) : errorClass && t.has(`errorClass.${errorClass as 'order'}`) ? (
+            t(`errorClass.${errorClass as 'order'}`)
+          ) : (
+            t('verdict.reject')
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function PartName({
+  question,
+  id,
+  locale,
+}: {
+  question: PublicQuestion;
+  id: string;
+  locale: Locale;
+}) {
+  const t = useTranslations('kinds.cloze');
+  if (question.kind === 'cloze') {
+    const blanks = question.parts.filter((part) => typeof part !== 'string');
+    return <>{t('blank', { number: blanks.findIndex((blank) => blank.id === id) + 1 })}</>;
+  }
+  const offers =
+    question.kind === 'multiple'
+      ? question.options
+      : question.kind === 'matching'
+        ? question.left
+        : [];
+  const offer = offers.find((each) => each.id === id);
+  return offer ? <OfferText offer={offer} locale={locale} /> : null;
+}

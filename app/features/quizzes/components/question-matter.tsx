@@ -1,0 +1,87 @@
+import { useRef } from 'react';
+import { useTranslations } from 'use-intl';
+import type { PublicQuestion, Stimulus } from '#app/features/questions/exports.ts';
+import type { Locale } from '#app/i18n/types.ts';
+import { Button, JapaneseText, Notice, PreparedHtml } from '#app/ui/index.ts';
+import { usePlayer } from './use-player.ts';
+
+interface MatterProps {
+  question: PublicQuestion;
+  locale: Locale;
+}
+
+/** What stands between a prompt and its answer: text, and a picture. */
+export function QuestionMatter({ question, locale }: MatterProps) {
+  const { html, image } = question;
+  return (
+    <div data-matter>
+      {html ? <PreparedHtml id={`matter-${question.id}`} html={html[locale]} /> : null}
+      {image ? (
+        <img
+          src={image.address}
+          width={image.width}
+          height={image.height}
+          alt={image.alt[locale]}
+          loading="lazy"
+        />
+      ) : null}
+    </div>
+  );
+}
+
+interface StimulusProps {
+  stimulus: Stimulus;
+  /** Addresses of what is heard, one after another. */
+  audio: readonly string[];
+  /** The questions that are about it, by number. */
+  from: number;
+  to: number;
+  locale: Locale;
+}
+
+/** A passage or a recording, over the questions that are about it. */
+export function StimulusView({ stimulus, audio, from, to, locale }: StimulusProps) {
+  const t = useTranslations('kinds.stimulus');
+  return (
+    <section className="stimulus" aria-label={stimulus.title[locale]}>
+      <p className="small">{t('about', { from, to })}</p>
+      <h2>{stimulus.title[locale]}</h2>
+      {stimulus.html ? (
+        <PreparedHtml id={`stimulus-${stimulus.id}`} html={stimulus.html[locale]} />
+      ) : null}
+      {stimulus.jp?.map((paragraph, index) => (
+        <JapaneseText as="p" key={index} text={paragraph} />
+      ))}
+      {audio.length > 0 ? <HearAll addresses={audio} /> : null}
+    </section>
+  );
+}
+
+/** Sounds that follow one another; without a script each is a link of its own. */
+function HearAll({ addresses }: { addresses: readonly string[] }) {
+  const t = useTranslations('quizzes.attempt');
+  const { play, fault } = usePlayer();
+  const root = useRef<HTMLParagraphElement>(null);
+  const playAll = () =>
+    play([...(root.current?.querySelectorAll<HTMLElement>('[data-sound]') ?? [])]);
+  return (
+    <>
+      <p ref={root}>
+        <Button type="button" className="script-only hear" onClick={playAll}>
+          <span aria-hidden="true">▶</span> {t('hear')}
+        </Button>
+        {addresses.map((address) => (
+          <span key={address} data-sound={address} />
+        ))}
+        <noscript>
+          {addresses.map((address, index) => (
+            <a key={address} href={address}>
+              ▶ {index + 1}{' '}
+            </a>
+          ))}
+        </noscript>
+      </p>
+      {fault ? <Notice kind="fault">{t('audioFault')}</Notice> : null}
+    </>
+  );
+}

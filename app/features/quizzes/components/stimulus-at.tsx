@@ -1,0 +1,16 @@
+import type { Locale } from '#app/i18n/types.ts';
+import { stimulusAt, type QuestionView } from '../attempt-view.ts';
+import { StimulusView } from './on-demand.tsx';
+
+interface StimulusAtProps {
+  questions: readonly QuestionView[];
+  index: number;
+  locale: Locale;
+}
+
+/** The passage or recording that begins at a question, where one does. */
+export function StimulusAt({ questions, index, locale }: StimulusAtProps) {
+  const found = stimulusAt(questions, index);
+  if (!found) return null;
+  return <StimulusView {...found} audio={questions[index]?.stimulusAudio ?? []} locale={locale} />;
+}

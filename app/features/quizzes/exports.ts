@@ -1,0 +1,2 @@
+export { hasMoreKinds } from './attempt-view.ts';
+export type { AttemptView } from './attempt-view.ts';

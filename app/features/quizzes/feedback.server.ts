@@ -1,0 +1,63 @@
+import { partsOf, solutionOf } from '#app/features/questions/exports.server.ts';
+import type { Bilingual, Judgement, QuestionKey } from '#app/features/questions/exports.ts';
+import type { Feedback, PartFeedback } from './receipt.ts';
+
+/** What may be said of an answer. */
+export interface Due {
+  explain: boolean;
+  solution: boolean;
+  /** The learner may answer again: what gives the answer away stays back until it was accepted. */
+  isTrying: boolean;
+}
+
+/** What is due while answers are told of as they are given. */
+export const WHILE_TRYING: Due = { explain: true, solution: true, isTrying: true };
+
+/**
+ * Feedback of a judged answer. While the learner may try again, explanation and solution stay back
+ * unless the answer was accepted; what a person is to mark has neither before it is marked.
+ */
+export function feedbackFor(
+  key: QuestionKey,
+  { answer, judgement }: { answer: unknown; judgement: Judgement },
+  due: Due,
+): Feedback {
+  const { verdict, errorClass } = judgement;
+  const said = saidOf(key, errorClass);
+  const isSettled = verdict === 'accept' || !due.isTrying;
+  const isOpen = verdict === 'unmarked' || verdict === 'unscored';
+  const parts = partFeedback(key, answer);
+  return {
+    verdict,
+    ...said,
+    explain: isSettled && due.explain && !isOpen ? key.explain : null,
+    solution: isSettled && due.solution && !isOpen ? solutionOf(key) : null,
+    ...(parts ? { parts } : {}),
+  };
+}
+
+/** Why an answer was wrong: its author's own words, or a code that has words. */
+function saidOf(
+  key: QuestionKey,
+  errorClass: string | null,
+): Pick<Feedback, 'words' | 'errorClass'> {
+  const option = errorClass?.startsWith('option:') ? errorClass.slice('option:'.length) : null;
+  if (option === null) return { words: null, errorClass };
+  const words = wordsFor(key, option);
+  return { words, errorClass: words ? null : 'option' };
+}
+
+function partFeedback(key: QuestionKey, answer: unknown): Record<string, PartFeedback> | null {
+  const parts = Object.entries(partsOf(key, answer));
+  if (parts.length === 0) return null;
+  return Object.fromEntries(
+    parts.map(([id, { verdict, errorClass }]) => [id, { verdict, ...saidOf(key, errorClass) }]),
+  );
+}
+
+function wordsFor(key: QuestionKey, option: string): Bilingual | null {
+  if (key.kind === 'true-false') return key.wrong;
+  const isChosen = key.kind === 'choice' || key.kind === 'multiple';
+  if (!isChosen || !Object.hasOwn(key.feedback, option)) return null;
+  return key.feedback[option] ?? null;
+}

@@ -1,0 +1,30 @@
+/** Words of the question kinds that not every check-up asks. They travel with the pages that need them. */
+export default {
+  multiple: { several: '当てはまるものをすべて選んでください。' },
+  trueFalse: { true: '正しい', false: '正しくない' },
+  numeric: { unit: '単位', chooseUnit: '単位を選ぶ' },
+  matching: { choose: '選んでください' },
+  cloze: {
+    // 空欄を指す読み上げ用の名前。
+    blank: '空欄 {number}',
+    choose: '選ぶ',
+  },
+  essay: {
+    limit:
+      '{of, select, words {{least}〜{most}語} other {{least}〜{most}字}}で書いてください（空白と改行は数えません）。',
+    length: '現在 {count}{of, select, words {語} other {字}}',
+  },
+  rubric: {
+    title: '採点の観点',
+    level: '{name}（{points}点）',
+  },
+  canDo: {
+    level0: 'まだできない',
+    level1: '助けがあればできる',
+    level2: 'だいたいできる',
+    level3: 'よくできる',
+  },
+  stimulus: {
+    about: '問題 {from}〜{to} は、次の内容についての問題です。',
+  },
+};

@@ -1,0 +1,16 @@
+export default {
+  title: '単語帳',
+  lead: '学んだレッスンの単語です。',
+  search: 'かな・漢字・ローマ字・英語で探す',
+  searchButton: '探す',
+  missedOnly: '間違えた単語だけ',
+  none: '当てはまる単語がありません。',
+  empty: 'まだ単語がありません。レッスンを開くと、ここに並びます。',
+  count: '{count}語',
+  from: 'レッスン',
+  japanese: '日本語',
+  english: '英語',
+  sound: '音声',
+  play: '「{word}」を再生',
+  print: '印刷',
+};

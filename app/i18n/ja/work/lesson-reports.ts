@@ -1,0 +1,21 @@
+export default {
+  title: '教材への指摘',
+  lead: '受講者が「間違いを知らせる」から送った指摘です。新しいものから順に並んでいます。',
+  none: '指摘はまだありません。',
+  one: '指摘: {lesson}',
+  message: '指摘',
+  lesson: 'レッスン',
+  place: '箇所',
+  at: '日時',
+  state: '状態',
+  course: '講座',
+  /** Revision and correction of the course, such as 1.2. */
+  version: '第{version}版',
+  open: '未対応',
+  settled: '対応済み',
+  settledBy: '対応した人',
+  settle: '対応済みにする',
+  reopen: '未対応に戻す',
+  older: '前の指摘を見る',
+  removed: '退会した人',
+};

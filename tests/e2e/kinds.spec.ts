@@ -1,0 +1,156 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+import { ALL_KINDS, quizCourse } from '../content/quiz-course.ts';
+import { database, makePerson, signInAs } from './support/database.ts';
+import { publishFiles } from './support/made-course.ts';
+
+/** A learner with the test of every kind open before them. */
+async function openTest(page: Page, baseURL: string) {
+  const slug = await publishFiles(quizCourse());
+  const { personId, accountId } = await makePerson();
+  await signInAs(page.context(), accountId, baseURL);
+  const headers = { Origin: baseURL };
+  await page.request.post(`/learn/${slug}/enrolment`, { headers, maxRedirects: 0 });
+  await page.goto(`/learn/${slug}/${ALL_KINDS}`);
+  await page.getByRole('button', { name: 'Start' }).click();
+  await expect(page).toHaveURL(/\/attempt/u);
+  return { slug, personId };
+}
+
+const question = (page: Page, prompt: string): Locator =>
+  page.locator('section.question', { has: page.getByRole('heading', { name: prompt }) });
+
+/** Goes down a list with the arrow key until an option is chosen. */
+async function pick(select: Locator, label: string) {
+  await select.focus();
+  const labels = await select.locator('option').allTextContents();
+  for (let at = 0; at < labels.indexOf(label); at += 1) await select.press('ArrowDown');
+  await expect(select.locator('option:checked')).toHaveText(label);
+}
+
+/** Comes to a box of a group with Tab or the arrows, and presses Space. */
+async function press(box: Locator) {
+  await box.focus();
+  await box.page().keyboard.press('Space');
+  await expect(box).toBeChecked();
+}
+
+async function write(field: Locator, text: string) {
+  await field.focus();
+  await field.page().keyboard.type(text);
+  await field.page().keyboard.press('Tab');
+}
+
+async function answerAll(page: Page) {
+  const of = (prompt: string) => question(page, prompt);
+  await press(of('Which is tea?').getByRole('radio', { name: 'おちゃ' }));
+  await press(of('Which are days').getByRole('checkbox', { name: 'かようび', exact: true }));
+  await press(of('Which are days').getByRole('checkbox', { name: 'もくようび' }));
+  await press(of('Tomorrow is').getByRole('radio', { name: 'False' }));
+  await pick(of('What means').getByLabel('みぎ'), 'right');
+  await pick(of('What means').getByLabel('ひだり'), 'left');
+  for (const tile of ['シカゴから', '来ました。']) {
+    await of('Build the')
+      .getByRole('button', { name: `Add ${tile}` })
+      .focus();
+    await page.keyboard.press('Enter');
+  }
+  await write(of('Which city').getByRole('textbox'), 'tokyo');
+  await write(of('Type grand').getByRole('textbox'), 'obaasan');
+  await write(of('How is it read').getByRole('textbox'), 'sensei');
+  await write(of('Write what you hear').getByRole('textbox'), 'hai');
+  await write(of('Fill the').getByLabel('Blank 1'), 'ha');
+  await pick(of('Fill the').getByLabel('Blank 2'), 'から');
+  await write(of('Fill the').getByLabel('Blank 3'), '９');
+  await write(of('How far').getByRole('textbox'), '1.5');
+  await pick(of('How far').getByLabel('Unit'), 'km');
+  await write(of('Introduce').getByRole('textbox'), 'はじめまして。ジョーダンです。');
+  await press(of('What can you').getByRole('radio', { name: 'Well' }));
+  await press(of('How was it').getByRole('radio', { name: 'I agree', exact: true }));
+}
+
+test('every kind is answered by keyboard, is kept over a reload, and scores what its key says', async ({
+  page,
+  baseURL,
+}) => {
+  const { personId } = await openTest(page, baseURL ?? '');
+  await answerAll(page);
+  await expect(page.getByText('Saved', { exact: true })).toHaveCount(14);
+  await page.reload();
+  await expect(
+    question(page, 'Which are days').getByRole('checkbox', { checked: true }),
+  ).toHaveCount(2);
+  await expect(question(page, 'Fill the').getByLabel('Blank 1')).toHaveValue('は');
+  await expect(question(page, 'How far').getByRole('textbox')).toHaveValue('1.5');
+  await page.getByRole('button', { name: 'Submit' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Result' })).toBeVisible();
+  const [row] = await database()<{ score: number; max: number }[]>`
+    select t.score::float as score, t.max_score::float as max from attempts t
+    join enrolments e on e.id = t.enrolment_id
+    where e.person_id = ${personId} and t.item_slug = ${ALL_KINDS}`;
+  // Five for two points each, six for one; the essay waits for a person, the rest is not scored.
+  expect(row).toEqual({ score: 16, max: 17 });
+  const main = page.getByRole('main');
+  await expect(main).toContainText('Waiting for a marker');
+  await expect(main).toContainText('みぎ → right');
+});
+
+test('what is not wholly right is told part by part', async ({ page, baseURL }) => {
+  await openTest(page, baseURL ?? '');
+  const days = question(page, 'Which are days');
+  await press(days.getByRole('checkbox', { name: 'かようび', exact: true }));
+  await press(days.getByRole('checkbox', { name: 'げつまつ' }));
+  await write(question(page, 'How far').getByRole('textbox'), '1.5');
+  await pick(question(page, 'How far').getByLabel('Unit'), 'm');
+  await page.getByRole('button', { name: 'Submit' }).click();
+  await page.getByRole('button', { name: 'Submit' }).click();
+  await expect(page.getByRole('heading', { name: 'Result' })).toBeVisible();
+  await expect(question(page, 'Which are days')).toContainText('That is the end of a month.');
+  await expect(question(page, 'How far')).toContainText('The number is right, the unit is not.');
+});
+
+test.describe('without a script', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('all kinds that need nothing uploaded are answered in one form', async ({
+    page,
+    baseURL,
+  }) => {
+    const { personId } = await openTest(page, baseURL ?? '');
+    const of = (prompt: string) => question(page, prompt);
+    await of('Which are days').getByRole('checkbox', { name: 'かようび', exact: true }).check();
+    await of('Which are days').getByRole('checkbox', { name: 'もくようび' }).check();
+    await of('Tomorrow is').getByRole('radio', { name: 'False' }).check();
+    await of('What means').getByLabel('みぎ').selectOption('right');
+    await of('Fill the').getByLabel('Blank 1').fill('は');
+    await of('Fill the').getByLabel('Blank 2').selectOption('から');
+    await of('How far').getByRole('textbox').fill('1500');
+    await of('How far').getByLabel('Unit').selectOption('m');
+    await of('Introduce').getByRole('textbox').fill('はじめまして。');
+    await page.getByRole('button', { name: 'Submit' }).click();
+    await page.getByRole('button', { name: 'Submit' }).first().click();
+    const [row] = await database()<{ score: number }[]>`
+      select t.score::float as score from attempts t
+      join enrolments e on e.id = t.enrolment_id
+      where e.person_id = ${personId} and t.item_slug = ${ALL_KINDS}`;
+    expect(row?.score).toBeCloseTo(2 + 2 + 1 + 2 / 3 + 1, 3);
+  });
+});
+
+for (const [width, lang] of [
+  [360, 'ja'],
+  [1280, 'en'],
+] as const) {
+  test(`every kind has its place at ${width} px in ${lang}`, async ({ page, baseURL }) => {
+    await page.setViewportSize({ width, height: 900 });
+    const { slug } = await openTest(page, baseURL ?? '');
+    await page.goto(`/learn/${slug}/${ALL_KINDS}/attempt?lang=${lang}`);
+    await expect(page.locator('section.question')).toHaveCount(14);
+    const wide = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(wide).toBeLessThanOrEqual(0);
+    await page.screenshot({ path: `test-results/kinds-${width}-${lang}.png`, fullPage: true });
+  });
+}
