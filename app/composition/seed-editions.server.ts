@@ -6,6 +6,10 @@ import { addDays, fiscalYear, japanDay, startOfJapanDay } from '#app/platform/ja
 import { julyArrival } from './demo-people.ts';
 
 const COURSE = 'jet-japanese-pre-arrival';
+const BEGINNER = 'jet-japanese-beginner';
+/** The days of its monthly tests are counted from here. */
+const BEGINNER_FIRST_DAY = '07-27';
+const BEGINNER_DAYS = 190;
 const WEEKS = 12;
 /** Lets those in post into the small edition. */
 export const REFRESHER_CODE = 'REFRESH-NOW';
@@ -33,6 +37,22 @@ export async function seedEditions(ctx: Context<null>): Promise<void> {
     ...{ selfEntry: false, nominations: true, approval: 'organisation' },
   });
   await seedRefresher(ctx, course.id);
+  await seedBeginner(ctx);
+}
+
+/** The beginner course of those who came last July, open to whoever has arrived. */
+async function seedBeginner(ctx: Context<null>): Promise<void> {
+  const [course] = await ctx.db.select().from(courses).where(eq(courses.slug, BEGINNER));
+  if (!course) return;
+  const arrival = julyArrival(ctx.now, 0);
+  const year = arrival.slice(0, 4);
+  await ctx.db.insert(editions).values({
+    ...{ id: uuidv7(), courseId: course.id, createdAt: ctx.now, publishedAt: ctx.now },
+    ...{ slug: `july-${year}`, nameJa: `${year}年7月期`, nameEn: `July ${year}` },
+    ...{ fiscalYear: fiscalYear(arrival), term: 'july' },
+    ...{ anchorAt: startOfJapanDay(`${year}-${BEGINNER_FIRST_DAY}`), enrolOpenDays: -60 },
+    ...{ enrolCloseDays: BEGINNER_DAYS, endDays: BEGINNER_DAYS + 60 },
+  });
 }
 
 async function seedRefresher(ctx: Context<null>, courseId: string): Promise<void> {

@@ -27,12 +27,12 @@ export const violations = [
   [
     'feature-order-questions',
     'app/features/questions/up.server.ts',
-    uses('#app/features/content/exports.server.ts'),
+    uses('#app/features/courses/exports.server.ts'),
   ],
   [
     'feature-order-question-imports',
     'app/features/question-imports/up.server.ts',
-    uses('#app/features/banks/exports.server.ts'),
+    uses('#app/features/courses/exports.server.ts'),
   ],
   [
     'feature-order-content',

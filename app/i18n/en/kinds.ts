@@ -22,7 +22,8 @@ const en: MessagesOf<typeof ja> = {
   },
   canDo: { level0: 'Not yet', level1: 'With help', level2: 'Mostly', level3: 'Well' },
   stimulus: {
-    about: 'Questions {from} to {to} are about this.',
+    about:
+      '{count, plural, one {Question {from} is about this.} other {Questions {from} to {to} are about this.}}',
   },
 };
 

@@ -25,6 +25,7 @@ export default {
     level3: 'よくできる',
   },
   stimulus: {
-    about: '問題 {from}〜{to} は、次の内容についての問題です。',
+    about:
+      '{count, plural, =1 {問題 {from} は、次の内容についての問題です。} other {問題 {from}〜{to} は、次の内容についての問題です。}}',
   },
 };

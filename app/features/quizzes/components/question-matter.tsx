@@ -44,7 +44,7 @@ export function StimulusView({ stimulus, audio, from, to, locale }: StimulusProp
   const t = useTranslations('kinds.stimulus');
   return (
     <section className="stimulus" aria-label={stimulus.title[locale]}>
-      <p className="small">{t('about', { from, to })}</p>
+      <p className="small">{t('about', { count: to - from + 1, from, to })}</p>
       <h2>{stimulus.title[locale]}</h2>
       {stimulus.html ? (
         <PreparedHtml id={`stimulus-${stimulus.id}`} html={stimulus.html[locale]} />
