@@ -10,6 +10,7 @@ import enPrivacy from './en/privacy.ts';
 import enQuizzes from './en/quizzes.ts';
 import enSheet from './en/sheet.ts';
 import enStaff from './en/staff.ts';
+import enTests from './en/tests.ts';
 import enTimes from './en/times.ts';
 import enWords from './en/words.ts';
 import enTimeline from './en/work/timeline.ts';
@@ -25,6 +26,7 @@ import jaPrivacy from './ja/privacy.ts';
 import jaQuizzes from './ja/quizzes.ts';
 import jaSheet from './ja/sheet.ts';
 import jaStaff from './ja/staff.ts';
+import jaTests from './ja/tests.ts';
 import jaTimes from './ja/times.ts';
 import jaWords from './ja/words.ts';
 import jaTimeline from './ja/work/timeline.ts';
@@ -45,6 +47,7 @@ const TEXTS: Record<Locale, PageTexts> = {
     quizzes: enQuizzes as PageTexts['quizzes'],
     sheet: enSheet as PageTexts['sheet'],
     staff: enStaff as PageTexts['staff'],
+    tests: enTests as PageTexts['tests'],
     timeline: enTimeline as PageTexts['timeline'],
     times: enTimes as PageTexts['times'],
     words: enWords as PageTexts['words'],
@@ -62,6 +65,7 @@ const TEXTS: Record<Locale, PageTexts> = {
     quizzes: jaQuizzes,
     sheet: jaSheet,
     staff: jaStaff,
+    tests: jaTests,
     timeline: jaTimeline,
     times: jaTimes,
     words: jaWords,

@@ -10,6 +10,7 @@ import type privacy from './ja/privacy.ts';
 import type quizzes from './ja/quizzes.ts';
 import type sheet from './ja/sheet.ts';
 import type staff from './ja/staff.ts';
+import type tests from './ja/tests.ts';
 import type times from './ja/times.ts';
 import type words from './ja/words.ts';
 import type timeline from './ja/work/timeline.ts';
@@ -28,6 +29,7 @@ export interface PageTexts {
   quizzes: typeof quizzes;
   sheet: typeof sheet;
   staff: typeof staff;
+  tests: typeof tests;
   timeline: typeof timeline;
   times: typeof times;
   words: typeof words;

@@ -49,6 +49,9 @@ export function certificateText(view: CertificateView, locale: Locale): Certific
   };
 }
 
+/** What a rule of lessons alone leaves out. */
+const NO_TESTS = { of: 'lessons', tests: 0, inTime: 0, atMark: 0, markPercent: 0 };
+
 function factsOf(view: CertificateView, locale: Locale): CertificateFact[] {
   const t = translator(locale);
   const { course, rule, studyMinutes } = view.snapshot;
@@ -60,7 +63,11 @@ function factsOf(view: CertificateView, locale: Locale): CertificateFact[] {
   return [
     { key: 'version', label: t('certificates.version'), value: version },
     { key: 'studyTime', label: t('certificates.studyTime'), value: studyTime },
-    { key: 'rule', label: t('certificates.rule'), value: t('certificates.ruleText', { ...rule }) },
+    {
+      key: 'rule',
+      label: t('certificates.rule'),
+      value: t('certificates.ruleText', { ...NO_TESTS, ...rule }),
+    },
     { key: 'completedOn', label: t('certificates.completedOn'), value: day(view.completedAt) },
     { key: 'issuedOn', label: t('certificates.issuedOn'), value: day(view.issuedAt) },
     { key: 'number', label: t('certificates.number'), value: view.number },

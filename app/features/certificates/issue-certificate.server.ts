@@ -8,7 +8,7 @@ import {
   persons,
 } from '#db/schema/index.ts';
 import { loadOutline, newestCorrection } from '#app/features/courses/exports.server.ts';
-import { lessonsOf, type Outline } from '#app/features/courses/exports.ts';
+import { completionRuleOf, lessonsOf, type Outline } from '#app/features/courses/exports.ts';
 import type { Actor } from '#app/platform/auth/actor.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import type { LearningEvent } from '#app/platform/events.server.ts';
@@ -77,6 +77,13 @@ async function loadFacts(ctx: Context<Actor | null>, enrolmentId: string) {
   return row;
 }
 
+/** A rule of lessons alone is written as it always was. */
+function ruleOf(outline: Outline): CertificateSnapshot['rule'] {
+  const { of, lessons, checkUps, percent, ...tests } = completionRuleOf(outline);
+  const rule = { lessons, checkUps, percent };
+  return of === 'lessons' ? rule : { ...rule, of, ...tests };
+}
+
 async function makeSnapshot(
   ctx: Context<Actor | null>,
   outline: Outline,
@@ -93,11 +100,7 @@ async function makeSnapshot(
       version: `${facts.revision}.${facts.correction}`,
     },
     studyMinutes: outline.studyMinutes,
-    rule: {
-      lessons: lessons.length,
-      checkUps: outline.modules.length,
-      percent: outline.completion.moduleCheckUpPercent,
-    },
+    rule: ruleOf(outline),
     canDo: lessons.flatMap((lesson) => lesson.canDo.map(({ en, ja }) => ({ en, ja }))),
     issuer: await readSetting(ctx.db, 'certificate-issuer'),
     sample: env().demo,

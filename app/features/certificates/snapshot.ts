@@ -1,4 +1,5 @@
 import type { Bilingual } from '#app/features/content/exports.ts';
+import type { CompletionRule } from '#app/features/courses/exports.ts';
 
 /** What a certificate says, fixed on the day it was issued. Version 1 of the stored form. */
 export interface CertificateSnapshot {
@@ -7,8 +8,8 @@ export interface CertificateSnapshot {
   katakana: string | null;
   course: { slug: string; title: Bilingual; version: string };
   studyMinutes: number;
-  /** The rule that was met, in numbers. */
-  rule: { lessons: number; checkUps: number; percent: number };
+  /** The rule that was met, in numbers; what does not say of what is of lessons and check-ups. */
+  rule: { lessons: number; checkUps: number; percent: number } & Partial<CompletionRule>;
   canDo: Bilingual[];
   issuer: { name: Bilingual; title: Bilingual };
   /** True in a demonstration: the document carries 見本 SAMPLE. */

@@ -1,10 +1,11 @@
+import { completionRuleOf, type CompletionRule } from './completion-rule.ts';
 import { findItem, type Bilingual, type Outline } from './outline.ts';
 import { summaryOf, type CourseSummary } from './summary.ts';
 
 /** What a course's own page shows before anyone enrols. */
 export interface CourseContentsView extends CourseSummary {
   notFor: Bilingual | null;
-  percent: number;
+  rule: CompletionRule;
   modules: {
     id: string;
     title: Bilingual;
@@ -23,7 +24,7 @@ export function contentsOf(outline: Outline): CourseContentsView {
   return {
     ...summaryOf(outline),
     notFor: outline.notFor,
-    percent: outline.completion.moduleCheckUpPercent,
+    rule: completionRuleOf(outline),
     modules: outline.modules.map(({ id, title, lessons }) => ({
       id,
       title,

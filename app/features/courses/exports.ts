@@ -1,4 +1,5 @@
 export { checkUpRule } from './check-up-rule.ts';
+export { completionRuleOf, type CompletionRule } from './completion-rule.ts';
 export { contentsOf, type CourseContentsView } from './contents.ts';
 export { lessonView, type LessonView } from './lesson-view.ts';
 export {
@@ -10,6 +11,7 @@ export {
   wayItems,
   type Bilingual,
   type Outline,
+  type MonthlyTestsRule,
   type OutlineItem,
   type OutlineWord,
 } from './outline.ts';

@@ -77,7 +77,8 @@ function whyAtMark(row: ItemProgress | undefined, percent: number): Why {
 /** State of every item of the way; exactly one is `next` unless all are done or waiting. */
 export function itemStates(outline: Outline, progress: ProgressMap): ItemState[] {
   const items = wayItems(outline).map((item) => stateOf(outline, progress, item));
-  const next = items.find(({ state }) => state === 'open');
+  // Tests have dates of their own: whoever has not come to one goes on with the lessons.
+  const next = items.find(({ state, item }) => state === 'open' && item.kind !== 'quiz');
   if (next) next.state = 'next';
   return items;
 }

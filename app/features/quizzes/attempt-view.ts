@@ -2,7 +2,6 @@ import type { Bilingual } from '#app/features/content/exports.ts';
 import type { PublicQuestion } from '#app/features/questions/exports.ts';
 import type { OutlineItem } from '#app/features/courses/exports.ts';
 import type { Feedback } from './receipt.ts';
-import type { Shown } from './shown.ts';
 
 /** What the page of an open attempt shows: nothing in it tells a key. */
 export interface AttemptView {
@@ -43,7 +42,8 @@ export interface ResultView {
   lessonSlug: string | null;
   /** Null while the quiz does not show it. */
   points: { score: number; maxScore: number; percent: number } | null;
-  shown: Shown;
+  /** Explanations and right answers are shown once the quiz has closed. */
+  isLater: boolean;
   /** The server submitted it because its time was over. */
   endedByTime: boolean;
   /** The rules allow another attempt now. */

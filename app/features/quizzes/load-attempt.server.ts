@@ -78,7 +78,7 @@ export async function loadResult(
     role: item.quiz?.role ?? null,
     lessonSlug: item.lessonSlug,
     points: shown.score ? pointsView(attempt) : null,
-    shown,
+    isLater: shown.isLater,
     endedByTime: attempt.submittedBy === 'server',
     mayRetry: !rules?.refusal,
     questions: withWordSounds(questions, learner.outline.words),

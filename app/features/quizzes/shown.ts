@@ -8,6 +8,8 @@ export interface Shown {
   verdict: boolean;
   explain: boolean;
   solution: boolean;
+  /** Some of it is shown once the quiz has closed. */
+  isLater: boolean;
 }
 
 /** From when nobody can be taking a quiz any more; null where it never closes. */
@@ -37,5 +39,6 @@ export function shownOf(
     verdict: isDue(verdict),
     explain: isDue(explain),
     solution: isDue(solution),
+    isLater: !isClosed && [explain, solution].includes('after-close'),
   };
 }

@@ -30,7 +30,7 @@ const en: MessagesOf<typeof ja> = {
     hours: 'about {hours} hours, {lessons} lessons',
     rule: 'To complete it',
     ruleText:
-      'Submit the check-up of all {lessons} lessons, and reach {percent}% in each of the {checkUps} module check-ups. Nothing is timed, and you may try as often as you like.',
+      '{of, select, lessons {Submit the check-up of all {lessons} lessons, and reach {percent}% in each of the {checkUps} module check-ups. Nothing is timed, and you may try as often as you like.} tests {Hand in at least {inTime} of the {tests} monthly tests in time, and reach {markPercent}% in at least {atMark} of them.} other {Submit the check-up of all {lessons} lessons, and reach {percent}% in each of the {checkUps} module check-ups. Hand in at least {inTime} of the {tests} monthly tests in time, and reach {markPercent}% in at least {atMark} of them.}}',
     contents: 'Contents',
     minutes: 'about {minutes} minutes',
     enrol: 'Enrol',
@@ -68,7 +68,7 @@ const en: MessagesOf<typeof ja> = {
     next: 'What now',
     rule: 'To complete the course',
     ruleText:
-      'the check-ups of all {lessons} lessons submitted, and {percent}% in each of the {checkUps} module check-ups',
+      '{of, select, lessons {the check-ups of all {lessons} lessons submitted, and {percent}% in each of the {checkUps} module check-ups} tests {hand in at least {inTime} of the {tests} monthly tests in time, and reach {markPercent}% in at least {atMark} of them} other {the check-ups of all {lessons} lessons submitted, and {percent}% in each of the {checkUps} module check-ups; hand in at least {inTime} of the {tests} monthly tests in time, and reach {markPercent}% in at least {atMark} of them}}',
     words: 'Words',
     certificate: 'Certificate',
     why: 'Why is this not complete?',

@@ -13,6 +13,7 @@ const en: MessagesOf<typeof ja> = {
     kanaCheck: 'With {pass} of {items} right, the ten kana lessons are passed.',
     ruledTest:
       'You pass with {percent}%. Questions are drawn anew each time. Results are shown once it is submitted.',
+    fixedTest: 'You pass with {percent}%. Results are shown once you submit.',
     task: 'What you write or say is marked by a person. You can read the marks and comments once they are back.',
     typing: 'How to type Japanese',
     start: 'Start',
@@ -81,6 +82,7 @@ const en: MessagesOf<typeof ja> = {
     seeLine: 'Look at the lesson again',
   },
   result: {
+    later: 'Right answers and explanations are shown once the test has closed.',
     handedIn: 'Handed in. You can read the marks and comments once they are back.',
     scoreHidden: 'Scores are not shown yet.',
     notPassedNow: 'The pass mark is {percent}%.',

@@ -27,7 +27,7 @@ export default {
     hours: '約{hours}時間（{lessons}レッスン）',
     rule: '修了の条件',
     ruleText:
-      '全{lessons}レッスンの確認問題を提出し、{checkUps}回のまとめテストすべてで{percent}%以上を取ること。時間制限はなく、何度でも受けられます。',
+      '{of, select, lessons {全{lessons}レッスンの確認問題を提出し、{checkUps}回のまとめテストすべてで{percent}%以上を取ること。時間制限はなく、何度でも受けられます。} tests {{tests}回の月例テストのうち、{inTime}回以上を期限までに提出し、{atMark}回以上で{markPercent}%以上を取ること。} other {全{lessons}レッスンの確認問題を提出し、{checkUps}回のまとめテストすべてで{percent}%以上を取ること。{tests}回の月例テストのうち、{inTime}回以上を期限までに提出し、{atMark}回以上で{markPercent}%以上を取ること。}}',
     contents: '内容',
     minutes: '約{minutes}分',
     enrol: '受講を申し込む',
@@ -66,7 +66,7 @@ export default {
     next: '次にすること',
     rule: '修了の条件',
     ruleText:
-      '全{lessons}レッスンの確認問題を提出し、{checkUps}回のまとめテストでそれぞれ{percent}%以上を取ること',
+      '{of, select, lessons {全{lessons}レッスンの確認問題を提出し、{checkUps}回のまとめテストでそれぞれ{percent}%以上を取ること} tests {{tests}回の月例テストのうち、{inTime}回以上を期限までに提出し、{atMark}回以上で{markPercent}%以上を取ること} other {全{lessons}レッスンの確認問題を提出し、{checkUps}回のまとめテストでそれぞれ{percent}%以上を取ること。{tests}回の月例テストのうち、{inTime}回以上を期限までに提出し、{atMark}回以上で{markPercent}%以上を取ること}}',
     words: '単語帳',
     certificate: '修了証',
     why: 'なぜ完了していないのですか',

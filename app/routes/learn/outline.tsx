@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { useLocale, useTranslations } from 'use-intl';
+import { completionRuleOf } from '#app/features/courses/exports.ts';
 import { RevisionOffer } from '#app/features/courses/components/revision-offer.tsx';
 import { loadCourseChange } from '#app/features/courses/load-change.server.ts';
 import { findPublishedCourse } from '#app/features/courses/queries.server.ts';
@@ -15,6 +16,10 @@ import type { LearnerCourse } from '#app/features/progress/queries.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { OutlineRows } from '#app/features/progress/components/outline-rows.tsx';
 import { NextStep } from '#app/features/progress/components/next-step.tsx';
+import { TestStandingView } from '#app/features/quizzes/components/test-standing-view.tsx';
+import { loadTestStanding } from '#app/features/quizzes/load-test-standing.server.ts';
+import { PageMessages } from '#app/i18n/page-messages.tsx';
+import { pageTexts } from '#app/i18n/page-texts.server.ts';
 import { progressView } from '#app/features/progress/exports.ts';
 import { titleMeta } from '#app/platform/http/title-meta.ts';
 import { pageTitle } from '#app/platform/http/titles.server.ts';
@@ -27,12 +32,16 @@ export async function loader(args: LoaderFunctionArgs) {
   const { actor, ctx, learner } = await requireLearner(args);
   const { outline, progress, enrolment } = learner;
   const locale = await args.context.locale();
+  const tests = learner.readOnly ? null : await loadTestStanding(ctx, learner);
+  const closing = tests?.closing ?? [];
   return {
     title: await pageTitle(args.context, outline.title[locale]),
     slug: outline.slug,
     courseTitle: outline.title,
-    view: progressView(outline, progress, await dueOf(ctx, learner)),
-    percent: outline.completion.moduleCheckUpPercent,
+    view: progressView(outline, progress, new Map([...(await dueOf(ctx, learner)), ...closing])),
+    rule: completionRuleOf(outline),
+    tests: tests?.standing ?? null,
+    texts: tests ? pageTexts(locale, 'tests') : {},
     zone: actor.timeZone,
     complete: enrolment.completedAt !== null && enrolment.withdrawnAt === null,
     change: await offeredChange(ctx, learner),
@@ -48,7 +57,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 /** Nothing is due any more in a course that can only be read. */
 async function dueOf(ctx: Context, learner: LearnerCourse) {
-  return learner.readOnly ? undefined : loadDueDates(ctx, learner);
+  return learner.readOnly ? new Map<string, Date>() : loadDueDates(ctx, learner);
 }
 
 /** What the newest revision changes for a learner who holds an older one. */
@@ -80,8 +89,13 @@ export default function Outline() {
       />
       <p className="small">{t('checkUpsDone', { done: checkUpsDone, all: checkUps })}</p>
       <p className="small">
-        {t('rule')}: {t('ruleText', { lessons, percent: data.percent, checkUps })}
+        {t('rule')}: {t('ruleText', { ...data.rule })}
       </p>
+      {data.tests ? (
+        <PageMessages texts={data.texts}>
+          <TestStandingView standing={data.tests} />
+        </PageMessages>
+      ) : null}
       <LevelMoved moved={data.moved} courseSlug={slug} left={data.left} />
       {data.readOnly === 'over' ? <Notice title={t('over')}>{t('overText')}</Notice> : null}
       <LevelsToLeave courseSlug={slug} levels={data.toLeave} />

@@ -6,7 +6,7 @@ import type { CourseContentsView } from '../contents.ts';
 export function CourseFacts(props: { course: CourseContentsView; locale: Locale }) {
   const { course, locale } = props;
   const t = useTranslations('learn.courses');
-  const { hours, lessons, percent } = course;
+  const { hours, lessons } = course;
   return (
     <dl className="facts">
       <dt>{t('forWhom')}</dt>
@@ -22,7 +22,7 @@ export function CourseFacts(props: { course: CourseContentsView; locale: Locale 
       <dt>{t('time')}</dt>
       <dd>{t('hours', { hours, lessons })}</dd>
       <dt>{t('rule')}</dt>
-      <dd>{t('ruleText', { lessons, percent, checkUps: course.modules.length })}</dd>
+      <dd>{t('ruleText', { ...course.rule })}</dd>
     </dl>
   );
 }

@@ -116,7 +116,8 @@ function Rule({ view }: { view: CheckUpStartView }) {
   const t = useTranslations('quizzes.start');
   if (view.kind === 'lesson-check-up') return <p>{t('practice')}</p>;
   if (view.role === 'task') return <p>{t('task')}</p>;
-  if (view.kind === 'module-check-up' || view.kind === 'quiz') {
+  if (view.kind === 'quiz') return <p>{t('fixedTest', { percent: view.percent })}</p>;
+  if (view.kind === 'module-check-up') {
     const words = view.rules ? 'ruledTest' : 'moduleTest';
     return <p>{t(words, { percent: view.percent })}</p>;
   }

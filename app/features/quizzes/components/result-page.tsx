@@ -49,6 +49,7 @@ export function ResultPage(props: ResultPageProps) {
         </strong>
       </p>
       <Meaning {...props} />
+      {view.isLater ? <p>{t('later')}</p> : null}
       <Onward {...props} />
       {props.tools}
       {view.questions.map((question, index) => (

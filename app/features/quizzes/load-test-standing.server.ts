@@ -1,0 +1,35 @@
+import { monthlyTestsOf } from '#app/features/courses/exports.ts';
+import { loadGivenTime } from '#app/features/enrolments/exports.server.ts';
+import type { LearnerCourse } from '#app/features/progress/exports.server.ts';
+import type { Context } from '#app/platform/context.server.ts';
+import { ownRules } from './attempt-times.ts';
+import { loadCheckUp } from './queries.server.ts';
+import { testStanding, type TestStanding, type TestState } from './test-standing.ts';
+
+export interface TestDates {
+  standing: TestStanding;
+  /** When each test that has not closed does, by item. */
+  closing: ReadonlyMap<string, Date>;
+}
+
+/** How a learner stands with the monthly tests of their course, or null where it has none. */
+export async function loadTestStanding(
+  ctx: Context,
+  { outline, progress, enrolment, versionId }: LearnerCourse,
+): Promise<TestDates | null> {
+  const rule = outline.completion.monthlyTests;
+  if (!rule) return null;
+  const given = await loadGivenTime(ctx, enrolment.id);
+  const tests: TestState[] = [];
+  for (const { slug } of monthlyTestsOf(outline)) {
+    const { quiz } = await loadCheckUp(ctx.db, versionId, slug);
+    const { closesAt } = ownRules(quiz.definition.rules, given);
+    const row = progress.get(slug);
+    const atMark = (row?.bestPercent ?? 0) >= rule.atMark.percent;
+    tests.push({ slug, closesAt, submitted: (row?.submissions ?? 0) > 0, atMark });
+  }
+  const open = tests.flatMap(({ slug, closesAt }) =>
+    closesAt && closesAt > ctx.now ? [[slug, closesAt] as const] : [],
+  );
+  return { standing: testStanding(rule, tests, ctx.now), closing: new Map(open) };
+}
