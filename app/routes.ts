@@ -189,6 +189,7 @@ const teach = prefix('teach', [
 /** Small requests of pages that are open in a browser; documented in docs/http.md. */
 const api = prefix('api', [
   route('attempts/:attempt/answers', 'routes/api/answers.ts'),
+  route('attempts/:attempt/plays', 'routes/api/plays.ts'),
   route('reading', 'routes/api/reading.ts'),
   route('places', 'routes/api/places.ts'),
   route('recalls', 'routes/api/recalls.ts'),

@@ -1,5 +1,6 @@
 import enCalendar from './en/calendar.ts';
 import enCertificates from './en/certificates.ts';
+import enCourses from './en/courses.ts';
 import enFirstVisit from './en/first-visit.ts';
 import enHome from './en/home.ts';
 import enKinds from './en/kinds.ts';
@@ -12,10 +13,12 @@ import enSheet from './en/sheet.ts';
 import enStaff from './en/staff.ts';
 import enTests from './en/tests.ts';
 import enTimes from './en/times.ts';
+import enWhoSees from './en/who-sees.ts';
 import enWords from './en/words.ts';
 import enTimeline from './en/work/timeline.ts';
 import jaCalendar from './ja/calendar.ts';
 import jaCertificates from './ja/certificates.ts';
+import jaCourses from './ja/courses.ts';
 import jaFirstVisit from './ja/first-visit.ts';
 import jaHome from './ja/home.ts';
 import jaKinds from './ja/kinds.ts';
@@ -28,6 +31,7 @@ import jaSheet from './ja/sheet.ts';
 import jaStaff from './ja/staff.ts';
 import jaTests from './ja/tests.ts';
 import jaTimes from './ja/times.ts';
+import jaWhoSees from './ja/who-sees.ts';
 import jaWords from './ja/words.ts';
 import jaTimeline from './ja/work/timeline.ts';
 import type { PageTexts } from './page-texts.ts';
@@ -37,6 +41,7 @@ const TEXTS: Record<Locale, PageTexts> = {
   en: {
     calendar: enCalendar as PageTexts['calendar'],
     certificates: enCertificates as PageTexts['certificates'],
+    courses: enCourses as PageTexts['courses'],
     firstVisit: enFirstVisit as PageTexts['firstVisit'],
     home: enHome as PageTexts['home'],
     kinds: enKinds as PageTexts['kinds'],
@@ -50,11 +55,13 @@ const TEXTS: Record<Locale, PageTexts> = {
     tests: enTests as PageTexts['tests'],
     timeline: enTimeline as PageTexts['timeline'],
     times: enTimes as PageTexts['times'],
+    whoSees: enWhoSees as PageTexts['whoSees'],
     words: enWords as PageTexts['words'],
   },
   ja: {
     calendar: jaCalendar,
     certificates: jaCertificates,
+    courses: jaCourses,
     firstVisit: jaFirstVisit,
     home: jaHome,
     kinds: jaKinds,
@@ -68,6 +75,7 @@ const TEXTS: Record<Locale, PageTexts> = {
     tests: jaTests,
     timeline: jaTimeline,
     times: jaTimes,
+    whoSees: jaWhoSees,
     words: jaWords,
   },
 };

@@ -1,5 +1,6 @@
 import type calendar from './ja/calendar.ts';
 import type certificates from './ja/certificates.ts';
+import type courses from './ja/courses.ts';
 import type firstVisit from './ja/first-visit.ts';
 import type home from './ja/home.ts';
 import type kinds from './ja/kinds.ts';
@@ -12,6 +13,7 @@ import type sheet from './ja/sheet.ts';
 import type staff from './ja/staff.ts';
 import type tests from './ja/tests.ts';
 import type times from './ja/times.ts';
+import type whoSees from './ja/who-sees.ts';
 import type words from './ja/words.ts';
 import type timeline from './ja/work/timeline.ts';
 
@@ -19,6 +21,7 @@ import type timeline from './ja/work/timeline.ts';
 export interface PageTexts {
   calendar: typeof calendar;
   certificates: typeof certificates;
+  courses: typeof courses;
   firstVisit: typeof firstVisit;
   home: typeof home;
   kinds: typeof kinds;
@@ -32,5 +35,6 @@ export interface PageTexts {
   tests: typeof tests;
   timeline: typeof timeline;
   times: typeof times;
+  whoSees: typeof whoSees;
   words: typeof words;
 }

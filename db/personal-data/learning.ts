@@ -1,6 +1,7 @@
 import { and, eq, inArray, or, sql } from 'drizzle-orm';
 import {
   answerBodies,
+  attemptPlays,
   answerEvents,
   applicationChanges,
   applications,
@@ -204,6 +205,11 @@ const ATTEMPT_DATA = [
       ...of(OWN, 'startedAt', 'endsAt', 'submitAt', 'submittedAt', 'submittedBy'),
       ...of(OWN, 'score', 'maxScore', 'submissionKey'),
     },
+  }),
+  rulesOf(attemptPlays, {
+    goes: 'cascade',
+    own: (who) => inArray(attemptPlays.attemptId, ownAttempts(who)),
+    columns: of(OWN, 'attemptId', 'place', 'plays'),
   }),
   rulesOf(answerEvents, {
     goes: 'cascade',

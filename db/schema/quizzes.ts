@@ -75,6 +75,19 @@ export const answerEvents = pgTable(
   (table) => [primaryKey({ columns: [table.attemptId, table.questionId, table.sequence] })],
 );
 
+/** How often a sound that may be played so many times was played. */
+export const attemptPlays = pgTable(
+  'attempt_plays',
+  {
+    attemptId: uuid('attempt_id')
+      .notNull()
+      .references(() => attempts.id, { onDelete: 'cascade' }),
+    place: text('place').notNull(),
+    plays: integer('plays').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.attemptId, table.place] })],
+);
+
 /** What the person wrote; erasure blanks `answer`, the event stays. */
 export const answerBodies = pgTable(
   'answer_bodies',

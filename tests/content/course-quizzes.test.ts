@@ -49,6 +49,7 @@ describe('a quiz of a course', () => {
     const kinds = quizOf(course).sections.flatMap(({ from }) =>
       from.map((id) => course.questions.find((question) => question.id === id)?.public.kind),
     );
+    // What is recorded or handed in as a file is not asked in courses.
     expect([...kinds, 'spoken', 'file'].sort()).toEqual([...KIND_NAMES].sort());
   });
 

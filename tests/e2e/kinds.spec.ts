@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { ALL_KINDS, quizCourse } from '../content/quiz-course.ts';
@@ -5,8 +6,8 @@ import { database, makePerson, signInAs } from './support/database.ts';
 import { publishFiles } from './support/made-course.ts';
 
 /** A learner with the test of every kind open before them. */
-async function openTest(page: Page, baseURL: string) {
-  const slug = await publishFiles(quizCourse());
+async function openTest(page: Page, baseURL: string, audio?: ReadonlyMap<string, string>) {
+  const slug = await publishFiles(quizCourse(), audio);
   const { personId, accountId } = await makePerson();
   await signInAs(page.context(), accountId, baseURL);
   const headers = { Origin: baseURL };
@@ -108,6 +109,36 @@ test('what is not wholly right is told part by part', async ({ page, baseURL }) 
   await expect(page.getByRole('heading', { name: 'Result' })).toBeVisible();
   await expect(question(page, 'Which are days')).toContainText('That is the end of a month.');
   await expect(question(page, 'How far')).toContainText('The number is right, the unit is not.');
+});
+
+test('a recording that may be played twice is played twice, over a reload too', async ({
+  page,
+  baseURL,
+}) => {
+  const clip = new URL(
+    '../../content/courses/jet-japanese-pre-arrival/audio/s1-names-and-greetings/eigo.mp3',
+    import.meta.url,
+  );
+  const body = await readFile(clip);
+  await page.route('**/heard-*.mp3', (route) => route.fulfill({ body, contentType: 'audio/mpeg' }));
+  const audio = new Map([
+    ['t1.c1', '/media/heard-1.mp3'],
+    ['t1.c2', '/media/heard-2.mp3'],
+  ]);
+  await openTest(page, baseURL ?? '', audio);
+  const call = page.getByRole('region', { name: 'A call' });
+  const play = call.getByRole('button', { name: 'Play the sound' });
+  await expect(call).toContainText('2 plays left of 2');
+  const told = page.waitForResponse(/\/plays$/u);
+  await play.press('Enter');
+  await told;
+  await expect(call).toContainText('1 play left of 2');
+  await page.evaluate(() => localStorage.clear());
+  await page.reload();
+  await expect(call).toContainText('1 play left of 2');
+  await play.press('Enter');
+  await expect(call).toContainText('No plays left of 2');
+  await expect(play).toHaveAttribute('aria-disabled', 'true');
 });
 
 test.describe('without a script', () => {

@@ -7,6 +7,7 @@ export {
   findItem,
   lessonsOf,
   monthlyTestsOf,
+  outlineItems,
   quizzesAfter,
   wayItems,
   type Bilingual,

@@ -86,8 +86,13 @@ export function monthlyTestsOf(outline: Outline): OutlineItem[] {
   return outline.items.filter(({ quiz }) => quiz?.role === 'monthly-test');
 }
 
-/** Items a learner meets in the outline: lessons in order, each module closed by its check-up, then its quizzes. */
+/** The way through a course, for which a pace may be set: lessons in order, each module closed by its check-up. */
 export function wayItems(outline: Outline): OutlineItem[] {
+  return outlineItems(outline).filter(({ kind }) => kind !== 'quiz');
+}
+
+/** Items a learner meets in the outline: the way, and after each module its tests and tasks. */
+export function outlineItems(outline: Outline): OutlineItem[] {
   return outline.modules.flatMap((module) => [
     ...[...module.lessons, module.checkUp].flatMap((slug) => findItem(outline, slug) ?? []),
     ...quizzesAfter(outline, module.id),

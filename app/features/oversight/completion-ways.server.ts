@@ -1,5 +1,5 @@
 import { loadOutline } from '#app/features/courses/exports.server.ts';
-import { wayItems, type Bilingual, type Outline } from '#app/features/courses/exports.ts';
+import { outlineItems, type Bilingual, type Outline } from '#app/features/courses/exports.ts';
 import type { Context } from '#app/platform/context.server.ts';
 
 /** A lesson or check-up of a course. */
@@ -10,7 +10,7 @@ export interface Item {
 
 /** The items on the way of a course, in their order. */
 export const wayOf = (outline: Outline): Item[] =>
-  wayItems(outline).map(({ slug, title }) => ({ slug, title }));
+  outlineItems(outline).map(({ slug, title }) => ({ slug, title }));
 
 /** The items of each version of a course that somebody takes. */
 export async function loadWays(

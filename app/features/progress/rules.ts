@@ -2,7 +2,7 @@ import {
   checkUpOf,
   lessonsOf,
   monthlyTestsOf,
-  wayItems,
+  outlineItems,
   type Outline,
   type OutlineItem,
 } from '#app/features/courses/exports.ts';
@@ -76,7 +76,7 @@ function whyAtMark(row: ItemProgress | undefined, percent: number): Why {
 
 /** State of every item of the way; exactly one is `next` unless all are done or waiting. */
 export function itemStates(outline: Outline, progress: ProgressMap): ItemState[] {
-  const items = wayItems(outline).map((item) => stateOf(outline, progress, item));
+  const items = outlineItems(outline).map((item) => stateOf(outline, progress, item));
   // Tests have dates of their own: whoever has not come to one goes on with the lessons.
   const next = items.find(({ state, item }) => state === 'open' && item.kind !== 'quiz');
   if (next) next.state = 'next';

@@ -29,8 +29,11 @@ export type NumericRule = {
   /** How far off is still right: so much, or so much of the value where it is relative. */
   tolerance: number;
   relative: boolean;
-  /** Units with what a value in them is multiplied by to be compared; none is asked for where empty. */
-  units: { text: string; factor: number }[];
+  /**
+   * Units with what a value in them is multiplied by to be compared; a wrong one is offered beside them.
+   * None is asked for where it is empty.
+   */
+  units: { text: string; factor: number; wrong?: true }[];
   /** Share that is left where the number is right and the unit is not. */
   unitShare: number;
 };

@@ -2,6 +2,7 @@ import type { Bilingual } from '#app/features/content/exports.ts';
 import type { PublicQuestion } from '#app/features/questions/exports.ts';
 import type { OutlineItem } from '#app/features/courses/exports.ts';
 import type { Feedback } from './receipt.ts';
+import type { SoundLimit } from './sound-limits.ts';
 
 /** What the page of an open attempt shows: nothing in it tells a key. */
 export interface AttemptView {
@@ -23,6 +24,9 @@ export interface QuestionView {
   audio: string | null;
   /** Addresses of the recording that it is about, in their order. */
   stimulusAudio?: string[];
+  /** How often its sound, and that of its passage, may be played in an open attempt. */
+  limit?: SoundLimit;
+  stimulusLimit?: SoundLimit;
   /** Addresses of the sounds of tiles or options, by their ids. */
   sounds: Record<string, string>;
   /** The latest stored answer, and what was said of it. */
@@ -57,7 +61,8 @@ const USUAL: readonly string[] = ['choice', 'ordering', 'typed', 'kanji-reading'
 /** Whether something among the questions is not of the usual kinds. */
 export function hasMoreKinds(questions: readonly QuestionView[]): boolean {
   return questions.some(
-    ({ question }) => !USUAL.includes(question.kind) || question.stimulus !== undefined,
+    ({ question, limit }) =>
+      !USUAL.includes(question.kind) || question.stimulus !== undefined || limit !== undefined,
   );
 }
 

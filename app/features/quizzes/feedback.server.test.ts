@@ -70,3 +70,10 @@ describe('a wrong option', () => {
     }
   });
 });
+
+it("an author's words on a mistake wait where explanations do", () => {
+  const waiting = { explain: false, solution: false, isTrying: false };
+  const wrong = given({ verdict: 'reject', errorClass: 'option:o', share: 0 });
+  expect(feedbackFor(CHOICE, wrong, waiting)).toMatchObject({ words: null, errorClass: 'option' });
+  expect(feedbackFor(CHOICE, wrong, SUBMITTED)).toMatchObject({ words: WORDS });
+});

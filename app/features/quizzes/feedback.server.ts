@@ -23,10 +23,11 @@ export function feedbackFor(
   due: Due,
 ): Feedback {
   const { verdict, errorClass } = judgement;
-  const said = saidOf(key, errorClass);
+  const maySay = due.isTrying || due.explain;
+  const said = saidOf(key, errorClass, maySay);
   const isSettled = verdict === 'accept' || !due.isTrying;
   const isOpen = verdict === 'unmarked' || verdict === 'unscored';
-  const parts = partFeedback(key, answer);
+  const parts = partFeedback(key, answer, maySay);
   return {
     verdict,
     ...said,
@@ -36,22 +37,33 @@ export function feedbackFor(
   };
 }
 
-/** Why an answer was wrong: its author's own words, or a code that has words. */
+/**
+ * Why an answer was wrong: its author's own words, or a code that has words. The author's words may name
+ * what was right, so they wait where explanations do.
+ */
 function saidOf(
   key: QuestionKey,
   errorClass: string | null,
+  maySay: boolean,
 ): Pick<Feedback, 'words' | 'errorClass'> {
   const option = errorClass?.startsWith('option:') ? errorClass.slice('option:'.length) : null;
   if (option === null) return { words: null, errorClass };
-  const words = wordsFor(key, option);
+  const words = maySay ? wordsFor(key, option) : null;
   return { words, errorClass: words ? null : 'option' };
 }
 
-function partFeedback(key: QuestionKey, answer: unknown): Record<string, PartFeedback> | null {
+function partFeedback(
+  key: QuestionKey,
+  answer: unknown,
+  maySay: boolean,
+): Record<string, PartFeedback> | null {
   const parts = Object.entries(partsOf(key, answer));
   if (parts.length === 0) return null;
   return Object.fromEntries(
-    parts.map(([id, { verdict, errorClass }]) => [id, { verdict, ...saidOf(key, errorClass) }]),
+    parts.map(([id, { verdict, errorClass }]) => [
+      id,
+      { verdict, ...saidOf(key, errorClass, maySay) },
+    ]),
   );
 }
 

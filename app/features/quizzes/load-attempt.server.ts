@@ -15,11 +15,13 @@ import {
   loadAsked,
   loadCheckUp,
   loadLatestAnswers,
+  loadPlays,
   type Attempt,
   type StoredAnswer,
 } from './queries.server.ts';
 import { loadEnd, loadOwnRules, type AttemptEnd } from './own-rules.server.ts';
 import { rulesView } from './rules-view.server.ts';
+import { limitsIn, type SoundLimit } from './sound-limits.ts';
 import { closedFrom, shownOf, type Shown } from './shown.ts';
 import { wholePercentOf } from './score.ts';
 import { withWordSounds } from './word-sounds.ts';
@@ -41,10 +43,31 @@ export async function loadOpenAttempt(
     title: item.title,
     lessonSlug: item.lessonSlug,
     feedbackAtOnce: givesFeedbackAtOnce(quiz),
-    questions: await viewsOf(ctx, attempt, givesFeedbackAtOnce(quiz) ? WHILE_TRYING : null),
+    questions: await withLimits(
+      ctx,
+      attempt.id,
+      await viewsOf(ctx, attempt, givesFeedbackAtOnce(quiz) ? WHILE_TRYING : null),
+    ),
     submissionKey: randomUUID(),
     time: timeOf(await loadEnd(ctx, attempt), ctx.now),
   };
+}
+
+/** Questions of an open attempt with how often their sounds may still be played. */
+async function withLimits(ctx: Context, attemptId: string, views: QuestionView[]) {
+  const limits = limitsIn(views.map(({ question }) => question));
+  if (limits.size === 0) return views;
+  const played = await loadPlays(ctx.db, attemptId);
+  const limitAt = (place: string | undefined): SoundLimit | undefined => {
+    const plays = place === undefined ? undefined : limits.get(place);
+    if (place === undefined || plays === undefined) return undefined;
+    return { attemptId, place, plays, played: played.get(place) ?? 0 };
+  };
+  return views.map((view): QuestionView => {
+    const limit = limitAt(view.question.id);
+    const stimulusLimit = limitAt(view.question.stimulus?.id);
+    return { ...view, ...(limit ? { limit } : {}), ...(stimulusLimit ? { stimulusLimit } : {}) };
+  });
 }
 
 function timeOf({ endsAt, submitAt }: AttemptEnd, now: Date): AttemptView['time'] {
@@ -119,5 +142,7 @@ async function viewsOf(ctx: Context, attempt: Attempt, due: Due | null): Promise
 function judgementOf(key: QuestionKey, answer: StoredAnswer | undefined): Judgement {
   const none: Judgement = { verdict: 'reject', errorClass: null, share: 0 };
   if (answer) return answer as Judgement;
-  return judgedBy(key) === 'nobody' ? { ...none, verdict: 'unscored', share: null } : none;
+  const by = judgedBy(key);
+  if (by === 'key') return none;
+  return { ...none, verdict: by === 'people' ? 'unmarked' : 'unscored', share: null };
 }

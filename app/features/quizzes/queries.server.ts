@@ -1,5 +1,11 @@
 import { and, asc, desc, eq, isNotNull, isNull, not } from 'drizzle-orm';
-import { answerBodies, answerEvents, attempts, courseItems } from '#db/schema/index.ts';
+import {
+  answerBodies,
+  answerEvents,
+  attemptPlays,
+  attempts,
+  courseItems,
+} from '#db/schema/index.ts';
 import type { DbOrTx } from '#db/client.ts';
 import { loadQuestions, loadQuiz } from '#app/features/banks/exports.server.ts';
 import type { Quiz } from '#app/features/banks/exports.ts';
@@ -103,6 +109,15 @@ export const isBodyOfAnswer = and(
   eq(answerBodies.questionId, answerEvents.questionId),
   eq(answerBodies.sequence, answerEvents.sequence),
 );
+
+/** How often the sounds of an attempt were played, by place. */
+export async function loadPlays(db: DbOrTx, attemptId: string): Promise<Map<string, number>> {
+  const rows = await db
+    .select({ place: attemptPlays.place, plays: attemptPlays.plays })
+    .from(attemptPlays)
+    .where(eq(attemptPlays.attemptId, attemptId));
+  return new Map(rows.map(({ place, plays }) => [place, plays]));
+}
 
 /** The latest answer to each question of an attempt, by sequence, of those that came in time. */
 export async function loadLatestAnswers(db: DbOrTx, attemptId: string): Promise<StoredAnswer[]> {

@@ -1,5 +1,11 @@
 import { z } from 'zod';
 
+/** The body of a play as docs/http.md describes it. */
+export const playRequestSchema = z.strictObject({
+  place: z.string().min(1).max(120),
+  plays: z.int().min(1).max(1_000),
+});
+
 /** The body of an answer as docs/http.md describes it. */
 export const answerRequestSchema = z.strictObject({
   questionId: z.string().min(1).max(120),

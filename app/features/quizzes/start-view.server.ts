@@ -23,6 +23,9 @@ export async function checkUpStartView(
     ...{ slug: item.slug, kind: rule.kind, title: item.title, minutes: item.minutes },
     questions: questionCount(quiz),
     role: item.quiz?.role ?? null,
+    completes:
+      item.quiz?.role === 'monthly-test' ||
+      (item.kind === 'module-check-up' && outline.completion.isFree !== true),
     percent: item.quiz?.percent ?? outline.completion.moduleCheckUpPercent,
     pass: rule.kind === 'kana-check' ? rule.pass : 0,
     readOnly: learner.readOnly,

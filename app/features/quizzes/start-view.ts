@@ -25,6 +25,8 @@ export interface CheckUpStartView {
   slug: string;
   kind: Exclude<OutlineItem['kind'], 'lesson'>;
   role: 'monthly-test' | 'task' | null;
+  /** It may complete the course, and with it issue the certificate. */
+  completes: boolean;
   title: Bilingual;
   minutes: number;
   questions: number;

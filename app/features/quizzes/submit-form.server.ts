@@ -71,7 +71,10 @@ async function readFields(ctx: Context, attempt: Attempt, fields: Fields) {
   const malformed = new Map<string, string>();
   for (const [questionId, field] of fieldsByQuestion(fields)) {
     const key = keyOf(keys, questionId);
-    const answer = answerFromForm(key, field);
+    const answer = answerFromForm(key, {
+      value: field.value,
+      parts: Object.fromEntries(field.parts),
+    });
     const before = stored.find((other) => other.questionId === questionId);
     if (answer === null || isDeepStrictEqual(before?.answer, answer)) continue;
     const judged = judgeAnswer({ question: questions[questionId], key }, answer);
@@ -81,17 +84,26 @@ async function readFields(ctx: Context, attempt: Attempt, fields: Fields) {
   return { changed, malformed };
 }
 
+/** More parts than any question has are no answer to it. */
+const MOST_PARTS = 60;
+
 /** The fields of each question: `q:<question>`, and `q:<question>:<part>` for its parts. */
-function fieldsByQuestion(fields: Fields): Map<string, { value: string; parts: Fields }> {
-  const found = new Map<string, { value: string; parts: Fields }>();
+function fieldsByQuestion(fields: Fields): Map<string, FormField> {
+  const found = new Map<string, FormField>();
   for (const [name, value] of Object.entries(fields)) {
     if (!name.startsWith(FIELD)) continue;
     const [questionId = '', part] = name.slice(FIELD.length).split(':');
-    const before = found.get(questionId) ?? { value: '', parts: {} };
-    const parts = part === undefined ? before.parts : { ...before.parts, [part]: value };
-    found.set(questionId, { value: part === undefined ? value : before.value, parts });
+    let field = found.get(questionId);
+    if (!field) found.set(questionId, (field = { value: '', parts: new Map() }));
+    if (part === undefined) field.value = value;
+    else if (field.parts.size < MOST_PARTS) field.parts.set(part, value);
   }
   return found;
+}
+
+interface FormField {
+  value: string;
+  parts: Map<string, string>;
 }
 
 async function openQuestions(ctx: Context, attempt: Attempt): Promise<string[]> {

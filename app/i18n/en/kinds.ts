@@ -21,6 +21,9 @@ const en: MessagesOf<typeof ja> = {
     level: '{name} ({points, plural, one {# point} other {# points}})',
   },
   canDo: { level0: 'Not yet', level1: 'With help', level2: 'Mostly', level3: 'Well' },
+  sound: {
+    left: '{left, plural, =0 {No plays left} one {# play left} other {# plays left}} of {all}',
+  },
   stimulus: {
     about:
       '{count, plural, one {Question {from} is about this.} other {Questions {from} to {to} are about this.}}',

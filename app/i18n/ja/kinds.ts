@@ -24,6 +24,8 @@ export default {
     level2: 'だいたいできる',
     level3: 'よくできる',
   },
+  // 音声を再生できる残りの回数。
+  sound: { left: 'あと{left}回（全{all}回）' },
   stimulus: {
     about:
       '{count, plural, =1 {問題 {from} は、次の内容についての問題です。} other {問題 {from}〜{to} は、次の内容についての問題です。}}',

@@ -10,6 +10,8 @@ import { DueRows } from '#app/features/progress/components/due-rows.tsx';
 import { NextStep } from '#app/features/progress/components/next-step.tsx';
 import { loadLearnerCourses } from '#app/features/progress/queries.server.ts';
 import { progressView } from '#app/features/progress/exports.ts';
+import { PageMessages } from '#app/i18n/page-messages.tsx';
+import { pageTexts } from '#app/i18n/page-texts.server.ts';
 import { hasRole, type Actor } from '#app/platform/auth/actor.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { requireActor } from '#app/platform/http/guards.server.ts';
@@ -39,6 +41,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     learns,
     courses,
     open: courses.length === 0 ? await openCourses(ctx) : [],
+    courseTexts: courses.length === 0 ? pageTexts(await context.locale(), 'courses') : {},
     ...(await homeWorkOf(ctx, await context.locale())),
   };
 }
@@ -69,6 +72,15 @@ async function openCourses(ctx: Context) {
 }
 
 export default function Today() {
+  const { courseTexts } = useLoaderData<typeof loader>();
+  return (
+    <PageMessages texts={courseTexts}>
+      <Home />
+    </PageMessages>
+  );
+}
+
+function Home() {
   const t = useTranslations();
   const { heading, learns, courses, places, waits, texts } = useLoaderData<typeof loader>();
   return (

@@ -10,6 +10,8 @@ import { EnrolmentNotice } from '#app/features/enrolments/components/enrolment-n
 import { findOwnLevel } from '#app/features/enrolments/own-level.server.ts';
 import { loadCourseEditions } from '#app/features/enrolments/course-editions.server.ts';
 import { findLearnerCourse } from '#app/features/progress/queries.server.ts';
+import { PageMessages } from '#app/i18n/page-messages.tsx';
+import { pageTexts } from '#app/i18n/page-texts.server.ts';
 import { AppError } from '#app/platform/errors.ts';
 import { titleMeta } from '#app/platform/http/title-meta.ts';
 import { pageTitle } from '#app/platform/http/titles.server.ts';
@@ -27,6 +29,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const locale = await context.locale();
   return {
     title: await pageTitle(context, course.outline.title[locale]),
+    texts: pageTexts(locale, 'courses'),
     course: contentsOf(course.outline),
     enrolled: Boolean(learner),
     signedIn: actor !== null,
@@ -37,7 +40,16 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
 }
 
 export default function Course() {
-  const t = useTranslations('learn.courses');
+  const { texts } = useLoaderData<typeof loader>();
+  return (
+    <PageMessages texts={texts}>
+      <CoursePage />
+    </PageMessages>
+  );
+}
+
+function CoursePage() {
+  const t = useTranslations('courses');
   const locale = useLocale();
   const { course, enrolled, signedIn, offer, level, outcome } = useLoaderData<typeof loader>();
   const apply = signedIn ? t('enrol') : t('enrolSignIn');

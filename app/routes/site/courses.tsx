@@ -4,6 +4,8 @@ import { useLocale, useTranslations } from 'use-intl';
 import { CourseList } from '#app/features/courses/components/course-list.tsx';
 import { listPublishedCourses } from '#app/features/courses/queries.server.ts';
 import { summaryOf } from '#app/features/courses/exports.ts';
+import { PageMessages } from '#app/i18n/page-messages.tsx';
+import { pageTexts } from '#app/i18n/page-texts.server.ts';
 import { titleMeta } from '#app/platform/http/title-meta.ts';
 import { pageTitle } from '#app/platform/http/titles.server.ts';
 import { commandContext } from '#app/platform/request-context.server.ts';
@@ -14,13 +16,23 @@ export const meta = titleMeta;
 export async function loader({ context }: LoaderFunctionArgs) {
   const published = await listPublishedCourses(commandContext(context, null).db);
   return {
-    title: await pageTitle(context, (t) => t('learn.courses.title')),
+    title: await pageTitle(context, (t) => t('courses.title')),
+    texts: pageTexts(await context.locale(), 'courses'),
     courses: published.map(({ outline }) => summaryOf(outline)),
   };
 }
 
 export default function Courses() {
-  const t = useTranslations('learn.courses');
+  const { texts } = useLoaderData<typeof loader>();
+  return (
+    <PageMessages texts={texts}>
+      <Catalogue />
+    </PageMessages>
+  );
+}
+
+function Catalogue() {
+  const t = useTranslations('courses');
   const { courses } = useLoaderData<typeof loader>();
   return (
     <Page>

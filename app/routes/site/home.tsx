@@ -15,7 +15,7 @@ export const meta = titleMeta;
 
 export async function loader({ context }: LoaderFunctionArgs) {
   const locale = await context.locale();
-  const texts = pageTexts(locale, 'home');
+  const texts = pageTexts(locale, 'home', 'courses');
   const published = await listPublishedCourses(commandContext(context, null).db);
   return {
     title: `${messagesOf(locale).site.name}: ${texts.home.title}`,

@@ -12,13 +12,16 @@ export function publishRuledCourse(rules: string): Promise<string> {
 }
 
 /** Publishes a course of these files under a slug of its own. */
-export async function publishFiles(files: Files): Promise<string> {
+export async function publishFiles(
+  files: Files,
+  audio: ReadonlyMap<string, string> = new Map(),
+): Promise<string> {
   const slug = `made-${uuidv7()}`;
   const database = createDatabase(process.env.E2E_DATABASE_URL ?? '', { max: 1 });
   try {
     await publishCourse(systemContext(database.db), {
       course: { ...compiled(files), slug },
-      media: { audio: new Map(), strokes: new Map() },
+      media: { audio, strokes: new Map() },
     });
   } finally {
     await database.close();

@@ -89,7 +89,10 @@ const common = {
 };
 
 /** Kinds whose authors write in courses what they write in banks. */
-type SharedKind = Exclude<keyof typeof QUESTION_FIELDS, 'choice' | 'ordering' | 'typed'>;
+type SharedKind = Exclude<
+  keyof typeof QUESTION_FIELDS,
+  'choice' | 'ordering' | 'typed' | 'spoken' | 'file'
+>;
 
 const choiceSchema = z.strictObject({
   ...common,
@@ -135,8 +138,6 @@ export const questionSchema = z.discriminatedUnion('kind', [
   sharedSchema('matching'),
   sharedSchema('numeric'),
   sharedSchema('essay'),
-  sharedSchema('spoken'),
-  sharedSchema('file'),
   sharedSchema('can-do'),
   sharedSchema('survey'),
 ]);

@@ -5,7 +5,7 @@ import type { CourseContentsView } from '../contents.ts';
 /** Modules and lessons of a course, each with its goal and minutes. */
 export function CourseContents(props: { course: CourseContentsView; locale: Locale }) {
   const { course, locale } = props;
-  const t = useTranslations('learn.courses');
+  const t = useTranslations('courses');
   return course.modules.map((module) => (
     <section key={module.id}>
       <h3>{module.title[locale]}</h3>

@@ -5,7 +5,7 @@ import type { CourseContentsView } from '../contents.ts';
 /** Who a course is for, what it takes, and when it is complete. */
 export function CourseFacts(props: { course: CourseContentsView; locale: Locale }) {
   const { course, locale } = props;
-  const t = useTranslations('learn.courses');
+  const t = useTranslations('courses');
   const { hours, lessons } = course;
   return (
     <dl className="facts">

@@ -14,7 +14,7 @@ interface CourseListProps {
 
 /** Courses with who each is for and what it takes. */
 export function CourseList({ courses, locale, heading: Heading, enter }: CourseListProps) {
-  const t = useTranslations('learn.courses');
+  const t = useTranslations('courses');
   return (
     <ul className="course-list">
       {courses.map((course) => (

@@ -13,7 +13,7 @@ interface CourseEditionsProps {
 
 /** The editions of a course: when each is, who may come, and where one's own application stands. */
 export function CourseEditions({ courseSlug, offer, apply }: CourseEditionsProps) {
-  const t = useTranslations('learn.courses');
+  const t = useTranslations('courses');
   const action = `/learn/${courseSlug}/enrolment`;
   return (
     <section>
@@ -54,7 +54,7 @@ export function CourseEditions({ courseSlug, offer, apply }: CourseEditionsProps
 }
 
 function Facts({ edition }: { edition: CourseEdition }) {
-  const t = useTranslations('learn.courses.editions');
+  const t = useTranslations('courses.editions');
   const { opensAt, closesAt, startsAt, own, notes } = edition;
   const when = (instant: string, deadline: boolean) => ({
     when: (): ReactNode => <DateTime instant={instant} deadline={deadline} />,
@@ -73,7 +73,7 @@ function Facts({ edition }: { edition: CourseEdition }) {
 
 /** Where an own application stands, how it came to that, and the way out. */
 function Own({ own, action }: { own: OwnApplication; action: string }) {
-  const t = useTranslations('learn.courses.editions');
+  const t = useTranslations('courses.editions');
   return (
     <>
       <p>

@@ -3,7 +3,7 @@ import { Notice } from '#app/ui/index.ts';
 
 /** What has just become of asking for a place in a course, or of giving one up. */
 export function EnrolmentNotice({ outcome }: { outcome: string | null }) {
-  const t = useTranslations('learn.courses');
+  const t = useTranslations('courses');
   switch (outcome) {
     case 'applied':
     case 'withdrawn':

@@ -4,7 +4,7 @@ import type { WhoSees } from '../who-sees.server.ts';
 
 /** What others see of a person, one kind of reader after another. */
 export function SeenRecord({ seen }: { seen: WhoSees }) {
-  const t = useTranslations('accounts.whoSees');
+  const t = useTranslations('whoSees');
   const { record, learning, overseers } = seen;
   return (
     <>
@@ -32,7 +32,7 @@ export function SeenRecord({ seen }: { seen: WhoSees }) {
 }
 
 function Overseers({ overseers }: Pick<WhoSees, 'overseers'>) {
-  const t = useTranslations('accounts.whoSees');
+  const t = useTranslations('whoSees');
   const locale = useLocale();
   return (
     <ul>
@@ -46,7 +46,7 @@ function Overseers({ overseers }: Pick<WhoSees, 'overseers'>) {
 }
 
 function Facts({ facts }: { facts: readonly (readonly [string, string | null])[] }) {
-  const t = useTranslations('accounts.whoSees');
+  const t = useTranslations('whoSees');
   return (
     <dl className="facts">
       {facts.map(([label, value]) => (
@@ -60,7 +60,7 @@ function Facts({ facts }: { facts: readonly (readonly [string, string | null])[]
 }
 
 function Post({ post }: Pick<WhoSees['record'], 'post'>) {
-  const t = useTranslations('accounts.whoSees');
+  const t = useTranslations('whoSees');
   const locale = useLocale();
   if (!post) return null;
   return (
@@ -75,7 +75,7 @@ function Post({ post }: Pick<WhoSees['record'], 'post'>) {
 }
 
 function Learning({ learning }: Pick<WhoSees, 'learning'>) {
-  const t = useTranslations('accounts.whoSees');
+  const t = useTranslations('whoSees');
   const locale = useLocale();
   if (learning.length === 0) return null;
   return (

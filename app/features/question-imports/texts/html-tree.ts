@@ -63,7 +63,7 @@ class TreeBuilder {
   }
 
   start({ tagName, attrs, selfClosing }: Token.TagToken): void {
-    const ended = ENDED_BY[tagName];
+    const ended = Object.hasOwn(ENDED_BY, tagName) ? ENDED_BY[tagName] : undefined;
     while (ended?.includes(this.#current.name)) this.#open.pop();
     if (this.#open.length > DEEPEST || this.#elements >= MOST_ELEMENTS) return;
     this.#elements += 1;

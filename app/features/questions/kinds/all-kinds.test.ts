@@ -40,7 +40,7 @@ const ANSWERS: Partial<Record<KindName, Ask>> = {
       number: fc.oneof(
         text,
         fc.double().map(String),
-        fc.constantFrom('1500', '1.5', '15', '１．５'),
+        fc.constantFrom('1500', '1.5', '15', '１．５', '1e999'),
       ),
       unit: fc.constantFrom(null, 'm', 'km', 'cm'),
     }),

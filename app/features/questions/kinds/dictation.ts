@@ -35,7 +35,10 @@ export const dictation: Kind<'dictation', z.infer<typeof lineSchema>> = {
   judge(key, { text }) {
     const judged = judgeTyped(key, text);
     if (!key.partial || judged.verdict === 'accept') return judged;
-    return { ...judged, share: Math.max(judged.share, Math.min(0.99, partWritten(key, text))) };
+    const share = Math.max(judged.share, Math.min(0.99, partWritten(key, text)));
+    return share > 0 && judged.verdict === 'reject'
+      ? { verdict: 'near', errorClass: judged.errorClass, share }
+      : { ...judged, share };
   },
   solution: (key) => ({ kind: 'typed', jp: key.shown }),
   right: (key) => ({ text: key.accepted[0] ?? key.shown }),

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { TESTED_POINTS, type PublicQuestion, type QuestionKey } from '../exports.ts';
 import { answerFromForm, judgeAnswer } from './registry.ts';
+import { compiledSample } from './samples.server.ts';
 
 const said = { en: '', ja: '' };
 const common = { explain: said, tests: [] };
@@ -108,4 +109,39 @@ describe('a form field', () => {
   it.each([CHOICE, ORDERING, TYPED])('left empty is no answer', (key) => {
     expect(answerFromForm(key, { value: '', parts: {} })).toBeNull();
   });
+});
+
+describe('a number', () => {
+  const { question, key } = compiledSample('numeric');
+  const verdict = (number: string, unit: string | null) =>
+    judgeAnswer({ question, key }, { number, unit })?.judgement;
+
+  it.each([
+    ['1500', 'm', 'accept', null],
+    ['1.5', 'km', 'accept', null],
+    ['1,500', 'm', 'accept', null],
+    ['１５００', 'm', 'accept', null],
+    ['1500 m', null, 'accept', null],
+    ['1.5', 'm', 'near', 'unit'],
+    ['1500', 'cm', 'near', 'unit'],
+    ['15000', 'm', 'reject', 'power-of-ten'],
+    ['about', 'm', 'reject', 'not-a-number'],
+    ['1e999', 'm', 'reject', 'not-a-number'],
+  ])('%s %s is judged %s', (number, unit, expected, errorClass) => {
+    expect(verdict(number, unit)).toMatchObject({ verdict: expected, errorClass });
+  });
+});
+
+it('a dictation that is right for the greater part is right in part', () => {
+  const { question, key } = compiledSample('dictation');
+  const judged = judgeAnswer({ question, key }, { text: 'がっこうにいきました' })?.judgement;
+  expect(judged).toMatchObject({ verdict: 'near' });
+  expect(judged?.share).toBeGreaterThan(0.5);
+});
+
+it('a text is stored alike whatever ends its lines', () => {
+  const { question, key } = compiledSample('essay');
+  const sent = judgeAnswer({ question, key }, { text: 'はい\r\nいいえ' });
+  expect(sent?.answer).toEqual({ text: 'はい\nいいえ' });
+  expect(answerFromForm(key, { value: 'はい\r\nいいえ', parts: {} })).toEqual(sent?.answer);
 });

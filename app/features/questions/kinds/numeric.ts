@@ -28,7 +28,7 @@ export function readNumber(written: string): { value: number; rest: string } | n
     return { value, rest: text.slice(fraction[0].length).trim() };
   }
   const found = NUMBER.exec(text);
-  if (!found) return null;
+  if (!found || !Number.isFinite(Number(found[0]))) return null;
   return { value: Number(found[0]), rest: text.slice(found[0].length).trim() };
 }
 
@@ -38,7 +38,7 @@ const plainUnit = (unit: string) => unit.normalize('NFKC').replaceAll(/\s+/gu, '
 function isNear({ value, tolerance, relative }: NumericRule, given: number): boolean {
   const allowed = relative ? Math.abs(value) * tolerance : tolerance;
   const lost = Math.max(Math.abs(value), Math.abs(given)) * 1e-12;
-  return Math.abs(given - value) <= allowed + lost;
+  return Number.isFinite(given) && Math.abs(given - value) <= allowed + lost;
 }
 
 const worth = (
@@ -65,7 +65,7 @@ export function judgeNumber(
 
 function judgeWithUnit(rule: NumericRule, value: number, named: string) {
   const unit = rule.units.find(({ text }) => plainUnit(text) === named);
-  if (unit && isNear(rule, value * unit.factor)) return worth(1, null);
+  if (unit && !unit.wrong && isNear(rule, value * unit.factor)) return worth(1, null);
   const isRightNumber = rule.units.some(({ factor }) => isNear(rule, value * factor));
   if (isRightNumber) return worth(rule.unitShare, 'unit');
   return worth(0, offBy(rule, value * (unit?.factor ?? 1)));
@@ -79,7 +79,7 @@ function offBy(rule: NumericRule, given: number): Judgement['errorClass'] {
 
 /** The right number as it is shown, in the first unit. */
 export function shownNumber({ value, units }: NumericRule): string {
-  const [unit] = units;
+  const unit = units.find(({ wrong }) => !wrong);
   return unit ? `${value / unit.factor} ${unit.text}` : String(value);
 }
 
@@ -91,10 +91,10 @@ export const numeric: Kind<'numeric', z.infer<typeof answerSchema>> = {
   isOffered: ({ units }, { unit }) => unit === null || units.includes(unit),
   judge: (key, answer) => judgeNumber(key, answer),
   solution: (key) => ({ kind: 'text', text: shownNumber(key) }),
-  right: ({ value, units }) => ({
-    number: String(value / (units[0]?.factor ?? 1)),
-    unit: units[0]?.text ?? null,
-  }),
+  right({ value, units }) {
+    const unit = units.find(({ wrong }) => !wrong);
+    return { number: String(value / (unit?.factor ?? 1)), unit: unit?.text ?? null };
+  },
   fromForm: ({ value, parts }) =>
     value.trim() ? { number: value, unit: parts.unit ? parts.unit : null } : null,
 };

@@ -73,7 +73,7 @@ export const SAMPLES: readonly QuestionSource[] = [
   },
   {
     ...{ kind: 'numeric', prompt: words, value: 1500, tolerance: 10 },
-    units: [{ text: 'm' }, { text: 'km', factor: 1000 }],
+    units: [{ text: 'm' }, { text: 'km', factor: 1000 }, { text: 'cm', wrong: true }],
   },
   { kind: 'essay', prompt: words, rubric, answerIn: 'ja', model: 'はじめまして。' },
   { kind: 'spoken', prompt: words, rubric, seconds: 60 },

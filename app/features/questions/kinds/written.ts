@@ -6,7 +6,15 @@ import type { Judgement, Kind } from './kind.ts';
 export const MAX_WRITTEN = 20_000;
 const MAX_FILES = 5;
 
-const textSchema = z.strictObject({ text: z.string().min(1).max(MAX_WRITTEN).refine(isStorable) });
+/** A form sends line ends of its own kind; they are stored alike. */
+const withPlainEnds = (text: string) => text.replaceAll(/\r\n?/gu, '\n');
+
+const textSchema = z.strictObject({
+  text: z
+    .string()
+    .transform(withPlainEnds)
+    .pipe(z.string().min(1).max(MAX_WRITTEN).refine(isStorable)),
+});
 const spokenSchema = z.strictObject({
   upload: z.uuid(),
   /** How long it is, as the device measured it. */
@@ -25,7 +33,7 @@ export const essay: Kind<'essay', z.infer<typeof textSchema>> = {
   judge: () => UNMARKED,
   solution: ({ model }) => (model === null ? null : { kind: 'text', text: model }),
   right: () => null,
-  fromForm: ({ value }) => (value.trim() ? { text: value } : null),
+  fromForm: ({ value }) => (value.trim() ? { text: withPlainEnds(value) } : null),
 };
 
 /** Something said into the device, which a person marks by a rubric. */

@@ -16,7 +16,8 @@ export type SourceFaultCode =
   | 'blank-twice'
   | 'no-full-share'
   | 'not-an-order'
-  | 'dictation-without-audio';
+  | 'dictation-without-audio'
+  | 'units-alike';
 
 type Check<K extends QuestionSource['kind']> = (source: SourceOf<K>) => SourceFault[];
 
@@ -96,6 +97,15 @@ const checkOrdering: Check<'ordering'> = ({ tiles, spare = [], alsoRight = [] })
 const checkDictation: Check<'dictation'> = ({ audio, stimulus }) =>
   audio || stimulus?.audio ? [] : [{ path: ['audio'], message: 'dictation-without-audio' }];
 
+/** Two right units of one size cannot both be meant. */
+const checkNumeric: Check<'numeric'> = ({ units = [] }) => {
+  const right = units.filter(({ wrong }) => !wrong).map(({ factor = 1 }) => String(factor));
+  const isWhole = units.length === 0 || right.length > 0;
+  return isWhole && repeated(right, ['units']).length === 0
+    ? []
+    : [{ path: ['units'], message: 'units-alike' }];
+};
+
 const CHECKS: { [K in QuestionSource['kind']]?: Check<K> } = {
   choice: checkChoice,
   multiple: checkMultiple,
@@ -104,6 +114,7 @@ const CHECKS: { [K in QuestionSource['kind']]?: Check<K> } = {
   matching: checkMatching,
   ordering: checkOrdering,
   dictation: checkDictation,
+  numeric: checkNumeric,
 };
 
 /** What is wrong with a source beyond its shape. */

@@ -45,7 +45,11 @@ function numericRuleOf(source: NumericSource): NumericRule {
   const { value, tolerance = 0, relative, units = [], unitShare = 0.5 } = source;
   return {
     ...{ value, tolerance, relative: relative === true, unitShare },
-    units: units.map(({ text, factor = 1 }) => ({ text, factor })),
+    units: units.map(({ text, factor = 1, wrong }) => ({
+      text,
+      factor,
+      ...(wrong ? { wrong } : {}),
+    })),
   };
 }
 

@@ -106,7 +106,14 @@ export const numericRule = {
   /** The tolerance is a share of the value. */
   relative: z.literal(true).optional(),
   units: z
-    .array(z.strictObject({ text: textOf(40), factor: z.number().positive().optional() }))
+    .array(
+      z.strictObject({
+        text: textOf(40),
+        factor: z.number().positive().optional(),
+        /** Offered, and never right. */
+        wrong: z.literal(true).optional(),
+      }),
+    )
     .max(20)
     .optional(),
   /** What is left where the number is right and the unit is not. */

@@ -79,7 +79,7 @@ function WayIn({ view, locale }: CheckUpStartProps) {
   }
   return (
     <>
-      {view.kind === 'module-check-up' ? <CertificateName view={view} /> : null}
+      {view.completes ? <CertificateName view={view} /> : null}
       <Form method="post" action={`${course}/${view.slug}/attempt`}>
         <Button kind="main">{view.open ? t('resume') : t('start')}</Button>
       </Form>

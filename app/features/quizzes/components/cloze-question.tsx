@@ -7,7 +7,7 @@ import { KanaPad } from './kana-pad.tsx';
 import { onEnterOf } from './line-question.tsx';
 import { Prose } from './prose.tsx';
 import type { QuestionProps } from './question-props.ts';
-import { TypingModes, useTyping } from './typed-question.tsx';
+import { TypingModes, useSettling, useTyping } from './typed-question.tsx';
 import { useEarlyAnswer } from './use-early-answer.ts';
 
 type Given = Readonly<Record<string, string>>;
@@ -22,20 +22,33 @@ export function ClozeQuestion(props: QuestionProps<'cloze'>) {
   const root = useRef<HTMLDivElement>(null);
   const last = useRef<string | null>(null);
   const blanks = question.parts.filter((part): part is PublicBlank => typeof part !== 'string');
+  const typedBlanks = blanks.filter(({ kind }) => kind === 'typed');
+  const settle = useSettling();
   const take = (next: Given, settled: boolean) => {
+    settle(null);
     setGiven(next);
     const filled = Object.entries(next).filter(([, text]) => text.trim());
     onAnswer(filled.length > 0 ? { blanks: Object.fromEntries(filled) } : null, settled);
   };
   useEarlyAnswer(() => {
     const early = earlyBlanks(root);
-    if (Object.keys(early).some((id) => early[id] !== (given[id] ?? ''))) take(early, false);
+    const changed = Object.keys(early).filter((id) => early[id] !== (given[id] ?? ''));
+    if (changed.length === 0) return;
+    const isTypedBlank = (id: string) => typedBlanks.some((blank) => blank.id === id);
+    const taken = changed.map((id) => [
+      id,
+      isTypedBlank(id) ? kanaFor(early[id] ?? '', 'hiragana') : (early[id] ?? ''),
+    ]);
+    take({ ...given, ...(Object.fromEntries(taken) as Given) }, false);
   });
   const press = (change: (text: string) => string) => {
-    const ofPad = blanks.find(({ id }) => id === last.current) ?? blanks[0];
-    if (ofPad) take({ ...given, [ofPad.id]: change(given[ofPad.id] ?? '') }, false);
+    const ofPad = typedBlanks.find(({ id }) => id === last.current) ?? typedBlanks[0];
+    if (!ofPad) return;
+    const next = { ...given, [ofPad.id]: change(given[ofPad.id] ?? '') };
+    take(next, false);
+    settle(() => take(next, true));
   };
-  const isTyped = blanks.some(({ kind }) => kind === 'typed');
+  const isTyped = typedBlanks.length > 0;
   return (
     <div ref={root} className="cloze" role="group" aria-labelledby={props.labelledBy}>
       <p lang={question.lang} aria-describedby={props.faultId}>
@@ -85,10 +98,7 @@ function earlyBlanks(root: RefObject<HTMLElement | null>): Record<string, string
     '[data-blank]',
   );
   return Object.fromEntries(
-    [...(fields ?? [])].map(({ dataset, value }) => [
-      dataset.blank ?? '',
-      dataset.kind === 'typed' ? kanaFor(value, 'hiragana') : value,
-    ]),
+    [...(fields ?? [])].map(({ dataset, value }) => [dataset.blank ?? '', value]),
   );
 }
 

@@ -17,8 +17,9 @@ export function MultipleQuestion(props: QuestionProps<'multiple'>) {
     onAnswer(options.length > 0 ? { options } : null, true);
   };
   useEarlyAnswer(() => {
-    const early = root.current?.querySelectorAll('input:checked').length ?? 0;
-    if (early !== chosen.length) take();
+    const boxes = root.current?.querySelectorAll<HTMLInputElement>('input:checked') ?? [];
+    const early = [...boxes].map(({ dataset }) => dataset.option ?? '');
+    if (early.toSorted().join(' ') !== chosen.toSorted().join(' ')) take();
   });
   return (
     <fieldset

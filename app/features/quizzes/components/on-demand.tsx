@@ -66,9 +66,10 @@ const SIGNS: Record<keyof Loaded, string> = {
 
 /** Loads what the prepared page of the document needs, before it is taken over. */
 export async function loadForDocument(): Promise<void> {
-  if (typeof document === 'undefined') return;
   const names = Object.keys(SIGNS) as (keyof Loaded)[];
-  const needed = names.filter((name) => document.querySelector(SIGNS[name]));
+  // A server has them all before its first page: none is sent later than the rest of its page.
+  const isServer = typeof document === 'undefined';
+  const needed = names.filter((name) => isServer || document.querySelector(SIGNS[name]));
   // What cannot be loaded now comes later, and the page is taken over all the same.
   await Promise.allSettled(needed.map(load));
 }

@@ -3,18 +3,24 @@ import { useTranslations } from 'use-intl';
 import type { PublicQuestion, Stimulus } from '#app/features/questions/exports.ts';
 import type { Locale } from '#app/i18n/types.ts';
 import { Button, JapaneseText, Notice, PreparedHtml } from '#app/ui/index.ts';
+import type { SoundLimit } from '../sound-limits.ts';
+import { LimitedSound } from './limited-sound.tsx';
 import { usePlayer } from './use-player.ts';
 
 interface MatterProps {
   question: PublicQuestion;
+  /** Address of its sound, where that may be played so many times. */
+  audio: string | null;
+  limit?: SoundLimit | undefined;
   locale: Locale;
 }
 
-/** What stands between a prompt and its answer: text, and a picture. */
-export function QuestionMatter({ question, locale }: MatterProps) {
+/** What stands between a prompt and its answer: a sound that is limited, text, and a picture. */
+export function QuestionMatter({ question, audio, limit, locale }: MatterProps) {
   const { html, image } = question;
   return (
     <div data-matter>
+      {audio && limit ? <LimitedSound addresses={[audio]} limit={limit} /> : null}
       {html ? <PreparedHtml id={`matter-${question.id}`} html={html[locale]} /> : null}
       {image ? (
         <img
@@ -33,6 +39,7 @@ interface StimulusProps {
   stimulus: Stimulus;
   /** Addresses of what is heard, one after another. */
   audio: readonly string[];
+  limit?: SoundLimit | undefined;
   /** The questions that are about it, by number. */
   from: number;
   to: number;
@@ -40,7 +47,8 @@ interface StimulusProps {
 }
 
 /** A passage or a recording, over the questions that are about it. */
-export function StimulusView({ stimulus, audio, from, to, locale }: StimulusProps) {
+export function StimulusView(props: StimulusProps) {
+  const { stimulus, audio, limit, from, to, locale } = props;
   const t = useTranslations('kinds.stimulus');
   return (
     <section className="stimulus" aria-label={stimulus.title[locale]}>
@@ -52,7 +60,8 @@ export function StimulusView({ stimulus, audio, from, to, locale }: StimulusProp
       {stimulus.jp?.map((paragraph, index) => (
         <JapaneseText as="p" key={index} text={paragraph} />
       ))}
-      {audio.length > 0 ? <HearAll addresses={audio} /> : null}
+      {audio.length > 0 && limit ? <LimitedSound addresses={audio} limit={limit} /> : null}
+      {audio.length > 0 && !limit ? <HearAll addresses={audio} /> : null}
     </section>
   );
 }

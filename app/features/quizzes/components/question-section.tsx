@@ -69,7 +69,7 @@ export function QuestionSection(props: QuestionSectionProps) {
         <Prose text={question.prompt[locale]} locale={locale} />
       </h2>
       <QuestionReadings question={question} feedback={feedback} locale={locale} />
-      <QuestionHead {...{ question, audio, locale }} />
+      <QuestionHead {...{ question, audio, locale }} limit={view.limit} />
       <Renderer
         question={question as never}
         sounds={view.sounds}

@@ -57,8 +57,8 @@ function Scales(props: ScalesProps) {
     onSaid(given.length > 0 ? Object.fromEntries(given) : null);
   };
   useEarlyAnswer(() => {
-    const early = root.current?.querySelectorAll('input:checked').length ?? 0;
-    if (early !== Object.keys(said).length) take();
+    const boxes = root.current?.querySelectorAll<HTMLInputElement>('input:checked') ?? [];
+    if ([...boxes].some(({ dataset, value }) => said[dataset.statement ?? ''] !== value)) take();
   });
   return (
     <div

@@ -12,5 +12,12 @@ interface StimulusAtProps {
 export function StimulusAt({ questions, index, locale }: StimulusAtProps) {
   const found = stimulusAt(questions, index);
   if (!found) return null;
-  return <StimulusView {...found} audio={questions[index]?.stimulusAudio ?? []} locale={locale} />;
+  return (
+    <StimulusView
+      {...found}
+      audio={questions[index]?.stimulusAudio ?? []}
+      limit={questions[index]?.stimulusLimit}
+      locale={locale}
+    />
+  );
 }

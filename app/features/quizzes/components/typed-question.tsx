@@ -127,7 +127,7 @@ export function TypingModes(props: { mode: TypingMode; onMode: (mode: TypingMode
 const SETTLED_MS = 1_500;
 
 /** Does one thing after a pause; another before it, or none, takes its place. The pad has no blur to wait for. */
-function useSettling() {
+export function useSettling() {
   const timer = useRef(0);
   useEffect(() => () => window.clearTimeout(timer.current), []);
   return (after: (() => void) | null) => {

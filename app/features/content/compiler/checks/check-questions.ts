@@ -125,6 +125,7 @@ const EXPECTED: Record<SourceFaultCode, string> = {
   'blank-twice': 'each place once',
   'no-full-share': 'one form that is wholly right',
   'not-an-order': 'the positions of all tiles, each once',
+  'units-alike': 'one right unit of each size; the others with wrong: true',
   'dictation-without-audio': 'hear: what is to be written down',
 };
 
