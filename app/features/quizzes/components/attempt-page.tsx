@@ -4,9 +4,8 @@ import type { Locale } from '#app/i18n/types.ts';
 import { Button, Crumbs, Link, Notice, Page, Unbroken } from '#app/ui/index.ts';
 import type { AttemptView } from '../attempt-view.ts';
 import { answersIn, keepDraft, readDrafts, settleDraft, type Drafts } from '../client/drafts.ts';
-import { AttemptTime } from './on-demand.tsx';
+import { AttemptTime, StimulusAt } from './on-demand.tsx';
 import { OpenAnswers } from './open-answers.tsx';
-import { StimulusAt } from './stimulus-at.tsx';
 import { Stopped } from './stopped.tsx';
 import { useAnswers } from './use-answers.ts';
 import { useSubmitting } from './use-submitting.ts';
@@ -87,7 +86,9 @@ export function AttemptPage(props: AttemptPageProps) {
         <fieldset className="questions" disabled={isOver}>
           {view.questions.map((question, index) => (
             <Fragment key={question.question.id}>
-              <StimulusAt questions={view.questions} index={index} locale={locale} />
+              {question.question.stimulus ? (
+                <StimulusAt questions={view.questions} index={index} locale={locale} />
+              ) : null}
               <QuestionSection
                 view={question}
                 number={index + 1}

@@ -1,3 +1,4 @@
 export { MoreAnswer, MoreSolution } from './more-answers.tsx';
 export { PartWords } from './part-words.tsx';
-export { QuestionMatter, StimulusView } from './question-matter.tsx';
+export { QuestionMatter } from './question-matter.tsx';
+export { StimulusAt } from './stimulus-at.tsx';

@@ -52,7 +52,7 @@ export const QuestionMatter = onDemand<Loaded['parts']['QuestionMatter']>(
   'QuestionMatter',
 );
 /** A passage or a recording over the questions that are about it. */
-export const StimulusView = onDemand<Loaded['parts']['StimulusView']>('parts', 'StimulusView');
+export const StimulusAt = onDemand<Loaded['parts']['StimulusAt']>('parts', 'StimulusAt');
 /** What is left of an attempt's time. */
 export const AttemptTime = onDemand<Loaded['time']['AttemptTime']>('time', 'AttemptTime');
 

@@ -5,8 +5,8 @@ import type { ItemView } from '#app/features/progress/exports.ts';
 import { Button, Crumbs, EndStep, Form, LinkButton, Notice, Page } from '#app/ui/index.ts';
 import type { ResultView } from '../attempt-view.ts';
 import { forgetDrafts, hasUnsent, readDrafts } from '../client/drafts.ts';
+import { StimulusAt } from './on-demand.tsx';
 import { ResultQuestion } from './result-question.tsx';
-import { StimulusAt } from './stimulus-at.tsx';
 
 interface ResultPageProps {
   view: ResultView;
@@ -54,7 +54,9 @@ export function ResultPage(props: ResultPageProps) {
       {props.tools}
       {view.questions.map((question, index) => (
         <Fragment key={question.question.id}>
-          <StimulusAt questions={view.questions} index={index} locale={locale} />
+          {question.question.stimulus ? (
+            <StimulusAt questions={view.questions} index={index} locale={locale} />
+          ) : null}
           <ResultQuestion view={question} number={index + 1} locale={locale} />
         </Fragment>
       ))}

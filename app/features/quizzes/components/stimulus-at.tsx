@@ -1,6 +1,7 @@
 import type { Locale } from '#app/i18n/types.ts';
-import { stimulusAt, type QuestionView } from '../attempt-view.ts';
-import { StimulusView } from './on-demand.tsx';
+import type { QuestionView } from '../attempt-view.ts';
+import { stimulusAt } from '../stimulus-at.ts';
+import { StimulusView } from './question-matter.tsx';
 
 interface StimulusAtProps {
   questions: readonly QuestionView[];
