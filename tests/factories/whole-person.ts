@@ -28,6 +28,7 @@ import {
   sessions,
   supervisions,
   viewings,
+  attemptPlays,
 } from '#db/schema/index.ts';
 import { writeAudit } from '#app/features/audit/exports.server.ts';
 import { makeCertificate } from '#app/features/certificates/make-certificate.server.ts';
@@ -131,7 +132,8 @@ async function giveLearning(learner: Learner) {
   const db = testDb();
   const { enrolmentId, actor } = learner;
   await takeCheckUp(learner, 'k1-vowels-check-up');
-  await openAttempt(learner, 'k1-vowels-check-up');
+  const { attemptId } = await openAttempt(learner, 'k1-vowels-check-up');
+  await testDb().insert(attemptPlays).values({ attemptId, place: 'k1.q-heard', plays: 1 });
   if ((await db.$count(answerEvents)) === 0) throw new Error('no answer was kept');
   await db
     .insert(readingPlaces)

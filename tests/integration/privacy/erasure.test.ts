@@ -58,7 +58,6 @@ const CODES = [
   ],
   // Bound to what was answered by a foreign key, or to the versions of the questions.
   ...['answer_events.question_id', 'answer_bodies.question_id', 'attempts.question_ids'],
-  'attempt_plays.place',
 ];
 
 describe('erasure', () => {
