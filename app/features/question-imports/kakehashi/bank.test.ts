@@ -214,7 +214,18 @@ describe('faults', () => {
         `${head}questions:\n  - name: a\n    question: {kind: matching, prompt: x, pairs: [${pair}, ${pair}]}\n`,
       ),
     );
-    expect(result).toMatchObject({ questions: [{ source: null, lost: [{ code: 'not-valid' }] }] });
+    expect(result).toMatchObject({
+      questions: [
+        {
+          source: null,
+          lost: [
+            { code: 'not-valid', detail: 'pairs.0.left: not-allowed' },
+            { code: 'not-valid', detail: 'pairs.1.left: not-allowed' },
+            { code: 'not-valid', detail: 'pairs.1: repeated' },
+          ],
+        },
+      ],
+    });
   });
 
   test('a question that is wrong is told with its line, the others are read', async () => {
