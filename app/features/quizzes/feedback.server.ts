@@ -25,16 +25,21 @@ export function feedbackFor(
   const { verdict, errorClass } = judgement;
   const maySay = due.isTrying || due.explain;
   const said = saidOf(key, errorClass, maySay);
-  const isSettled = verdict === 'accept' || !due.isTrying;
-  const isOpen = verdict === 'unmarked' || verdict === 'unscored';
+  const isSettled = isSettledBy(verdict, due);
   const parts = partFeedback(key, answer, maySay);
   return {
     verdict,
     ...said,
-    explain: isSettled && due.explain && !isOpen ? key.explain : null,
-    solution: isSettled && due.solution && !isOpen ? solutionOf(key) : null,
+    explain: isSettled && due.explain ? key.explain : null,
+    solution: isSettled && due.solution ? solutionOf(key) : null,
     ...(parts ? { parts } : {}),
   };
+}
+
+/** Nothing more is to come: the learner's next try, or a person's mark. */
+function isSettledBy(verdict: Judgement['verdict'], { isTrying }: Due): boolean {
+  if (verdict === 'unmarked' || verdict === 'unscored') return false;
+  return verdict === 'accept' || !isTrying;
 }
 
 /**

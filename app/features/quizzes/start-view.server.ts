@@ -5,7 +5,7 @@ import type { Context } from '#app/platform/context.server.ts';
 import { questionCount } from './check-up.ts';
 import { rulesView } from './rules-view.server.ts';
 import type { CheckUpStartView } from './start-view.ts';
-import { listSubmittedAttempts, loadCheckUp } from './queries.server.ts';
+import { listSubmittedAttempts, loadCheckUp, type Attempt } from './queries.server.ts';
 
 /** What a learner is told before a check-up begins. */
 export async function checkUpStartView(
@@ -23,9 +23,7 @@ export async function checkUpStartView(
     ...{ slug: item.slug, kind: rule.kind, title: item.title, minutes: item.minutes },
     questions: questionCount(quiz),
     role: item.quiz?.role ?? null,
-    completes:
-      item.quiz?.role === 'monthly-test' ||
-      (item.kind === 'module-check-up' && outline.completion.isFree !== true),
+    completes: mayComplete(outline, item),
     percent: item.quiz?.percent ?? outline.completion.moduleCheckUpPercent,
     pass: rule.kind === 'kana-check' ? rule.pass : 0,
     readOnly: learner.readOnly,
@@ -34,13 +32,7 @@ export async function checkUpStartView(
       const lesson = findItem(outline, slug);
       return lesson ? [{ slug, title: lesson.title }] : [];
     }),
-    results: results.map(({ id, number, score, maxScore, submittedAt }) => ({
-      id,
-      number,
-      score: score ?? 0,
-      maxScore: maxScore ?? 0,
-      submittedAt: submittedAt?.toISOString() ?? '',
-    })),
+    results: results.map(resultOf),
     certificateName: {
       name: enrolment.certificateName ?? ctx.actor.legalName,
       katakana: enrolment.certificateKatakana ?? '',
@@ -49,4 +41,18 @@ export async function checkUpStartView(
     enrolmentId: enrolment.id,
     rules: await rulesView(ctx, { quiz, ...own }),
   };
+}
+
+function resultOf({ id, number, score, maxScore, submittedAt }: Attempt) {
+  const points = { score: score ?? 0, maxScore: maxScore ?? 0 };
+  return { id, number, ...points, submittedAt: submittedAt?.toISOString() ?? '' };
+}
+
+/** Whether passing an item may complete its course. */
+function mayComplete(
+  { completion }: LearnerCourse['outline'],
+  { kind, quiz }: OutlineItem,
+): boolean {
+  if (quiz) return quiz.role === 'monthly-test';
+  return kind === 'module-check-up' && !completion.isFree;
 }

@@ -127,7 +127,7 @@ describe('a number', () => {
     ['15000', 'm', 'reject', 'power-of-ten'],
     ['about', 'm', 'reject', 'not-a-number'],
     ['1e999', 'm', 'reject', 'not-a-number'],
-  ])('%s %s is judged %s', (number, unit, expected, errorClass) => {
+  ] as const)('%s %s is judged %s', (...[number, unit, expected, errorClass]) => {
     expect(verdict(number, unit)).toMatchObject({ verdict: expected, errorClass });
   });
 });
