@@ -1,4 +1,4 @@
-import type { PublicQuestion } from '#app/features/questions/exports.ts';
+import type { PublicQuestion } from './question.ts';
 
 function partsOf(question: PublicQuestion) {
   if (question.kind === 'choice') return question.options;

@@ -1,6 +1,6 @@
 /**
  * What a typed question may name as the point it tests: classes of difference by which the answer
- * engine refuses an answer (docs/answers.md).
+ * engine refuses an answer, in the order in which they apply (docs/answers.md).
  */
 export const TESTED_POINTS = [
   'long-vowel',

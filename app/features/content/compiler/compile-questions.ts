@@ -6,24 +6,14 @@ import type {
   QuestionKey,
   Stimulus,
 } from '#app/features/questions/exports.ts';
-import {
-  compileSource,
-  opaqueName,
-  shuffledByName,
-} from '#app/features/questions/exports.server.ts';
+import { compileSource, opaqueName } from '#app/features/questions/exports.server.ts';
+import type { QuestionSource as Source } from '#app/features/questions/exports.server.ts';
 import type { PassageSource } from './quiz-schema.ts';
 import { clipsOfParts, questionClip } from './clips.ts';
-import { baseText, parseJp } from './japanese/ruby.ts';
 import { partsOf, questionsOf, tileText } from './lesson-texts.ts';
 import type { LoadedLesson } from './loaded-course.ts';
 import type { OptionWords } from './option-words.ts';
-import type {
-  ChoiceSource,
-  OrderingSource,
-  QuestionSource,
-  SharedSource,
-  TypedSource,
-} from './question-schema.ts';
+import type { ChoiceSource, QuestionSource } from './question-schema.ts';
 
 type Parts = { public: PublicQuestion; key: QuestionKey };
 type Named = {
@@ -44,101 +34,52 @@ function keyCommon(question: QuestionSource, code: string) {
   return { explain: question.explain, tests: question.tests.map((test) => courseId(code, test)) };
 }
 
-function publicPart(id: string, jp: string, { clips }: Named) {
-  const hear = clips.get(jp);
-  return hear ? { id, jp, hear } : { id, jp };
-}
-
-function publicOption(option: ChoiceSource['options'][number], named: Named): PublicOption {
-  const { id, jp, en, ja } = option;
-  return jp ? publicPart(id, jp, named) : { id, en: en ?? '', ja: ja ?? '' };
-}
-
-function compileChoice(question: ChoiceSource, named: Named): Parts {
-  const { id, hear, code, optionWords } = named;
-  const options = shuffledByName(question.options, (option) => `${id}/${option.id}`);
-  const feedback = question.options.flatMap((option) => {
-    const words = option.correct ? null : (option.feedback ?? optionWords(option));
-    return words ? [[option.id, words] as const] : [];
-  });
-  return {
-    public: {
-      id,
-      kind: 'choice',
-      prompt: question.prompt,
-      hear,
-      show: null,
-      options: options.map((option) => publicOption(option, named)),
-    },
-    key: {
-      kind: 'choice',
-      correct: question.options.find((option) => option.correct)?.id ?? '',
-      feedback: Object.fromEntries(feedback),
-      ...keyCommon(question, code),
-    },
+/** Options and tiles with the clips that say them. */
+function withSounds(question: PublicQuestion, clips: Named['clips']): PublicQuestion {
+  const heard = <P extends PublicOption>(part: P): P => {
+    const hear = 'jp' in part ? clips.get(part.jp) : undefined;
+    return hear ? { ...part, hear } : part;
   };
+  if (question.kind === 'choice') return { ...question, options: question.options.map(heard) };
+  if (question.kind === 'ordering') return { ...question, tiles: question.tiles.map(heard) };
+  return question;
 }
 
-// Tiles stand in the order of their letters and are numbered in it, so that neither tells the key.
-function compileOrdering(question: OrderingSource, named: Named): Parts {
-  const { id, hear, code } = named;
-  const sortKey = (jp: string) => baseText(parseJp(jp).runs);
-  const tiles = [...question.tiles, ...(question.spare ?? [])]
-    .map(tileText)
-    .sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1))
-    .map((jp, index) => publicPart(`t${index + 1}`, jp, named));
-  const idOf = new Map(tiles.map((tile) => [tile.jp, tile.id]));
-  const right = question.tiles.map((_, index) => index);
-  const orders = [right, ...(question.alsoRight ?? [])].map((order) =>
-    order.map((position) => idOf.get(tileText(question.tiles[position]!))!),
-  );
-  return {
-    public: { id, kind: 'ordering', prompt: question.prompt, hear, tiles },
-    key: { kind: 'ordering', orders, ...keyCommon(question, code) },
-  };
-}
-
-function comparedForm(form: string): string {
-  return baseText(parseJp(form).runs).replace(/\s+/gu, '');
-}
-
-function compileTyped(question: TypedSource, { id, hear, code }: Named): Parts {
-  const withRuby = question.accepted.find((form) => form.includes('{'));
-  return {
-    public: { id, kind: 'typed', prompt: question.prompt, hear },
-    key: {
-      kind: 'typed',
-      kana: question.kana ?? 'fold',
-      accepted: question.accepted.map(comparedForm),
-      alternatives: (question.alternatives ?? []).map(comparedForm),
-      shown: withRuby ?? question.accepted[0] ?? '',
-      ...(question.near === undefined ? {} : { near: question.near }),
-      ...(question.point === undefined ? {} : { point: question.point }),
-      ...keyCommon(question, code),
-    },
-  };
-}
-
-function compileOne(question: QuestionSource, named: Named): Parts {
-  switch (question.kind) {
+/** Kinds that are heard part by part, as authors of banks write them. */
+function plainSource(question: QuestionSource, optionWords: OptionWords): Source {
+  const { id: _id, hear: _hear, plays: _plays, passage: _passage, ...source } = question;
+  switch (source.kind) {
     case 'choice':
-      return compileChoice(question, named);
-    case 'ordering':
-      return compileOrdering(question, named);
-    case 'typed':
-      return compileTyped(question, named);
+      return {
+        ...source,
+        options: source.options.map((option) => plainOption(option, optionWords)),
+      };
+    case 'ordering': {
+      const { tiles, spare = [], ...rest } = source;
+      return { ...rest, tiles: tiles.map(tileText), spare: spare.map(tileText) };
+    }
     default:
-      return compileShared(question, named);
+      return source;
   }
+}
+
+function plainOption(option: ChoiceSource['options'][number], optionWords: OptionWords) {
+  const { id, jp, en = '', ja = '', correct, feedback } = option;
+  const words = correct ? null : (feedback ?? optionWords(option));
+  return {
+    ...(jp ? { id, jp } : { id, text: { en, ja } }),
+    ...(correct ? { correct } : {}),
+    ...(words ? { feedback: words } : {}),
+  };
 }
 
 const WITHOUT_MARKDOWN = { image: () => null, html: (markdown: Bilingual) => markdown };
 
-function compileShared(question: SharedSource, { id, hear, code }: Named): Parts {
-  const { id: _id, hear: _hear, plays: _plays, passage: _passage, ...source } = question;
-  const compiled = compileSource(source, id, WITHOUT_MARKDOWN);
+function compileOne(question: QuestionSource, named: Named): Parts {
+  const { id, hear, code, clips, optionWords } = named;
+  const compiled = compileSource(plainSource(question, optionWords), id, WITHOUT_MARKDOWN);
   return {
-    public: { ...compiled.question, hear },
+    public: { ...withSounds(compiled.question, clips), hear },
     key: { ...compiled.key, ...keyCommon(question, code) },
   };
 }

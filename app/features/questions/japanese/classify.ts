@@ -1,3 +1,4 @@
+import { TESTED_POINTS } from '#app/features/questions/tested-points.ts';
 import type { MovesAt } from '#app/features/questions/japanese/edits.ts';
 import { differsOnlyBy, sharedEnds } from '#app/features/questions/japanese/edits.ts';
 import {
@@ -37,23 +38,7 @@ export const NEAR_CLASSES = [
 ] as const;
 
 /** What an × answer got wrong, in the order in which the classes apply. */
-export const REJECT_CLASSES = [
-  'empty',
-  'long-vowel',
-  'small-tsu',
-  'small-kana',
-  'n',
-  'voicing',
-  'lookalike-kana',
-  'lookalike-kanji',
-  'particle',
-  'conjugation',
-  'transitivity',
-  'order',
-  'missing',
-  'extra',
-  'other',
-] as const;
+export const REJECT_CLASSES = ['empty', ...TESTED_POINTS, 'missing', 'extra', 'other'] as const;
 
 export type NearClass = (typeof NEAR_CLASSES)[number];
 export type RejectClass = (typeof REJECT_CLASSES)[number];
