@@ -1,5 +1,5 @@
 import { completionRuleOf, type CompletionRule } from './completion-rule.ts';
-import { findItem, type Bilingual, type Outline } from './outline.ts';
+import { findItem, monthlyTestsOf, type Bilingual, type Outline } from './outline.ts';
 import { summaryOf, type CourseSummary } from './summary.ts';
 
 /** What a course's own page shows before anyone enrols. */
@@ -17,6 +17,7 @@ export interface CourseContentsView extends CourseSummary {
       minutes: number;
     }[];
   }[];
+  monthlyTests: { slug: string; title: Bilingual; minutes: number }[];
 }
 
 /** A course with its modules and lessons. */
@@ -34,6 +35,11 @@ export function contentsOf(outline: Outline): CourseContentsView {
         const { code, goal, minutes } = item;
         return [{ slug, code, title: item.title, goal, minutes }];
       }),
+    })),
+    monthlyTests: monthlyTestsOf(outline).map(({ slug, title, minutes }) => ({
+      slug,
+      title,
+      minutes,
     })),
   };
 }

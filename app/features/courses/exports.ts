@@ -8,7 +8,7 @@ export {
   lessonsOf,
   monthlyTestsOf,
   outlineItems,
-  quizzesAfter,
+  tasksAfter,
   wayItems,
   type Bilingual,
   type Outline,

@@ -76,9 +76,11 @@ export function lessonsOf(outline: Outline): OutlineItem[] {
   return outline.items.filter((item) => item.kind === 'lesson');
 }
 
-/** Tests and tasks that stand after a module. */
-export function quizzesAfter(outline: Outline, moduleId: string): OutlineItem[] {
-  return outline.items.filter((item) => item.kind === 'quiz' && item.moduleId === moduleId);
+/** Tasks that stand after a module; a monthly test has a date instead of a place. */
+export function tasksAfter(outline: Outline, moduleId: string): OutlineItem[] {
+  return outline.items.filter(
+    ({ quiz, moduleId: after }) => quiz?.role === 'task' && after === moduleId,
+  );
 }
 
 /** Monthly tests in their order. */
@@ -91,10 +93,11 @@ export function wayItems(outline: Outline): OutlineItem[] {
   return outlineItems(outline).filter(({ kind }) => kind !== 'quiz');
 }
 
-/** Items a learner meets in the outline: the way, and after each module its tests and tasks. */
+/** Items a learner meets in the outline: the way, after each module its tasks, then the monthly tests. */
 export function outlineItems(outline: Outline): OutlineItem[] {
-  return outline.modules.flatMap((module) => [
+  const modules = outline.modules.flatMap((module) => [
     ...[...module.lessons, module.checkUp].flatMap((slug) => findItem(outline, slug) ?? []),
-    ...quizzesAfter(outline, module.id),
+    ...tasksAfter(outline, module.id),
   ]);
+  return [...modules, ...monthlyTestsOf(outline)];
 }

@@ -48,3 +48,20 @@ it('tells what was begun and when something was completed', () => {
   expect(next).toMatchObject({ slug: 's1', started: true, completedAt: null });
   expect(modules[0]?.items[0]).toMatchObject({ slug: 'k1', completedAt: AT.toISOString() });
 });
+
+it('tells of monthly tests apart: when an open one is due, and that a closed one was not handed in', () => {
+  const test = (slug: string): OutlineItem => ({
+    ...item(slug, 'quiz'),
+    ...{ moduleId: 'm1', quiz: { role: 'monthly-test', percent: 70 } },
+  });
+  const items = [...OUTLINE.items, ...['t1', 't2', 't3'].map(test)];
+  const below = row('t2', { submissions: 1, bestPercent: 40 });
+  const dates = { due: new Map([['t3', AT]]), closed: new Set(['t1', 't2']) };
+  const { modules, monthlyTests } = progressView({ ...OUTLINE, items }, new Map([below]), dates);
+  expect(modules[0]?.items.map(({ slug }) => slug)).toEqual(['k1', 's1', 'm1-test']);
+  expect(monthlyTests.map(({ slug, why, dueAt }) => ({ slug, ...why, dueAt }))).toEqual([
+    { slug: 't1', code: 'closed', dueAt: null },
+    { slug: 't2', code: 'below-mark', percent: 70, best: 40, dueAt: null },
+    { slug: 't3', code: 'not-attempted', percent: 70, dueAt: AT.toISOString() },
+  ]);
+});

@@ -1,6 +1,7 @@
 import {
   findItem,
-  quizzesAfter,
+  monthlyTestsOf,
+  tasksAfter,
   type Bilingual,
   type Outline,
 } from '#app/features/courses/exports.ts';
@@ -22,40 +23,50 @@ export interface ItemView {
   dueAt: string | null;
   /** `lessons` become titles. */
   why:
-    Exclude<Why, { code: 'lessons-missing' }> | { code: 'lessons-missing'; lessons: Bilingual[] };
+    | Exclude<Why, { code: 'lessons-missing' }>
+    | { code: 'lessons-missing'; lessons: Bilingual[] }
+    | { code: 'closed' };
 }
 
 export interface ProgressView {
   modules: { id: string; title: Bilingual; items: ItemView[] }[];
+  monthlyTests: ItemView[];
   next: ItemView | null;
   tally: ReturnType<typeof tally>;
 }
 
+interface ItemDates {
+  due?: ReadonlyMap<string, Date>;
+  closed?: ReadonlySet<string>;
+}
+
 /**
  * A learner's way through a course: every item with its state and the reason for it.
- * @param due when items are due, where that is to be shown
+ * @param dates when items are due, where that is to be shown, and which have closed
  */
 export function progressView(
   outline: Outline,
   progress: ProgressMap,
-  due: ReadonlyMap<string, Date> = new Map(),
+  { due, closed }: ItemDates = {},
 ): ProgressView {
   const views = new Map(
     itemStates(outline, progress).map((state) => {
       const { slug } = state.item;
-      const dueAt = state.state === 'done' ? null : (due.get(slug)?.toISOString() ?? null);
-      return [slug, { ...itemView(outline, state), dueAt }];
+      const dueAt = state.state === 'done' ? null : (due?.get(slug)?.toISOString() ?? null);
+      const view = { ...itemView(outline, state), dueAt };
+      const isMissed = closed?.has(slug) && view.why.code === 'not-attempted';
+      return [slug, isMissed ? { ...view, why: { code: 'closed' } as const } : view];
     }),
   );
+  const viewsOf = (slugs: readonly string[]) => slugs.flatMap((slug) => views.get(slug) ?? []);
   const modules = outline.modules.map(({ id, title, lessons, checkUp }) => ({
     id,
     title,
-    items: [...lessons, checkUp, ...quizzesAfter(outline, id).map(({ slug }) => slug)].flatMap(
-      (slug) => views.get(slug) ?? [],
-    ),
+    items: viewsOf([...lessons, checkUp, ...tasksAfter(outline, id).map(({ slug }) => slug)]),
   }));
+  const monthlyTests = viewsOf(monthlyTestsOf(outline).map(({ slug }) => slug));
   const next = [...views.values()].find((item) => item.state === 'next') ?? null;
-  return { modules, next, tally: tally(outline, progress) };
+  return { modules, monthlyTests, next, tally: tally(outline, progress) };
 }
 
 function itemView(outline: Outline, { item, why, ...rest }: ItemState): Omit<ItemView, 'dueAt'> {

@@ -40,9 +40,14 @@ export function ownRules(
   };
 }
 
+/** The last instant before a closing: what closes at midnight is due by the end of the day before. */
+export function lastInstant(closesAt: Date): Date {
+  return new Date(closesAt.getTime() - 1);
+}
+
 /** Extra time is given on dates, and what closes at midnight belongs to the day that ends. */
 function closingOf(midnight: Date | null, extensions: readonly Extension[]): Date | null {
-  return midnight && new Date(extended(new Date(midnight.getTime() - 1), extensions).getTime() + 1);
+  return midnight && new Date(extended(lastInstant(midnight), extensions).getTime() + 1);
 }
 
 /**

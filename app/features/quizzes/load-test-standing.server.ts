@@ -2,14 +2,15 @@ import { monthlyTestsOf } from '#app/features/courses/exports.ts';
 import { loadGivenTime } from '#app/features/enrolments/exports.server.ts';
 import type { LearnerCourse } from '#app/features/progress/exports.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
-import { ownRules } from './attempt-times.ts';
+import { lastInstant, ownRules } from './attempt-times.ts';
 import { loadCheckUp } from './queries.server.ts';
 import { testStanding, type TestStanding, type TestState } from './test-standing.ts';
 
 export interface TestDates {
   standing: TestStanding;
-  /** When each test that has not closed does, by item. */
-  closing: ReadonlyMap<string, Date>;
+  /** The last instant of each test that has not closed, by item. */
+  due: ReadonlyMap<string, Date>;
+  closed: ReadonlySet<string>;
 }
 
 /** How a learner stands with the monthly tests of their course, or null where it has none. */
@@ -28,8 +29,12 @@ export async function loadTestStanding(
     const atMark = (row?.bestPercent ?? 0) >= rule.atMark.percent;
     tests.push({ slug, closesAt, submitted: (row?.submissions ?? 0) > 0, atMark });
   }
-  const open = tests.flatMap(({ slug, closesAt }) =>
-    closesAt && closesAt > ctx.now ? [[slug, closesAt] as const] : [],
-  );
-  return { standing: testStanding(rule, tests, ctx.now), closing: new Map(open) };
+  const dated = tests.flatMap(({ slug, closesAt }) => (closesAt ? [{ slug, closesAt }] : []));
+  const open = dated.filter(({ closesAt }) => closesAt > ctx.now);
+  const closed = dated.filter(({ closesAt }) => closesAt <= ctx.now);
+  return {
+    standing: testStanding(rule, tests, ctx.now),
+    due: new Map(open.map(({ slug, closesAt }) => [slug, lastInstant(closesAt)])),
+    closed: new Set(closed.map(({ slug }) => slug)),
+  };
 }

@@ -2,10 +2,12 @@ import type { Quiz, QuizRules } from '#app/features/banks/exports.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import {
   endOf,
+  lastInstant,
   wasCutShort,
   whyNoStart,
   type MadeAttempt,
   type OwnRules,
+  type WhyNoStart,
 } from './attempt-times.ts';
 import { loadOwnRules } from './own-rules.server.ts';
 import { findOpenAttempt, listMadeAttempts } from './queries.server.ts';
@@ -28,14 +30,11 @@ export async function rulesView(ctx: Context, asking: Asking): Promise<RulesView
   const { durationMinutes, graceMinutes, attempts, waitMinutes } = rules;
   return {
     ...{ durationMinutes, graceMinutes, attempts, waitMinutes, closing: own.closing },
-    closesAt: isoOf(own.closesAt),
+    dueAt: isoOf(own.closesAt && lastInstant(own.closesAt)),
     attemptsLeft: attempts && Math.max(0, attempts - countedOf(own, made) - (open ? 1 : 0)),
     endsAt: open && isoOf(endOf(own, open.startedAt)),
     wouldEndAt: open ? null : isoOf(endOf(own, ctx.now)),
-    refusal: refusal && {
-      reason: refusal.reason,
-      at: 'at' in refusal ? isoOf(refusal.at) : null,
-    },
+    refusal: refusal && { reason: refusal.reason, at: isoOf(toldOf(refusal)) },
   };
 }
 
@@ -44,5 +43,10 @@ const holdNobody = ({ durationMinutes, attempts, waitMinutes, window }: QuizRule
 
 const countedOf = (own: OwnRules, made: readonly MadeAttempt[]) =>
   made.filter((attempt) => !wasCutShort(own, attempt)).length;
+
+const toldOf = (refusal: WhyNoStart) => {
+  if (!('at' in refusal)) return null;
+  return refusal.reason === 'closed' ? lastInstant(refusal.at) : refusal.at;
+};
 
 const isoOf = (at: Date | null) => at?.toISOString() ?? null;

@@ -3,7 +3,8 @@ import type { WhyNoStart } from './attempt-times.ts';
 
 /** The rules of a quiz in what a learner needs to know before they begin. */
 export interface RulesView {
-  closesAt: string | null;
+  /** The last instant before it closes. */
+  dueAt: string | null;
   closing: 'start-by' | 'finish-by';
   durationMinutes: number | null;
   graceMinutes: number;

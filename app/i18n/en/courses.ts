@@ -13,6 +13,7 @@ const en: MessagesOf<typeof ja> = {
   ruleText:
     '{of, select, lessons {Submit the check-up of all {lessons} lessons, and reach {percent}% in each of the {checkUps} module check-ups. Nothing is timed, and you may try as often as you like.} tests {Hand in at least {inTime} of the {tests} monthly tests in time, and reach {markPercent}% in at least {atMark} of them.} other {Submit the check-up of all {lessons} lessons, and reach {percent}% in each of the {checkUps} module check-ups. Hand in at least {inTime} of the {tests} monthly tests in time, and reach {markPercent}% in at least {atMark} of them.}}',
   contents: 'Contents',
+  monthlyTests: 'Monthly tests',
   minutes: 'about {minutes} minutes',
   enrol: 'Enrol',
   enrolSignIn: 'Sign in to enrol',

@@ -32,6 +32,7 @@ const en: MessagesOf<typeof ja> = {
     certificate: 'Certificate',
     why: 'Why is this not complete?',
     states: { done: 'Done', next: 'Next', open: 'To do', waiting: 'Waiting' },
+    monthlyTests: 'Monthly tests',
     whys: {
       complete: 'Check-up submitted on <when></when>',
       passed: 'Passed on <when></when>',
@@ -40,6 +41,7 @@ const en: MessagesOf<typeof ja> = {
         'Its check-up has not been submitted. Submitting completes it, whatever the result.',
       'lessons-missing': 'Complete first: {lessons}',
       'not-attempted': 'Not tried yet. It is complete at {percent}%.',
+      closed: 'Closed without being handed in.',
       'below-mark': 'Your best is {best}%. It is complete at {percent}%.',
     },
     due: 'Due <when></when>',

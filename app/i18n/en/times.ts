@@ -4,19 +4,18 @@ import type { MessagesOf } from '../types.ts';
 const en: MessagesOf<typeof ja> = {
   rules: {
     ends: 'The time of the attempt you have started ends at <when></when>.',
-    finishByFree: 'Finish before <when></when>.',
-    startByFree: 'Start before <when></when>. Once started, it can be finished later.',
+    finishByFree: 'Finish by <when></when>.',
+    startByFree: 'Start by <when></when>. Once started, it can be finished later.',
     title: 'Time and attempts',
     duration:
       'You have {minutes, plural, one {# minute} other {# minutes}} from the start. The time runs on even while the page is closed.',
-    startBy:
-      'Start before <when></when>. If you have started by then, you still have the full time.',
-    finishBy: 'Finish before <when></when>. If you start late, you have less time.',
+    startBy: 'Start by <when></when>. If you have started by then, you still have the full time.',
+    finishBy: 'Finish by <when></when>. If you start late, you have less time.',
     wouldEnd: 'If you start now, your time ends at <when></when>.',
     after:
       'When the time ends, the page takes no more answers. {minutes, plural, =0 {What you have answered is then submitted for you.} one {A minute later, when answers on their way have arrived, it is submitted for you.} other {# minutes later, when answers on their way have arrived, it is submitted for you.}} Results are shown after that.',
     attempts:
-      '{left, plural, =0 {No attempt is left} one {# attempt is left} other {# attempts are left}} of {all}. Your best result counts.',
+      '{all, plural, =1 {It can be taken once.} other {{left, plural, =0 {No attempt is left} one {# attempt is left} other {# attempts are left}} of {all}. Your best result counts.}}',
     wait: '{hours, plural, =0 {} one {# hour } other {# hours }}{minutes, plural, =0 {} one {# minute } other {# minutes }}must pass between two attempts.',
     again: 'The next attempt can be started from <when></when>.',
     notOpenYet: 'It can be started from <when></when>.',

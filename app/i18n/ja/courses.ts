@@ -10,6 +10,7 @@ export default {
   ruleText:
     '{of, select, lessons {全{lessons}レッスンの確認問題を提出し、{checkUps}回のまとめテストすべてで{percent}%以上を取ること。時間制限はなく、何度でも受けられます。} tests {{tests}回の月例テストのうち、{inTime}回以上を期限までに提出し、{atMark}回以上で{markPercent}%以上を取ること。} other {全{lessons}レッスンの確認問題を提出し、{checkUps}回のまとめテストすべてで{percent}%以上を取ること。{tests}回の月例テストのうち、{inTime}回以上を期限までに提出し、{atMark}回以上で{markPercent}%以上を取ること。}}',
   contents: '内容',
+  monthlyTests: '月例テスト',
   minutes: '約{minutes}分',
   enrol: '受講を申し込む',
   enrolSignIn: 'ログインして申し込む',

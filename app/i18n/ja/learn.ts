@@ -29,6 +29,7 @@ export default {
     certificate: '修了証',
     why: 'なぜ完了していないのですか',
     states: { done: '完了', next: '次', open: '未完了', waiting: '条件待ち' },
+    monthlyTests: '月例テスト',
     whys: {
       complete: '<when></when>に確認問題を提出',
       passed: '<when></when>に合格',
@@ -37,6 +38,7 @@ export default {
         '確認問題をまだ提出していません。提出すれば、結果にかかわらず完了です。',
       'lessons-missing': '先に完了するレッスン: {lessons}',
       'not-attempted': 'まだ受けていません。{percent}%以上で完了です。',
+      closed: '提出しないまま締め切られました。',
       'below-mark': '最高は{best}%です。{percent}%以上で完了です。',
     },
     due: '期限 <when></when>',

@@ -2,18 +2,18 @@
 export default {
   rules: {
     ends: '始めている受験は、<when></when>に時間が終わります。',
-    finishByFree: '<when></when>より前に終えてください。',
-    startByFree:
-      '<when></when>より前に始めてください。始めた後は、その時刻を過ぎても答えられます。',
+    finishByFree: '<when></when>までに終えてください。',
+    startByFree: '<when></when>までに始めてください。始めた後は、その時刻を過ぎても答えられます。',
     title: '時間と回数',
     duration: '開始から{minutes}分以内に答えます。ページを閉じている間も時間は進みます。',
     startBy:
-      '<when></when>より前に始めてください。それまでに始めていれば、その時刻を過ぎても制限時間いっぱい答えられます。',
-    finishBy: '<when></when>より前に終えてください。遅く始めると、答えられる時間が短くなります。',
+      '<when></when>までに始めてください。それまでに始めていれば、その時刻を過ぎても制限時間いっぱい答えられます。',
+    finishBy: '<when></when>までに終えてください。遅く始めると、答えられる時間が短くなります。',
     wouldEnd: '今始めると、<when></when>に終了します。',
     after:
       '時間が終わると、それ以上は答えられません。{minutes, plural, =0 {それまでの回答が自動で提出されます。} other {送信中の回答の到着を待ち、#分後に自動で提出されます。}}結果はその後に表示します。',
-    attempts: '受験できるのは{all}回までです（残り{left}回）。一番よい結果が残ります。',
+    attempts:
+      '{all, plural, =1 {受験できるのは1回だけです。} other {受験できるのは{all}回までです（残り{left}回）。一番よい結果が残ります。}}',
     wait: '次に受けるまでに、{hours, plural, =0 {} other {#時間}}{minutes, plural, =0 {} other {#分}}空ける必要があります。',
     again: '次は<when></when>から受けられます。',
     notOpenYet: '<when></when>から始められます。',

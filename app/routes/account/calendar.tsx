@@ -5,10 +5,10 @@ import { FeedAddress } from '#app/features/calendar/components/feed-address.tsx'
 import { FeedForms } from '#app/features/calendar/components/feed-forms.tsx';
 import { endFeed } from '#app/features/calendar/end-feed.server.ts';
 import { findOwnFeed, makeFeed } from '#app/features/calendar/make-feed.server.ts';
-import { PageMessages } from '#app/i18n/page-messages.tsx';
 import { pageTexts } from '#app/i18n/page-texts.server.ts';
 import { requireActor } from '#app/platform/http/guards.server.ts';
 import { seeOther } from '#app/platform/http/responses.server.ts';
+import { withPageTexts } from '#app/platform/http/page-texts.tsx';
 import { titleMeta } from '#app/platform/http/title-meta.ts';
 import { pageTitle } from '#app/platform/http/titles.server.ts';
 import { commandContext } from '#app/platform/request-context.server.ts';
@@ -36,14 +36,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
   return seeOther('/account/calendar?ended');
 }
 
-export default function CalendarPage() {
-  const { texts } = useLoaderData<typeof loader>();
-  return (
-    <PageMessages texts={texts}>
-      <CalendarSettings />
-    </PageMessages>
-  );
-}
+export default withPageTexts(CalendarSettings);
 
 function CalendarSettings() {
   const t = useTranslations();

@@ -6,11 +6,11 @@ import { OwnArchives } from '#app/features/privacy/components/own-archives.tsx';
 import { findOwnArchives } from '#app/features/privacy/own-archives.server.ts';
 import { requestArchive } from '#app/features/privacy/request-archive.server.ts';
 import { archiveSchema } from '#app/features/privacy/schema.ts';
-import { PageMessages } from '#app/i18n/page-messages.tsx';
 import { pageTexts } from '#app/i18n/page-texts.server.ts';
 import { parseFields, readForm } from '#app/platform/http/forms.server.ts';
 import { requireActor } from '#app/platform/http/guards.server.ts';
 import { seeOther } from '#app/platform/http/responses.server.ts';
+import { withPageTexts } from '#app/platform/http/page-texts.tsx';
 import { titleMeta } from '#app/platform/http/title-meta.ts';
 import { pageTitle } from '#app/platform/http/titles.server.ts';
 import { commandContext } from '#app/platform/request-context.server.ts';
@@ -44,14 +44,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
   return data({ reason, faults: {} }, { status: reason === 'wrong-password' ? 400 : 429 });
 }
 
-export default function OwnData() {
-  const { texts } = useLoaderData<typeof loader>();
-  return (
-    <PageMessages texts={texts}>
-      <Copy />
-    </PageMessages>
-  );
-}
+export default withPageTexts(Copy);
 
 function Copy() {
   const t = useTranslations();

@@ -3,10 +3,10 @@ import { useLoaderData } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
 import { NoticeRows } from '#app/features/notifications/components/notice-rows.tsx';
 import { listNotices } from '#app/features/notifications/queries.server.ts';
-import { PageMessages } from '#app/i18n/page-messages.tsx';
 import { pageTexts } from '#app/i18n/page-texts.server.ts';
 import { isUuid } from '#app/platform/ids.ts';
 import { requireActor } from '#app/platform/http/guards.server.ts';
+import { withPageTexts } from '#app/platform/http/page-texts.tsx';
 import { titleMeta } from '#app/platform/http/title-meta.ts';
 import { pageTitle } from '#app/platform/http/titles.server.ts';
 import { commandContext } from '#app/platform/request-context.server.ts';
@@ -26,14 +26,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   };
 }
 
-export default function NoticesPage() {
-  const { texts } = useLoaderData<typeof loader>();
-  return (
-    <PageMessages texts={texts}>
-      <Notices />
-    </PageMessages>
-  );
-}
+export default withPageTexts(Notices);
 
 function Notices() {
   const t = useTranslations();

@@ -6,11 +6,11 @@ import { offeredTo } from '#app/features/notifications/exports.ts';
 import { loadPreferences } from '#app/features/notifications/preferences.server.ts';
 import { savePreferences } from '#app/features/notifications/save-preferences.server.ts';
 import { parsePreferences } from '#app/features/notifications/schema.ts';
-import { PageMessages } from '#app/i18n/page-messages.tsx';
 import { pageTexts } from '#app/i18n/page-texts.server.ts';
 import { readForm } from '#app/platform/http/forms.server.ts';
 import { requireActor } from '#app/platform/http/guards.server.ts';
 import { seeOther } from '#app/platform/http/responses.server.ts';
+import { withPageTexts } from '#app/platform/http/page-texts.tsx';
 import { titleMeta } from '#app/platform/http/title-meta.ts';
 import { pageTitle } from '#app/platform/http/titles.server.ts';
 import { commandContext } from '#app/platform/request-context.server.ts';
@@ -42,14 +42,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
   return seeOther('/account/notices?saved');
 }
 
-export default function NoticePreferences() {
-  const { texts } = useLoaderData<typeof loader>();
-  return (
-    <PageMessages texts={texts}>
-      <Preferences />
-    </PageMessages>
-  );
-}
+export default withPageTexts(Preferences);
 
 function Preferences() {
   const t = useTranslations();

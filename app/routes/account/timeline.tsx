@@ -3,9 +3,9 @@ import { useLoaderData } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
 import { TimelineList } from '#app/features/oversight/components/timeline-list.tsx';
 import { loadOwnTimeline } from '#app/features/oversight/timeline.server.ts';
-import { PageMessages } from '#app/i18n/page-messages.tsx';
 import { pageTexts } from '#app/i18n/page-texts.server.ts';
 import { requireActor } from '#app/platform/http/guards.server.ts';
+import { withPageTexts } from '#app/platform/http/page-texts.tsx';
 import { titleMeta } from '#app/platform/http/title-meta.ts';
 import { pageTitle } from '#app/platform/http/titles.server.ts';
 import { commandContext } from '#app/platform/request-context.server.ts';
@@ -23,14 +23,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   };
 }
 
-export default function OwnTimelinePage() {
-  const { texts } = useLoaderData<typeof loader>();
-  return (
-    <PageMessages texts={texts}>
-      <OwnTimeline />
-    </PageMessages>
-  );
-}
+export default withPageTexts(OwnTimeline);
 
 function OwnTimeline() {
   const t = useTranslations();

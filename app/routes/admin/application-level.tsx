@@ -7,11 +7,11 @@ import { LevelForm, type LevelFault } from '#app/features/enrolments/components/
 import { LevelNotice } from '#app/features/enrolments/components/level-notice.tsx';
 import { loadLevelViews } from '#app/features/enrolments/level-views.server.ts';
 import { neededReasonSchema, parseTyped } from '#app/features/enrolments/schema.ts';
-import { PageMessages } from '#app/i18n/page-messages.tsx';
 import { pageTexts } from '#app/i18n/page-texts.server.ts';
 import { AppError } from '#app/platform/errors.ts';
 import { readForm } from '#app/platform/http/forms.server.ts';
 import { seeOther } from '#app/platform/http/responses.server.ts';
+import { withPageTexts } from '#app/platform/http/page-texts.tsx';
 import { titleMeta } from '#app/platform/http/title-meta.ts';
 import { pageTitle } from '#app/platform/http/titles.server.ts';
 import { Crumbs, Page } from '#app/ui/index.ts';
@@ -51,14 +51,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   return seeOther(`/admin/applications/${applicationId}?done=${done}`);
 }
 
-export default function ApplicationLevel() {
-  const { texts } = useLoaderData<typeof loader>();
-  return (
-    <PageMessages texts={texts}>
-      <Level />
-    </PageMessages>
-  );
-}
+export default withPageTexts(Level);
 
 function Level() {
   const t = useTranslations();

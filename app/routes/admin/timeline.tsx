@@ -3,8 +3,8 @@ import { useLoaderData } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
 import { TimelineList } from '#app/features/oversight/components/timeline-list.tsx';
 import { loadTimeline } from '#app/features/oversight/timeline.server.ts';
-import { PageMessages } from '#app/i18n/page-messages.tsx';
 import { pageTexts } from '#app/i18n/page-texts.server.ts';
+import { withPageTexts } from '#app/platform/http/page-texts.tsx';
 import { titleMeta } from '#app/platform/http/title-meta.ts';
 import { pageTitle } from '#app/platform/http/titles.server.ts';
 import { Page } from '#app/ui/index.ts';
@@ -24,14 +24,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   };
 }
 
-export default function TimelinePage() {
-  const { texts } = useLoaderData<typeof loader>();
-  return (
-    <PageMessages texts={texts}>
-      <PersonTimeline />
-    </PageMessages>
-  );
-}
+export default withPageTexts(PersonTimeline);
 
 function PersonTimeline() {
   const t = useTranslations('timeline');

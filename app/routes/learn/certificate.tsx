@@ -15,12 +15,12 @@ import { reissueCertificate } from '#app/features/certificates/reissue-certifica
 import { certificateNameSchema } from '#app/features/certificates/schema.ts';
 import { findItem } from '#app/features/courses/exports.ts';
 import { findLearnerCourse } from '#app/features/progress/queries.server.ts';
-import { PageMessages } from '#app/i18n/page-messages.tsx';
 import { pageTexts } from '#app/i18n/page-texts.server.ts';
 import { AppError } from '#app/platform/errors.ts';
 import { parseFields, readForm, type FieldFaults } from '#app/platform/http/forms.server.ts';
 import { requireActor } from '#app/platform/http/guards.server.ts';
 import { seeOther } from '#app/platform/http/responses.server.ts';
+import { withPageTexts } from '#app/platform/http/page-texts.tsx';
 import { titleMeta } from '#app/platform/http/title-meta.ts';
 import { pageTitle } from '#app/platform/http/titles.server.ts';
 import { commandContext } from '#app/platform/request-context.server.ts';
@@ -74,14 +74,7 @@ function refused(
   return data({ typed: { name, katakana }, faults, characters }, { status: 400 });
 }
 
-export default function Certificate() {
-  const { texts } = useLoaderData<typeof loader>();
-  return (
-    <PageMessages texts={texts}>
-      <OwnCertificate />
-    </PageMessages>
-  );
-}
+export default withPageTexts(OwnCertificate);
 
 function OwnCertificate() {
   const t = useTranslations('certificates');

@@ -5,10 +5,10 @@ import { FirstVisitForm } from '#app/features/enrolments/components/first-visit-
 import { OtherCourses } from '#app/features/enrolments/components/other-courses.tsx';
 import { recordFirstVisit } from '#app/features/enrolments/record-first-visit.server.ts';
 import { firstVisitSchema } from '#app/features/enrolments/schema.ts';
-import { PageMessages } from '#app/i18n/page-messages.tsx';
 import { pageTexts } from '#app/i18n/page-texts.server.ts';
 import { readForm } from '#app/platform/http/forms.server.ts';
 import { seeOther } from '#app/platform/http/responses.server.ts';
+import { withPageTexts } from '#app/platform/http/page-texts.tsx';
 import { titleMeta } from '#app/platform/http/title-meta.ts';
 import { pageTitle } from '#app/platform/http/titles.server.ts';
 import { LinkButton, Page } from '#app/ui/index.ts';
@@ -45,14 +45,7 @@ export async function action(args: ActionFunctionArgs) {
   return seeOther(reads ? `${here}/first-visit` : here);
 }
 
-export default function FirstVisit() {
-  const { texts } = useLoaderData<typeof loader>();
-  return (
-    <PageMessages texts={texts}>
-      <FirstQuestions />
-    </PageMessages>
-  );
-}
+export default withPageTexts(FirstQuestions);
 
 function FirstQuestions() {
   const t = useTranslations('firstVisit');

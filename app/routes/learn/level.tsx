@@ -13,12 +13,12 @@ import {
   findEditionCourse,
   loadEditionNames,
 } from '#app/features/enrolments/edition-names.server.ts';
-import { PageMessages } from '#app/i18n/page-messages.tsx';
 import { pageTexts } from '#app/i18n/page-texts.server.ts';
 import { AppError } from '#app/platform/errors.ts';
 import { readForm } from '#app/platform/http/forms.server.ts';
 import { requireActor } from '#app/platform/http/guards.server.ts';
 import { seeOther } from '#app/platform/http/responses.server.ts';
+import { withPageTexts } from '#app/platform/http/page-texts.tsx';
 import { titleMeta } from '#app/platform/http/title-meta.ts';
 import { pageTitle } from '#app/platform/http/titles.server.ts';
 import { commandContext } from '#app/platform/request-context.server.ts';
@@ -66,14 +66,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   return seeOther(`/learn/${slug}?moved=1`);
 }
 
-export default function LevelPage() {
-  const { texts } = useLoaderData<typeof loader>();
-  return (
-    <PageMessages texts={texts}>
-      <Levels />
-    </PageMessages>
-  );
-}
+export default withPageTexts(Levels);
 
 function Levels() {
   const t = useTranslations('levels');

@@ -33,12 +33,14 @@ export async function loader(args: LoaderFunctionArgs) {
   const { outline, progress, enrolment } = learner;
   const locale = await args.context.locale();
   const tests = learner.readOnly ? null : await loadTestStanding(ctx, learner);
-  const closing = tests?.closing ?? [];
   return {
     title: await pageTitle(args.context, outline.title[locale]),
     slug: outline.slug,
     courseTitle: outline.title,
-    view: progressView(outline, progress, new Map([...(await dueOf(ctx, learner)), ...closing])),
+    view: progressView(outline, progress, {
+      due: new Map([...(await dueOf(ctx, learner)), ...(tests?.due ?? [])]),
+      ...(tests ? { closed: tests.closed } : {}),
+    }),
     rule: completionRuleOf(outline),
     tests: tests?.standing ?? null,
     texts: tests ? pageTexts(locale, 'tests') : {},

@@ -3,9 +3,9 @@ import { useLoaderData } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
 import { CertificateList } from '#app/features/certificates/components/certificate-list.tsx';
 import { listOwnRecords } from '#app/features/certificates/records.server.ts';
-import { PageMessages } from '#app/i18n/page-messages.tsx';
 import { pageTexts } from '#app/i18n/page-texts.server.ts';
 import { requireActor } from '#app/platform/http/guards.server.ts';
+import { withPageTexts } from '#app/platform/http/page-texts.tsx';
 import { titleMeta } from '#app/platform/http/title-meta.ts';
 import { pageTitle } from '#app/platform/http/titles.server.ts';
 import { commandContext } from '#app/platform/request-context.server.ts';
@@ -22,14 +22,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   };
 }
 
-export default function Records() {
-  const { texts } = useLoaderData<typeof loader>();
-  return (
-    <PageMessages texts={texts}>
-      <RecordList />
-    </PageMessages>
-  );
-}
+export default withPageTexts(RecordList);
 
 function RecordList() {
   const t = useTranslations('certificates.records');

@@ -4,10 +4,10 @@ import { useLocale } from 'use-intl';
 import { PracticeSheet } from '#app/features/courses/components/practice-sheet.tsx';
 import { practiceSheetHtml } from '#app/features/courses/exports.ts';
 import { loadLessonData } from '#app/features/courses/queries.server.ts';
-import { PageMessages } from '#app/i18n/page-messages.tsx';
 import { pageTexts } from '#app/i18n/page-texts.server.ts';
 import { AppError } from '#app/platform/errors.ts';
 import { usePrepared } from '#app/platform/http/render-context.ts';
+import { withPageTexts } from '#app/platform/http/page-texts.tsx';
 import { titleMeta } from '#app/platform/http/title-meta.ts';
 import { pageTitle } from '#app/platform/http/titles.server.ts';
 import styles from '#app/features/courses/components/practice-sheet.css?url';
@@ -34,14 +34,7 @@ export async function loader(args: LoaderFunctionArgs) {
   };
 }
 
-export default function Sheet() {
-  const { texts } = useLoaderData<typeof loader>();
-  return (
-    <PageMessages texts={texts}>
-      <LessonSheet />
-    </PageMessages>
-  );
-}
+export default withPageTexts(LessonSheet);
 
 function LessonSheet() {
   const { lesson } = useLoaderData<typeof loader>();

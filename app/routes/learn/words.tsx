@@ -7,8 +7,8 @@ import { ReadingTools } from '#app/features/courses/components/reading-tools.tsx
 import { useReading } from '#app/features/courses/components/use-reading.ts';
 import { WordTable } from '#app/features/courses/components/word-table.tsx';
 import { wordsView } from '#app/features/quizzes/words-view.server.ts';
-import { PageMessages } from '#app/i18n/page-messages.tsx';
 import { pageTexts } from '#app/i18n/page-texts.server.ts';
+import { withPageTexts } from '#app/platform/http/page-texts.tsx';
 import { titleMeta } from '#app/platform/http/title-meta.ts';
 import { pageTitle } from '#app/platform/http/titles.server.ts';
 import { Button, Checkbox, Crumbs, Field, Page, TextInput, Tool } from '#app/ui/index.ts';
@@ -34,14 +34,7 @@ export async function loader(args: LoaderFunctionArgs) {
   };
 }
 
-export default function Words() {
-  const { texts } = useLoaderData<typeof loader>();
-  return (
-    <PageMessages texts={texts}>
-      <WordList />
-    </PageMessages>
-  );
-}
+export default withPageTexts(WordList);
 
 function WordList() {
   const t = useTranslations('words');

@@ -7,9 +7,9 @@ import { RevocationFields } from '#app/features/certificates/components/revocati
 import { VerifiedCertificate } from '#app/features/certificates/components/verified-certificate.tsx';
 import { isCode, readCode } from '#app/features/certificates/exports.ts';
 import { verifyCertificate } from '#app/features/certificates/verify-certificate.server.ts';
-import { PageMessages } from '#app/i18n/page-messages.tsx';
 import { pageTexts } from '#app/i18n/page-texts.server.ts';
 import { seeOther } from '#app/platform/http/responses.server.ts';
+import { withPageTexts } from '#app/platform/http/page-texts.tsx';
 import { titleMeta } from '#app/platform/http/title-meta.ts';
 import { pageTitle } from '#app/platform/http/titles.server.ts';
 import { commandContext } from '#app/platform/request-context.server.ts';
@@ -37,14 +37,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   return data({ title, texts, typed, certificate }, { status: certificate ? 200 : 404 });
 }
 
-export default function CertificateCheck() {
-  const { texts } = useLoaderData<typeof loader>();
-  return (
-    <PageMessages texts={texts}>
-      <CheckedCertificate />
-    </PageMessages>
-  );
-}
+export default withPageTexts(CheckedCertificate);
 
 function CheckedCertificate() {
   const { typed, certificate } = useLoaderData<typeof loader>();

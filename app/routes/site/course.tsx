@@ -10,9 +10,9 @@ import { EnrolmentNotice } from '#app/features/enrolments/components/enrolment-n
 import { findOwnLevel } from '#app/features/enrolments/own-level.server.ts';
 import { loadCourseEditions } from '#app/features/enrolments/course-editions.server.ts';
 import { findLearnerCourse } from '#app/features/progress/queries.server.ts';
-import { PageMessages } from '#app/i18n/page-messages.tsx';
 import { pageTexts } from '#app/i18n/page-texts.server.ts';
 import { AppError } from '#app/platform/errors.ts';
+import { withPageTexts } from '#app/platform/http/page-texts.tsx';
 import { titleMeta } from '#app/platform/http/title-meta.ts';
 import { pageTitle } from '#app/platform/http/titles.server.ts';
 import { commandContext } from '#app/platform/request-context.server.ts';
@@ -39,14 +39,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   };
 }
 
-export default function Course() {
-  const { texts } = useLoaderData<typeof loader>();
-  return (
-    <PageMessages texts={texts}>
-      <CoursePage />
-    </PageMessages>
-  );
-}
+export default withPageTexts(CoursePage);
 
 function CoursePage() {
   const t = useTranslations('courses');

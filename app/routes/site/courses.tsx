@@ -4,8 +4,8 @@ import { useLocale, useTranslations } from 'use-intl';
 import { CourseList } from '#app/features/courses/components/course-list.tsx';
 import { listPublishedCourses } from '#app/features/courses/queries.server.ts';
 import { summaryOf } from '#app/features/courses/exports.ts';
-import { PageMessages } from '#app/i18n/page-messages.tsx';
 import { pageTexts } from '#app/i18n/page-texts.server.ts';
+import { withPageTexts } from '#app/platform/http/page-texts.tsx';
 import { titleMeta } from '#app/platform/http/title-meta.ts';
 import { pageTitle } from '#app/platform/http/titles.server.ts';
 import { commandContext } from '#app/platform/request-context.server.ts';
@@ -22,14 +22,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
   };
 }
 
-export default function Courses() {
-  const { texts } = useLoaderData<typeof loader>();
-  return (
-    <PageMessages texts={texts}>
-      <Catalogue />
-    </PageMessages>
-  );
-}
+export default withPageTexts(Catalogue);
 
 function Catalogue() {
   const t = useTranslations('courses');

@@ -2,9 +2,9 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { loadPage } from '#app/features/content/load-page.server.ts';
 import { EmergencyCard } from '#app/features/people/components/emergency-card.tsx';
-import { PageMessages } from '#app/i18n/page-messages.tsx';
 import { pageTexts } from '#app/i18n/page-texts.server.ts';
 import { usePrepared } from '#app/platform/http/render-context.ts';
+import { withPageTexts } from '#app/platform/http/page-texts.tsx';
 import { titleMeta } from '#app/platform/http/title-meta.ts';
 import { pageTitle } from '#app/platform/http/titles.server.ts';
 import { Page, PreparedHtml } from '#app/ui/index.ts';
@@ -21,14 +21,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
   };
 }
 
-export default function Emergency() {
-  const { texts } = useLoaderData<typeof loader>();
-  return (
-    <PageMessages texts={texts}>
-      <EmergencyPage />
-    </PageMessages>
-  );
-}
+export default withPageTexts(EmergencyPage);
 
 function EmergencyPage() {
   const { heading } = useLoaderData<typeof loader>();

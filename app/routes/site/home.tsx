@@ -5,8 +5,8 @@ import { CourseList } from '#app/features/courses/components/course-list.tsx';
 import { listPublishedCourses } from '#app/features/courses/queries.server.ts';
 import { summaryOf } from '#app/features/courses/exports.ts';
 import { messagesOf } from '#app/i18n/messages.ts';
-import { PageMessages } from '#app/i18n/page-messages.tsx';
 import { pageTexts } from '#app/i18n/page-texts.server.ts';
+import { withPageTexts } from '#app/platform/http/page-texts.tsx';
 import { titleMeta } from '#app/platform/http/title-meta.ts';
 import { commandContext } from '#app/platform/request-context.server.ts';
 import { Link, LinkButton, Page } from '#app/ui/index.ts';
@@ -25,14 +25,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
   };
 }
 
-export default function Home() {
-  const { texts } = useLoaderData<typeof loader>();
-  return (
-    <PageMessages texts={texts}>
-      <Welcome />
-    </PageMessages>
-  );
-}
+export default withPageTexts(Welcome);
 
 function Welcome() {
   const t = useTranslations('home');

@@ -4,12 +4,12 @@ import { useTranslations } from 'use-intl';
 import { RevocationFields } from '#app/features/certificates/components/revocation-fields.tsx';
 import { findCertificate } from '#app/features/certificates/queries.server.ts';
 import { revokeCertificate } from '#app/features/certificates/revoke-certificate.server.ts';
-import { PageMessages } from '#app/i18n/page-messages.tsx';
 import { pageTexts } from '#app/i18n/page-texts.server.ts';
 import { AppError } from '#app/platform/errors.ts';
 import { readForm } from '#app/platform/http/forms.server.ts';
 import { requireRole } from '#app/platform/http/guards.server.ts';
 import { seeOther } from '#app/platform/http/responses.server.ts';
+import { withPageTexts } from '#app/platform/http/page-texts.tsx';
 import { titleMeta } from '#app/platform/http/title-meta.ts';
 import { pageTitle } from '#app/platform/http/titles.server.ts';
 import { commandContext } from '#app/platform/request-context.server.ts';
@@ -41,14 +41,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   return data({ typed: reason, fault: result.reason }, { status });
 }
 
-export default function Revocation() {
-  const { texts } = useLoaderData<typeof loader>();
-  return (
-    <PageMessages texts={texts}>
-      <RevocationForm />
-    </PageMessages>
-  );
-}
+export default withPageTexts(RevocationForm);
 
 function RevocationForm() {
   const t = useTranslations('certificates');

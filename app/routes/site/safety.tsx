@@ -2,9 +2,9 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { loadPage } from '#app/features/content/load-page.server.ts';
 import { OperatorPlaces } from '#app/features/people/components/operator-places.tsx';
-import { PageMessages } from '#app/i18n/page-messages.tsx';
 import { pageTexts } from '#app/i18n/page-texts.server.ts';
 import { usePrepared } from '#app/platform/http/render-context.ts';
+import { withPageTexts } from '#app/platform/http/page-texts.tsx';
 import { titleMeta } from '#app/platform/http/title-meta.ts';
 import { pageTitle } from '#app/platform/http/titles.server.ts';
 import { commandContext } from '#app/platform/request-context.server.ts';
@@ -24,14 +24,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
   };
 }
 
-export default function Safety() {
-  const { texts } = useLoaderData<typeof loader>();
-  return (
-    <PageMessages texts={texts}>
-      <SafetyPage />
-    </PageMessages>
-  );
-}
+export default withPageTexts(SafetyPage);
 
 function SafetyPage() {
   const { heading, operator } = useLoaderData<typeof loader>();

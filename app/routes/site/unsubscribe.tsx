@@ -3,10 +3,10 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
 import { endMail, kindToEnd } from '#app/features/notifications/end-mail.server.ts';
 import { ONE_CLICK } from '#app/features/notifications/exports.ts';
-import { PageMessages } from '#app/i18n/page-messages.tsx';
 import { pageTexts } from '#app/i18n/page-texts.server.ts';
 import { AppError } from '#app/platform/errors.ts';
 import { readForm } from '#app/platform/http/forms.server.ts';
+import { withPageTexts } from '#app/platform/http/page-texts.tsx';
 import { titleMeta } from '#app/platform/http/title-meta.ts';
 import { pageTitle } from '#app/platform/http/titles.server.ts';
 import { commandContext } from '#app/platform/request-context.server.ts';
@@ -30,14 +30,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   return endMail(commandContext(context, null), { token: params.token ?? '' });
 }
 
-export default function UnsubscribePage() {
-  const { texts } = useLoaderData<typeof loader>();
-  return (
-    <PageMessages texts={texts}>
-      <Unsubscribe />
-    </PageMessages>
-  );
-}
+export default withPageTexts(Unsubscribe);
 
 function Unsubscribe() {
   const t = useTranslations('notices');

@@ -3,9 +3,9 @@ import { Form, useLoaderData } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
 import { CodeField } from '#app/features/certificates/components/code-field.tsx';
 import { isCode, readCode } from '#app/features/certificates/exports.ts';
-import { PageMessages } from '#app/i18n/page-messages.tsx';
 import { pageTexts } from '#app/i18n/page-texts.server.ts';
 import { seeOther } from '#app/platform/http/responses.server.ts';
+import { withPageTexts } from '#app/platform/http/page-texts.tsx';
 import { titleMeta } from '#app/platform/http/title-meta.ts';
 import { pageTitle } from '#app/platform/http/titles.server.ts';
 import { Page } from '#app/ui/index.ts';
@@ -22,14 +22,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   return data({ title, texts, typed: typed ?? '', fault }, { status: fault ? 400 : 200 });
 }
 
-export default function Verify() {
-  const { texts } = useLoaderData<typeof loader>();
-  return (
-    <PageMessages texts={texts}>
-      <CodeForm />
-    </PageMessages>
-  );
-}
+export default withPageTexts(CodeForm);
 
 function CodeForm() {
   const t = useTranslations('certificates.verify');

@@ -1,4 +1,5 @@
 import { fireEvent, render, screen } from '@testing-library/react';
+import type { ReactElement } from 'react';
 import { describe, expect, it } from 'vitest';
 import { JapaneseText, KnownReadings } from './japanese-text.tsx';
 import { ReadingsButton } from './readings-button.tsx';
@@ -25,6 +26,13 @@ describe('Japanese with readings', () => {
   it('marks all as new where nothing is known of the reader', () => {
     expect(newBases(null)).toEqual(['先生', '趣味']);
   });
+});
+
+it('marks the kanji that are asked, and no others', () => {
+  const asked = '{学校|がっ|こう}へ行きます。';
+  const marked = (text: ReactElement) => [...render(text).container.querySelectorAll('u')];
+  expect(marked(<JapaneseText text={asked} asked />).map((u) => u.textContent)).toEqual(['行']);
+  expect(marked(<JapaneseText text={asked} />)).toEqual([]);
 });
 
 it('the button for a question’s readings says whether they are shown', () => {

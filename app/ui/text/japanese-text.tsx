@@ -12,13 +12,16 @@ type JapaneseTextProps = {
   text: string;
   as?: ElementType;
   className?: string;
+  /** Marks the kanji that have no reading here: they are what is asked. */
+  asked?: boolean;
 };
 
 /** Japanese with furigana: heard once by a screen reader, copied without its readings. */
-export function JapaneseText({ text, as: Element = 'span', className }: JapaneseTextProps) {
+export function JapaneseText(props: JapaneseTextProps) {
+  const { text, as: Element = 'span', className, asked = false } = props;
   const phrases = phrasesOf(parseRuby(text));
   const known = useContext(KnownReadings);
-  const part = (one: RubyPart, index: number) => <Part key={index} {...{ one, known }} />;
+  const part = (one: RubyPart, index: number) => <Part key={index} {...{ one, known, asked }} />;
   return (
     <Element lang="ja" className={classNames('japanese', className)}>
       {phrases.map((phrase, index) => (
@@ -31,11 +34,23 @@ export function JapaneseText({ text, as: Element = 'span', className }: Japanese
   );
 }
 
-function Part({ one, known }: { one: RubyPart; known: ReadonlySet<string> }) {
-  if (one.kind === 'text') return <>{one.text}</>;
+interface PartProps {
+  one: RubyPart;
+  known: ReadonlySet<string>;
+  asked: boolean;
+}
+
+function Part({ one, known, asked }: PartProps) {
+  if (one.kind === 'text') return <>{asked ? marked(one.text) : one.text}</>;
   const isNew = !one.pairs.every((pair) => known.has(`${pair.base}|${pair.reading}`));
   return <ruby data-new={isNew ? '' : undefined}>{setPairs(one.pairs).map(reading)}</ruby>;
 }
+
+/** Every second piece is kanji. */
+const marked = (text: string) =>
+  text
+    .split(/([\p{Script=Han}々]+)/u)
+    .map((piece, at) => (at % 2 ? <u key={at}>{piece}</u> : piece));
 
 function reading(pair: RubyPair, index: number) {
   return (

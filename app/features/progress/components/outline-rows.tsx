@@ -19,18 +19,35 @@ interface OutlineRowsProps {
   zone: string;
 }
 
-/** Modules with their lessons and check-ups: done, next, waiting, and why. */
+/** Modules with their lessons and check-ups, then the monthly tests: done, next, waiting, and why. */
 export function OutlineRows({ view, ...rest }: OutlineRowsProps) {
-  return view.modules.map((module) => (
-    <section key={module.id}>
-      <h2>{module.title[rest.locale]}</h2>
+  const t = useTranslations('learn.outline');
+  const { modules, monthlyTests } = view;
+  return (
+    <>
+      {modules.map(({ id, title, items }) => (
+        <ItemSection key={id} title={title[rest.locale]} items={items} {...rest} />
+      ))}
+      {monthlyTests.length > 0 ? (
+        <ItemSection title={t('monthlyTests')} items={monthlyTests} {...rest} />
+      ) : null}
+    </>
+  );
+}
+
+type SectionProps = Omit<OutlineRowsProps, 'view'> & { title: string; items: ItemView[] };
+
+function ItemSection({ title, items, ...rest }: SectionProps) {
+  return (
+    <section>
+      <h2>{title}</h2>
       <Rows ordered>
-        {module.items.map((item) => (
+        {items.map((item) => (
           <ItemRow key={item.slug} item={item} {...rest} />
         ))}
       </Rows>
     </section>
-  ));
+  );
 }
 
 function ItemRow(props: Omit<OutlineRowsProps, 'view'> & { item: ItemView }) {

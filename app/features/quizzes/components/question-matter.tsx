@@ -1,10 +1,10 @@
-import { useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import type { PublicQuestion, Stimulus } from '#app/features/questions/exports.ts';
 import type { Locale } from '#app/i18n/types.ts';
-import { Button, JapaneseText, Notice, PreparedHtml } from '#app/ui/index.ts';
+import { JapaneseText, PreparedHtml } from '#app/ui/index.ts';
 import type { SoundLimit } from '../sound-limits.ts';
 import { LimitedSound } from './limited-sound.tsx';
+import { Sounds } from './sounds.tsx';
 import { usePlayer } from './use-player.ts';
 
 interface MatterProps {
@@ -66,31 +66,7 @@ export function StimulusView(props: StimulusProps) {
   );
 }
 
-/** Sounds that follow one another; without a script each is a link of its own. */
+/** What may be heard as often as one likes. */
 function HearAll({ addresses }: { addresses: readonly string[] }) {
-  const t = useTranslations('quizzes.attempt');
-  const { play, fault } = usePlayer();
-  const root = useRef<HTMLParagraphElement>(null);
-  const playAll = () =>
-    play([...(root.current?.querySelectorAll<HTMLElement>('[data-sound]') ?? [])]);
-  return (
-    <>
-      <p ref={root}>
-        <Button type="button" className="script-only hear" onClick={playAll}>
-          <span aria-hidden="true">▶</span> {t('hear')}
-        </Button>
-        {addresses.map((address) => (
-          <span key={address} data-sound={address} />
-        ))}
-        <noscript>
-          {addresses.map((address, index) => (
-            <a key={address} href={address}>
-              ▶ {index + 1}{' '}
-            </a>
-          ))}
-        </noscript>
-      </p>
-      {fault ? <Notice kind="fault">{t('audioFault')}</Notice> : null}
-    </>
-  );
+  return <Sounds addresses={addresses} player={usePlayer()} />;
 }

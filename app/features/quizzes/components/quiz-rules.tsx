@@ -27,12 +27,11 @@ export function QuizRules({ rules }: { rules: RulesView }) {
 /** When it can be taken, how long it lasts, and what becomes of it at the end. */
 function Times({ rules }: { rules: RulesView }) {
   const t = useTranslations('times.rules');
-  const { closesAt, closing, durationMinutes, graceMinutes } = rules;
-  const endsWork = closesAt !== null && closing === 'finish-by';
-  const isClosed = rules.refusal?.reason === 'closed';
+  const { dueAt, closing, durationMinutes, graceMinutes } = rules;
+  const endsWork = dueAt !== null && closing === 'finish-by';
   return (
     <>
-      {closesAt && !isClosed ? <li>{t.rich(closingWords(rules), when(closesAt))}</li> : null}
+      {dueAt && !isClosed(rules) ? <li>{t.rich(closingWords(rules), when(dueAt))}</li> : null}
       {durationMinutes === null ? null : <li>{t('duration', { minutes: durationMinutes })}</li>}
       {durationMinutes !== null || endsWork ? (
         <li>{t('after', { minutes: graceMinutes })}</li>
@@ -46,13 +45,15 @@ function Attempts({ rules }: { rules: RulesView }) {
   const { attempts, attemptsLeft, waitMinutes } = rules;
   return (
     <>
-      {attempts === null ? null : (
+      {attempts === null || isClosed(rules) ? null : (
         <li>{t('attempts', { left: attemptsLeft ?? 0, all: attempts })}</li>
       )}
       {waitMinutes === 0 ? null : <li>{t('wait', inHours(waitMinutes))}</li>}
     </>
   );
 }
+
+const isClosed = ({ refusal }: RulesView) => refusal?.reason === 'closed';
 
 function closingWords({ closing, durationMinutes }: RulesView) {
   if (closing === 'finish-by') return durationMinutes === null ? 'finishByFree' : 'finishBy';

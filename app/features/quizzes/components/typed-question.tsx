@@ -71,9 +71,7 @@ export function TypedQuestion(props: QuestionProps<'typed' | 'kanji-reading' | '
   const typing = useTyping({ text, mode, take, onEnter });
   return (
     <div ref={root} className="typed-answer">
-      {question.kind === 'kanji-reading' ? (
-        <JapaneseText as="p" className="kanji-shown" text={question.shown} />
-      ) : null}
+      {question.kind === 'kanji-reading' ? <KanjiShown text={question.shown} /> : null}
       <TextInput
         large
         lang="ja"
@@ -91,6 +89,11 @@ export function TypedQuestion(props: QuestionProps<'typed' | 'kanji-reading' | '
       />
     </div>
   );
+}
+
+/** What is read in a question is marked, for readings of the rest may be off. */
+function KanjiShown({ text }: { text: string }) {
+  return <JapaneseText as="p" className="kanji-shown" text={text} asked />;
 }
 
 const TYPING = {

@@ -81,16 +81,13 @@ function kanjiRow(page: Page, source: KanjiSource): HtmlNode {
     el('td', { lang: 'ja' }, source.on.join('、')),
     el('td', { lang: 'ja' }, source.kun.join('、')),
     el('td', { lang: 'en' }, glossNodes(source.en, page)),
-    el('td', {}, word(page, 'strokes', source.strokes)),
+    el('td', { class: 'strokes' }, word(page, 'strokes', source.strokes)),
     el(
       'td',
       { lang: 'ja' },
-      words
-        .map((each, index) => [
-          index > 0 && '、',
-          el('span', { class: 'jp' }, japaneseAlone(page, each.jp)),
-        ])
-        .flat(),
+      words.map((each, index) =>
+        el('span', { class: 'jp' }, japaneseAlone(page, each.jp), index < words.length - 1 && '、'),
+      ),
     ),
   );
 }

@@ -1,0 +1,40 @@
+import calendar from './calendar.ts';
+import certificates from './certificates.ts';
+import courses from './courses.ts';
+import firstVisit from './first-visit.ts';
+import home from './home.ts';
+import kinds from './kinds.ts';
+import levels from './levels.ts';
+import notices from './notices.ts';
+import pages from './pages.ts';
+import privacy from './privacy.ts';
+import quizzes from './quizzes.ts';
+import sheet from './sheet.ts';
+import staff from './staff.ts';
+import tests from './tests.ts';
+import times from './times.ts';
+import whoSees from './who-sees.ts';
+import words from './words.ts';
+import timeline from './work/timeline.ts';
+
+/** Messages that only some pages show, by name. */
+export default {
+  calendar,
+  certificates,
+  courses,
+  firstVisit,
+  home,
+  kinds,
+  levels,
+  notices,
+  pages,
+  privacy,
+  quizzes,
+  sheet,
+  staff,
+  tests,
+  timeline,
+  times,
+  whoSees,
+  words,
+};
