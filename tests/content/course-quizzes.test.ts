@@ -66,6 +66,18 @@ describe('a quiz of a course', () => {
     expect(clips).toContainEqual(['t1.c2', 'a']);
   });
 
+  test('says below a prompt what to do, and lets no HTML into it', () => {
+    const prompt = 'prompt: { en: Introduce yourself., ja: 自己紹介を書いてください。 }';
+    const body = (en: string) =>
+      inQuiz(prompt, `${prompt}\n        body: { en: '${en}', ja: '1. {名|な}{前|まえ}' }`);
+    const essay = asked(compiled(body('1. Say **はじめまして**.')), 'q-essay').public;
+    expect(essay.html?.en).toBe(
+      '<ol><li>Say <strong><span lang="ja">はじめまして</span></strong>.</li></ol>',
+    );
+    expect(essay.html?.ja).toContain('<rt aria-hidden="true">な</rt>');
+    expect(faultsOf(body('<b>1</b>')).map(({ code }) => code)).toContain('html-refused');
+  });
+
   test('tells no key in what is sent before it is answered', () => {
     for (const { public: shown } of course.questions) {
       expect(JSON.stringify(shown)).not.toMatch(/correct|accepted|feedback|explain/u);
@@ -82,6 +94,7 @@ describe('what may be wrong with a quiz', () => {
     ['a place without its blank', 'わたし[[a]]', 'わたし[[z]]', 'question-shape'],
     ['dictation of nothing', 'hear: { jp: はい。, romaji: Hai. }', '', 'question-shape'],
     ['kanji without a reading', '{休|やす}み', '休み', 'kanji-without-ruby'],
+    ['a model without a reading', 'model: はじめまして', 'model: 初めまして', 'kanji-without-ruby'],
   ])('%s', (...[, from, to, code]) => {
     expect(faultsOf(inQuiz(from, to)).map((fault) => fault.code)).toContain(code);
   });

@@ -99,6 +99,7 @@ const en: MessagesOf<typeof ja> = {
       'You need {pass} right. Study the kana lessons, and take it again when you like.',
     your: 'Your answer',
     right: 'Right answer',
+    model: 'A model answer',
     again: 'Take it again',
     retry: 'Try again',
     next: 'Next: {title}',

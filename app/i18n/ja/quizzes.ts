@@ -94,6 +94,8 @@ export default {
     kanaNotPassed: '{pass}問以上で認定です。かなのレッスンで学んでから、また受けられます。',
     your: 'あなたの回答',
     right: '正解',
+    /** 人が採点する問題の解答の一例。 */
+    model: '解答例',
     again: 'もう一度受ける',
     /** The main button after a check-up that did not reach its mark. */
     retry: 'もう一度受ける',

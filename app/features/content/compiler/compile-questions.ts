@@ -1,6 +1,5 @@
 import type { CompiledQuestion } from '../compiled-course.ts';
 import type {
-  Bilingual,
   PublicOption,
   PublicQuestion,
   QuestionKey,
@@ -10,6 +9,7 @@ import { compileSource, opaqueName } from '#app/features/questions/exports.serve
 import type { QuestionSource as Source } from '#app/features/questions/exports.server.ts';
 import type { PassageSource } from './quiz-schema.ts';
 import { clipsOfParts, questionClip } from './clips.ts';
+import { questionHtml } from './html/question.ts';
 import { partsOf, questionsOf, tileText } from './lesson-texts.ts';
 import type { LoadedLesson } from './loaded-course.ts';
 import type { OptionWords } from './option-words.ts';
@@ -73,11 +73,11 @@ function plainOption(option: ChoiceSource['options'][number], optionWords: Optio
   };
 }
 
-const WITHOUT_MARKDOWN = { image: () => null, html: (markdown: Bilingual) => markdown };
+const MEDIA = { image: () => null, html: questionHtml };
 
 function compileOne(question: QuestionSource, named: Named): Parts {
   const { id, hear, code, clips, optionWords } = named;
-  const compiled = compileSource(plainSource(question, optionWords), id, WITHOUT_MARKDOWN);
+  const compiled = compileSource(plainSource(question, optionWords), id, MEDIA);
   return {
     public: { ...withSounds(compiled.question, clips), hear },
     key: { ...compiled.key, ...keyCommon(question, code) },

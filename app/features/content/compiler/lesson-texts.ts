@@ -116,9 +116,15 @@ function questionTexts(path: Path, question: QuestionSource): ShownText[] {
       return question.lang === 'en'
         ? []
         : [{ path: [...path, 'text'], jp: question.text.replaceAll(/\[\[[a-z0-9-]+\]\]/gu, '…') }];
+    case 'essay':
+      return question.answerIn === 'ja' ? modelOf(path, question.model) : [];
     default:
       return partsOf(path, question).map((part) => ({ path: [...part.path, 'jp'], jp: part.jp }));
   }
+}
+
+function modelOf(path: Path, model: string | undefined): ShownText[] {
+  return model ? [{ path: [...path, 'model'], jp: model }] : [];
 }
 
 /** The tiles and Japanese options of all questions. */
@@ -133,7 +139,7 @@ export function saidParts(lesson: Taught): SaidText[] {
   );
 }
 
-/** Japanese of the questions: options, tiles and accepted forms. */
+/** Japanese of the questions: options, tiles, accepted forms and model answers. */
 export function askedTexts(lesson: Taught): ShownText[] {
   return questionsOf(lesson).flatMap(({ path, question }) => questionTexts(path, question));
 }

@@ -79,6 +79,8 @@ const hearSchema = z.union([
 const common = {
   id: idSchema,
   prompt: bilingualOf(300),
+  /** Markdown between the prompt and the answer. */
+  body: bilingualOf(2_000).optional(),
   hear: hearSchema.optional(),
   /** How often it may be heard; as often as one likes where it is not said. */
   plays: z.number().int().min(1).max(20).optional(),

@@ -42,6 +42,9 @@ export function MoreSolution(props: {
   locale: Locale;
 }) {
   const { question, solution, locale } = props;
+  if (solution.kind === 'text' && isJapanese(question, solution.text)) {
+    return <Model text={solution.text} />;
+  }
   if (solution.kind === 'text') return <span className="written">{solution.text}</span>;
   if (solution.kind === 'true-false') return <TrueFalse value={solution.correct} />;
   if (solution.kind === 'multiple' && question.kind === 'multiple') {
@@ -54,6 +57,23 @@ export function MoreSolution(props: {
     return <Filled question={question} blanks={solution.blanks} />;
   }
   return null;
+}
+
+/** A model answer has its readings where what is asked for is Japanese. */
+function isJapanese(question: PublicQuestion, text: string): boolean {
+  if (question.kind === 'essay') return question.answerIn === 'ja';
+  return question.kind === 'spoken' && /[ぁ-ゖァ-ヺ]/u.test(text);
+}
+
+function Model({ text }: { text: string }) {
+  const lines = text.split('\n').filter((line) => line.trim());
+  return (
+    <>
+      {lines.map((line, index) => (
+        <JapaneseText as="p" key={index} text={line} />
+      ))}
+    </>
+  );
 }
 
 type Pairs = Readonly<Record<string, string>>;

@@ -71,6 +71,22 @@ it('where nothing says it there is nothing to press', () => {
   expect(press()).toEqual([]);
 });
 
+it('a model answer is called one, line by line, with its readings', async () => {
+  const essay: PublicQuestion = {
+    ...{ ...common, kind: 'essay', answerIn: 'ja', limit: null },
+    rubric: [],
+  };
+  show(
+    essay,
+    { kind: 'text', text: '{鈴木|すず|き}さん\nよろしく お{願|ねが}いします。\n' },
+    'unmarked',
+  );
+  expect(screen.getByText(/A model answer/)).toBeTruthy();
+  const name = (await screen.findByText('すず')).closest('p');
+  expect(name?.getAttribute('lang')).toBe('ja');
+  expect(name?.textContent).not.toContain('よろしく');
+});
+
 it('before it is due it is neither read nor heard', () => {
   show(ORDERING, null, 'reject');
   expect(screen.queryByText('こちらは')).toBeNull();

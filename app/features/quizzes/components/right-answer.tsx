@@ -22,7 +22,8 @@ export function RightAnswer(props: RightAnswerProps) {
   if (isMore(props.solution)) {
     return (
       <div className="answer" data-part>
-        {t('result.right')}: <MoreSolution {...props} />
+        {t(isMarked(props.question.kind) ? 'result.model' : 'result.right')}:{' '}
+        <MoreSolution {...props} />
       </div>
     );
   }
@@ -39,6 +40,9 @@ export function RightAnswer(props: RightAnswerProps) {
     </p>
   );
 }
+
+/** What people mark has no one right answer. */
+const isMarked = (kind: PublicQuestion['kind']) => ['essay', 'spoken', 'file'].includes(kind);
 
 /** The solution of a kind that does not come with every check-up. */
 const isMore = ({ kind }: Solution) => !['choice', 'ordering', 'typed'].includes(kind);

@@ -2,6 +2,7 @@ import { isBlock } from '../doc-node.ts';
 import type { BlockNode, LeafBlock } from '../doc-node.ts';
 import type { Fault } from '../fault.ts';
 import type { LessonSource } from '../lesson-schema.ts';
+import { questionsOf } from '../lesson-texts.ts';
 import { LANGUAGES } from '../loaded-course.ts';
 import type { LoadedLesson } from '../loaded-course.ts';
 import { parseFlow } from '../markdown.ts';
@@ -121,7 +122,7 @@ function differing(lesson: LoadedLesson, blocks: Record<'en' | 'ja', BlockNode[]
   return [{ file: lesson.proseFiles.ja, ...at, code: 'blocks-differ', expected, found }];
 }
 
-/** Explanations of patterns are Markdown without blocks. */
+/** Explanations of patterns, and what stands below a prompt, are Markdown without blocks. */
 export function checkExplanations(lesson: LoadedLesson, faults: Fault[]): void {
   const { file, at, value } = lesson.source;
   const check = (text: string, path: (string | number)[]) =>
@@ -134,6 +135,11 @@ export function checkExplanations(lesson: LoadedLesson, faults: Fault[]): void {
       }
     }
   });
+  for (const { path, question } of questionsOf(value)) {
+    for (const language of LANGUAGES) {
+      if (question.body) check(question.body[language], [...path, 'body', language]);
+    }
+  }
 }
 
 /** Blocks name what the lesson has, stand once, and are the same in the two languages. */
