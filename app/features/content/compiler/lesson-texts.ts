@@ -118,6 +118,8 @@ function questionTexts(path: Path, question: QuestionSource): ShownText[] {
         : [{ path: [...path, 'text'], jp: question.text.replaceAll(/\[\[[a-z0-9-]+\]\]/gu, '…') }];
     case 'essay':
       return question.answerIn === 'ja' ? modelOf(path, question.model) : [];
+    case 'spoken':
+      return modelOf(path, question.model);
     default:
       return partsOf(path, question).map((part) => ({ path: [...part.path, 'jp'], jp: part.jp }));
   }

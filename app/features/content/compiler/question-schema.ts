@@ -91,10 +91,7 @@ const common = {
 };
 
 /** Kinds whose authors write in courses what they write in banks. */
-type SharedKind = Exclude<
-  keyof typeof QUESTION_FIELDS,
-  'choice' | 'ordering' | 'typed' | 'spoken' | 'file'
->;
+type SharedKind = Exclude<keyof typeof QUESTION_FIELDS, 'choice' | 'ordering' | 'typed'>;
 
 const choiceSchema = z.strictObject({
   ...common,
@@ -140,6 +137,8 @@ export const questionSchema = z.discriminatedUnion('kind', [
   sharedSchema('matching'),
   sharedSchema('numeric'),
   sharedSchema('essay'),
+  sharedSchema('spoken'),
+  sharedSchema('file'),
   sharedSchema('can-do'),
   sharedSchema('survey'),
 ]);
