@@ -30,7 +30,9 @@ function bare(text: string): string {
 
 /** Every Japanese text of a course that holds kanji, once, in a fixed order. */
 export function kanjiTexts(course: LoadedCourse): string[] {
-  const texts = course.lessons.flatMap(({ source: { value } }) => [
+  // A task shows a model answer; tests also hold forms that only the checker reads.
+  const tasks = course.quizzes.filter(({ quiz }) => quiz.role === 'task');
+  const texts = [...course.lessons, ...tasks].flatMap(({ source: { value } }) => [
     ...saidTexts(value).map(({ said }) => said.jp),
     ...[...patternTexts(value), ...contrastTexts(value), ...askedTexts(value)].map(({ jp }) => jp),
   ]);
