@@ -148,6 +148,37 @@ const LETTERS: Trace[] = [
     ends: 'open',
     confirms: true,
   },
+  {
+    name: 'Latin letters that an IME has composed, by F10',
+    source:
+      'gunpaso.com/documents/pc-school-text07.html: F10 makes half-width Latin letters of the reading',
+    steps: [
+      ...begins('Process', 'あ'),
+      ...held('Process', 'あlt'),
+      ...held('Process', 'ALT'),
+      ...[down('Process', 229, true), ends('ALT'), up('Enter', 13)],
+      ...begins('Process', 'の'),
+      ...held('Process', 'の先生'),
+      ...[down('Process', 229, true), ends('の先生'), up('Enter', 13)],
+    ],
+    text: 'ALTの先生',
+    ends: 'open',
+    confirms: true,
+  },
+  {
+    name: 'Latin letters that an IME has composed, in Firefox',
+    source:
+      'github.com/w3c/input-events/issues/176: the input after compositionend is not composing any more',
+    steps: [
+      ...begins('Process', 'あ'),
+      ...held('Process', 'ALT'),
+      ...[down('Process', 229, true), ends('ALT')],
+      ...[puts('insertCompositionText', 'ALT')[1]!, up('Enter', 13)],
+    ],
+    text: 'ALT',
+    ends: 'open',
+    confirms: true,
+  },
 ];
 
 const unknown = (isComposing: boolean): Step => down('Unidentified', 229, isComposing);
@@ -196,6 +227,19 @@ const PHONES: Trace[] = [
     text: WORD,
     ends: 'left',
     seen: ['o', 'obaa', 'obaasan'],
+  },
+  {
+    name: 'Gboard in English: its Enter is an Enter although it says that it is composing',
+    source:
+      'github.com/amiantos/lurker/issues/623 and github.com/Expensify/App/pull/16065: with an open word Enter arrives with isComposing, and a guard makes it a dead key',
+    steps: [
+      ...[unknown(false), starts, ...shows('o')],
+      ...[unknown(true), ...shows('obaasan')],
+      ...[down('Enter', 13, true), up('Enter', 13)],
+      ends('obaasan'),
+    ],
+    text: WORD,
+    ends: 'given',
   },
   {
     name: 'the kana keyboard of an iPhone: pressing again puts another kana in the place of the last',
@@ -250,6 +294,20 @@ const ENDINGS: Trace[] = [
     ],
     text: WORD,
     ends: 'left',
+  },
+  {
+    name: 'the field is left first, and the composition ends after it',
+    source:
+      'github.com/IgniteUI/ignite-ui/pull/1510: Internet Explorer and Firefox send blur before compositionend',
+    steps: [
+      ...begins('o', 'お'),
+      ...held('a', 'おばあさ'),
+      ...held('n', 'おばあさn'),
+      ...[blur, ...shows(WORD), ends(WORD), puts('insertCompositionText', WORD)[1]!],
+    ],
+    text: WORD,
+    ends: 'left',
+    mode: 'IME',
   },
   {
     name: 'pasting while composing: what was composed stands, and the rest is pasted behind it',

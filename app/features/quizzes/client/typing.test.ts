@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { isComposing, kanaFor, toKatakana } from './typing.ts';
+import {
+  hasJapanese,
+  isComposing,
+  isEnterInLatin,
+  isLatinTyped,
+  kanaFor,
+  toKatakana,
+} from './typing.ts';
 
 /** What stands in the field after these keys, pressed one after another. */
 function typed(keys: string, mode: 'hiragana' | 'katakana' | 'as-typed' = 'hiragana'): string {
@@ -40,11 +47,34 @@ describe('typing in rōmaji', () => {
   });
 });
 
+const event = (parts: object) => parts as unknown as Event;
+
 it('knows the Enter that only confirms a composition, in Safari too', () => {
-  const event = (parts: object) => parts as unknown as Event;
   expect(isComposing(event({ isComposing: true }))).toBe(true);
   expect(isComposing(event({ isComposing: false, keyCode: 229 }))).toBe(true);
   expect(isComposing(event({ isComposing: false, keyCode: 13 }))).toBe(false);
+});
+
+it('knows the Enter of a keyboard that composes every Latin word', () => {
+  const enter = event({ key: 'Enter', keyCode: 13, isComposing: true });
+  expect(isEnterInLatin(enter, 'sensei')).toBe(true);
+  expect(isEnterInLatin(enter, 'せんせi')).toBe(false);
+  expect(isEnterInLatin(enter, null)).toBe(false);
+  expect(isEnterInLatin(event({ key: 'Enter', keyCode: 229 }), 'sensei')).toBe(false);
+});
+
+it.each(['あ', 'ｱ', '先', 'ａ', 'ALTの'])('%s is what an IME composes', (text) => {
+  expect(hasJapanese(text)).toBe(true);
+});
+
+it.each(['', 'sensei', 'ô', '^'])('%s is what any keyboard composes', (text) => {
+  expect(hasJapanese(text)).toBe(false);
+});
+
+it('knows a Latin letter that no IME has made', () => {
+  expect(isLatinTyped(event({ inputType: 'insertText', data: 'a' }))).toBe(true);
+  expect(isLatinTyped(event({ inputType: 'insertText', data: '　' }))).toBe(false);
+  expect(isLatinTyped(event({ inputType: 'insertCompositionText', data: 'a' }))).toBe(false);
 });
 
 it('writes hiragana as katakana and leaves the rest', () => {

@@ -4,6 +4,7 @@ import { finishKana, toKana } from '#app/features/questions/exports.ts';
 export type TypingMode = 'hiragana' | 'katakana' | 'as-typed';
 
 const IME_KEY = 229;
+const ENTER_KEY = 13;
 
 /**
  * True while an IME holds the text. Safari ends the composition before the key event of the Enter
@@ -12,6 +13,27 @@ const IME_KEY = 229;
 export function isComposing(event: Event): boolean {
   const { isComposing: composing, keyCode } = event as Partial<KeyboardEvent>;
   return composing === true || keyCode === IME_KEY;
+}
+
+/**
+ * True for an Enter that is one although it says that it is composing: keyboards on a screen keep every
+ * Latin word open until it ends, and no Enter confirms those.
+ * @param composed what is being composed
+ */
+export function isEnterInLatin(event: Event, composed: string | null): boolean {
+  const { key, keyCode } = event as Partial<KeyboardEvent>;
+  return key === 'Enter' && keyCode === ENTER_KEY && /^[ -~]+$/.test(composed ?? '');
+}
+
+/** A letter of a keyboard without an IME. */
+export function isLatinTyped(event: Event): boolean {
+  const { inputType, data } = event as Partial<InputEvent>;
+  return inputType === 'insertText' && /[a-z]/i.test(data ?? '');
+}
+
+/** Kana, kanji, or the wide letters that only an IME makes. */
+export function hasJapanese(text: string): boolean {
+  return /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}ａ-ｚＡ-Ｚ]/u.test(text);
 }
 
 /** What stands in the field after a change: Latin letters as kana. `finished` settles a last n. */

@@ -7,8 +7,9 @@ import { KanaPad } from './kana-pad.tsx';
 import { onEnterOf } from './line-question.tsx';
 import { Prose } from './prose.tsx';
 import type { QuestionProps } from './question-props.ts';
-import { TypingModes, useSettling, useTyping } from './typed-question.tsx';
+import { TypingModes, useTyping } from './typed-question.tsx';
 import { useEarlyAnswer } from './use-early-answer.ts';
+import { useSettling } from './use-settling.ts';
 
 type Given = Readonly<Record<string, string>>;
 

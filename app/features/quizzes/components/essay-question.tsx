@@ -4,6 +4,7 @@ import type { TextLimit } from '#app/features/questions/exports.ts';
 import { TextArea } from '#app/ui/index.ts';
 import type { QuestionProps } from './question-props.ts';
 import { RubricView } from './rubric-view.tsx';
+import { useComposition } from './use-composition.ts';
 import { useEarlyAnswer } from './use-early-answer.ts';
 
 /** How long a text is, in what its limit counts. Spaces and line breaks are no characters. */
@@ -25,6 +26,7 @@ export function EssayQuestion(props: QuestionProps<'essay'>) {
     setText(value);
     onAnswer(value.trim() ? { text: value } : null, settled);
   };
+  const { isLeft, handlers } = useComposition((value) => take(value, true));
   useEarlyAnswer(() => {
     const early = root.current?.querySelector('textarea')?.value ?? '';
     if (early !== text) take(early, false);
@@ -42,8 +44,8 @@ export function EssayQuestion(props: QuestionProps<'essay'>) {
         aria-labelledby={labelledBy}
         aria-invalid={props.faultId ? true : undefined}
         aria-describedby={[counted, props.faultId].filter(Boolean).join(' ')}
-        onChange={({ target }) => take(target.value, false)}
-        onBlur={() => take(text, true)}
+        onChange={({ target }) => take(target.value, isLeft(target))}
+        {...handlers}
       />
       <p className="small" id={counted}>
         {question.limit ? t('limit', { ...question.limit }) : null}{' '}

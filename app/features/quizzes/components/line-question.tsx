@@ -1,8 +1,9 @@
 import { useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslations } from 'use-intl';
 import { Select, TextInput } from '#app/ui/index.ts';
-import { isComposing } from '../client/typing.ts';
+import { isComposing, isEnterInLatin } from '../client/typing.ts';
 import type { QuestionProps } from './question-props.ts';
+import { useComposition } from './use-composition.ts';
 import { useEarlyAnswer } from './use-early-answer.ts';
 
 /** Presses Enter without sending the whole form, and not while an IME holds the text. */
@@ -10,7 +11,8 @@ export function onEnterOf(give: () => void) {
   return (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.key !== 'Enter') return;
     event.preventDefault();
-    if (!isComposing(event.nativeEvent)) give();
+    const { nativeEvent, currentTarget } = event;
+    if (!isComposing(nativeEvent) || isEnterInLatin(nativeEvent, currentTarget.value)) give();
   };
 }
 
@@ -25,6 +27,7 @@ export function ShortQuestion(props: QuestionProps<'short'>) {
     setText(value);
     onAnswer(value.trim() ? { text: value } : null, settled);
   };
+  const { isLeft, handlers } = useComposition((value) => take(value, true));
   useEarlyAnswer(() => {
     const early = root.current?.querySelector('input')?.value ?? '';
     if (early !== text) take(early, false);
@@ -40,8 +43,8 @@ export function ShortQuestion(props: QuestionProps<'short'>) {
         aria-labelledby={labelledBy}
         aria-invalid={props.faultId ? true : undefined}
         aria-describedby={props.faultId}
-        onChange={({ target }) => take(target.value, false)}
-        onBlur={() => take(text, true)}
+        onChange={({ target }) => take(target.value, isLeft(target))}
+        {...handlers}
         onKeyDown={onEnterOf(onEnter)}
       />
     </div>

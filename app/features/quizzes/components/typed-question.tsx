@@ -1,10 +1,12 @@
-import { useEffect, useRef, useState, type ChangeEvent, type KeyboardEvent } from 'react';
+import { useRef, useState, type ChangeEvent, type KeyboardEvent } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button, JapaneseText, TextInput } from '#app/ui/index.ts';
-import { isComposing, kanaFor, type TypingMode } from '../client/typing.ts';
+import { kanaFor, type TypingMode } from '../client/typing.ts';
 import { KanaPad } from './kana-pad.tsx';
 import type { QuestionProps } from './question-props.ts';
+import { useComposition } from './use-composition.ts';
 import { useEarlyAnswer } from './use-early-answer.ts';
+import { useSettling } from './use-settling.ts';
 
 const MODES: readonly { mode: TypingMode; sign: string }[] = [
   { mode: 'hiragana', sign: 'あ' },
@@ -25,25 +27,24 @@ interface Typing {
  * ends a composition does nothing else.
  */
 export function useTyping({ text, mode, take, onEnter }: Typing) {
-  const composing = useRef(false);
+  // What an IME has made is Japanese as it is meant, Latin letters in it too.
+  const { holds, isMadeByIme, isLeft, handlers } = useComposition((value, isMade) =>
+    take(isMade ? value : kanaFor(value, mode, true), true),
+  );
+  const kanaOf = (value: string, finished: boolean) =>
+    isMadeByIme() ? value : kanaFor(value, mode, finished);
   const onChange = ({ target, nativeEvent }: ChangeEvent<HTMLInputElement>) => {
-    const untouched = composing.current || isComposing(nativeEvent);
-    take(untouched ? target.value : kanaFor(target.value, mode));
+    if (holds(nativeEvent)) return take(target.value);
+    take(kanaOf(target.value, isLeft(target)), isLeft(target));
   };
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.key !== 'Enter') return;
     event.preventDefault();
-    if (composing.current || isComposing(event.nativeEvent)) return;
-    take(kanaFor(text, mode, true));
+    if (holds(event.nativeEvent)) return;
+    take(kanaOf(text, true));
     onEnter();
   };
-  return {
-    ...TYPING,
-    ...{ value: text, onChange, onKeyDown },
-    onCompositionStart: () => (composing.current = true),
-    onCompositionEnd: () => (composing.current = false),
-    onBlur: () => take(kanaFor(text, mode, true), true),
-  };
+  return { ...TYPING, value: text, onChange, onKeyDown, ...handlers };
 }
 
 /** Japanese typed by the device's own keyboard, in rōmaji that turns into kana, or on the kana pad. */
@@ -53,6 +54,7 @@ export function TypedQuestion(props: QuestionProps<'typed' | 'kanji-reading' | '
     props.asPosted ?? (answer as { text?: string } | null)?.text ?? '',
   );
   const [mode, setMode] = useState<TypingMode>('hiragana');
+  // The pad has no blur to wait for.
   const settle = useSettling();
   const take = (value: string, settled = false) => {
     settle(null);
@@ -125,16 +127,4 @@ export function TypingModes(props: { mode: TypingMode; onMode: (mode: TypingMode
       <small>{t('romajiHint')}</small>
     </div>
   );
-}
-
-const SETTLED_MS = 1_500;
-
-/** Does one thing after a pause; another before it, or none, takes its place. The pad has no blur to wait for. */
-export function useSettling() {
-  const timer = useRef(0);
-  useEffect(() => () => window.clearTimeout(timer.current), []);
-  return (after: (() => void) | null) => {
-    window.clearTimeout(timer.current);
-    if (after) timer.current = window.setTimeout(after, SETTLED_MS);
-  };
 }

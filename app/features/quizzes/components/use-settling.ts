@@ -1,0 +1,13 @@
+import { useEffect, useRef } from 'react';
+
+const SETTLED_MS = 1_500;
+
+/** Does one thing after a pause; another before it, or none, takes its place. */
+export function useSettling() {
+  const timer = useRef(0);
+  useEffect(() => () => window.clearTimeout(timer.current), []);
+  return (after: (() => void) | null) => {
+    window.clearTimeout(timer.current);
+    if (after) timer.current = window.setTimeout(after, SETTLED_MS);
+  };
+}
