@@ -184,12 +184,25 @@ const teach = prefix('teach', [
   route('reports', 'routes/teach/reports.tsx'),
   route('reports/:report', 'routes/teach/report.tsx'),
   route('reports/:report/settlement', 'routes/teach/report-settlement.ts'),
+  route('marking', 'routes/teach/marking.tsx'),
+  route('marking/next', 'routes/teach/marking-next.ts'),
+  route('marking/handover', 'routes/teach/marking-handover.ts'),
+  route('marking/comments', 'routes/teach/saved-comments.tsx'),
+  route('marking/:item', 'routes/teach/marking-item.tsx'),
+  route('marking/:item/comments', 'routes/teach/mark-comments.ts'),
+  route('marking/:item/draft', 'routes/teach/marking-draft.ts'),
+  route('marking/:item/mark', 'routes/teach/marking-mark.ts'),
+  route('marking/:item/revision', 'routes/teach/marking-revision.ts'),
+  route('marking/:item/taking', 'routes/teach/marking-taking.ts'),
 ]);
 
 /** Small requests of pages that are open in a browser; documented in docs/http.md. */
 const api = prefix('api', [
   route('attempts/:attempt/answers', 'routes/api/answers.ts'),
   route('attempts/:attempt/plays', 'routes/api/plays.ts'),
+  route('attempts/:attempt/uploads', 'routes/api/uploads.ts'),
+  route('uploads/:upload', 'routes/api/upload.ts'),
+  route('uploads/:upload/parts', 'routes/api/upload-parts.ts'),
   route('reading', 'routes/api/reading.ts'),
   route('places', 'routes/api/places.ts'),
   route('recalls', 'routes/api/recalls.ts'),

@@ -1,4 +1,5 @@
 import { issueCertificate } from '#app/features/certificates/exports.server.ts';
+import { makeItems } from '#app/features/marking/exports.server.ts';
 import { followLearning } from '#app/features/progress/exports.server.ts';
 import { registerFollower } from '#app/platform/events.server.ts';
 import { registerMailTemplates } from './mail-templates.server.ts';
@@ -11,9 +12,10 @@ export function registerFollowers(): void {
   if (registered) return;
   registered = true;
   registerFollower(
-    ['viewed', 'attempt-submitted', 'kana-check-passed', 'revision-taken'],
+    ['viewed', 'attempt-submitted', 'attempt-marked', 'kana-check-passed', 'revision-taken'],
     followLearning,
   );
+  registerFollower(['attempt-submitted'], makeItems);
   registerFollower(['completed'], issueCertificate);
   registerNoticeNames();
   registerMailTemplates();

@@ -1,5 +1,6 @@
 import { ACCOUNT_DATA } from './accounts.ts';
 import { LEARNING_DATA } from './learning.ts';
+import { MARKING_DATA } from './marking.ts';
 import { PEOPLE_DATA } from './people.ts';
 import { PLATFORM_DATA } from './platform.ts';
 import type { TableRule } from './rules.ts';
@@ -14,5 +15,6 @@ export const PERSONAL_DATA: readonly TableRule[] = [
   ...PLATFORM_DATA,
   ...ACCOUNT_DATA,
   ...PEOPLE_DATA,
+  ...MARKING_DATA,
   ...LEARNING_DATA,
 ];

@@ -29,6 +29,7 @@ import {
   nudges,
   readingPlaces,
 } from '#db/schema/index.ts';
+import { ownAttempts, ownEnrolments } from './own-rows.ts';
 import {
   ACTOR,
   blanked,
@@ -42,10 +43,6 @@ import {
   type Subject,
 } from './rules.ts';
 
-const ownEnrolments = ({ personId }: Subject) =>
-  sql`(select ${enrolments.id} from ${enrolments} where ${enrolments.personId} = ${personId})`;
-const ownAttempts = (who: Subject) =>
-  sql`(select ${attempts.id} from ${attempts} where ${attempts.enrolmentId} in ${ownEnrolments(who)})`;
 const ownApplications = ({ personId }: Subject) =>
   sql`(select ${applications.id} from ${applications} where ${applications.personId} = ${personId})`;
 const ownReports = ({ personId }: Subject) =>
@@ -203,7 +200,7 @@ const ATTEMPT_DATA = [
       ...of(OWN, 'id', 'enrolmentId', 'versionId', 'itemSlug', 'number', 'seed', 'questionIds'),
       ...of(OWN, 'quizVersionId', 'questionVersionIds'),
       ...of(OWN, 'startedAt', 'endsAt', 'submitAt', 'submittedAt', 'submittedBy'),
-      ...of(OWN, 'score', 'maxScore', 'submissionKey'),
+      ...of(OWN, 'score', 'maxScore', 'submissionKey', 'awaitsMarking', 'returnedAt', 'isRevision'),
     },
   }),
   rulesOf(attemptPlays, {

@@ -12,3 +12,6 @@ export const decimal = customType<{ data: number; driverData: string }>({
   fromDriver: (value) => Number(value),
   toDriver: (value) => String(value),
 });
+
+/** Bytes as they are. */
+export const bytes = customType<{ data: Uint8Array }>({ dataType: () => 'bytea' });

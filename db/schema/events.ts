@@ -10,6 +10,7 @@ export const LEARNING_EVENT_KINDS = [
   'recalled',
   'attempt-started',
   'attempt-submitted',
+  'attempt-marked',
   'kana-check-passed',
   'completed',
   'revision-taken',

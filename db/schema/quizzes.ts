@@ -44,6 +44,12 @@ export const attempts = pgTable(
     score: decimal('score'),
     maxScore: decimal('max_score'),
     submissionKey: uuid('submission_key'),
+    /** Some of its answers are for people to mark, and not all of them are. */
+    awaitsMarking: boolean('awaits_marking').notNull().default(false),
+    /** It was given back to be done again: it is not counted, and the next begins with its answers. */
+    returnedAt: instant('returned_at'),
+    /** It does again what was given back: no time holds it. */
+    isRevision: boolean('is_revision').notNull().default(false),
   },
   (table) => [
     unique().on(table.enrolmentId, table.itemSlug, table.number),

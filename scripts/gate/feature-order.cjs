@@ -16,6 +16,7 @@ const featureOrder = {
   oversight: ['people', 'content', 'courses', 'enrolments', 'progress'],
   nudges: ['people', 'courses', 'enrolments', 'progress', 'oversight'],
   quizzes: ['people', 'questions', 'content', 'banks', 'courses', 'enrolments', 'progress'],
+  marking: ['people', 'questions', 'content', 'courses', 'enrolments', 'quizzes'],
   certificates: ['people', 'content', 'courses', 'enrolments', 'quizzes', 'progress'],
   announcements: ['people'],
   calendar: ['people', 'content', 'courses', 'enrolments'],

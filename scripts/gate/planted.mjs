@@ -65,6 +65,11 @@ export const violations = [
     uses('#app/features/quizzes/exports.server.ts'),
   ],
   [
+    'feature-order-marking',
+    'app/features/marking/up.server.ts',
+    uses('#app/features/certificates/exports.server.ts'),
+  ],
+  [
     'feature-order-certificates',
     'app/features/certificates/up.server.ts',
     uses('#app/features/fair/exports.ts'),

@@ -35,7 +35,8 @@ export function contentSecurityPolicy({ nonce, styleHash, dev = false } = {}) {
     `script-src ${script}`,
     `style-src ${style}`,
     "img-src 'self' data:",
-    "media-src 'self'",
+    // What was recorded on this page is heard before it is sent.
+    "media-src 'self' blob:",
     "font-src 'self'",
     `connect-src 'self'${dev ? ' ws:' : ''}`,
     "object-src 'none'",

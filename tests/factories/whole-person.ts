@@ -1,10 +1,12 @@
+import { eq } from 'drizzle-orm';
 import {
   answerEvents,
+  attemptPlays,
   authenticators,
   calendarEvents,
   calendarFeeds,
-  contentReports,
   contentReportSettlements,
+  contentReports,
   courseVersions,
   emailChanges,
   extensionEnrolments,
@@ -14,21 +16,26 @@ import {
   imports,
   invitations,
   keptMails,
+  markComments,
+  markingItems,
   notices,
+  notificationPreferences,
   nudgePersons,
   nudges,
-  notificationPreferences,
   outboxJobs,
   passwordResets,
   pendingSignIns,
   personalArchives,
   printedCodes,
+  questionVersions,
   readingPlaces,
   readingPreferences,
+  savedComments,
   sessions,
   supervisions,
+  uploadParts,
+  uploads,
   viewings,
-  attemptPlays,
 } from '#db/schema/index.ts';
 import { writeAudit } from '#app/features/audit/exports.server.ts';
 import { makeCertificate } from '#app/features/certificates/make-certificate.server.ts';
@@ -133,6 +140,7 @@ async function giveLearning(learner: Learner) {
   const { enrolmentId, actor } = learner;
   await takeCheckUp(learner, 'k1-vowels-check-up');
   const { attemptId } = await openAttempt(learner, 'k1-vowels-check-up');
+  await giveMarking(actor, attemptId);
   await testDb().insert(attemptPlays).values({ attemptId, place: 'k1.q-heard', plays: 1 });
   if ((await db.$count(answerEvents)) === 0) throw new Error('no answer was kept');
   await db
@@ -162,6 +170,36 @@ async function giveLearning(learner: Learner) {
     ...{ message: 'A remark.', createdAt: NOW },
   });
   await db.insert(contentReportSettlements).values({ reportId, settledAt: NOW });
+}
+
+/** An answer with a recording that was marked, and words to use again. */
+async function giveMarking({ personId }: Actor, attemptId: string) {
+  const db = testDb();
+  const [answer] = await db.select().from(answerEvents).limit(1);
+  const [asked] = await db
+    .select({ version: courseVersions.courseId, question: questionVersions.id })
+    .from(courseVersions)
+    .innerJoin(questionVersions, eq(questionVersions.number, 1))
+    .limit(1);
+  if (!answer || !asked) throw new Error('no answer was kept');
+  const { questionId, sequence } = answer;
+  const uploadId = uuidv7();
+  await db.insert(uploads).values({
+    ...{ id: uploadId, attemptId, questionId, mediaType: 'audio/webm', name: 'A name' },
+    ...{ byteSize: 2, received: 2, createdAt: NOW, completedAt: NOW },
+  });
+  const bytes = Uint8Array.from([1, 2]);
+  await db.insert(uploadParts).values({ uploadId, place: 0, bytes });
+  const itemId = uuidv7();
+  await db.insert(markingItems).values({
+    ...{ id: itemId, attemptId: answer.attemptId, questionId, sequence, courseId: asked.version },
+    ...{ questionVersionId: asked.question, itemSlug: 'k1-vowels-check-up', submittedAt: NOW },
+    ...{ dueAt: LATER, markerId: personId, takenAt: NOW, state: 'marked', settledAt: NOW },
+    ...{ levels: { task: 'done' }, remark: 'A remark.', share: 1 },
+  });
+  const comment = { body: 'A comment.', createdAt: NOW };
+  await db.insert(markComments).values({ id: uuidv7(), itemId, authorId: personId, ...comment });
+  await db.insert(savedComments).values({ id: uuidv7(), ownerId: personId, ...comment });
 }
 
 /** What the office wrote: an import with a row of the person, audit entries about and by them. */

@@ -29,6 +29,7 @@ export const AUDIT_ACTIONS = [
   ...(['printed-code-used', 'viewing-begun', 'viewing-ended', 'account-closing-begun'] as const),
   ...(['calendar-address-made', 'calendar-address-ended'] as const),
   ...(['nudge-sent', 'nudge-undone'] as const),
+  ...(['answer-marked', 'answer-returned', 'marking-handed-over'] as const),
   ...(['account-closing-undone', 'account-closing-refused', 'account-closed'] as const),
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
@@ -37,6 +38,6 @@ export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 export const AUDIT_OBJECTS = [
   ...(['person', 'organisation', 'edition', 'application', 'extension', 'import'] as const),
   ...(['certificate', 'content-report', 'announcement', 'account', 'invitation'] as const),
-  ...(['session', 'address', 'outbox-job', 'nudge'] as const),
+  ...(['session', 'address', 'outbox-job', 'nudge', 'answer'] as const),
 ] as const;
 export type AuditObject = (typeof AUDIT_OBJECTS)[number];

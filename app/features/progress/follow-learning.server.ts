@@ -6,7 +6,7 @@ import type { Actor } from '#app/platform/auth/actor.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { appendEvent, type LearningEvent } from '#app/platform/events.server.ts';
 import { isNewDay } from './active-day.ts';
-import { applyEvent, emptyProgress, movedItems } from './projection.ts';
+import { applyEvent, emptyProgress, isOfLearner, movedItems } from './projection.ts';
 import { refreshPace } from './refresh-pace.server.ts';
 import { isCourseComplete, type ItemProgress } from './rules.ts';
 
@@ -25,6 +25,7 @@ export async function followLearning(
     .select({
       id: enrolments.id,
       completedAt: enrolments.completedAt,
+      withdrawnAt: enrolments.withdrawnAt,
       lastActiveAt: enrolments.lastActiveAt,
       versionId: newestCorrection(editions.courseId, enrolments.revision),
     })
@@ -44,12 +45,16 @@ export async function followLearning(
     slugs,
     event,
   });
-  await keepLastActive(ctx, enrolment, event.at);
+  if (isOfLearner(event)) await keepLastActive(ctx, enrolment, event.at);
   if (completed || event.kind === 'revision-taken') await refreshPace(ctx, [enrolment.id]);
-  if (!enrolment.completedAt && isCourseComplete(outline, rows)) {
+  if (isLearning(enrolment) && isCourseComplete(outline, rows)) {
     await complete(ctx, event, enrolment.id);
   }
 }
+
+/** Neither complete nor left: a mark may come after either. */
+const isLearning = (enrolment: { completedAt: Date | null; withdrawnAt: Date | null }) =>
+  !enrolment.completedAt && !enrolment.withdrawnAt;
 
 /** Moves items in `rows` and in the database; tells whether one of them became complete. */
 async function moveItems(

@@ -26,6 +26,11 @@ export function emptyProgress(itemSlug: string): ItemProgress {
   };
 }
 
+/** Whether an event is the learner's own act: marks are given by others. */
+export function isOfLearner({ kind }: Pick<ProgressEvent, 'kind'>): boolean {
+  return kind !== 'attempt-marked';
+}
+
 /** Slugs of the items that an event moves. */
 export function movedItems(outline: Outline, event: ProgressEvent): string[] {
   if (event.kind === 'kana-check-passed') {
@@ -36,7 +41,7 @@ export function movedItems(outline: Outline, event: ProgressEvent): string[] {
   const item = event.itemSlug ? findItem(outline, event.itemSlug) : undefined;
   if (!item) return [];
   if (event.kind === 'viewed') return [item.slug];
-  if (event.kind !== 'attempt-submitted') return [];
+  if (event.kind !== 'attempt-submitted' && event.kind !== 'attempt-marked') return [];
   return item.lessonSlug ? [item.slug, item.lessonSlug] : [item.slug];
 }
 
@@ -57,7 +62,8 @@ export function applyEvent(
 function submitted(outline: Outline, before: ItemProgress, event: ProgressEvent): ItemProgress {
   const percent = event.value ?? 0;
   const bestPercent = Math.max(before.bestPercent ?? 0, percent);
-  const after = { ...before, submissions: before.submissions + 1, bestPercent };
+  const isNew = event.kind === 'attempt-submitted';
+  const after = { ...before, submissions: before.submissions + (isNew ? 1 : 0), bestPercent };
   const item = findItem(outline, before.itemSlug);
   const mark = item ? markOf(outline, item) : null;
   return mark !== null && percent >= mark ? completed(after, event.at, 'check-up') : after;

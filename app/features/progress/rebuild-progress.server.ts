@@ -11,7 +11,7 @@ import { loadOutline } from '#app/features/courses/exports.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { isNewDay } from './active-day.ts';
 import { refreshPace } from './refresh-pace.server.ts';
-import { applyEvent, emptyProgress, movedItems } from './projection.ts';
+import { applyEvent, emptyProgress, isOfLearner, movedItems } from './projection.ts';
 import type { ItemProgress } from './rules.ts';
 
 /**
@@ -89,7 +89,7 @@ async function replay(
 
 function lastActive(known: Date | null, event: StoredEvent, moved: string[]): Date | null {
   const isLearning = moved.length > 0 || event.kind === 'revision-taken';
-  return isLearning && isNewDay(known, event.at) ? event.at : known;
+  return isLearning && isOfLearner(event) && isNewDay(known, event.at) ? event.at : known;
 }
 
 async function outlineOfRevision(tx: Tx, courseId: string, revision: number) {

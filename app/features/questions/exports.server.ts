@@ -7,6 +7,7 @@ export {
   partsOf,
   rightAnswer,
   solutionOf,
+  uploadsOf,
 } from './kinds/registry.ts';
 export { opaqueName, shuffledByName } from './opaque-names.server.ts';
 export { checkSource } from './sources/check-source.ts';

@@ -86,6 +86,7 @@ describe('an attempt begins', () => {
   const submitted = (submittedAt: Date): MadeAttempt => ({
     ...{ startedAt: submittedAt, endsAt: null, submittedAt },
     submittedBy: 'learner',
+    returnedAt: null,
   });
   const may = (parts: object, now: Date, made: Date[] = []) =>
     whyNoStart(rulesOf(parts), { now, made: made.map(submitted) });
@@ -112,12 +113,25 @@ describe('an attempt begins', () => {
     expect(may(waits, anchorAt)).toBeNull();
   });
 
+  it('again when the last was given back, whatever was used up or has closed', () => {
+    const rules = rulesOf({ attempts: 1, window: window('finish-by') });
+    const returned = { ...submitted(anchorAt), returnedAt: after(HOUR) };
+    const now = after(30 * 24 * HOUR);
+    expect(whyNoStart(rules, { now, made: [returned] })).toBeNull();
+    const again = submitted(after(2 * HOUR));
+    expect(whyNoStart(rules, { now, made: [returned, again] })).toMatchObject({ reason: 'closed' });
+    const open = rulesOf({ attempts: 1 });
+    expect(whyNoStart(open, { now, made: [returned, again] })).toMatchObject({
+      reason: 'no-attempts-left',
+    });
+  });
+
   it('again where the closing ended the last one and more time was given since, but not where its own time did', () => {
     const parts = { attempts: 1, durationMinutes: 60, window: window('finish-by') };
     const rules = rulesOf(parts, { extensions: [typhoon] });
     const closing = after(7 * 24 * HOUR);
     const ended = (endsAt: Date, startedAt: Date): MadeAttempt => ({
-      ...{ startedAt, endsAt, submittedAt: endsAt, submittedBy: 'server' },
+      ...{ startedAt, endsAt, submittedAt: endsAt, submittedBy: 'server', returnedAt: null },
     });
     const now = new Date(closing.getTime() + HOUR);
     const cut = ended(closing, new Date(closing.getTime() - HOUR / 2));

@@ -81,6 +81,8 @@ export interface MadeAttempt {
   endsAt: Date | null;
   submittedAt: Date;
   submittedBy: 'learner' | 'server' | null;
+  /** When it was given back to be done again. */
+  returnedAt: Date | null;
 }
 
 /** Whether the server ended an attempt before the end that it would have by the rules as they are now. */
@@ -100,21 +102,34 @@ export type WhyNoStart =
 
 /**
  * Why no attempt begins at an instant, or null when one may. One that was cut short by a time which has
- * been made longer since is not counted.
+ * been made longer since is not counted, nor one that was given back. What was given back may be done
+ * again after the closing.
  */
 export function whyNoStart(
   rules: OwnRules,
   { now, made }: { now: Date; made: readonly MadeAttempt[] },
 ): WhyNoStart | null {
-  const { opensAt, closesAt, attempts, waitMs } = rules;
-  if (opensAt && now < opensAt) return { reason: 'not-open-yet', at: opensAt };
-  if (closesAt && now >= closesAt) return { reason: 'closed', at: closesAt };
-  const counted = made.filter((attempt) => !wasCutShort(rules, attempt));
+  const { attempts, waitMs } = rules;
+  if (lastOf(made)?.returnedAt) return null;
+  const shut = whyShut(rules, now);
+  if (shut) return shut;
+  const counted = made.filter((attempt) => !attempt.returnedAt && !wasCutShort(rules, attempt));
   if (attempts !== null && counted.length >= attempts) return { reason: 'no-attempts-left' };
-  const last = counted.reduce(
-    (latest, { submittedAt }) => Math.max(latest, submittedAt.getTime()),
-    0,
-  );
-  const next = new Date(last + waitMs);
-  return counted.length > 0 && now < next ? { reason: 'wait', at: next } : null;
+  const last = lastOf(counted);
+  const next = last && new Date(last.submittedAt.getTime() + waitMs);
+  return next && now < next ? { reason: 'wait', at: next } : null;
+}
+
+function whyShut({ opensAt, closesAt }: OwnRules, now: Date): WhyNoStart | null {
+  if (opensAt && now < opensAt) return { reason: 'not-open-yet', at: opensAt };
+  return closesAt && now >= closesAt ? { reason: 'closed', at: closesAt } : null;
+}
+
+/** The attempt that was submitted last. */
+export function lastOf<M extends Pick<MadeAttempt, 'submittedAt'>>(
+  made: readonly M[],
+): M | undefined {
+  const byTime = (latest: M | undefined, each: M) =>
+    !latest || each.submittedAt > latest.submittedAt ? each : latest;
+  return made.reduce(byTime, undefined as M | undefined);
 }

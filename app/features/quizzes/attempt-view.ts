@@ -52,11 +52,19 @@ export interface ResultView {
   endedByTime: boolean;
   /** The rules allow another attempt now. */
   mayRetry: boolean;
+  /** It was given back to be done again, and was not yet. */
+  isReturned: boolean;
+  awaitsMarking: boolean;
   questions: QuestionView[];
 }
 
 /** The kinds that come with every check-up; the words of the others travel with the pages that ask them. */
 const USUAL: readonly string[] = ['choice', 'ordering', 'typed', 'kanji-reading', 'dictation'];
+
+/** Whether something is to be said or handed in as a file. */
+export function hasUploads(questions: readonly QuestionView[]): boolean {
+  return questions.some(({ question }) => question.kind === 'spoken' || question.kind === 'file');
+}
 
 /** Whether something among the questions is not of the usual kinds. */
 export function hasMoreKinds(questions: readonly QuestionView[]): boolean {

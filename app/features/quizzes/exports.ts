@@ -1,2 +1,3 @@
-export { hasMoreKinds } from './attempt-view.ts';
-export type { AttemptView } from './attempt-view.ts';
+export { hasMoreKinds, hasUploads } from './attempt-view.ts';
+export type { AttemptView, ResultView } from './attempt-view.ts';
+export { Prose } from './components/prose.tsx';

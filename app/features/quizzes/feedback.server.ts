@@ -8,6 +8,8 @@ export interface Due {
   solution: boolean;
   /** The learner may answer again: what gives the answer away stays back until it was accepted. */
   isTrying: boolean;
+  /** People have marked what is theirs to mark. */
+  isMarked?: boolean;
 }
 
 /** What is due while answers are told of as they are given. */
@@ -37,8 +39,9 @@ export function feedbackFor(
 }
 
 /** Nothing more is to come: the learner's next try, or a person's mark. */
-function isSettledBy(verdict: Judgement['verdict'], { isTrying }: Due): boolean {
-  if (verdict === 'unmarked' || verdict === 'unscored') return false;
+function isSettledBy(verdict: Judgement['verdict'], { isTrying, isMarked }: Due): boolean {
+  if (verdict === 'unmarked') return isMarked === true;
+  if (verdict === 'unscored') return false;
   return verdict === 'accept' || !isTrying;
 }
 

@@ -3,12 +3,9 @@ import { attempts } from '#db/schema/index.ts';
 import type { Actor } from '#app/platform/auth/actor.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { appendEvent } from '#app/platform/events.server.ts';
-import { loadQuiz } from '#app/features/banks/exports.server.ts';
-import { judgedBy } from '#app/features/questions/exports.server.ts';
-import { shareOf } from './share.server.ts';
-import { pointsOf } from './check-up.ts';
-import { loadAsked, loadCheckUp, loadLatestAnswers, type Attempt } from './queries.server.ts';
-import { percentOf, scoreOf } from './score.ts';
+import { loadCheckUp, type Attempt } from './queries.server.ts';
+import { scoreAttempt } from './score-attempt.server.ts';
+import { percentOf } from './score.ts';
 
 interface Finishing {
   /** Open, and held by the transaction. */
@@ -18,16 +15,19 @@ interface Finishing {
   submissionKey: string | null;
 }
 
-/** Submits an attempt with the latest answer of each question that came in time, inside a transaction. */
+/**
+ * Submits an attempt with the latest answer of each question that came in time, inside a transaction. What
+ * people are to mark is worth nothing until they have.
+ */
 export async function finishAttempt(
   ctx: Context<Actor | null>,
   { attempt, personId, by, submissionKey }: Finishing,
 ): Promise<{ score: number; maxScore: number }> {
   const { id, enrolmentId, itemSlug } = attempt;
-  const { score, maxScore } = await scoreAttempt(ctx, attempt);
+  const { score, maxScore, awaitsMarking } = await scoreAttempt(ctx, attempt, new Map());
   await ctx.db
     .update(attempts)
-    .set({ submittedAt: ctx.now, submittedBy: by, score, maxScore, submissionKey })
+    .set({ submittedAt: ctx.now, submittedBy: by, score, maxScore, awaitsMarking, submissionKey })
     .where(eq(attempts.id, id));
   const value = percentOf({ score, maxScore });
   const event = { personId, enrolmentId, itemSlug, subject: id, value, at: ctx.now };
@@ -37,20 +37,4 @@ export async function finishAttempt(
     await appendEvent(ctx, { ...event, kind: 'kana-check-passed' });
   }
   return { score, maxScore };
-}
-
-async function scoreAttempt(ctx: Context<Actor | null>, attempt: Attempt) {
-  const { questions, keys } = await loadAsked(ctx.db, attempt.questionVersionIds);
-  const points = pointsOf(await loadQuiz(ctx.db, attempt.quizVersionId));
-  const answers = await loadLatestAnswers(ctx.db, attempt.id);
-  const shares = new Map(
-    answers.map((answer) => [answer.questionId, shareOf({ questions, keys }, answer)]),
-  );
-  return scoreOf(
-    attempt.questionIds.flatMap((id) => {
-      const key = keys[id];
-      if (!key || judgedBy(key) === 'nobody') return [];
-      return [{ points: points.get(id) ?? 1, share: shares.get(id) ?? 0 }];
-    }),
-  );
 }

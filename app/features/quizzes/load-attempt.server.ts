@@ -5,19 +5,14 @@ import type { LearnerCourse } from '#app/features/progress/exports.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { givesFeedbackAtOnce } from './check-up.ts';
 import type { AttemptView, QuestionView, ResultView } from './attempt-view.ts';
-import { feedbackFor, WHILE_TRYING, type Due } from './feedback.server.ts';
-import { questionViews } from './question-views.server.ts';
-import { judgedBy } from '#app/features/questions/exports.server.ts';
-import type { Judgement, QuestionKey } from '#app/features/questions/exports.ts';
+import { viewsOf } from './answered-views.server.ts';
+import { WHILE_TRYING, type Due } from './feedback.server.ts';
 import {
   findOpenAttempt,
   listSubmittedAttempts,
-  loadAsked,
   loadCheckUp,
-  loadLatestAnswers,
   loadPlays,
   type Attempt,
-  type StoredAnswer,
 } from './queries.server.ts';
 import { loadEnd, loadOwnRules, type AttemptEnd } from './own-rules.server.ts';
 import { rulesView } from './rules-view.server.ts';
@@ -90,8 +85,7 @@ export async function loadResult(
   const { quiz } = await loadCheckUp(ctx.db, learner.versionId, item.slug);
   const rules = await rulesView(ctx, { quiz, ...own });
   const shown = await shownNow(ctx, attempt);
-  const due = shown.verdict ? { ...shown, isTrying: false } : null;
-  const questions = await viewsOf(ctx, attempt, due);
+  const questions = await viewsOf(ctx, attempt, dueOf(attempt, shown));
   return {
     attemptId: attempt.id,
     courseSlug: learner.outline.slug,
@@ -104,8 +98,16 @@ export async function loadResult(
     isLater: shown.isLater,
     endedByTime: attempt.submittedBy === 'server',
     mayRetry: !rules?.refusal,
+    isReturned: attempt.returnedAt !== null && attempts[0] === attempt,
+    awaitsMarking: attempt.awaitsMarking,
     questions: withWordSounds(questions, learner.outline.words),
   };
+}
+
+/** Who does it again is not told in between what would have been right. */
+function dueOf({ awaitsMarking, returnedAt }: Attempt, shown: Shown): Due | null {
+  const isMarked = !awaitsMarking && !returnedAt;
+  return shown.verdict ? { ...shown, isTrying: false, isMarked } : null;
 }
 
 function pointsView({ score, maxScore }: Attempt): ResultView['points'] {
@@ -118,31 +120,4 @@ async function shownNow(ctx: Context, attempt: Attempt): Promise<Shown> {
   const quiz = await loadQuiz(ctx.db, attempt.quizVersionId);
   const rules = await loadOwnRules(ctx, attempt.enrolmentId, quiz.definition.rules);
   return shownOf(quiz, { closedAt: closedFrom(rules), now: ctx.now });
-}
-
-/** The questions of an attempt with the answers to them; what is due is said of each. */
-async function viewsOf(ctx: Context, attempt: Attempt, due: Due | null): Promise<QuestionView[]> {
-  const asked = await loadAsked(ctx.db, attempt.questionVersionIds);
-  const answers = await loadLatestAnswers(ctx.db, attempt.id);
-  const given = new Map(answers.map((answer) => [answer.questionId, answer]));
-  const stored = new Map(
-    attempt.questionIds.flatMap((id) => {
-      const key = asked.keys[id];
-      const answer = given.get(id);
-      if (!key || (!answer && (!due || due.isTrying))) return [];
-      const judged = { answer: answer?.answer ?? null, judgement: judgementOf(key, answer) };
-      const feedback = due && feedbackFor(key, judged, due);
-      return [[id, { answer: judged.answer, sequence: answer?.sequence ?? 0, feedback }]];
-    }),
-  );
-  return questionViews(asked, attempt, stored);
-}
-
-/** What a stored answer was judged to be; none is worth nothing. */
-function judgementOf(key: QuestionKey, answer: StoredAnswer | undefined): Judgement {
-  const none: Judgement = { verdict: 'reject', errorClass: null, share: 0 };
-  if (answer) return answer as Judgement;
-  const by = judgedBy(key);
-  if (by === 'key') return none;
-  return { ...none, verdict: by === 'people' ? 'unmarked' : 'unscored', share: null };
 }

@@ -23,11 +23,12 @@ export interface AttemptEnd {
   submitAt: Date | null;
 }
 
-/** When the time of an attempt ends by its rules as they are now, extra time included. */
+/** When the time of an attempt ends by its rules as they are now, extra time included; a revision has none. */
 export async function loadEnd(
   ctx: AnyContext,
-  attempt: Pick<Attempt, 'enrolmentId' | 'quizVersionId' | 'startedAt'>,
+  attempt: Pick<Attempt, 'enrolmentId' | 'quizVersionId' | 'startedAt' | 'isRevision'>,
 ): Promise<AttemptEnd> {
+  if (attempt.isRevision) return { endsAt: null, submitAt: null };
   const { definition } = await loadQuiz(ctx.db, attempt.quizVersionId);
   const rules = await loadOwnRules(ctx, attempt.enrolmentId, definition.rules);
   const endsAt = endOf(rules, attempt.startedAt);

@@ -80,13 +80,18 @@ export async function listSubmittedAttempts(ctx: Context, input: Own): Promise<A
 }
 
 /** The attempts at an item that were submitted, by whom, and when their time had ended. */
-export async function listMadeAttempts(ctx: Pick<Context, 'db'>, own: Own): Promise<MadeAttempt[]> {
+export async function listMadeAttempts(
+  ctx: Pick<Context, 'db'>,
+  own: Own,
+): Promise<(MadeAttempt & { id: string })[]> {
   const rows = await ctx.db
     .select({
       startedAt: attempts.startedAt,
       endsAt: attempts.endsAt,
       submittedAt: attempts.submittedAt,
       submittedBy: attempts.submittedBy,
+      returnedAt: attempts.returnedAt,
+      id: attempts.id,
     })
     .from(attempts)
     .where(and(isAt(own), isNotNull(attempts.submittedAt)));

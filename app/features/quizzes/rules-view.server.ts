@@ -3,6 +3,7 @@ import type { Context } from '#app/platform/context.server.ts';
 import {
   endOf,
   lastInstant,
+  lastOf,
   wasCutShort,
   whyNoStart,
   type MadeAttempt,
@@ -10,7 +11,7 @@ import {
   type WhyNoStart,
 } from './attempt-times.ts';
 import { loadOwnRules } from './own-rules.server.ts';
-import { findOpenAttempt, listMadeAttempts } from './queries.server.ts';
+import { findOpenAttempt, listMadeAttempts, type Attempt } from './queries.server.ts';
 import type { RulesView } from './start-view.ts';
 
 interface Asking {
@@ -30,11 +31,26 @@ export async function rulesView(ctx: Context, asking: Asking): Promise<RulesView
   const { durationMinutes, graceMinutes, attempts, waitMinutes } = rules;
   return {
     ...{ durationMinutes, graceMinutes, attempts, waitMinutes, closing: own.closing },
-    dueAt: isoOf(own.closesAt && lastInstant(own.closesAt)),
+    ...endsOf(own, { open, made, now: ctx.now }),
     attemptsLeft: attempts && Math.max(0, attempts - countedOf(own, made) - (open ? 1 : 0)),
-    endsAt: open && isoOf(endOf(own, open.startedAt)),
-    wouldEndAt: open ? null : isoOf(endOf(own, ctx.now)),
     refusal: refusal && { reason: refusal.reason, at: isoOf(toldOf(refusal)) },
+  };
+}
+
+interface State {
+  open: Attempt | null;
+  made: readonly MadeAttempt[];
+  now: Date;
+}
+
+/** When it closes and when the time ends, or would; nothing holds who does again what was given back. */
+function endsOf(own: OwnRules, { open, made, now }: State) {
+  const isRevision = open ? open.isRevision : Boolean(lastOf(made)?.returnedAt);
+  if (isRevision) return { dueAt: null, endsAt: null, wouldEndAt: null };
+  return {
+    dueAt: isoOf(own.closesAt && lastInstant(own.closesAt)),
+    endsAt: open && isoOf(endOf(own, open.startedAt)),
+    wouldEndAt: open ? null : isoOf(endOf(own, now)),
   };
 }
 
@@ -42,7 +58,7 @@ const holdNobody = ({ durationMinutes, attempts, waitMinutes, window }: QuizRule
   !durationMinutes && !attempts && !waitMinutes && !window;
 
 const countedOf = (own: OwnRules, made: readonly MadeAttempt[]) =>
-  made.filter((attempt) => !wasCutShort(own, attempt)).length;
+  made.filter((attempt) => !attempt.returnedAt && !wasCutShort(own, attempt)).length;
 
 const toldOf = (refusal: WhyNoStart) => {
   if (!('at' in refusal)) return null;

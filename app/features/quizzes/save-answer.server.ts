@@ -7,11 +7,17 @@ import { digestOf } from '#app/platform/canonical-json.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { feedbackFor, WHILE_TRYING } from './feedback.server.ts';
 import { givesFeedbackAtOnce } from './check-up.ts';
-import { judgeAnswer } from '#app/features/questions/exports.server.ts';
-import { loadOwnAttempt, lockOwnAttempt, readOwnAttempt } from './own-attempt.server.ts';
+import { judgeAnswer, uploadsOf } from '#app/features/questions/exports.server.ts';
+import {
+  loadOwnAttempt,
+  lockOwnAttempt,
+  readOwnAttempt,
+  type AttemptFacts,
+} from './own-attempt.server.ts';
 import { isBodyOfAnswer, loadAsked } from './queries.server.ts';
 import type { Receipt } from './receipt.ts';
 import { refreshEnd } from './refresh-times.server.ts';
+import { haveAllCome } from './uploads/read-upload.server.ts';
 import { isClosed, storeAnswer, type JudgedAnswer, type Kept } from './store-answer.server.ts';
 
 export interface AnswerInput {
@@ -28,7 +34,7 @@ export interface AnswerInput {
 
 export type SaveAnswer =
   | { ok: true; receipt: Receipt }
-  | { ok: false; reason: 'unknown-question' | 'malformed-answer' | 'closed' }
+  | { ok: false; reason: 'unknown-question' | 'malformed-answer' | 'upload-missing' | 'closed' }
   | { ok: false; reason: 'sequence-taken'; highest: number };
 
 /**
@@ -38,13 +44,9 @@ export type SaveAnswer =
 export async function saveAnswer(ctx: Context, input: AnswerInput): Promise<SaveAnswer> {
   const { attemptId, questionId } = input;
   const attempt = await loadOwnAttempt(ctx, attemptId);
-  const asked = attempt.questionVersionIds[attempt.questionIds.indexOf(questionId)];
-  if (!asked) return { ok: false, reason: 'unknown-question' };
-  const { questions, keys } = await loadAsked(ctx.db, [asked]);
-  const key = keys[questionId];
-  if (!key) throw new Error(`no key of the question ${asked}`);
-  const judged = judgeAnswer({ question: questions[questionId], key }, input.answer);
-  if (!judged) return { ok: false, reason: 'malformed-answer' };
+  const found = await judgeInput(ctx, attempt, input);
+  if ('ok' in found) return found;
+  const { key, judged } = found;
   const answer = { ...input, ...judged, clientAt: input.clientAt ?? null };
   const kept = (await storeAnswer(ctx, answer)) ?? (await storeDue(ctx, answer));
   const stored = kept ? { ...kept, receivedAt: ctx.now } : await findEarlier(ctx, answer);
@@ -61,6 +63,22 @@ export async function saveAnswer(ctx: Context, input: AnswerInput): Promise<Save
     feedback: isTold ? feedbackFor(key, judged, WHILE_TRYING) : null,
   };
   return { ok: true, receipt };
+}
+
+/** What an answer is worth, or why it cannot be one. */
+async function judgeInput(ctx: Context, attempt: AttemptFacts, input: AnswerInput) {
+  const { attemptId, questionId } = input;
+  const refusal = <R extends Refusal['reason']>(reason: R) => ({ ok: false as const, reason });
+  const asked = attempt.questionVersionIds[attempt.questionIds.indexOf(questionId)];
+  if (!asked) return refusal('unknown-question');
+  const { questions, keys } = await loadAsked(ctx.db, [asked]);
+  const key = keys[questionId];
+  if (!key) throw new Error(`no key of the question ${asked}`);
+  const judged = judgeAnswer({ question: questions[questionId], key }, input.answer);
+  if (!judged) return refusal('malformed-answer');
+  const ids = uploadsOf(key, judged.answer);
+  const haveCome = ids.length === 0 || (await haveAllCome(ctx.db, { ids, attemptId, questionId }));
+  return haveCome ? { key, judged } : refusal('upload-missing');
 }
 
 /** Stores an answer to an attempt that seems to be due, once its rules were asked whether it is. */

@@ -6,6 +6,15 @@ export const playRequestSchema = z.strictObject({
   plays: z.int().min(1).max(1_000),
 });
 
+/** What is to be uploaded, as docs/http.md describes it. */
+export const uploadRequestSchema = z.strictObject({
+  id: z.uuid(),
+  questionId: z.string().min(1).max(120),
+  mediaType: z.string().min(3).max(100),
+  byteSize: z.int().min(1).max(100_000_000),
+  name: z.string().max(400).default(''),
+});
+
 /** The body of an answer as docs/http.md describes it. */
 export const answerRequestSchema = z.strictObject({
   questionId: z.string().min(1).max(120),

@@ -8,8 +8,9 @@ import type { Context } from '#app/platform/context.server.ts';
 import { AppError } from '#app/platform/errors.ts';
 import { appendEvent } from '#app/platform/events.server.ts';
 import { uuidv7 } from '#app/platform/ids.ts';
+import { beginRevision } from './begin-revision.server.ts';
 import { questionsFor } from './check-up.ts';
-import { endOf, submissionDueOf, whyNoStart, type WhyNoStart } from './attempt-times.ts';
+import { endOf, lastOf, submissionDueOf, whyNoStart, type WhyNoStart } from './attempt-times.ts';
 import { loadOwnRules } from './own-rules.server.ts';
 import { findOpenAttempt, listMadeAttempts, loadCheckUp } from './queries.server.ts';
 
@@ -63,22 +64,21 @@ async function makeAttempt(ctx: Context, mine: Mine): Promise<StartAttempt> {
   const made = await listMadeAttempts(ctx, mine);
   const refusal = whyNoStart(rules, { now: ctx.now, made });
   if (refusal) return { ok: false, ...refusal };
-  const seed = randomInt(2 ** 31);
   const id = uuidv7();
-  const asked = questionsFor(quiz, seed);
-  const endsAt = endOf(rules, ctx.now);
-  await ctx.db.insert(attempts).values({
-    id,
-    ...mine,
-    number: made.length + 1,
-    seed,
-    quizVersionId,
-    questionIds: asked.map(({ publicId }) => publicId),
-    questionVersionIds: asked.map((question) => question.versionId),
-    startedAt: ctx.now,
-    endsAt,
-    submitAt: submissionDueOf(rules, endsAt),
-  });
+  const begun = { id, enrolmentId, itemSlug, number: made.length + 1, startedAt: ctx.now };
+  const last = lastOf(made);
+  if (last?.returnedAt) await beginRevision(ctx, begun, last.id);
+  else {
+    const seed = randomInt(2 ** 31);
+    const asked = questionsFor(quiz, seed);
+    const endsAt = endOf(rules, ctx.now);
+    await ctx.db.insert(attempts).values({
+      ...begun,
+      ...{ versionId, seed, quizVersionId, endsAt, submitAt: submissionDueOf(rules, endsAt) },
+      questionIds: asked.map(({ publicId }) => publicId),
+      questionVersionIds: asked.map((question) => question.versionId),
+    });
+  }
   const { personId } = ctx.actor;
   const event = { personId, enrolmentId, itemSlug, subject: id, at: ctx.now };
   await appendEvent(ctx, { kind: 'attempt-started', ...event });

@@ -154,6 +154,16 @@ const en: MessagesOf<typeof ja> = {
       text: 'You have a place in “{course}” ({edition}). You still have your place in “{from}”: to move to “{course}”, give it up on the page below, so that somebody else can have it. What you learnt there is kept.\n\n{reason}',
       link: 'Change level',
     },
+    'answers-marked': {
+      title: 'Your answers have been marked',
+      text: 'What you handed in for “{course}” has been marked. You can read the points and the comments.',
+      link: 'See the result',
+    },
+    'answers-returned': {
+      title: 'Please revise your answer',
+      text: 'You are asked to revise an answer that you handed in for “{course}”. Read the comments of your marker and have another go.',
+      link: 'Read the comments',
+    },
     'new-message': {
       title: 'a new message',
       text: 'There is a new message for you. Sign in to read it.',

@@ -13,6 +13,10 @@ const en: MessagesOf<typeof ja> = {
       text: 'See which mails have arrived and who has made an account.',
     },
     approvals: { title: 'Approvals', text: 'Applications that wait for you to approve them.' },
+    marking: {
+      title: 'Marking',
+      text: 'Mark texts and recordings of learners, with comments.',
+    },
     reports: { title: 'Remarks on lessons', text: 'Read what learners have sent, and settle it.' },
     outbox: { title: 'Sent mail', text: 'Mail that is kept here instead of being sent.' },
     audit: {

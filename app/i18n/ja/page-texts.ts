@@ -5,16 +5,19 @@ import firstVisit from './first-visit.ts';
 import home from './home.ts';
 import kinds from './kinds.ts';
 import levels from './levels.ts';
+import marks from './marks.ts';
 import notices from './notices.ts';
 import pages from './pages.ts';
 import privacy from './privacy.ts';
 import quizzes from './quizzes.ts';
+import recorder from './recorder.ts';
 import sheet from './sheet.ts';
 import staff from './staff.ts';
 import tests from './tests.ts';
 import times from './times.ts';
 import whoSees from './who-sees.ts';
 import words from './words.ts';
+import marking from './work/marking.ts';
 import timeline from './work/timeline.ts';
 
 /** Messages that only some pages show, by name. */
@@ -26,6 +29,9 @@ export default {
   home,
   kinds,
   levels,
+  marking,
+  marks,
+  recorder,
   notices,
   pages,
   privacy,

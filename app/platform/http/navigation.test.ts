@@ -64,12 +64,12 @@ describe('a home', () => {
   it('has what exists for each role, every place once', () => {
     expect(keys(homePlacesFor(actor(['coordinator'])))).toEqual([
       ...['approvals', 'imports', 'announcements', 'invitations'],
-      ...['reports', 'outbox', 'audit', 'retention', 'revoke', 'courses'],
+      ...['marking', 'reports', 'outbox', 'audit', 'retention', 'revoke', 'courses'],
     ]);
-    expect(keys(homePlacesFor(actor(['trainer'])))).toEqual(['reports', 'courses']);
+    expect(keys(homePlacesFor(actor(['trainer'])))).toEqual(['marking', 'reports', 'courses']);
     expect(keys(homePlacesFor(actor(['trainer', 'coordinator'])))).toEqual([
       ...['approvals', 'imports', 'announcements', 'invitations'],
-      ...['reports', 'outbox', 'audit', 'retention', 'revoke', 'courses'],
+      ...['marking', 'reports', 'outbox', 'audit', 'retention', 'revoke', 'courses'],
     ]);
     expect(keys(homePlacesFor(actor(['supervisor'])))).toEqual(['approvals', 'courses', 'verify']);
     expect(keys(homePlacesFor(actor(['recruiter'])))).toEqual(['verify']);

@@ -114,6 +114,7 @@ export type HomeKey =
   | 'imports'
   | 'announcements'
   | 'invitations'
+  | 'marking'
   | 'reports'
   | 'outbox'
   | 'audit'
@@ -123,6 +124,7 @@ export type HomeKey =
   | 'courses';
 
 const REPORTS: Place<HomeKey> = { key: 'reports', to: '/teach/reports' };
+const MARKING: Place<HomeKey> = { key: 'marking', to: '/teach/marking' };
 const COURSES: Place<HomeKey> = { key: 'courses', to: '/courses' };
 const VERIFY: Place<HomeKey> = { key: 'verify', to: '/verify' };
 
@@ -138,6 +140,7 @@ const HOME: readonly [Role, readonly Place<HomeKey>[]][] = [
       { key: 'imports', to: '/admin/imports' },
       { key: 'announcements', to: '/admin/announcements' },
       { key: 'invitations', to: '/admin/invitations' },
+      MARKING,
       REPORTS,
       { key: 'outbox', to: '/admin/outbox' },
       { key: 'audit', to: '/admin/audit' },
@@ -146,7 +149,7 @@ const HOME: readonly [Role, readonly Place<HomeKey>[]][] = [
       COURSES,
     ],
   ],
-  ['trainer', [REPORTS, COURSES]],
+  ['trainer', [MARKING, REPORTS, COURSES]],
   ['advisor', [APPROVALS, COURSES, VERIFY]],
   ['supervisor', [APPROVALS, COURSES, VERIFY]],
   ['recruiter', [VERIFY]],

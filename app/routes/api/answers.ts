@@ -8,6 +8,7 @@ import { commandContext } from '#app/platform/request-context.server.ts';
 const STATUS = {
   'unknown-question': 422,
   'malformed-answer': 422,
+  'upload-missing': 422,
   closed: 409,
   'sequence-taken': 409,
 } as const;

@@ -1,4 +1,5 @@
 import { countApprovals } from '#app/features/enrolments/approvals.server.ts';
+import { countWaiting } from '#app/features/marking/queue.server.ts';
 import { countOpenReports } from '#app/features/reports/queries.server.ts';
 import { pageTexts } from '#app/i18n/page-texts.server.ts';
 import type { Locale } from '#app/i18n/types.ts';
@@ -14,6 +15,7 @@ export async function homeWorkOf(ctx: Context, locale: Locale) {
     texts: places.length > 0 ? pageTexts(locale, 'staff') : {},
     waits: {
       ...(has('reports') ? { reports: await countOpenReports(ctx) } : {}),
+      ...(has('marking') ? { marking: await countWaiting(ctx) } : {}),
       ...(has('approvals') ? { approvals: await countApprovals(ctx) } : {}),
     },
   };

@@ -8,7 +8,7 @@ import {
 } from '#app/features/progress/queries.server.ts';
 import type { Actor, ReadingPreferences } from '#app/platform/auth/actor.ts';
 import type { Context } from '#app/platform/context.server.ts';
-import { hasMoreKinds } from '#app/features/quizzes/exports.ts';
+import { hasMoreKinds, hasUploads } from '#app/features/quizzes/exports.ts';
 import type { PageTexts } from '#app/i18n/page-texts.ts';
 import { pageTexts } from '#app/i18n/page-texts.server.ts';
 import { AppError } from '#app/platform/errors.ts';
@@ -63,6 +63,7 @@ export async function attemptTexts(
   return {
     ...pageTexts(locale, 'quizzes'),
     ...(hasMoreKinds(questions) ? pageTexts(locale, 'kinds') : {}),
+    ...(hasUploads(questions) ? pageTexts(locale, 'recorder') : {}),
     ...(isTimed ? pageTexts(locale, 'times') : {}),
   };
 }

@@ -6,10 +6,12 @@ import { CheckUpScope } from '#app/features/courses/components/check-up-scope.ts
 import { findItem } from '#app/features/courses/exports.ts';
 import { progressView } from '#app/features/progress/exports.ts';
 import { ResultPage } from '#app/features/quizzes/components/result-page.tsx';
+import { loadMarks } from '#app/features/marking/load-marks.server.ts';
 import type { AttemptView } from '#app/features/quizzes/exports.ts';
 import { loadForDocument } from '#app/features/quizzes/components/on-demand.tsx';
 import { loadOpenAttempt, loadResult } from '#app/features/quizzes/load-attempt.server.ts';
 import { submitForm } from '#app/features/quizzes/submit-form.server.ts';
+import { pageTexts } from '#app/i18n/page-texts.server.ts';
 import { PageMessages } from '#app/i18n/page-messages.tsx';
 import { readForm } from '#app/platform/http/forms.server.ts';
 import { requireActor } from '#app/platform/http/guards.server.ts';
@@ -18,6 +20,7 @@ import { titleMeta } from '#app/platform/http/title-meta.ts';
 import { pageTitle } from '#app/platform/http/titles.server.ts';
 import { commandContext } from '#app/platform/request-context.server.ts';
 import { attemptTexts, readingAids, requireLearner } from './learner.server.ts';
+import { markingParts } from './result-marking.tsx';
 
 export const meta = titleMeta;
 
@@ -37,14 +40,15 @@ export async function loader(args: LoaderFunctionArgs) {
   if (open && open.attemptId === attemptId) throw seeOther(attemptPath(args.params));
   const view = await loadResult(ctx, learner, { itemSlug, attemptId });
   if (!view) throw seeOther(`/learn/${learner.outline.slug}/${itemSlug}`);
+  const marks = await loadMarks(ctx, view.attemptId);
   const { enrolment, readOnly } = learner;
   const { next } = progressView(learner.outline, learner.progress);
   return {
     title,
     aids,
     open: null,
-    view,
-    texts: await textsOf(args, view),
+    ...{ view, marks },
+    texts: { ...(await textsOf(args, view)), ...(await markTexts(args, marks)) },
     next: readOnly ? null : next,
     percentNeeded: item?.quiz?.percent ?? learner.outline.completion.moduleCheckUpPercent,
     kanaPass: learner.outline.kanaCheck?.pass ?? 0,
@@ -52,6 +56,9 @@ export async function loader(args: LoaderFunctionArgs) {
     isReadOnly: readOnly !== null,
   };
 }
+
+const markTexts = async ({ context }: LoaderFunctionArgs, marks: object | null) =>
+  marks ? pageTexts(await context.locale(), 'marks') : {};
 
 const textsOf = (
   args: LoaderFunctionArgs,
@@ -120,7 +127,12 @@ export default function Result() {
     <CheckUpScope aids={aids} silent>
       {(tools) => (
         <PageMessages texts={texts}>
-          <ResultPage {...loaded} late={said.late} {...{ locale, tools }} />
+          <ResultPage
+            {...loaded}
+            {...(loaded.marks ? markingParts(loaded.view, loaded.marks) : {})}
+            late={said.late}
+            {...{ locale, tools }}
+          />
         </PageMessages>
       )}
     </CheckUpScope>

@@ -1,4 +1,6 @@
 import announcement from './announcement.ts';
+import answersMarked from './answers-marked.ts';
+import answersReturned from './answers-returned.ts';
 import applicationAwaitingApproval from './application-awaiting-approval.ts';
 import applicationInLottery from './application-in-lottery.ts';
 import applicationWaiting from './application-waiting.ts';
@@ -19,6 +21,8 @@ import type { NoticeTemplate, ParamValue } from '../template.ts';
 /** Every template by its code, which is stored: it never changes its meaning. */
 export const TEMPLATES = {
   announcement,
+  'answers-marked': answersMarked,
+  'answers-returned': answersReturned,
   'application-awaiting-approval': applicationAwaitingApproval,
   'application-in-lottery': applicationInLottery,
   'application-waiting': applicationWaiting,

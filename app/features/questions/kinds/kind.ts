@@ -57,6 +57,8 @@ export interface Kind<K extends KindName, A> {
   solution(key: KeyOf<K>): Solution | null;
   /** An answer that the key accepts; null where only a person can say. */
   right(key: KeyOf<K>): A | null;
+  /** Recordings and files that an answer names, by their ids; they must have come before it counts. */
+  uploads?(answer: A): string[];
   /** The question with what it offers in the order of one attempt. */
   arrange?(question: QuestionOf<K>, shuffle: Shuffle): QuestionOf<K>;
   /** The fields of a form as an answer, for pages without JavaScript; null when left empty. */

@@ -54,6 +54,11 @@ export function partsOf(key: QuestionKey, answer: unknown): Record<string, PartJ
   return (answer ? kindOf(key).parts?.(key, answer) : undefined) ?? {};
 }
 
+/** Recordings and files that an answer names; they must have come before it counts. */
+export function uploadsOf(key: QuestionKey, answer: unknown): string[] {
+  return kindOf(key).uploads?.(answer) ?? [];
+}
+
 /** The right answer of a question, or null where there is none. Call it only where it is due. */
 export function solutionOf(key: QuestionKey): Solution | null {
   return kindOf(key).solution(key);

@@ -41,6 +41,7 @@ export const spoken: Kind<'spoken', z.infer<typeof spokenSchema>> = {
   kind: 'spoken',
   judgedBy: 'people',
   answerSchema: spokenSchema,
+  uploads: ({ upload }) => [upload],
   isOffered: ({ seconds: longest }, { seconds }) => seconds <= longest + 2,
   judge: () => UNMARKED,
   solution: ({ model }) => (model === null ? null : { kind: 'text', text: model }),
@@ -53,6 +54,7 @@ export const file: Kind<'file', z.infer<typeof fileSchema>> = {
   kind: 'file',
   judgedBy: 'people',
   answerSchema: fileSchema,
+  uploads: ({ uploads }) => uploads,
   isOffered: ({ files }, { uploads }) =>
     uploads.length <= files && new Set(uploads).size === uploads.length,
   judge: () => UNMARKED,

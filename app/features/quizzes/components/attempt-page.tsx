@@ -91,6 +91,7 @@ export function AttemptPage(props: AttemptPageProps) {
               ) : null}
               <QuestionSection
                 view={question}
+                attemptId={view.attemptId}
                 number={index + 1}
                 all={view.questions.length}
                 locale={locale}

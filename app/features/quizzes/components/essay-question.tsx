@@ -5,7 +5,11 @@ import { TextArea } from '#app/ui/index.ts';
 import type { QuestionProps } from './question-props.ts';
 import { RubricView } from './rubric-view.tsx';
 import { useComposition } from './use-composition.ts';
+import { useSettling } from './use-settling.ts';
 import { useEarlyAnswer } from './use-early-answer.ts';
+
+/** Who writes long is saved in their pauses too, not only when they leave the field. */
+const PAUSE_MS = 5_000;
 
 /** How long a text is, in what its limit counts. Spaces and line breaks are no characters. */
 export function lengthOf(text: string, of: TextLimit['of']): number {
@@ -22,8 +26,10 @@ export function EssayQuestion(props: QuestionProps<'essay'>) {
   );
   const counted = useId();
   const root = useRef<HTMLDivElement>(null);
+  const settle = useSettling(PAUSE_MS);
   const take = (value: string, settled: boolean) => {
     setText(value);
+    settle(settled ? null : () => take(value, true));
     onAnswer(value.trim() ? { text: value } : null, settled);
   };
   const { isLeft, handlers } = useComposition((value) => take(value, true));

@@ -4,6 +4,7 @@ const LOADERS = {
   ordering: () => import('./ordering-question.tsx'),
   kinds: () => import('./more-kinds.tsx'),
   parts: () => import('./more-parts.ts'),
+  recorder: () => import('./recorder-question.tsx'),
   time: () => import('./attempt-time.tsx'),
 };
 
@@ -40,6 +41,11 @@ export const OrderingQuestion = onDemand<Loaded['ordering']['OrderingQuestion']>
 );
 /** Asks a question of a kind that does not come with every check-up. */
 export const MoreQuestion = onDemand<Loaded['kinds']['MoreQuestion']>('kinds', 'MoreQuestion');
+/** Asks for something said, or for files. */
+export const RecorderQuestion = onDemand<Loaded['recorder']['RecorderQuestion']>(
+  'recorder',
+  'RecorderQuestion',
+);
 /** The answer of such a question, as it is read. */
 export const MoreAnswer = onDemand<Loaded['parts']['MoreAnswer']>('parts', 'MoreAnswer');
 /** The right answer of such a question. */
@@ -61,6 +67,7 @@ const SIGNS: Record<keyof Loaded, string> = {
   ordering: '.question .ordering',
   kinds: '.question [data-more]',
   parts: '.said-list, .written, .stimulus, [data-matter], [data-part]',
+  recorder: '.recorder',
   time: '.time-left, [data-time]',
 };
 

@@ -13,6 +13,7 @@ function show(...tiles: string[]) {
     <IntlProvider locale="en" messages={testMessages('en')} timeZone="Asia/Tokyo">
       <OrderingQuestion
         {...{ question, sounds: {}, locale: 'en', name: 'q:k1.q-1', labelledBy: 'prompt' }}
+        attemptId="attempt"
         {...{ answer: null, onAnswer: () => undefined, onEnter: () => undefined }}
       />
     </IntlProvider>,

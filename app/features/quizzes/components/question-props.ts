@@ -7,6 +7,7 @@ export interface QuestionProps<K extends PublicQuestion['kind']> {
   /** Addresses of the sounds of its tiles or options, by their ids. */
   sounds: Readonly<Record<string, string>>;
   locale: Locale;
+  attemptId: string;
   /** Field name in the attempt's form. */
   name: string;
   labelledBy: string;

@@ -28,6 +28,7 @@ function show({ answer, status, draft }: Shown) {
     <IntlProvider locale="en" messages={testMessages('en')} timeZone="Asia/Tokyo">
       <QuestionSection
         view={{ ...view, sequence: 1, feedback: null }}
+        attemptId="attempt"
         {...{ number: 1, all: 1, locale: 'en', feedbackAtOnce: true, feedback: null }}
         {...{ conflict: false, status, draft, onCheck }}
         onDraft={(given) => keepDraft('a1', ID, given)}

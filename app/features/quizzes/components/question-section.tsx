@@ -13,6 +13,7 @@ import { VerdictView } from './verdict-view.tsx';
 
 interface QuestionSectionProps {
   view: QuestionView;
+  attemptId: string;
   number: number;
   all: number;
   locale: Locale;
@@ -76,6 +77,7 @@ export function QuestionSection(props: QuestionSectionProps) {
         locale={locale}
         name={`q:${question.id}`}
         labelledBy={promptId}
+        attemptId={props.attemptId}
         answer={props.draft ?? view.answer}
         asPosted={props.refused}
         faultId={faultId}

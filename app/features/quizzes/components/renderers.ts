@@ -1,6 +1,6 @@
 import type { ComponentType } from 'react';
 import { ChoiceQuestion } from './choice-question.tsx';
-import { MoreQuestion, OrderingQuestion } from './on-demand.tsx';
+import { MoreQuestion, OrderingQuestion, RecorderQuestion } from './on-demand.tsx';
 import type { QuestionProps } from './question-props.ts';
 import { TypedQuestion } from './typed-question.tsx';
 
@@ -13,10 +13,14 @@ const RENDERERS = {
   dictation: TypedQuestion,
 } as const;
 
+/** What is said or handed in as a file. */
+const UPLOADED: readonly string[] = ['spoken', 'file'];
+
 type AnyRenderer = ComponentType<Omit<QuestionProps<never>, 'question'> & { question: unknown }>;
 
 /** What asks a question of a kind. */
 export function rendererOf(kind: string): AnyRenderer {
+  if (UPLOADED.includes(kind)) return RecorderQuestion as AnyRenderer;
   const known = RENDERERS as Readonly<Record<string, unknown>>;
   return (known[kind] ?? MoreQuestion) as AnyRenderer;
 }

@@ -21,6 +21,10 @@ interface ResultPageProps {
   locale: Locale;
   /** The reader's aids. */
   tools?: ReactNode;
+  /** What people say of the attempt, over its questions. */
+  marking?: ReactNode;
+  /** What a person marks of a question. */
+  markOf?: (questionId: string) => ReactNode;
 }
 
 /** A submitted attempt: the score, what it means, each question with its words, the next step. */
@@ -50,14 +54,20 @@ export function ResultPage(props: ResultPageProps) {
       </p>
       <Meaning {...props} />
       {view.isLater ? <p>{t('later')}</p> : null}
-      <Onward {...props} />
+      {props.marking}
+      {view.isReturned ? null : <Onward {...props} />}
       {props.tools}
       {view.questions.map((question, index) => (
         <Fragment key={question.question.id}>
           {question.question.stimulus ? (
             <StimulusAt questions={view.questions} index={index} locale={locale} />
           ) : null}
-          <ResultQuestion view={question} number={index + 1} locale={locale} />
+          <ResultQuestion
+            view={question}
+            number={index + 1}
+            locale={locale}
+            marked={props.markOf?.(question.question.id)}
+          />
         </Fragment>
       ))}
       <div className="actions">
@@ -124,7 +134,11 @@ function Again({ view, main }: { view: ResultView; main?: boolean }) {
 function Meaning({ view, percentNeeded, kanaPass }: ResultPageProps) {
   const t = useTranslations('quizzes.result');
   if (view.kind === 'lesson-check-up') return <Notice kind="success">{t('complete')}</Notice>;
-  if (view.role === 'task') return <Notice kind="success">{t('handedIn')}</Notice>;
+  if (view.isReturned) return null;
+  if (view.role === 'task' && view.awaitsMarking) {
+    return <Notice kind="success">{t('handedIn')}</Notice>;
+  }
+  if (view.role === 'task') return null;
   if (!view.points) return null;
   if (view.kind === 'module-check-up' || view.kind === 'quiz') {
     return view.points.percent >= percentNeeded ? (

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Locale } from '#app/i18n/types.ts';
 import { JapaneseText } from '#app/ui/index.ts';
@@ -6,11 +7,18 @@ import { MoreAnswer } from './on-demand.tsx';
 import { Prose } from './prose.tsx';
 import { QuestionHead } from './question-head.tsx';
 import { QuestionReadings } from './question-readings.tsx';
+import { RightAnswer } from './right-answer.tsx';
 import { VerdictView } from './verdict-view.tsx';
 
 /** A question of a submitted attempt: what was answered, and what is said of it. */
-export function ResultQuestion(props: { view: QuestionView; number: number; locale: Locale }) {
-  const { view, number, locale } = props;
+export function ResultQuestion(props: {
+  view: QuestionView;
+  number: number;
+  locale: Locale;
+  /** What a person marks of it: it stands for the answer and the verdict. */
+  marked?: ReactNode;
+}) {
+  const { view, number, locale, marked } = props;
   const t = useTranslations('quizzes.result');
   return (
     <section className="question">
@@ -19,12 +27,14 @@ export function ResultQuestion(props: { view: QuestionView; number: number; loca
       </h2>
       <QuestionReadings question={view.question} feedback={view.feedback} locale={locale} />
       <QuestionHead question={view.question} audio={view.audio} locale={locale} />
-      {view.answer ? (
+      {marked}
+      {marked && view.feedback ? <ModelAnswer view={view} locale={locale} /> : null}
+      {view.answer && !marked ? (
         <div className="answer">
           {t('your')}: <AnswerText view={view} locale={locale} />
         </div>
       ) : null}
-      {view.feedback ? (
+      {view.feedback && !marked ? (
         <VerdictView
           question={view.question}
           feedback={view.feedback}
@@ -35,6 +45,22 @@ export function ResultQuestion(props: { view: QuestionView; number: number; loca
         />
       ) : null}
     </section>
+  );
+}
+
+/** What its author says of a question that a person has marked. */
+function ModelAnswer({ view, locale }: { view: QuestionView; locale: Locale }) {
+  const { question, sounds, feedback } = view;
+  const { solution, explain } = feedback ?? {};
+  return (
+    <>
+      {solution ? <RightAnswer {...{ question, solution, sounds, locale }} /> : null}
+      {explain ? (
+        <p>
+          <Prose text={explain[locale]} locale={locale} />
+        </p>
+      ) : null}
+    </>
   );
 }
 

@@ -21,7 +21,14 @@ let canPlay = true;
 function show(kind: 'ordering' | 'choice', sounds: Record<string, string>) {
   const common = { id: 's1.q-1', prompt: PROMPT, hear: null };
   const props = {
-    ...{ sounds, locale: 'en' as const, name: 'q:s1.q-1', labelledBy: 'prompt', answer: null },
+    ...{
+      sounds,
+      locale: 'en' as const,
+      name: 'q:s1.q-1',
+      labelledBy: 'prompt',
+      answer: null,
+      attemptId: 'a',
+    },
     ...{ onAnswer, onEnter: vi.fn() },
   };
   const choice = { ...common, kind: 'choice' as const, show: null, options: OPTIONS };

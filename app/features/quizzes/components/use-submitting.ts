@@ -1,5 +1,6 @@
 import { useRef, useState, type FormEvent } from 'react';
 import type { AttemptView } from '../attempt-view.ts';
+import { hasWaiting, sendWaiting } from '../client/waiting-uploads.ts';
 import type { Answers } from './use-answers.ts';
 
 interface Submitting {
@@ -15,11 +16,11 @@ export function useSubmitting({ view, answers, asked }: Submitting) {
   const [open, setOpen] = useState<readonly string[]>([]);
   const onSubmit = (event: FormEvent) => {
     const left = asked || open.length > 0 ? [] : openQuestions(view, form.current);
-    if (left.length === 0 && answers.unsent === 0) return;
+    if (left.length === 0 && answers.unsent === 0 && !hasWaiting()) return;
     event.preventDefault();
     if (left.length > 0) return setOpen(left);
-    void answers.flush().then((sent) => {
-      if (sent) form.current?.submit();
+    void sendWaiting().then(async (uploaded) => {
+      if (uploaded && (await answers.flush())) form.current?.submit();
     });
   };
   const onGiven = (questionId: string, answer: unknown) => {

@@ -1,0 +1,1 @@
+export { makeItems } from './make-items.server.ts';

@@ -1,0 +1,2 @@
+export { mayDecide } from './policy.ts';
+export type { MarksView } from './views.ts';

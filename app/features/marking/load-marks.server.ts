@@ -1,0 +1,63 @@
+import { and, asc, eq } from 'drizzle-orm';
+import { attempts, enrolments, markingItems } from '#db/schema/index.ts';
+import { loadAnswer } from '#app/features/quizzes/exports.server.ts';
+import type { Context } from '#app/platform/context.server.ts';
+import { handedIn } from './handed-in.server.ts';
+import { listComments } from './item-view.server.ts';
+import { questionOf, rubricOf, type MarkingItem } from './own-item.server.ts';
+import { pointsOf } from './rules.ts';
+import type { CommentView, HandedIn, MarksView, MarkView } from './views.ts';
+
+/**
+ * What people said of an attempt of the actor, or null where nothing of it is for people. While one answer
+ * waits nothing of the others is told.
+ */
+export async function loadMarks(ctx: Context, attemptId: string): Promise<MarksView | null> {
+  const rows = await ctx.db
+    .select({ item: markingItems })
+    .from(markingItems)
+    .innerJoin(attempts, eq(attempts.id, markingItems.attemptId))
+    .innerJoin(enrolments, eq(enrolments.id, attempts.enrolmentId))
+    .where(and(eq(markingItems.attemptId, attemptId), eq(enrolments.personId, ctx.actor.personId)))
+    .orderBy(asc(markingItems.id));
+  const items = rows.map(({ item }) => item);
+  if (items.length === 0) return null;
+  const given: Record<string, HandedIn> = {};
+  for (const item of items) {
+    const question = await questionOf(ctx, item);
+    given[item.questionId] = await handedIn(ctx, question, await loadAnswer(ctx.db, item));
+  }
+  const waiting = items.filter(({ state }) => state === 'waiting');
+  if (waiting.length > 0) {
+    const latest = Math.max(...waiting.map(({ dueAt }) => dueAt.getTime()));
+    return {
+      expectedBy: new Date(latest).toISOString(),
+      isReturned: false,
+      handedIn: given,
+      marks: {},
+    };
+  }
+  const comments = await listComments(
+    ctx,
+    items.map(({ id }) => id),
+  );
+  const marks: Record<string, MarkView> = {};
+  for (const item of items) {
+    marks[item.questionId] = await markView(ctx, item, comments.get(item.id) ?? []);
+  }
+  const isReturned = items.some(({ state }) => state === 'returned');
+  return { expectedBy: null, isReturned, handedIn: given, marks };
+}
+
+async function markView(
+  ctx: Context,
+  item: MarkingItem,
+  comments: CommentView[],
+): Promise<MarkView> {
+  const rubric = await rubricOf(ctx, item);
+  return {
+    ...{ state: item.state === 'returned' ? 'returned' : 'marked', rubric, comments },
+    ...{ levels: item.levels, points: pointsOf(rubric, item.levels), remark: item.remark },
+    settledAt: item.settledAt?.toISOString() ?? '',
+  };
+}

@@ -1,0 +1,39 @@
+import { eq } from 'drizzle-orm';
+import { attempts, courseVersions, markingItems } from '#db/schema/index.ts';
+import { judgedBy } from '#app/features/questions/exports.server.ts';
+import { loadAsked, loadLatestAnswers } from '#app/features/quizzes/exports.server.ts';
+import type { Actor } from '#app/platform/auth/actor.ts';
+import type { Context } from '#app/platform/context.server.ts';
+import type { LearningEvent } from '#app/platform/events.server.ts';
+import { uuidv7 } from '#app/platform/ids.ts';
+import { expectedBack } from './rules.ts';
+
+/** Puts the answers of a submitted attempt that people mark into the queue, in its transaction. */
+export async function makeItems(ctx: Context<Actor | null>, event: LearningEvent): Promise<void> {
+  const [attempt] = await ctx.db
+    .select({
+      id: attempts.id,
+      itemSlug: attempts.itemSlug,
+      questionIds: attempts.questionIds,
+      questionVersionIds: attempts.questionVersionIds,
+      awaitsMarking: attempts.awaitsMarking,
+      courseId: courseVersions.courseId,
+    })
+    .from(attempts)
+    .innerJoin(courseVersions, eq(courseVersions.id, attempts.versionId))
+    .where(eq(attempts.id, event.subject ?? ''));
+  if (!attempt?.awaitsMarking) return;
+  const { keys } = await loadAsked(ctx.db, attempt.questionVersionIds);
+  const rows = (await loadLatestAnswers(ctx.db, attempt.id)).flatMap((answer) => {
+    const { questionId, sequence } = answer;
+    const key = keys[questionId];
+    const version = attempt.questionVersionIds[attempt.questionIds.indexOf(questionId)];
+    if (!key || !version || judgedBy(key) !== 'people') return [];
+    const { courseId, itemSlug } = attempt;
+    return {
+      ...{ id: uuidv7(), attemptId: attempt.id, questionId, sequence, courseId, itemSlug },
+      ...{ questionVersionId: version, submittedAt: event.at, dueAt: expectedBack(event.at) },
+    };
+  });
+  if (rows.length > 0) await ctx.db.insert(markingItems).values(rows);
+}

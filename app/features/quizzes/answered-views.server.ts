@@ -1,0 +1,38 @@
+import { judgedBy } from '#app/features/questions/exports.server.ts';
+import type { Judgement, QuestionKey } from '#app/features/questions/exports.ts';
+import type { Context } from '#app/platform/context.server.ts';
+import type { QuestionView } from './attempt-view.ts';
+import { feedbackFor, type Due } from './feedback.server.ts';
+import { loadAsked, loadLatestAnswers, type Attempt, type StoredAnswer } from './queries.server.ts';
+import { questionViews } from './question-views.server.ts';
+
+/** The questions of an attempt with the answers to them; what is due is said of each. */
+export async function viewsOf(
+  ctx: Context,
+  attempt: Attempt,
+  due: Due | null,
+): Promise<QuestionView[]> {
+  const asked = await loadAsked(ctx.db, attempt.questionVersionIds);
+  const answers = await loadLatestAnswers(ctx.db, attempt.id);
+  const given = new Map(answers.map((answer) => [answer.questionId, answer]));
+  const stored = new Map(
+    attempt.questionIds.flatMap((id) => {
+      const key = asked.keys[id];
+      const answer = given.get(id);
+      if (!key || (!answer && (!due || due.isTrying))) return [];
+      const judged = { answer: answer?.answer ?? null, judgement: judgementOf(key, answer) };
+      const feedback = due && feedbackFor(key, judged, due);
+      return [[id, { answer: judged.answer, sequence: answer?.sequence ?? 0, feedback }]];
+    }),
+  );
+  return questionViews(asked, attempt, stored);
+}
+
+/** What a stored answer was judged to be; none is worth nothing. */
+function judgementOf(key: QuestionKey, answer: StoredAnswer | undefined): Judgement {
+  const none: Judgement = { verdict: 'reject', errorClass: null, share: 0 };
+  if (answer) return answer as Judgement;
+  const by = judgedBy(key);
+  if (by === 'key') return none;
+  return { ...none, verdict: by === 'people' ? 'unmarked' : 'unscored', share: null };
+}

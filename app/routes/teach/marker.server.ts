@@ -1,0 +1,59 @@
+import type { ActionFunctionArgs } from '@remix-run/node';
+import { requireItem } from '#app/features/marking/own-item.server.ts';
+import { levelsSchema, markSchema } from '#app/features/marking/schema.ts';
+import {
+  keepDraft,
+  type MarkInput,
+  type SettleItem,
+} from '#app/features/marking/settle-item.server.ts';
+import { takeNext } from '#app/features/marking/take-item.server.ts';
+import type { Context } from '#app/platform/context.server.ts';
+import { AppError } from '#app/platform/errors.ts';
+import { readForm } from '#app/platform/http/forms.server.ts';
+import { requireRole } from '#app/platform/http/guards.server.ts';
+import { seeOther } from '#app/platform/http/responses.server.ts';
+import { commandContext } from '#app/platform/request-context.server.ts';
+
+/** Who marks. */
+export async function requireMarker({
+  context,
+  request,
+}: Pick<ActionFunctionArgs, 'context' | 'request'>) {
+  const actor = await requireRole(context, request, ['trainer', 'coordinator']);
+  return commandContext(context, actor);
+}
+
+const LEVEL = 'level:';
+
+/** What a marking form says of an answer. */
+export async function readMark({
+  params,
+  request,
+}: ActionFunctionArgs): Promise<{ mark: MarkInput; fields: Record<string, string> }> {
+  const fields = await readForm(request);
+  const levels = Object.entries(fields).flatMap(([name, value]) =>
+    name.startsWith(LEVEL) && value ? [[name.slice(LEVEL.length), value]] : [],
+  );
+  const given = levelsSchema.safeParse(Object.fromEntries(levels));
+  const said = markSchema.safeParse(fields);
+  if (!given.success || !said.success) throw new AppError('unprocessable', 'not a marking form');
+  const reason = fields.reason?.trim().slice(0, 1_000);
+  const mark = { itemId: params.item ?? '', levels: given.data, remark: said.data.remark };
+  return { mark: { ...mark, ...(reason ? { reason } : {}) }, fields };
+}
+
+/**
+ * Leads on from a marking form: to the next answer to the same question, or back to this one with what was
+ * refused. What was filled in is kept before.
+ */
+export async function onward(ctx: Context, input: MarkInput, result: SettleItem) {
+  const here = `/teach/marking/${input.itemId}`;
+  if (!result.ok) {
+    if (result.reason !== 'taken') await keepDraft(ctx, input);
+    return seeOther(`${here}?refused=${result.reason}`);
+  }
+  if (result.state === 'waiting') return seeOther(`${here}?kept=1`);
+  const { item } = await requireItem(ctx, input.itemId);
+  const next = await takeNext(ctx, item);
+  return seeOther(next ? `/teach/marking/${next}` : '/teach/marking');
+}

@@ -1,0 +1,62 @@
+import { and, eq, inArray, ne, or, sql, type SQL } from 'drizzle-orm';
+import {
+  markComments,
+  markingItems,
+  savedComments,
+  uploadParts,
+  uploads,
+} from '#db/schema/index.ts';
+import { ownAttempts } from './own-rows.ts';
+import { ACTOR, hidden, of, OWN, rulesOf, type Subject } from './rules.ts';
+
+const ownUploads = (who: Subject) =>
+  sql`(select ${uploads.id} from ${uploads} where ${uploads.attemptId} in ${ownAttempts(who)})`;
+const ofOwnAttempt = (who: Subject) => inArray(markingItems.attemptId, ownAttempts(who));
+const ownMarks = (who: Subject, where?: SQL) =>
+  sql`(select ${markingItems.id} from ${markingItems} where ${and(ofOwnAttempt(who), where)})`;
+
+/** What people handed in to be marked, and what markers say. */
+export const MARKING_DATA = [
+  rulesOf(uploads, {
+    goes: 'cascade',
+    own: (who) => inArray(uploads.attemptId, ownAttempts(who)),
+    spokenOfBy: uploads.id,
+    columns: {
+      ...of(OWN, 'id', 'attemptId', 'questionId', 'mediaType', 'name', 'byteSize', 'received'),
+      ...of(OWN, 'createdAt', 'completedAt'),
+    },
+  }),
+  rulesOf(uploadParts, {
+    goes: 'cascade',
+    own: (who) => inArray(uploadParts.uploadId, ownUploads(who)),
+    columns: of(hidden('it is handed out as a file of its own'), 'uploadId', 'place', 'bytes'),
+  }),
+  // What a marker has not settled yet is nobody's result.
+  rulesOf(markingItems, {
+    goes: 'cascade',
+    own: (who) => and(ofOwnAttempt(who), ne(markingItems.state, 'waiting')),
+    touched: (who) => or(ofOwnAttempt(who), eq(markingItems.markerId, who.personId)),
+    spokenOfBy: markingItems.id,
+    columns: {
+      ...of(OWN, 'id', 'attemptId', 'questionId', 'sequence', 'questionVersionId', 'courseId'),
+      ...of(OWN, 'itemSlug', 'submittedAt', 'dueAt', 'takenAt', 'state', 'settledAt', 'levels'),
+      ...of(OWN, 'remark', 'share'),
+      ...of(ACTOR, 'markerId'),
+    },
+  }),
+  rulesOf(markComments, {
+    goes: 'cascade',
+    own: (who) => inArray(markComments.itemId, ownMarks(who, ne(markingItems.state, 'waiting'))),
+    touched: (who) =>
+      or(inArray(markComments.itemId, ownMarks(who)), eq(markComments.authorId, who.personId)),
+    columns: {
+      ...of(OWN, 'id', 'itemId', 'atSeconds', 'fromCharacter', 'toCharacter', 'body', 'createdAt'),
+      ...of(ACTOR, 'authorId'),
+    },
+  }),
+  rulesOf(savedComments, {
+    goes: 'cascade',
+    own: ({ personId }) => eq(savedComments.ownerId, personId),
+    columns: of(OWN, 'id', 'ownerId', 'body', 'shared', 'createdAt'),
+  }),
+];

@@ -1,0 +1,55 @@
+import type { Files } from './small-course.ts';
+import { smallCourse } from './small-course.ts';
+
+/** The task that people mark: one text and one recording. */
+export const TASK = 'task-1';
+
+const LEVELS = `
+              - { id: not-yet, points: 0, name: { en: Not yet, ja: まだ } }
+              - { id: partly, points: 1, name: { en: Partly, ja: 一部 } }
+              - { id: done, points: 2, name: { en: Done, ja: できた }, words: { en: All is said., ja: すべて述べた。 } }`;
+
+const FILE = `code: W1
+role: task
+title: { en: A task, ja: 課題 }
+minutes: 10
+percent: 60
+after: module-1
+rules: { attempts: 2 }
+sections:
+  - id: marked
+    questions:
+      - id: q-text
+        kind: essay
+        prompt: { en: Introduce yourself., ja: 自己紹介を書いてください。 }
+        rubric:
+          - id: content
+            name: { en: Content, ja: 内容 }
+            levels:${LEVELS}
+          - id: language
+            name: { en: Language, ja: 言葉 }
+            levels:${LEVELS}
+        answerIn: ja
+        model: はじめまして。
+        explain: { en: Names first., ja: 名前からです。 }
+        tests: [s1.sensei]
+      - id: q-said
+        kind: spoken
+        prompt: { en: Say who you are., ja: 名前を言ってください。 }
+        seconds: 30
+        rubric:
+          - id: sound
+            name: { en: Sound, ja: 発音 }
+            levels:${LEVELS}
+        explain: { en: Slowly., ja: ゆっくり。 }
+        tests: [s1.sensei]
+`;
+
+/** The small course with a task. */
+export function taskCourse(): Files {
+  const files = smallCourse();
+  const course = String(files.get('course.yaml'))
+    .replace('studyMinutes', 'assumes: kana\nstudyMinutes')
+    .replace('completion:', `quizzes: [${TASK}]\ncompletion:`);
+  return files.set('course.yaml', course).set(`quizzes/01-${TASK}.yaml`, FILE);
+}
