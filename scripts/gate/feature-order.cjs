@@ -16,6 +16,7 @@ const featureOrder = {
   oversight: ['people', 'content', 'courses', 'enrolments', 'progress'],
   nudges: ['people', 'courses', 'enrolments', 'progress', 'oversight'],
   quizzes: ['people', 'questions', 'content', 'banks', 'courses', 'enrolments', 'progress'],
+  authoring: ['people', 'questions', 'question-imports', 'content', 'banks', 'courses'],
   certificates: ['people', 'content', 'courses', 'enrolments', 'quizzes', 'progress'],
   announcements: ['people'],
   calendar: ['people', 'content', 'courses', 'enrolments'],

@@ -1,0 +1,43 @@
+import { z } from 'zod';
+
+export const STATUSES = ['draft', 'ready', 'retired'] as const;
+export type Status = (typeof STATUSES)[number];
+
+/** Tags that say what they are of begin with it and a colon: `level:N5`. Others are plain. */
+export const TAG_TYPES = ['can-do', 'level', 'topic'] as const;
+export type TagType = (typeof TAG_TYPES)[number];
+
+const line = (longest: number) => z.string().trim().max(longest, 'tooLong');
+
+/** A bank as a form names it: a title in either language, or both. */
+export const bankFormSchema = z
+  .object({ titleJa: line(200), titleEn: line(200), about: line(4_000).default('') })
+  .refine(({ titleJa, titleEn }) => titleJa !== '' || titleEn !== '', {
+    path: ['titleJa'],
+    message: 'required',
+  });
+
+export type BankForm = z.infer<typeof bankFormSchema>;
+
+/** Filters and place in the list of a bank's questions; what cannot be meant is left out. */
+export const listSchema = z.object({
+  q: z.string().trim().max(200).catch('').default(''),
+  kind: z
+    .string()
+    .regex(/^[a-z-]{1,30}$/u)
+    .nullable()
+    .catch(null)
+    .default(null),
+  status: z.enum(STATUSES).nullable().catch(null).default(null),
+  tag: z.string().min(1).max(120).nullable().catch(null).default(null),
+  page: z.coerce.number().int().min(1).max(10_000).catch(1).default(1),
+});
+
+export type ListFilter = z.infer<typeof listSchema>;
+
+/** The words that are searched: all of them must be found. */
+export function termsOf(q: string): string[] {
+  return q.split(/\s+/u).filter(Boolean).slice(0, 8);
+}
+
+export const statusFormSchema = z.object({ status: z.enum(STATUSES) });

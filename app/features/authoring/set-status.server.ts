@@ -1,0 +1,55 @@
+import { writeAudit } from '#app/features/audit/exports.server.ts';
+import type { Context } from '#app/platform/context.server.ts';
+import { loadBankMedia } from './bank-media.server.ts';
+import { knownQuestion, knownQuestions, type KnownQuestion } from './known-questions.server.ts';
+import { loadEntry, lockBank } from './own-bank.server.ts';
+import type { Status } from './schema.ts';
+import { writeQuestions } from './write-questions.server.ts';
+
+const withStatus = (question: KnownQuestion, status: Status) => ({
+  ...question,
+  status,
+  source: null,
+});
+
+/** Makes a question ready to be asked, a draft again, or retires it; what it is already changes nothing. */
+export async function setQuestionStatus(
+  ctx: Context,
+  input: { bankId: string; questionId: string; status: Status },
+): Promise<void> {
+  const { bankId, questionId, status } = input;
+  await ctx.db.transaction(async (tx) => {
+    const inside = { ...ctx, db: tx };
+    await lockBank(inside, bankId);
+    const entry = await loadEntry(inside, { bankId, questionId });
+    const question = await knownQuestion(inside, questionId);
+    if (!question || entry.status === status) return;
+    const media = await loadBankMedia(tx, bankId);
+    const questions = [withStatus(question, status)];
+    await writeQuestions(inside, { bankId, media, act: 'status', questions });
+    await writeAudit(inside, {
+      ...{ action: 'question-status-set', objectKind: 'question', objectId: questionId },
+      body: { from: entry.status, to: status },
+    });
+  });
+}
+
+/** Makes all drafts of a bank ready. @returns how many */
+export async function readyDrafts(ctx: Context, input: { bankId: string }): Promise<number> {
+  const { bankId } = input;
+  return ctx.db.transaction(async (tx) => {
+    const inside = { ...ctx, db: tx };
+    await lockBank(inside, bankId);
+    const all = await knownQuestions(inside, bankId);
+    const drafts = all.filter(({ status }) => status === 'draft');
+    if (drafts.length === 0) return 0;
+    const media = await loadBankMedia(tx, bankId);
+    const questions = drafts.map((draft) => withStatus(draft, 'ready'));
+    await writeQuestions(inside, { bankId, media, act: 'status', questions });
+    await writeAudit(inside, {
+      ...{ action: 'drafts-made-ready', objectKind: 'bank', objectId: bankId },
+      body: { questions: drafts.length },
+    });
+    return drafts.length;
+  });
+}
