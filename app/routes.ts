@@ -184,6 +184,23 @@ const teach = prefix('teach', [
   route('reports', 'routes/teach/reports.tsx'),
   route('reports/:report', 'routes/teach/report.tsx'),
   route('reports/:report/settlement', 'routes/teach/report-settlement.ts'),
+  ...prefix('banks', [
+    index('routes/teach/banks.tsx'),
+    route('templates/:file', 'routes/teach/bank-template.ts'),
+    ...prefix(':bank', [
+      index('routes/teach/bank.tsx'),
+      route('edit', 'routes/teach/bank-edit.tsx'),
+      route('file', 'routes/teach/bank-file.ts'),
+      route('drafts', 'routes/teach/bank-drafts.ts'),
+      route('import', 'routes/teach/bank-import-new.tsx'),
+      route('imports/:import', 'routes/teach/bank-import.tsx'),
+      route('imports/:import/application', 'routes/teach/bank-import-application.ts'),
+      route('questions/new', 'routes/teach/bank-question-new.tsx'),
+      route(':question', 'routes/teach/bank-question.tsx'),
+      route(':question/edit', 'routes/teach/bank-question-edit.tsx'),
+      route(':question/status', 'routes/teach/bank-question-status.ts'),
+    ]),
+  ]),
 ]);
 
 /** Small requests of pages that are open in a browser; documented in docs/http.md. */

@@ -28,6 +28,7 @@ const en: MessagesOf<typeof ja> = {
     records: 'Records',
     recordsShort: 'Records',
     home: 'Home',
+    questions: 'Questions',
     officeHome: 'Home',
     people: 'People',
     ourJets: 'Our JETs',

@@ -26,6 +26,7 @@ export default {
     records: '修了証・記録',
     recordsShort: '記録',
     home: 'ホーム',
+    questions: '問題バンク',
     officeHome: '業務ホーム',
     people: '参加者・団体',
     /** Of an advisor's area. */

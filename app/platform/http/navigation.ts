@@ -16,6 +16,7 @@ export type NavigationKey =
   | 'arrival'
   | 'records'
   | 'home'
+  | 'questions'
   | 'officeHome'
   | 'people'
   | 'editions'
@@ -63,6 +64,9 @@ const HOME_PLACE: Place = { key: 'home', to: '/learn' };
 const OVERVIEW: Place = { key: 'home', to: '/admin' };
 const ORGANISATIONS: Place = { key: 'organisations', to: '/admin/organisations' };
 
+/** Question banks of those who teach. */
+const QUESTIONS: Place = { key: 'questions', to: '/teach/banks' };
+
 const FIGURES: Place = { key: 'figures', to: '/admin/reports' };
 
 const APPROVALS = { key: 'approvals' as const, to: '/admin/approvals' };
@@ -88,7 +92,7 @@ export function navigationFor(actor: Actor | null, learning: Learning | null): P
   if (office) return office[1];
   if (hasRole(actor, 'participant')) return isAbroad(actor) ? abroad(learning) : LEARNER;
   if (hasRole(actor, 'staff')) return STAFF;
-  return [HOME_PLACE];
+  return hasRole(actor, 'trainer') ? [HOME_PLACE, QUESTIONS] : [HOME_PLACE];
 }
 
 function abroad(learning: Learning | null): Place[] {
@@ -115,6 +119,7 @@ export type HomeKey =
   | 'announcements'
   | 'invitations'
   | 'reports'
+  | 'banks'
   | 'outbox'
   | 'audit'
   | 'retention'
@@ -123,6 +128,7 @@ export type HomeKey =
   | 'courses';
 
 const REPORTS: Place<HomeKey> = { key: 'reports', to: '/teach/reports' };
+const BANKS: Place<HomeKey> = { key: 'banks', to: '/teach/banks' };
 const COURSES: Place<HomeKey> = { key: 'courses', to: '/courses' };
 const VERIFY: Place<HomeKey> = { key: 'verify', to: '/verify' };
 
@@ -139,6 +145,7 @@ const HOME: readonly [Role, readonly Place<HomeKey>[]][] = [
       { key: 'announcements', to: '/admin/announcements' },
       { key: 'invitations', to: '/admin/invitations' },
       REPORTS,
+      BANKS,
       { key: 'outbox', to: '/admin/outbox' },
       { key: 'audit', to: '/admin/audit' },
       { key: 'retention', to: '/admin/retention' },
@@ -146,7 +153,7 @@ const HOME: readonly [Role, readonly Place<HomeKey>[]][] = [
       COURSES,
     ],
   ],
-  ['trainer', [REPORTS, COURSES]],
+  ['trainer', [BANKS, REPORTS, COURSES]],
   ['advisor', [APPROVALS, COURSES, VERIFY]],
   ['supervisor', [APPROVALS, COURSES, VERIFY]],
   ['recruiter', [VERIFY]],

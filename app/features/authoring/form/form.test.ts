@@ -118,7 +118,7 @@ describe('a question as text', () => {
     const text = 'kind: choice\nprompt: x\noptions:\n  - text: a\n  - text: b\n';
     expect(sourceOfText(text)).toEqual({
       ok: false,
-      faults: [{ code: 'not-valid', detail: 'options: one-correct', line: 4 }],
+      faults: [{ of: 'question', code: 'not-valid', detail: 'options: one-correct', line: 4 }],
     });
     expect(sourceOfText('kind: choice\nprompt: [x\n')).toMatchObject({
       ok: false,

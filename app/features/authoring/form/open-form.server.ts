@@ -1,3 +1,4 @@
+import { loadQuestions } from '#app/features/banks/exports.server.ts';
 import type { StoredQuestion } from '#app/features/banks/exports.ts';
 import { PLAIN_RUBRIC } from '#app/features/question-imports/exports.ts';
 import {
@@ -102,3 +103,16 @@ const SKELETONS: Readonly<Record<string, object>> = {
     ],
   },
 };
+
+/** A question as it is stored now. */
+export async function previewStored(
+  ctx: Context,
+  { bankId, questionId }: { bankId: string; questionId: string },
+): Promise<QuestionPreview> {
+  const { versionId } = await loadEntry(ctx, { bankId, questionId });
+  const [stored] = await loadQuestions(ctx.db, [versionId]);
+  return previewOf(stored as StoredQuestion);
+}
+
+export { KIND_NAMES };
+export type { QuestionPreview };

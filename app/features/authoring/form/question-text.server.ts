@@ -3,11 +3,9 @@ import type { QuestionSource } from '#app/features/questions/exports.server.ts';
 import type { FileFaultCode, LossCode } from '#app/features/question-imports/exports.ts';
 
 /** What is wrong with a question that is written as text, and in which line. */
-export interface TextFault {
-  line: number;
-  code: FileFaultCode | LossCode;
-  detail: string | null;
-}
+export type TextFault = { line: number; detail: string | null } & (
+  { of: 'file'; code: FileFaultCode } | { of: 'question'; code: LossCode }
+);
 
 /** What stands before a question in a file of a bank; its lines are not the author's. */
 const HEAD = ['format: 1', 'bank:', '  title: x', 'questions:', '  - name: x', '    question:'];
@@ -36,7 +34,10 @@ export function sourceOfText(
     const lost = question?.lost ?? [];
     return {
       ok: false,
-      faults: lost.map(({ code, detail, line }) => ({ code, detail, line: placed(line) })),
+      faults: lost.map(({ code, detail, line }) => ({
+        ...{ of: 'question' as const, code, detail },
+        line: placed(line),
+      })),
     };
   } catch (error) {
     return { ok: false, faults: [faultOf(error, placed)] };
@@ -45,7 +46,7 @@ export function sourceOfText(
 
 /** What the reader of files refuses has a code and a line; anything else is a fault of ours. */
 function faultOf(error: unknown, placed: (line: number | null) => number): TextFault {
-  const { code, line, detail } = error as Partial<TextFault>;
+  const { code, line, detail } = error as Partial<Extract<TextFault, { of: 'file' }>>;
   if (!(error instanceof Error) || error.name !== 'UnreadableFile' || !code) throw error;
-  return { code, line: placed(line ?? null), detail: detail ?? null };
+  return { of: 'file', code, line: placed(line ?? null), detail: detail ?? null };
 }
