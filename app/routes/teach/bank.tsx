@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { useLocale, useTranslations } from 'use-intl';
-import { BankActs } from '#app/features/authoring/components/bank-acts.tsx';
+import { BankActs, WholeBankActs } from '#app/features/authoring/components/bank-acts.tsx';
 import { BankSearch } from '#app/features/authoring/components/bank-search.tsx';
 import {
   QuestionPaging,
@@ -49,6 +49,7 @@ export default function Bank() {
         <p>{t('search.empty')}</p>
       ) : (
         <>
+          <h2>{t('search.title')}</h2>
           <BankSearch bankId={bank.id} filter={filter} choices={choices} />
           <p role="status">{t('search.found', { count: shown.found })}</p>
           {shown.lines.length === 0 ? (
@@ -57,6 +58,7 @@ export default function Bank() {
             <QuestionTable bankId={bank.id} lines={shown.lines} />
           )}
           <QuestionPaging shown={shown} filter={filter} />
+          <WholeBankActs bank={bank} />
         </>
       )}
     </Page>

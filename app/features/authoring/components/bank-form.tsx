@@ -20,13 +20,9 @@ export function BankForm({ action, typed, faults, newId, submit }: BankFormProps
   return (
     <Form method="post" {...(action ? { action } : {})} reloadDocument>
       {newId ? <input type="hidden" name="bankId" value={newId} /> : null}
+      <p>{t('make.titleHint')}</p>
       <div className="field-row">
-        <Field
-          name="titleJa"
-          label={t('make.titleJa')}
-          hint={t('make.titleHint')}
-          errors={fault('titleJa')}
-        >
+        <Field name="titleJa" label={t('make.titleJa')} errors={fault('titleJa')}>
           <TextInput lang="ja" defaultValue={typed.titleJa} maxLength={200} />
         </Field>
         <Field name="titleEn" label={t('make.titleEn')} errors={fault('titleEn')}>

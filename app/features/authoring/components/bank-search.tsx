@@ -18,10 +18,15 @@ export function BankSearch({ bankId, filter, choices }: BankSearchProps) {
   const isFiltered = Boolean(filter.q || filter.kind || filter.status || filter.tag);
   return (
     <Form method="get" reloadDocument role="search">
-      <Field name="q" label={t('search.label')} hint={t('search.hint')}>
-        <TextInput type="search" defaultValue={filter.q} maxLength={200} />
-      </Field>
       <div className="field-row">
+        <Field name="q" label={t('search.label')}>
+          <TextInput
+            type="search"
+            defaultValue={filter.q}
+            maxLength={200}
+            placeholder={t('search.hint')}
+          />
+        </Field>
         <Field name="kind" label={t('search.kind')}>
           <Select defaultValue={filter.kind ?? ''}>
             <option value="">{t('search.anyKind')}</option>

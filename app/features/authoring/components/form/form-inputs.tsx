@@ -52,10 +52,13 @@ export function BothInputs({ name, labels: [ja, en], rows, hint, row }: BothProp
   const end = row === undefined ? '' : `-${row}`;
   const own = rows === undefined ? {} : { rows };
   return (
-    <div className="field-row">
-      <FormInput name={`${name}-ja${end}`} label={t(ja)} hint={hint} lang="ja" {...own} />
-      <FormInput name={`${name}-en${end}`} label={t(en)} lang="en" {...own} />
-    </div>
+    <>
+      {hint ? <p className="field-hint">{hint}</p> : null}
+      <div className="field-row">
+        <FormInput name={`${name}-ja${end}`} label={t(ja)} lang="ja" {...own} />
+        <FormInput name={`${name}-en${end}`} label={t(en)} lang="en" {...own} />
+      </div>
+    </>
   );
 }
 

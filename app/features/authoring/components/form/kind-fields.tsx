@@ -78,8 +78,9 @@ function NumericFields() {
     <>
       <div className="field-row">
         <FormInput name="value" label={t('value')} />
-        <FormInput name="tolerance" label={t('tolerance')} hint={t('toleranceHint')} optional />
+        <FormInput name="tolerance" label={t('tolerance')} optional />
       </div>
+      <p className="field-hint">{t('toleranceHint')}</p>
       <FormCheckbox name="relative">{t('relative')}</FormCheckbox>
       <FormInput name="units" label={t('units')} hint={t('unitsHint')} rows={3} optional />
     </>

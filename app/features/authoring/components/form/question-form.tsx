@@ -125,9 +125,9 @@ function Sorting() {
   const t = useTranslations('work.banks');
   const { value } = useField('status');
   return (
-    <Fieldset name="sorting" legend={t('form.sorting')}>
+    <Fieldset name="sorting" legend={t('form.sorting')} hint={t('form.nameHint')}>
       <div className="field-row">
-        <FormInput name="name" label={t('form.name')} hint={t('form.nameHint')} optional />
+        <FormInput name="name" label={t('form.name')} optional />
         <FormInput name="category" label={t('form.category')} optional />
         <Field name="status" label={t('form.status')}>
           <Select defaultValue={value || 'draft'}>
@@ -139,13 +139,9 @@ function Sorting() {
           </Select>
         </Field>
       </div>
+      <p className="field-hint">{t('form.tagsHint')}</p>
       <div className="field-row">
-        <FormInput
-          name="tag-can-do"
-          label={t('form.tagCanDo')}
-          hint={t('form.tagsHint')}
-          optional
-        />
+        <FormInput name="tag-can-do" label={t('form.tagCanDo')} optional />
         <FormInput name="tag-level" label={t('form.tagLevel')} optional />
         <FormInput name="tag-topic" label={t('form.tagTopic')} optional />
         <FormInput name="tag-other" label={t('form.tagOther')} optional />
