@@ -45,7 +45,7 @@ describe('banks', () => {
       const ctx = testContext({ actor });
       const listed = await listBanks(ctx).then(
         (banks) => banks.map(({ id }) => id),
-        () => [],
+        () => [] as string[],
       );
       for (const bank of [
         { id: own, courseId: null },
