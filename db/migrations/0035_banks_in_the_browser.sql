@@ -54,7 +54,8 @@ create table question_entries (
   kind text not null,
   version_id uuid not null references question_versions (id),
   words text not null,
-  search text not null generated always as (entry_words(name, category, tags, words)) stored,
+  -- All of its words as they are compared; the database writes it.
+  search text not null default '',
   -- Counts changes, so that one who writes on an older state is told.
   revision integer not null default 1,
   changed_at timestamptz not null,
@@ -66,6 +67,16 @@ create index question_entries_changed_by_idx on question_entries (changed_by);
 create index question_entries_tags_idx on question_entries using gin (tags);
 -- Searched from end to end: never compressed.
 alter table question_entries alter column search set storage external;
+
+create function write_search_of_entry() returns trigger language plpgsql as $$
+begin
+  new.search := entry_words(new.name, new.category, new.tags, new.words);
+  return new;
+end
+$$;
+create trigger question_entries_write_search
+  before insert or update of name, category, tags, words on question_entries
+  for each row execute function write_search_of_entry();
 
 -- What was done to a question when, and by whom: what made a version names it.
 create table question_changes (

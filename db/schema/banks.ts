@@ -71,9 +71,8 @@ export const questionEntries = pgTable('question_entries', {
     .notNull()
     .references(() => questionVersions.id),
   words: text('words').notNull(),
-  search: text('search')
-    .notNull()
-    .generatedAlwaysAs(sql`entry_words(name, category, tags, words)`),
+  /** The database writes it. */
+  search: text('search').notNull().default(''),
   revision: integer('revision').notNull().default(1),
   changedAt: instant('changed_at').notNull(),
   changedBy: uuid('changed_by').references(() => persons.id, { onDelete: 'set null' }),

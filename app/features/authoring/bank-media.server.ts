@@ -55,6 +55,11 @@ export function filesNamed(source: QuestionSource): string[] {
   return [...new Set([...own.flatMap((file) => file ?? []), ...pictures])];
 }
 
+/** The files that a question names and its bank has not. */
+export function lackingFiles(media: BankMedia, source: QuestionSource): string[] {
+  return filesNamed(source).filter((file) => !media.files.has(file));
+}
+
 /**
  * Under which name each brought file is known in a bank: one that is there already keeps its name; where
  * the name is another file's, the beginning of its digest is added.

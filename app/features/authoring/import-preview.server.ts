@@ -15,6 +15,8 @@ export interface ItemView {
   line: number | null;
   name: string;
   prompt: { en: string; ja: string } | null;
+  /** What the question asks now that it would replace, where that is something else. */
+  before: { en: string; ja: string } | null;
   kind: string | null;
   fate: ItemFate;
   lost: Loss[];
@@ -87,11 +89,15 @@ function kindsOf({ items }: ImportPlan): { kind: string; count: number }[] {
   return [...counts].map(([kind, count]) => ({ kind, count })).sort((a, b) => b.count - a.count);
 }
 
-function viewOf({ item, line, name, source, fate, lost }: Planned): ItemView {
-  const { prompt = null, kind = null } = source ?? {};
-  const both = typeof prompt === 'string' ? { en: prompt, ja: prompt } : prompt;
-  return { item, line, name, prompt: both, kind, fate, lost };
+function viewOf({ item, line, name, source, fate, lost, known }: Planned): ItemView {
+  const prompt = source && bothOf(source.prompt);
+  const standing = fate === 'changed' && known?.source ? bothOf(known.source.prompt) : null;
+  const before = isDeepStrictEqual(standing, prompt) ? null : standing;
+  return { item, line, name, prompt, before, kind: source?.kind ?? null, fate, lost };
 }
+
+const bothOf = (words: string | { en: string; ja: string }) =>
+  typeof words === 'string' ? { en: words, ja: words } : words;
 
 function offeredHeading(bank: BankRecord, given: unknown): { en: string; ja: string } | null {
   const heading = given as BankHeading | null;

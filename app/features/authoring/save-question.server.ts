@@ -7,7 +7,7 @@ import type { QuestionSource } from '#app/features/questions/exports.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { AppError } from '#app/platform/errors.ts';
 import { isUuid } from '#app/platform/ids.ts';
-import { loadBankMedia } from './bank-media.server.ts';
+import { lackingFiles, loadBankMedia } from './bank-media.server.ts';
 import { knownQuestion, type KnownQuestion } from './known-questions.server.ts';
 import { loadEntry, lockBank } from './own-bank.server.ts';
 import type { Status } from './schema.ts';
@@ -34,6 +34,8 @@ interface SavedQuestion {
 
 export type SaveQuestion =
   | { ok: true; questionId: string }
+  /** It is to be asked, and names pictures or recordings that its bank has not. */
+  | { ok: false; reason: 'lacks-files'; files: string[] }
   /** Somebody has changed it since: who and when, and the state there is now. */
   | { ok: false; reason: 'changed'; revision: number; by: string | null; at: string };
 
@@ -46,6 +48,10 @@ export async function saveQuestion(ctx: Context, input: SavedQuestion): Promise<
     const inside = { ...ctx, db: tx };
     const bank = await lockBank(inside, input.bankId);
     const saved = { ...input, bankId: bank.id };
+    const files = lackingFiles(await loadBankMedia(tx, bank.id), input.source);
+    if (files.length > 0 && input.description.status === 'ready') {
+      return { ok: false, reason: 'lacks-files', files };
+    }
     return input.base === 0 ? make(inside, saved) : change(inside, saved);
   });
 }

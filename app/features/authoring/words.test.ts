@@ -9,7 +9,15 @@ import { translator } from '#app/i18n/translator.server.ts';
 import { FATES } from './plan-import.ts';
 
 /** What the schema of sources finds, beside what parts of a question must be to each other. */
-const FAULTS = ['missing', 'not-allowed', 'invalid-type', 'too-small', 'too-big', 'other'] as const;
+const FAULTS = [
+  'missing',
+  'not-allowed',
+  'invalid-type',
+  'too-small',
+  'too-big',
+  'lacks-files',
+  'other',
+] as const;
 const BETWEEN_PARTS = [
   ...(['one-correct', 'some-correct', 'repeated', 'blank-without-place'] as const),
   ...(['place-without-blank', 'blank-twice', 'no-full-share', 'not-an-order'] as const),

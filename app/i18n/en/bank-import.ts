@@ -93,6 +93,8 @@ export default {
     'not-an-order': 'This order does not use every word once.',
     'dictation-without-audio': 'There is no recording.',
     'units-alike': 'There must be a right unit, and right units must differ in size.',
+    'lacks-files':
+      'This bank lacks a picture or recording that the question names. Leave it a draft.',
     other: 'Look at this again.',
   },
 };

@@ -12,6 +12,7 @@ export async function action(args: ActionFunctionArgs) {
   const { bank: bankId = '', question: questionId = '' } = args.params;
   const parsed = parseFields(statusFormSchema, await readForm(args.request));
   if (!parsed.ok) throw new AppError('bad-request', 'no such status');
-  await setQuestionStatus(ctx, { bankId, questionId, ...parsed.value });
-  return seeOther(`/teach/banks/${bankId}/${questionId}`);
+  const result = await setQuestionStatus(ctx, { bankId, questionId, ...parsed.value });
+  const page = `/teach/banks/${bankId}/${questionId}`;
+  return seeOther(result.ok ? page : `${page}?refused=${result.reason}`);
 }

@@ -14,7 +14,7 @@ import { pageTexts } from '#app/i18n/page-texts.server.ts';
 import { withPageTexts } from '#app/platform/http/page-texts.tsx';
 import { titleMeta } from '#app/platform/http/title-meta.ts';
 import { pageTitle } from '#app/platform/http/titles.server.ts';
-import { Page } from '#app/ui/index.ts';
+import { Notice, Page } from '#app/ui/index.ts';
 import { requireAuthor } from './author.server.ts';
 import { BankCrumbs } from './bank-crumbs.tsx';
 import { SeenQuestion } from './seen-question.tsx';
@@ -30,18 +30,22 @@ export async function loader(args: LoaderFunctionArgs) {
   const { bank: bankId = '', question: questionId = '' } = args.params;
   const bank = await getBank(ctx, bankId);
   const question = await getQuestion(ctx, { bankId, questionId });
-  const texts = pageTexts(await args.context.locale(), 'quizzes', 'kinds');
-  return { title: await pageTitle(args.context, question.name), bank, question, texts };
+  const texts = pageTexts(await args.context.locale(), 'bankImport', 'quizzes', 'kinds');
+  const isRefused = new URL(args.request.url).searchParams.get('refused') === 'lacks-files';
+  const title = await pageTitle(args.context, question.name);
+  return { title, bank, question, isRefused, texts };
 }
 
 function BankQuestion() {
   const t = useTranslations('work.banks.question');
   const locale = useLocale();
-  const { bank, question } = useLoaderData<typeof loader>();
+  const fault = useTranslations('bankImport.faults');
+  const { bank, question, isRefused } = useLoaderData<typeof loader>();
   return (
     <Page>
       <BankCrumbs bank={bank} />
       <h1>{question.name}</h1>
+      {isRefused ? <Notice kind="fault">{fault('lacks-files')}</Notice> : null}
       <QuestionActs bankId={bank.id} question={question} />
       <h2>{t('seen')}</h2>
       <SeenQuestion preview={question.preview} locale={locale} keyTitle={t('key')} />

@@ -64,6 +64,10 @@ async function save(ctx: Context, { taken, fields, read, preview }: Saved) {
   const { source, description } = read;
   const saved = await saveQuestion(ctx, { bankId, questionId, base, source, description });
   if (saved.ok) return seeOther(`/teach/banks/${bankId}/${saved.questionId}`);
+  if (saved.reason === 'lacks-files') {
+    const faults = [{ field: 'status', code: 'lacks-files' }];
+    return data({ ...SHOWN, fields, faults, preview }, { status: 400 });
+  }
   const { by, at, revision } = saved;
   const now = await previewStored(ctx, { bankId, questionId });
   const mine = { ...fields, base: String(revision) };

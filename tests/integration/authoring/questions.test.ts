@@ -149,6 +149,30 @@ describe('a question', () => {
   });
 });
 
+describe('a question that names a file its bank has not', () => {
+  const heard: QuestionSource = {
+    ...{ kind: 'dictation', prompt: '聞いて書く', accepted: ['はい'] },
+    audio: { file: 'yes.mp3' },
+  };
+
+  it('is a draft, and is not made ready alone or with others', async () => {
+    const ctx = await as('trainer');
+    const { bankId, questionId } = await saved(ctx);
+    const input = { bankId, questionId, base: 1, source: heard };
+    const ready = { ...plain, status: 'ready' as const };
+    const lacks = { ok: false, reason: 'lacks-files' };
+    expect(await saveQuestion(ctx, { ...input, description: ready })).toEqual({
+      ...lacks,
+      files: ['yes.mp3'],
+    });
+    expect(await saveQuestion(ctx, { ...input, description: plain })).toMatchObject({ ok: true });
+    const status = { bankId, questionId, status: 'ready' as const };
+    expect(await setQuestionStatus(ctx, status)).toEqual(lacks);
+    expect(await readyDrafts(ctx, { bankId })).toBe(0);
+    expect(await questionsIn(bankId)).toMatchObject([{ status: 'draft', kind: 'dictation' }]);
+  });
+});
+
 describe('a bank', () => {
   it('is made once under its id, described, and both are on record', async () => {
     const ctx = await as('trainer');
@@ -191,7 +215,8 @@ describe('what is refused', () => {
         () => openForm(ctx, { bankId, questionId, asText: false }),
         () => getQuestion(ctx, { bankId, questionId }),
       ];
-      for (const act of acts) await expect(act(), role).rejects.toMatchObject({ code: 'forbidden' });
+      for (const act of acts)
+        await expect(act(), role).rejects.toMatchObject({ code: 'forbidden' });
     }
     expect(await stateOfBank(bankId)).toBe(state);
   });

@@ -22,8 +22,18 @@ export function ImportItems({ items }: { items: readonly ItemView[] }) {
     {
       key: 'prompt',
       head: t('columns.prompt'),
-      cell: ({ prompt }) =>
-        prompt ? <WordsText text={prompt[locale].slice(0, MOST)} locale={locale} /> : '–',
+      cell: ({ prompt, before }) => (
+        <>
+          {prompt ? <WordsText text={prompt[locale].slice(0, MOST)} locale={locale} /> : '–'}
+          {before ? (
+            <small>
+              {' '}
+              ({t('import.before')}{' '}
+              <WordsText text={before[locale].slice(0, MOST)} locale={locale} />)
+            </small>
+          ) : null}
+        </>
+      ),
     },
     {
       key: 'becomes',

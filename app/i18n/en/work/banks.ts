@@ -167,6 +167,7 @@ export default {
     filter: 'By outcome',
     item: 'No.',
     line: 'Line',
+    before: 'now:',
     becomes: 'Becomes',
     lost: 'Lost, or set by us',
     atLine: 'line {line}',

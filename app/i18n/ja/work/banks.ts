@@ -165,6 +165,7 @@ export default {
     filter: '結果ごとに見る',
     item: '番号',
     line: '行',
+    before: '今の問題文:',
     becomes: '取り込み後',
     lost: '失われるもの・補ったもの',
     atLine: '{line}行目',

@@ -123,13 +123,13 @@ function TextFaults({ faults }: { faults: readonly TextFault[] }) {
 /** What a question is called and sorted under. */
 function Sorting() {
   const t = useTranslations('work.banks');
-  const { value } = useField('status');
+  const { value, errors } = useField('status');
   return (
     <Fieldset name="sorting" legend={t('form.sorting')} hint={t('form.nameHint')}>
       <div className="field-row">
         <FormInput name="name" label={t('form.name')} optional />
         <FormInput name="category" label={t('form.category')} optional />
-        <Field name="status" label={t('form.status')}>
+        <Field name="status" label={t('form.status')} errors={errors}>
           <Select defaultValue={value || 'draft'}>
             {STATUSES.map((status) => (
               <option key={status} value={status}>
