@@ -3,7 +3,7 @@ import { banks, questionEntries, questions, questionVersions } from '#db/schema/
 import { applyBankImport } from '#app/features/authoring/apply-bank-import.server.ts';
 import { loadBankImport, planImport } from '#app/features/authoring/bank-import.server.ts';
 import { createBank } from '#app/features/authoring/create-bank.server.ts';
-import type { Status } from '#app/features/authoring/schema.ts';
+import type { Status } from '#app/features/authoring/statuses.ts';
 import { uploadBankImport } from '#app/features/authoring/upload-bank-import.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { testDb } from '#tests/setup/database.ts';

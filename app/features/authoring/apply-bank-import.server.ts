@@ -15,7 +15,7 @@ import { headingColumns } from './create-bank.server.ts';
 import type { KnownQuestion } from './known-questions.server.ts';
 import { lockBank } from './own-bank.server.ts';
 import { countFates, statusOf, type PlannedItem } from './plan-import.ts';
-import type { Status } from './schema.ts';
+import type { Status } from './statuses.ts';
 import { emptyBankImports } from './upload-bank-import.server.ts';
 import { publicIdOf, writeQuestions, type WrittenQuestion } from './write-questions.server.ts';
 

@@ -2,7 +2,7 @@ import { and, asc, eq, inArray } from 'drizzle-orm';
 import { questionEntries, questions, questionVersions } from '#db/schema/index.ts';
 import type { QuestionSource } from '#app/features/questions/exports.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
-import type { Status } from './schema.ts';
+import type { Status } from './statuses.ts';
 
 /** A question of a bank as it stands. */
 export interface KnownQuestion {

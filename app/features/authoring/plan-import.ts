@@ -1,6 +1,6 @@
 import type { Loss } from '#app/features/question-imports/exports.ts';
 import type { QuestionSource } from '#app/features/questions/exports.server.ts';
-import type { Status } from './schema.ts';
+import type { Status } from './statuses.ts';
 
 /** What an item of a file does to its bank. */
 export const FATES = ['new', 'changed', 'described', 'unchanged', 'not-carried'] as const;

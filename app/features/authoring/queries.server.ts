@@ -4,7 +4,7 @@ import type { Context } from '#app/platform/context.server.ts';
 import { AppError } from '#app/platform/errors.ts';
 import { banksVisibleTo, headingOf, loadBank } from './own-bank.server.ts';
 import { mayAuthor, mayChangeBank } from './policy.ts';
-import type { Status } from './schema.ts';
+import type { Status } from './statuses.ts';
 
 type Bilingual = { en: string; ja: string };
 

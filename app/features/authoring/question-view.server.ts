@@ -6,7 +6,7 @@ import type { Context } from '#app/platform/context.server.ts';
 import { loadBank, loadEntry } from './own-bank.server.ts';
 import { mayChangeBank } from './policy.ts';
 import { previewOf, type QuestionPreview } from './preview.server.ts';
-import type { Status } from './schema.ts';
+import type { Status } from './statuses.ts';
 import { facilityOf, listQuizzesUsing, usageOf } from './usage.server.ts';
 
 /** A version of a question: when it was made and by whom. */

@@ -10,7 +10,7 @@ import { isUuid } from '#app/platform/ids.ts';
 import { lackingFiles, loadBankMedia } from './bank-media.server.ts';
 import { knownQuestion, type KnownQuestion } from './known-questions.server.ts';
 import { loadEntry, lockBank } from './own-bank.server.ts';
-import type { Status } from './schema.ts';
+import type { Status } from './statuses.ts';
 import { publicIdOf, writeQuestions, type WrittenQuestion } from './write-questions.server.ts';
 
 /** What is said of a question beside what it asks. */

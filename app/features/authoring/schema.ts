@@ -1,11 +1,5 @@
 import { z } from 'zod';
-
-export const STATUSES = ['draft', 'ready', 'retired'] as const;
-export type Status = (typeof STATUSES)[number];
-
-/** Tags that say what they are of begin with it and a colon: `level:N5`. Others are plain. */
-export const TAG_TYPES = ['can-do', 'level', 'topic'] as const;
-export type TagType = (typeof TAG_TYPES)[number];
+import { STATUSES } from './statuses.ts';
 
 const line = (longest: number) => z.string().trim().max(longest, 'tooLong');
 

@@ -3,7 +3,8 @@ import { questionEntries, questions, questionVersions } from '#db/schema/index.t
 import type { PublicQuestion } from '#app/features/questions/exports.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { loadBank } from './own-bank.server.ts';
-import { termsOf, type ListFilter, type Status } from './schema.ts';
+import { termsOf, type ListFilter } from './schema.ts';
+import type { Status } from './statuses.ts';
 import { usageOf, type Usage } from './usage.server.ts';
 
 const PAGE = 50;

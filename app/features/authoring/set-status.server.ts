@@ -3,7 +3,7 @@ import type { Context } from '#app/platform/context.server.ts';
 import { lackingFiles, loadBankMedia, type BankMedia } from './bank-media.server.ts';
 import { knownQuestion, knownQuestions, type KnownQuestion } from './known-questions.server.ts';
 import { loadEntry, lockBank } from './own-bank.server.ts';
-import type { Status } from './schema.ts';
+import type { Status } from './statuses.ts';
 import { writeQuestions } from './write-questions.server.ts';
 
 const withStatus = (question: KnownQuestion, status: Status) => ({

@@ -1,4 +1,6 @@
-import { TAG_TYPES, type TagType } from './schema.ts';
+/** Tags that say what they are of begin with it and a colon: `level:N5`. Others are plain. */
+const TAG_TYPES = ['can-do', 'level', 'topic'] as const;
+type TagType = (typeof TAG_TYPES)[number];
 
 /** What a tag is of, and its words. */
 export interface ReadTag {

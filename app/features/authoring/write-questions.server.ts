@@ -5,7 +5,7 @@ import type { Context } from '#app/platform/context.server.ts';
 import { uuidv7 } from '#app/platform/ids.ts';
 import { sha256 } from '#app/platform/tokens.server.ts';
 import type { BankMedia } from './bank-media.server.ts';
-import type { Status } from './schema.ts';
+import type { Status } from './statuses.ts';
 
 /** What is written of a question; what it asks makes a version where `source` is given. */
 export interface WrittenQuestion {

@@ -1,6 +1,7 @@
 import { useTranslations } from 'use-intl';
 import { Button, Field, Form, Link, Select, TextInput } from '#app/ui/index.ts';
-import { STATUSES, type ListFilter } from '../schema.ts';
+import type { ListFilter } from '../schema.ts';
+import { STATUSES } from '../statuses.ts';
 import { useKindName } from './kind-name.ts';
 import { useTagWords } from './tag-words.tsx';
 

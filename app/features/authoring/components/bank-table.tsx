@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'use-intl';
 import { DateTime, Link, Table, type Column } from '#app/ui/index.ts';
 import type { BankSummary } from '../queries.server.ts';
-import type { Status } from '../schema.ts';
+import type { Status } from '../statuses.ts';
 
 const SHOWN: readonly Status[] = ['ready', 'draft', 'retired'];
 

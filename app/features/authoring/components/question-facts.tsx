@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl';
 import { Button, Form, LinkButton } from '#app/ui/index.ts';
 import type { QuestionSheetView } from '../question-view.server.ts';
-import { STATUSES } from '../schema.ts';
+import { STATUSES } from '../statuses.ts';
 import { useKindName } from './kind-name.ts';
 import { TagWords } from './tag-words.tsx';
 

@@ -1,7 +1,7 @@
 import { parseSource } from '#app/features/question-imports/exports.server.ts';
 import type { QuestionSource } from '#app/features/questions/exports.server.ts';
 import type { Description } from '../save-question.server.ts';
-import { STATUSES, type Status } from '../schema.ts';
+import { STATUSES, type Status } from '../statuses.ts';
 import { tagsKept } from '../tags.ts';
 import { isFormKind, type FormFields } from './fields.ts';
 import { fieldOfFault, sourceOfFields } from './fields-source.server.ts';

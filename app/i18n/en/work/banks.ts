@@ -247,6 +247,7 @@ export default {
     unitsHint:
       'One a line. “km = 1000” is a thousand of the first unit, “× cm” is a wrong choice. Without units none is asked for.',
     pairs: 'Pairs',
+    pair: 'Pair {number}',
     leftJa: '{number}, left (Japanese, or for both)',
     leftEn: '{number}, left (English)',
     rightJa: '{number}, right (Japanese, or for both)',

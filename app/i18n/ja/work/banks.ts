@@ -242,6 +242,7 @@ export default {
     unitsHint:
       '1行に1つ。「km = 1000」は最初の単位の1000倍、「× cm」は間違いの選択肢です。なければ単位を聞きません。',
     pairs: '組み合わせ',
+    pair: '{number}組目',
     leftJa: '{number}の左（日本語、または共通）',
     leftEn: '{number}の左（英語）',
     rightJa: '{number}の右（日本語、または共通）',

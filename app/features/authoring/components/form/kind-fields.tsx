@@ -95,10 +95,12 @@ function MatchingFields() {
     <>
       <Fieldset name="pairs" legend={t('pairs')} hint={t('optionsHint')} errors={errors}>
         {rowNumbers(fields).map((number) => (
-          <div key={number}>
+          <Fieldset key={number} name={`pair-${number}`} legend={t('pair', { number })}>
             <div className="field-row">
               <FormInput name={`left-ja-${number}`} label={t('leftJa', { number })} lang="ja" />
               <FormInput name={`left-en-${number}`} label={t('leftEn', { number })} lang="en" />
+            </div>
+            <div className="field-row">
               <FormInput name={`right-ja-${number}`} label={t('rightJa', { number })} lang="ja" />
               <FormInput name={`right-en-${number}`} label={t('rightEn', { number })} lang="en" />
             </div>
@@ -108,7 +110,7 @@ function MatchingFields() {
                 `${side}-as-${number}`,
               ])}
             />
-          </div>
+          </Fieldset>
         ))}
       </Fieldset>
       <MoreRows />

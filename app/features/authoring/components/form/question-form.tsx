@@ -2,7 +2,7 @@ import { useTranslations } from 'use-intl';
 import { Button, Field, Fieldset, Form, FormErrorSummary, Select, fieldId } from '#app/ui/index.ts';
 import { isFormKind, type FormFields } from '../../form/fields.ts';
 import type { TextFault } from '../../form/question-text.server.ts';
-import { STATUSES } from '../../schema.ts';
+import { STATUSES } from '../../statuses.ts';
 import { LossList, useFaultWords } from '../loss-list.tsx';
 import { BothInputs, Carried, FormInput } from './form-inputs.tsx';
 import { FormContext, useField } from './form-state.ts';
