@@ -11,6 +11,7 @@ import { facilityOf, listQuizzesUsing, usageOf } from './usage.server.ts';
 
 /** A version of a question: when it was made and by whom. */
 export interface VersionLine {
+  id: string;
   number: number;
   at: string;
   by: string | null;
@@ -26,10 +27,13 @@ export interface ChangeLine {
   by: string | null;
 }
 
-/** One question with its key, its versions, and where it is used. */
+/**
+ * One question with its key, its versions, and where it is used.
+ * @param input.version the number of an older version to be shown; the newest where there is none of it
+ */
 export async function getQuestion(
   ctx: Context,
-  { bankId, questionId }: { bankId: string; questionId: string },
+  { bankId, questionId, version }: { bankId: string; questionId: string; version?: number | null },
 ) {
   const bank = await loadBank(ctx, bankId);
   const entry = await loadEntry(ctx, { bankId: bank.id, questionId });
@@ -38,14 +42,18 @@ export async function getQuestion(
     .from(questions)
     .where(eq(questions.id, questionId));
   const publicId = question?.publicId ?? '';
-  const [stored] = await loadQuestions(ctx.db, [entry.versionId]);
+  const versions = await versionsOf(ctx, questionId);
+  const older = versions.find(({ number }) => number === version);
+  const [stored] = await loadQuestions(ctx.db, [older?.id ?? entry.versionId]);
   const usage = await usageOf(ctx, [questionId]);
   return {
     ...{ id: questionId, name: entry.name || publicId, category: entry.category },
     ...{ tags: entry.tags, status: entry.status, kind: entry.kind },
     mayChange: mayChangeBank(ctx.actor, bank),
     preview: previewOf(stored as StoredQuestion),
-    versions: await versionsOf(ctx, questionId),
+    versions,
+    /** The number of the version that is shown, where it is not the newest. */
+    olderShown: older && older.id !== entry.versionId ? older.number : null,
     changes: await changesOf(ctx, questionId),
     usage: usage.get(questionId) ?? { quizzes: 0, attempts: 0, isMore: false },
     quizzes: await listQuizzesUsing(ctx, questionId),
@@ -59,8 +67,8 @@ export type { QuestionPreview };
 async function versionsOf(ctx: Context, questionId: string): Promise<VersionLine[]> {
   const rows = await ctx.db
     .select({
-      ...{ number: questionVersions.number, at: questionVersions.createdAt },
-      by: persons.displayName,
+      ...{ id: questionVersions.id, number: questionVersions.number },
+      ...{ at: questionVersions.createdAt, by: persons.displayName },
       isPublished: sql<boolean>`${questionVersions.source} is null`,
     })
     .from(questionVersions)

@@ -29,9 +29,11 @@ export async function loader(args: LoaderFunctionArgs) {
   const ctx = await requireAuthor(args);
   const { bank: bankId = '', question: questionId = '' } = args.params;
   const bank = await getBank(ctx, bankId);
-  const question = await getQuestion(ctx, { bankId, questionId });
+  const search = new URL(args.request.url).searchParams;
+  const version = Number(/^\d{1,6}$/u.exec(search.get('version') ?? '')?.[0] ?? 0);
+  const question = await getQuestion(ctx, { bankId, questionId, version });
   const texts = pageTexts(await args.context.locale(), 'bankImport', 'quizzes', 'kinds');
-  const isRefused = new URL(args.request.url).searchParams.get('refused') === 'lacks-files';
+  const isRefused = search.get('refused') === 'lacks-files';
   const title = await pageTitle(args.context, question.name);
   return { title, bank, question, isRefused, texts };
 }
@@ -48,6 +50,9 @@ function BankQuestion() {
       {isRefused ? <Notice kind="fault">{fault('lacks-files')}</Notice> : null}
       <QuestionActs bankId={bank.id} question={question} />
       <h2>{t('seen')}</h2>
+      {question.olderShown === null ? null : (
+        <Notice>{t('older', { number: question.olderShown })}</Notice>
+      )}
       <SeenQuestion preview={question.preview} locale={locale} keyTitle={t('key')} />
       <h2>{t('facts')}</h2>
       <QuestionFacts question={question} />

@@ -10,6 +10,7 @@ import {
 } from '#app/features/authoring/apply-bank-import.server.ts';
 import { loadBankImport, planImport } from '#app/features/authoring/bank-import.server.ts';
 import { exportBank } from '#app/features/authoring/export-bank.server.ts';
+import { previewImport } from '#app/features/authoring/import-preview.server.ts';
 import { countFates } from '#app/features/authoring/plan-import.ts';
 import { saveQuestion } from '#app/features/authoring/save-question.server.ts';
 import { uploadBankImport } from '#app/features/authoring/upload-bank-import.server.ts';
@@ -90,6 +91,8 @@ describe('a file given to a bank', () => {
     expect(await fatesOf(ctx, bankId, changed)).toEqual({
       ...{ ...NONE, new: 1, changed: 1, described: 1, unchanged: 2 },
     });
+    const asked = { bankId, importId: changed, show: 'changed' as const, page: 1, isEmpty: false };
+    expect((await previewImport(ctx, asked)).items).toMatchObject([{ name: 'q-2', item: 2 }]);
     await applyAsSeen(ctx, { bankId, importId: changed });
     const numbers = (await questionsIn(bankId)).map(({ number }) => number);
     expect(numbers).toEqual([1, 2, 1, 1, 1]);
@@ -159,6 +162,10 @@ describe('a file given to a bank', () => {
     await fillBank(ctx, { bankId, text: xml(gif(3), 'one') });
     await fillBank(ctx, { bankId, text: xml(gif(4), 'two') });
     const again = await giveFile(ctx, { bankId, text: xml(gif(4), 'two') });
+    const asked = { bankId, importId: again, show: 'all' as const, page: 1, isEmpty: false };
+    expect(await previewImport(ctx, asked)).toMatchObject({
+      ...{ pictures: 1, sounds: 0, kinds: [{ kind: 'true-false', count: 1 }], heading: null },
+    });
     expect(await fatesOf(ctx, bankId, again)).toEqual({ ...NONE, unchanged: 1 });
     const text = new TextDecoder().decode((await exportBank(ctx, { bankId })).bytes);
     expect(text).toContain('file: p.gif');

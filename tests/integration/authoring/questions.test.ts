@@ -72,6 +72,10 @@ describe('a question', () => {
       accepted: ['学校に行きます'],
       alternatives: ['学校へ行きます'],
     });
+    const old = await getQuestion(ctx, { bankId, questionId, version: 1 });
+    expect([old.olderShown, old.preview.alternatives]).toEqual([1, []]);
+    const none = await getQuestion(ctx, { bankId, questionId, version: 9 });
+    expect([none.olderShown, none.preview]).toEqual([null, view.preview]);
   });
 
   it('gets none where only its name, tags or status change', async () => {

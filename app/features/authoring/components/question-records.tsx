@@ -50,7 +50,11 @@ export function VersionTable({ versions }: { versions: readonly VersionLine[] })
       key: 'number',
       head: t('versions'),
       names: true,
-      cell: ({ number }) => t('version', { number }),
+      cell: ({ number }) => (
+        <Link to={`?version=${number}`} document>
+          {t('version', { number })}
+        </Link>
+      ),
     },
     { key: 'at', head: t('at'), cell: ({ at }) => <DateTime instant={at} time /> },
     {

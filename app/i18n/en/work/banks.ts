@@ -104,6 +104,7 @@ export default {
       '{share, number, percent} (last answers of {count, plural, =1 {1 person} other {# people}})',
     noAnswers: 'There are no answers yet.',
     versions: 'Versions',
+    older: 'This is version {number}, not the newest one.',
     version: 'Version {number}',
     published: 'from the course',
     by: 'Changed by',

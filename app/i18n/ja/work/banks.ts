@@ -103,6 +103,7 @@ export default {
     facilityOf: '{share, number, percent}（{count, number}人の最後の解答）',
     noAnswers: '解答はまだありません。',
     versions: '版',
+    older: '第{number}版を表示しています。今の版ではありません。',
     version: '第{number}版',
     published: '講座の教材から',
     by: '変更した人',

@@ -5,6 +5,7 @@ import type { TextFault } from '../../form/question-text.server.ts';
 import { STATUSES } from '../../statuses.ts';
 import { LossList, useFaultWords } from '../loss-list.tsx';
 import { BothInputs, Carried, FormInput } from './form-inputs.tsx';
+import { useFieldLabel } from './field-label.ts';
 import { FormContext, useField } from './form-state.ts';
 import { KindFields } from './kind-fields.tsx';
 
@@ -20,7 +21,11 @@ export function QuestionForm({ fields, faults, textFaults, isNew }: QuestionForm
   const t = useTranslations('work.banks.form');
   const words = useFaultWords();
   const { kind = '' } = fields;
-  const summary = faults.map(({ field, code }) => ({ id: fieldId(field), message: words(code) }));
+  const label = useFieldLabel();
+  const summary = faults.map(({ field, code }) => ({
+    id: fieldId(field),
+    message: [label(field), words(code)].filter(Boolean).join(': '),
+  }));
   return (
     <FormContext.Provider value={{ fields, faults }}>
       <FormErrorSummary faults={summary} />
