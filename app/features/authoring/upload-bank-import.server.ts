@@ -104,11 +104,14 @@ async function purgeBankImports(ctx: Context, bankId: string): Promise<void> {
   );
 }
 
-/** Takes away what was read of these files; that they were given stays on record. */
+/** Takes away what was read of these files and what they were called; that they were given stays on record. */
 export async function emptyBankImports(ctx: Context, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
   const all = [...ids];
   await ctx.db.delete(bankImportFiles).where(inArray(bankImportFiles.importId, all));
   await ctx.db.delete(bankImportItems).where(inArray(bankImportItems.importId, all));
-  await ctx.db.update(bankImports).set({ purgedAt: ctx.now }).where(inArray(bankImports.id, all));
+  await ctx.db
+    .update(bankImports)
+    .set({ purgedAt: ctx.now, fileName: '' })
+    .where(inArray(bankImports.id, all));
 }

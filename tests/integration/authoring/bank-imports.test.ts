@@ -145,6 +145,7 @@ describe('a file given to a bank', () => {
     const importId = await giveFile(ctx, { bankId, text: giftOf(2) });
     await discardBankImport(ctx, { bankId, importId });
     expect(await testDb().select().from(bankImportItems)).toEqual([]);
+    expect(await testDb().select().from(bankImports)).toMatchObject([{ fileName: '' }]);
     expect(await applyAsSeen(ctx, { bankId, importId })).toEqual({ ok: false, reason: 'gone' });
   });
 
