@@ -194,6 +194,23 @@ const teach = prefix('teach', [
   route('marking/:item/mark', 'routes/teach/marking-mark.ts'),
   route('marking/:item/revision', 'routes/teach/marking-revision.ts'),
   route('marking/:item/taking', 'routes/teach/marking-taking.ts'),
+  ...prefix('banks', [
+    index('routes/teach/banks.tsx'),
+    route('templates/:file', 'routes/teach/bank-template.ts'),
+    ...prefix(':bank', [
+      index('routes/teach/bank.tsx'),
+      route('edit', 'routes/teach/bank-edit.tsx'),
+      route('file', 'routes/teach/bank-file.ts'),
+      route('drafts', 'routes/teach/bank-drafts.ts'),
+      route('import', 'routes/teach/bank-import-new.tsx'),
+      route('imports/:import', 'routes/teach/bank-import.tsx'),
+      route('imports/:import/application', 'routes/teach/bank-import-application.ts'),
+      route('questions/new', 'routes/teach/bank-question-new.tsx'),
+      route(':question', 'routes/teach/bank-question.tsx'),
+      route(':question/edit', 'routes/teach/bank-question-edit.tsx'),
+      route(':question/status', 'routes/teach/bank-question-status.ts'),
+    ]),
+  ]),
 ]);
 
 /** Small requests of pages that are open in a browser; documented in docs/http.md. */

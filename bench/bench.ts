@@ -11,6 +11,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { lessonsOf } from '#app/features/courses/outline.ts';
 import { findPublishedCourse } from '#app/features/courses/queries.server.ts';
+import { measureBanks } from './banks.ts';
 import { measureBrowser } from './browser.ts';
 import { scorePages } from './lighthouse.ts';
 import { measureRows } from './measure.ts';
@@ -77,13 +78,15 @@ async function measure(running: BenchProduct): Promise<Results> {
     database: pssMb(running.databasePids()),
   };
   const { browser, lighthouse } = await inBrowsers(running, learners.at(-1), lessons[0] ?? '');
+  say('measuring a bank of twenty thousand questions');
+  const banks = await measureBanks(running.database);
   // Last: what it promises by mail is sent for long afterwards.
   say('measuring the work of thousands');
   const work = await measureWork(running, office);
   const [cpu] = cpus();
   const machine = { cores: cpus().length, model: cpu?.model ?? '' };
   const load = { loadBefore, loadAfter: loadavg()[0] ?? 0 };
-  const measured = { rows, memoryMb, browser, lighthouse, work };
+  const measured = { rows, memoryMb, browser, lighthouse, banks, work };
   return { date, people, machine: { ...machine, ...load }, ...measured };
 }
 

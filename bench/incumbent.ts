@@ -49,3 +49,6 @@ export const WORK_GOALS = {
 
 /** How much longer an event may take to write than into an empty table. */
 export const EVENT_GOAL = 1.2;
+
+/** Milliseconds in which a bank of twenty thousand questions is searched and drawn from. */
+export const BANK_GOAL_MS = 50;

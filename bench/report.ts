@@ -1,5 +1,7 @@
+import type { BankFigures } from './banks.ts';
 import type { BrowserFigures, Visit } from './browser.ts';
 import {
+  BANK_GOAL_MS,
   EVENT_GOAL,
   GOALS,
   MOODLE,
@@ -20,6 +22,7 @@ export interface Results {
   memoryMb: { server: number; database: number };
   browser: BrowserFigures | null;
   lighthouse: Scores[] | null;
+  banks: BankFigures;
   work: Work;
 }
 
@@ -37,6 +40,8 @@ export function report(results: Results): string {
     '',
     `memory after the load: ${digits(memory)} MB (server ${digits(memoryMb.server)}, database ` +
       `${digits(memoryMb.database)}); Moodle ${MOODLE_MEMORY_MB} MB, goal 320 MB`,
+    '',
+    bankTable(results.banks),
     '',
     ...workLines(results.work),
     ...(results.browser ? ['', browserTable(results.browser)] : []),
@@ -85,6 +90,20 @@ function workLines({ tasks, events: { events, logUs, emptyUs } }: Work): string[
     `event insert: ${digits(logUs)} µs with ${events} events, ${digits(emptyUs)} µs into an empty ` +
       `table, ${digits(logUs / emptyUs)}x, goal ${EVENT_GOAL}x`,
   ];
+}
+
+function bankTable({ questions, slowest, search, choices, draw }: BankFigures): string {
+  const line = (name: string, { p50, p95 }: BankFigures['draw']) => [
+    ...[name, `${digits(p50)} / ${digits(p95)}`, String(BANK_GOAL_MS)],
+  ];
+  return table(
+    [`bank of ${questions} questions`, 'p50/p95 ms', 'goal'],
+    [
+      line(`search (slowest: ${slowest})`, search),
+      line('kinds and tags to choose from', choices),
+      line('draw, 20 of five strata', draw),
+    ],
+  );
 }
 
 function browserTable({ cold, warm, coldWithoutFace }: BrowserFigures): string {

@@ -9,9 +9,10 @@ import { sha256 } from './tokens.server.ts';
 import { uuidv7 } from './ids.ts';
 
 const EXTENSIONS: Readonly<Record<string, string>> = {
-  'audio/mpeg': 'mp3',
-  'image/svg+xml': 'svg',
-  'application/pdf': 'pdf',
+  ...{ 'image/png': 'png', 'image/jpeg': 'jpg', 'image/gif': 'gif', 'image/webp': 'webp' },
+  ...{ 'image/svg+xml': 'svg', 'application/pdf': 'pdf' },
+  ...{ 'audio/mpeg': 'mp3', 'audio/mp4': 'm4a', 'audio/ogg': 'ogg', 'audio/wav': 'wav' },
+  ...{ 'audio/webm': 'webm' },
 };
 
 /**

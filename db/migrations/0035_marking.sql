@@ -50,6 +50,7 @@ create table marking_items (
   check ((state = 'marked') = (share is not null)),
   check (taken_at is null or taken_at >= submitted_at)
 );
+create index marking_items_answer_idx on marking_items (attempt_id, question_id, sequence);
 create index marking_items_waiting_idx on marking_items (course_id, item_slug, question_id, submitted_at)
   where state = 'waiting';
 create index marking_items_marker_idx on marking_items (marker_id) where state = 'waiting';

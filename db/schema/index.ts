@@ -1,5 +1,6 @@
 export * from './accounts.ts';
 export * from './announcements.ts';
+export * from './bank-imports.ts';
 export * from './banks.ts';
 export * from './calendar.ts';
 export * from './certificates.ts';

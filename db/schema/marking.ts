@@ -51,6 +51,7 @@ export const markingItems = pgTable(
   },
   (table) => [
     unique().on(table.attemptId, table.questionId),
+    index('marking_items_answer_idx').on(table.attemptId, table.questionId, table.sequence),
     index('marking_items_waiting_idx')
       .on(table.courseId, table.itemSlug, table.questionId, table.submittedAt)
       .where(sql`state = 'waiting'`),

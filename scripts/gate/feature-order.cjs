@@ -17,6 +17,7 @@ const featureOrder = {
   nudges: ['people', 'courses', 'enrolments', 'progress', 'oversight'],
   quizzes: ['people', 'questions', 'content', 'banks', 'courses', 'enrolments', 'progress'],
   marking: ['people', 'questions', 'content', 'courses', 'enrolments', 'quizzes'],
+  authoring: ['people', 'questions', 'question-imports', 'content', 'banks', 'courses'],
   certificates: ['people', 'content', 'courses', 'enrolments', 'quizzes', 'progress'],
   announcements: ['people'],
   calendar: ['people', 'content', 'courses', 'enrolments'],

@@ -45,6 +45,11 @@ export const violations = [
     uses('#app/features/courses/exports.server.ts'),
   ],
   [
+    'feature-order-authoring',
+    'app/features/authoring/up.server.ts',
+    uses('#app/features/quizzes/exports.server.ts'),
+  ],
+  [
     'feature-order-courses',
     'app/features/courses/up.server.ts',
     uses('#app/features/quizzes/exports.server.ts'),

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import {
   answerEvents,
   attemptPlays,
+  attempts,
   authenticators,
   calendarEvents,
   calendarFeeds,
@@ -140,7 +141,7 @@ async function giveLearning(learner: Learner) {
   const { enrolmentId, actor } = learner;
   await takeCheckUp(learner, 'k1-vowels-check-up');
   const { attemptId } = await openAttempt(learner, 'k1-vowels-check-up');
-  await giveMarking(actor, attemptId);
+  await giveMarking(learner, attemptId);
   await testDb().insert(attemptPlays).values({ attemptId, place: 'k1.q-heard', plays: 1 });
   if ((await db.$count(answerEvents)) === 0) throw new Error('no answer was kept');
   await db
@@ -173,9 +174,19 @@ async function giveLearning(learner: Learner) {
 }
 
 /** An answer with a recording that was marked, and words to use again. */
-async function giveMarking({ personId }: Actor, attemptId: string) {
+async function giveMarking({ actor, enrolmentId }: Learner, attemptId: string) {
+  const { personId } = actor;
   const db = testDb();
-  const [answer] = await db.select().from(answerEvents).limit(1);
+  const [answer] = await db
+    .select({
+      attemptId: answerEvents.attemptId,
+      questionId: answerEvents.questionId,
+      sequence: answerEvents.sequence,
+    })
+    .from(answerEvents)
+    .innerJoin(attempts, eq(attempts.id, answerEvents.attemptId))
+    .where(eq(attempts.enrolmentId, enrolmentId))
+    .limit(1);
   const [asked] = await db
     .select({ version: courseVersions.courseId, question: questionVersions.id })
     .from(courseVersions)
@@ -194,7 +205,7 @@ async function giveMarking({ personId }: Actor, attemptId: string) {
   await db.insert(markingItems).values({
     ...{ id: itemId, attemptId: answer.attemptId, questionId, sequence, courseId: asked.version },
     ...{ questionVersionId: asked.question, itemSlug: 'k1-vowels-check-up', submittedAt: NOW },
-    ...{ dueAt: LATER, markerId: personId, takenAt: NOW, state: 'marked', settledAt: NOW },
+    ...{ dueAt: LATER, takenAt: NOW, state: 'marked', settledAt: NOW },
     ...{ levels: { task: 'done' }, remark: 'A remark.', share: 1 },
   });
   const comment = { body: 'A comment.', createdAt: NOW };

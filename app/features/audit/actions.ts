@@ -28,8 +28,10 @@ export const AUDIT_ACTIONS = [
   ...(['second-factor-set-up', 'second-factor-removed', 'second-factor-reset'] as const),
   ...(['printed-code-used', 'viewing-begun', 'viewing-ended', 'account-closing-begun'] as const),
   ...(['calendar-address-made', 'calendar-address-ended'] as const),
-  ...(['nudge-sent', 'nudge-undone'] as const),
   ...(['answer-marked', 'answer-returned', 'marking-handed-over'] as const),
+  ...(['nudge-sent', 'nudge-undone', 'bank-made', 'bank-described', 'bank-exported'] as const),
+  ...(['questions-imported', 'question-made', 'question-changed'] as const),
+  ...(['question-status-set', 'drafts-made-ready'] as const),
   ...(['account-closing-undone', 'account-closing-refused', 'account-closed'] as const),
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
@@ -38,6 +40,6 @@ export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 export const AUDIT_OBJECTS = [
   ...(['person', 'organisation', 'edition', 'application', 'extension', 'import'] as const),
   ...(['certificate', 'content-report', 'announcement', 'account', 'invitation'] as const),
-  ...(['session', 'address', 'outbox-job', 'nudge', 'answer'] as const),
+  ...(['session', 'address', 'outbox-job', 'nudge', 'bank', 'question', 'answer'] as const),
 ] as const;
 export type AuditObject = (typeof AUDIT_OBJECTS)[number];

@@ -7,3 +7,4 @@ export type { Fault, FaultCode } from './compiler/fault.ts';
 export { formatFile } from './compiler/format-file.ts';
 export type { CourseFiles } from './compiler/source-files.ts';
 export { NOTHING_TAUGHT, teach, untaughtLetters } from './compiler/japanese/taught.ts';
+export { parseTree, tooIntricate, unshieldRuby } from './compiler/markdown-tree.ts';

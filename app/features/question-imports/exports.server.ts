@@ -2,3 +2,5 @@ export type { BankEntry, BankFile, BankHeading } from './kakehashi/bank-file.ser
 export { readBank } from './kakehashi/kakehashi.server.ts';
 export { writeBank } from './kakehashi/write-bank.server.ts';
 export { readQuestions } from './registry.server.ts';
+export { parseSource } from './settle.server.ts';
+export type { FaultOfSource } from './settle.server.ts';

@@ -1,3 +1,4 @@
+export { PLAIN_RUBRIC } from './answers/essay-fields.ts';
 export {
   FILE_FAULT_CODES,
   IMPORT_FORMATS,

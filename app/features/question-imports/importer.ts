@@ -148,8 +148,18 @@ export const FILE_FAULT_CODES = [
 ] as const;
 export type FileFaultCode = (typeof FILE_FAULT_CODES)[number];
 
+/** Words in both languages, or one text for both. */
+type Words = string | { en: string; ja: string };
+
 export type ReadResult =
-  | { ok: true; format: ImportFormat; questions: ImportedQuestion[]; media: ImportedMedia[] }
+  | {
+      ok: true;
+      format: ImportFormat;
+      questions: ImportedQuestion[];
+      media: ImportedMedia[];
+      /** What the file says of its bank, where it is one of ours. */
+      bank?: { title: Words; about?: Words | undefined };
+    }
   | { ok: false; code: FileFaultCode; line: number | null; detail: string | null };
 
 /** A format of files of questions: pure, bytes in and plain data out. */

@@ -53,15 +53,33 @@ function withoutUndefined(value: unknown): unknown {
   return Object.fromEntries(given.map(([key, each]) => [key, withoutUndefined(each)]));
 }
 
+/** What is wrong with a source: where, and a code in words of lower-case letters. */
+export interface FaultOfSource {
+  path: (string | number)[];
+  code: string;
+}
+
+/** A source as the schema has it, or what is wrong with it, the first five things. */
+export function parseSource(
+  source: object,
+): { ok: true; source: QuestionSource } | { ok: false; faults: FaultOfSource[] } {
+  const given = withoutUndefined(source);
+  const parsed = questionSourceSchema.safeParse(given);
+  if (parsed.success) return { ok: true, source: parsed.data };
+  const faults = parsed.error.issues.slice(0, MOST_FAULTS).map((issue) => ({
+    path: issue.path.map((key) => (typeof key === 'number' ? key : String(key))),
+    code: faultWord(issue, valueAt(given, issue.path)),
+  }));
+  return { ok: false, faults };
+}
+
 /** The source where it is one; what is wrong with it is told with the field. */
 export function checkedSource(source: object | null, losses: Losses): QuestionSource | null {
   if (!source) return null;
-  const given = withoutUndefined(source);
-  const parsed = questionSourceSchema.safeParse(given);
-  if (parsed.success) return parsed.data;
-  for (const issue of parsed.error.issues.slice(0, MOST_FAULTS)) {
-    const path = issue.path.map(String).join('.') || 'question';
-    losses.add('not-valid', `${path}: ${faultWord(issue, valueAt(given, issue.path))}`);
+  const parsed = parseSource(source);
+  if (parsed.ok) return parsed.source;
+  for (const { path, code } of parsed.faults) {
+    losses.add('not-valid', `${path.join('.') || 'question'}: ${code}`);
   }
   return null;
 }

@@ -1,3 +1,4 @@
+import bankImport from './bank-import.ts';
 import calendar from './calendar.ts';
 import certificates from './certificates.ts';
 import courses from './courses.ts';
@@ -22,6 +23,7 @@ import timeline from './work/timeline.ts';
 
 /** Messages that only some pages show, by name. */
 export default {
+  bankImport,
   calendar,
   certificates,
   courses,

@@ -28,6 +28,8 @@ const en: MessagesOf<typeof ja> = {
     records: 'Records',
     recordsShort: 'Records',
     home: 'Home',
+    questions: 'Questions',
+    marking: 'Marking',
     officeHome: 'Home',
     people: 'People',
     ourJets: 'Our JETs',

@@ -18,6 +18,7 @@ const en: MessagesOf<typeof ja> = {
       text: 'Mark texts and recordings of learners, with comments.',
     },
     reports: { title: 'Remarks on lessons', text: 'Read what learners have sent, and settle it.' },
+    banks: { title: 'Question banks', text: 'Make, import and find the questions that tests ask.' },
     outbox: { title: 'Sent mail', text: 'Mail that is kept here instead of being sent.' },
     audit: {
       title: 'Audit log',

@@ -26,6 +26,8 @@ export default {
     records: '修了証・記録',
     recordsShort: '記録',
     home: 'ホーム',
+    questions: '問題バンク',
+    marking: '採点',
     officeHome: '業務ホーム',
     people: '参加者・団体',
     /** Of an advisor's area. */

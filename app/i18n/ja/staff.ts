@@ -12,6 +12,7 @@ export default {
     approvals: { title: '申請の確認', text: '承認を待っている受講申込を確かめ、承認します。' },
     marking: { title: '採点', text: '受講者が書いた文章と録音を採点し、コメントを返します。' },
     reports: { title: '教材への指摘', text: '受講者から届いた指摘を読み、対応済みにします。' },
+    banks: { title: '問題バンク', text: '問題を作り、取り込み、探して、テストに備えます。' },
     outbox: { title: '送信メール', text: '送らずに残してあるメールを確かめます。' },
     audit: {
       title: '監査記録',

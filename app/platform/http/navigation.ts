@@ -16,6 +16,8 @@ export type NavigationKey =
   | 'arrival'
   | 'records'
   | 'home'
+  | 'questions'
+  | 'marking'
   | 'officeHome'
   | 'people'
   | 'editions'
@@ -63,6 +65,13 @@ const HOME_PLACE: Place = { key: 'home', to: '/learn' };
 const OVERVIEW: Place = { key: 'home', to: '/admin' };
 const ORGANISATIONS: Place = { key: 'organisations', to: '/admin/organisations' };
 
+/** Of those who teach. */
+const TRAINER: Place[] = [
+  HOME_PLACE,
+  { key: 'questions', to: '/teach/banks' },
+  { key: 'marking', to: '/teach/marking' },
+];
+
 const FIGURES: Place = { key: 'figures', to: '/admin/reports' };
 
 const APPROVALS = { key: 'approvals' as const, to: '/admin/approvals' };
@@ -88,7 +97,7 @@ export function navigationFor(actor: Actor | null, learning: Learning | null): P
   if (office) return office[1];
   if (hasRole(actor, 'participant')) return isAbroad(actor) ? abroad(learning) : LEARNER;
   if (hasRole(actor, 'staff')) return STAFF;
-  return [HOME_PLACE];
+  return hasRole(actor, 'trainer') ? TRAINER : [HOME_PLACE];
 }
 
 function abroad(learning: Learning | null): Place[] {
@@ -116,6 +125,7 @@ export type HomeKey =
   | 'invitations'
   | 'marking'
   | 'reports'
+  | 'banks'
   | 'outbox'
   | 'audit'
   | 'retention'
@@ -125,6 +135,7 @@ export type HomeKey =
 
 const REPORTS: Place<HomeKey> = { key: 'reports', to: '/teach/reports' };
 const MARKING: Place<HomeKey> = { key: 'marking', to: '/teach/marking' };
+const BANKS: Place<HomeKey> = { key: 'banks', to: '/teach/banks' };
 const COURSES: Place<HomeKey> = { key: 'courses', to: '/courses' };
 const VERIFY: Place<HomeKey> = { key: 'verify', to: '/verify' };
 
@@ -142,6 +153,7 @@ const HOME: readonly [Role, readonly Place<HomeKey>[]][] = [
       { key: 'invitations', to: '/admin/invitations' },
       MARKING,
       REPORTS,
+      BANKS,
       { key: 'outbox', to: '/admin/outbox' },
       { key: 'audit', to: '/admin/audit' },
       { key: 'retention', to: '/admin/retention' },
@@ -149,7 +161,7 @@ const HOME: readonly [Role, readonly Place<HomeKey>[]][] = [
       COURSES,
     ],
   ],
-  ['trainer', [MARKING, REPORTS, COURSES]],
+  ['trainer', [MARKING, BANKS, REPORTS, COURSES]],
   ['advisor', [APPROVALS, COURSES, VERIFY]],
   ['supervisor', [APPROVALS, COURSES, VERIFY]],
   ['recruiter', [VERIFY]],

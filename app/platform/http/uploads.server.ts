@@ -2,13 +2,17 @@ import { AppError } from '../errors.ts';
 import { isStorable } from '../storable-text.ts';
 
 /** Where files are uploaded, and how large a request may be there: elsewhere the usual limit holds. */
-const UPLOADS: ReadonlyMap<string, number> = new Map([['/admin/imports', 10 * 1024 * 1024 + 4096]]);
+const UPLOADS: readonly [RegExp, number][] = [
+  [/^\/admin\/imports$/u, 10 * 1024 * 1024 + 4096],
+  [/^\/teach\/banks\/[^/]+\/import$/u, 10 * 1024 * 1024 + 4096],
+];
 const MOST_FIELDS = 20;
 
 /** The limit of a request's body in bytes, where it is not the usual one. */
 export function bodyLimit(request: { method: string; pathname: string }): number | undefined {
   const path = request.pathname.replace(/\.data$/, '').toLowerCase();
-  return request.method === 'POST' ? UPLOADS.get(path) : undefined;
+  if (request.method !== 'POST') return undefined;
+  return UPLOADS.find(([place]) => place.test(path))?.[1];
 }
 
 export interface Upload {

@@ -8,7 +8,7 @@ const level = (points: number, id: string, name: { en: string; ja: string }) => 
 });
 
 /** What texts are marked by until a teacher says otherwise. */
-const PLAIN_RUBRIC = [
+export const PLAIN_RUBRIC = [
   {
     id: 'answer',
     name: { en: 'Answer to the question', ja: '設問への解答' },

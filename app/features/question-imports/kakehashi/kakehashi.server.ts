@@ -94,7 +94,7 @@ export const kakehashi: Importer = {
     return isJson || (/^format:[ \t]*\S/mu.test(text) && /^questions:/mu.test(text));
   },
   read(file) {
-    const { questions } = readBank(file);
-    return { ok: true, format: 'kakehashi', questions, media: [] };
+    const { bank, questions } = readBank(file);
+    return { ok: true, format: 'kakehashi', questions, media: [], bank };
   },
 };

@@ -54,6 +54,8 @@ export default {
     invitation: 'Invitation',
     session: 'Session',
     address: 'Address',
+    bank: 'Question bank',
+    question: 'Question',
     'outbox-job': 'Outbox job',
   },
   actions: {
@@ -127,6 +129,14 @@ export default {
     'due-date-cleared': 'Cleared the date of an item',
     'archive-asked': 'Asked for a copy of their data',
     'person-erased': 'Erased personal data',
+    'bank-made': 'Made a question bank',
+    'bank-described': 'Changed the name or description of a question bank',
+    'bank-exported': 'Exported a question bank',
+    'questions-imported': 'Imported questions',
+    'question-made': 'Made a question',
+    'question-changed': 'Changed a question',
+    'question-status-set': 'Set the status of a question',
+    'drafts-made-ready': 'Made the drafts of a question bank ready',
     'account-closed': 'Closed an account',
   },
 } satisfies MessagesOf<typeof ja>;

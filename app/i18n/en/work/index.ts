@@ -2,6 +2,7 @@ import accounts from './accounts.ts';
 import announcements from './announcements.ts';
 import audience from './audience.ts';
 import audit from './audit.ts';
+import banks from './banks.ts';
 import completion from './completion.ts';
 import editions from './editions.ts';
 import erasure from './erasure.ts';
@@ -23,6 +24,7 @@ export default {
   announcements,
   audience,
   audit,
+  banks,
   completion,
   editions,
   erasure,

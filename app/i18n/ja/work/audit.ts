@@ -51,6 +51,8 @@ export default {
     invitation: '招待',
     session: 'ログイン中の端末',
     address: 'アドレス',
+    bank: '問題バンク',
+    question: '問題',
     'outbox-job': '送信待ち',
   },
   actions: {
@@ -124,6 +126,14 @@ export default {
     'due-date-cleared': '項目の期限を取り消し',
     'archive-asked': '自分の情報の写しを請求',
     'person-erased': '個人情報を消去',
+    'bank-made': '問題バンクを作成',
+    'bank-described': '問題バンクの名前・説明を変更',
+    'bank-exported': '問題バンクを書き出し',
+    'questions-imported': '問題を取り込み',
+    'question-made': '問題を作成',
+    'question-changed': '問題を変更',
+    'question-status-set': '問題の状態を変更',
+    'drafts-made-ready': '下書きの問題をまとめて出題可に変更',
     'account-closed': 'アカウントを閉じた',
   },
 };

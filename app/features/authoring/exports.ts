@@ -1,0 +1,2 @@
+export { withMoreRows } from './form/fields.ts';
+export type { FormFields } from './form/fields.ts';

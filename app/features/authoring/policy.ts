@@ -1,0 +1,34 @@
+import type { Actor } from '#app/platform/auth/actor.ts';
+
+const AUTHORS: readonly string[] = ['trainer', 'coordinator'];
+
+type Grants = Pick<Actor, 'grants'>;
+
+/** What decides on a bank: the course whose files hold its questions, or null for one of the trainers. */
+export interface OwnedBank {
+  courseId: string | null;
+}
+
+/** Trainers and coordinators work with banks. */
+export function mayAuthor(actor: Grants | null): boolean {
+  return actor?.grants.some(({ role }) => AUTHORS.includes(role)) ?? false;
+}
+
+/** The courses whose banks an actor reads: all, or those their role is limited to. */
+export function coursesAuthored(actor: Grants): 'all' | string[] {
+  const grants = actor.grants.filter(({ role }) => AUTHORS.includes(role));
+  if (grants.some(({ scopeKind }) => scopeKind !== 'course')) return 'all';
+  return grants.flatMap(({ scopeId }) => scopeId ?? []);
+}
+
+/** A bank without a course is everybody's who works with banks; one of a course, theirs who see the course. */
+export function mayReadBank(actor: Grants, { courseId }: OwnedBank): boolean {
+  if (!mayAuthor(actor)) return false;
+  const read = coursesAuthored(actor);
+  return courseId === null || read === 'all' || read.includes(courseId);
+}
+
+/** What is published from a course's files is changed there. */
+export function mayChangeBank(actor: Grants, bank: OwnedBank): boolean {
+  return bank.courseId === null && mayReadBank(actor, bank);
+}
