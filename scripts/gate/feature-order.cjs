@@ -17,6 +17,7 @@ const featureOrder = {
   nudges: ['people', 'courses', 'enrolments', 'progress', 'oversight'],
   quizzes: ['people', 'questions', 'content', 'banks', 'courses', 'enrolments', 'progress'],
   certificates: ['people', 'content', 'courses', 'enrolments', 'quizzes', 'progress'],
+  insight: ['questions', 'content', 'banks', 'courses', 'quizzes'],
   announcements: ['people'],
   calendar: ['people', 'content', 'courses', 'enrolments'],
   digests: ['people', 'content', 'courses', 'enrolments', 'progress', 'oversight'],
