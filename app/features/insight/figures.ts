@@ -52,7 +52,25 @@ export interface QuizFigures {
   editions: { id: string; name: Bilingual; learners: number }[];
 }
 
-/** The name of an option in tables and remarks: A, B, … by the order of its author. */
-export function letterOf(at: number): string {
+const SIGNS: Readonly<Record<string, string>> = { true: '○', false: '×' };
+
+/** The name of an option in tables and remarks: A, B, … by the order of its author; ○ × of a statement. */
+export function letterOf(kind: KindName, id: string, at: number): string {
+  if (kind === 'true-false') return SIGNS[id] ?? id;
   return String.fromCharCode('A'.charCodeAt(0) + at);
+}
+
+/** A part as a whole percent; never 100 % where something is missing, nor 0 % where there is something. */
+export function wholePercent(part: number): number {
+  const rounded = Math.round(part * 100);
+  if (rounded === 100 && part < 1) return 99;
+  return rounded === 0 && part > 0 ? 1 : rounded;
+}
+
+/** A coefficient as it is written: two digits, with a minus sign. */
+export function writtenCoefficient(value: number): string {
+  return value
+    .toFixed(2)
+    .replace(/^-0\.00$/u, '0.00')
+    .replace('-', '−');
 }

@@ -1,4 +1,5 @@
 import { sql, type SQL } from 'drizzle-orm';
+import { editions } from '#db/schema/index.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { cellsOf, triedOf } from './answers-asked.server.ts';
 import type { ItemRow } from './item-figures.ts';
@@ -43,7 +44,7 @@ export interface Sums {
 /**
  * Sums over the answers to some quizzes: one statement, which hands out no answer of a single person. Of
  * `items` there is one for each version of a question, one for each of its editions, and one for each way
- * in which its answers were judged.
+ * in which its answers were judged; `scores` come in the order of editions, from old to new.
  * @param input.editionId only of those who made their first attempt in this edition
  */
 export async function sumAnswers(
@@ -71,13 +72,14 @@ export async function sumAnswers(
         count(*)::int as people, coalesce(sum(score), 0) as scores
       from scored group by 1, 2, 3
     )
-    select (select json_agg(items) from items) as items,
-      (select json_agg(scores) from scores) as scores`);
+    select (select json_agg(item) from items item) as items,
+      (select json_agg(counted order by e.anchor_at nulls first, e.created_at, e.id)
+        from scores counted join ${editions} e on e.id = counted."editionId") as scores`);
   return { items: row?.items ?? [], scores: row?.scores ?? [] };
 }
 
 /** Cells with the points of their attempt, as `rated`: its total, what is possible, and the rest's share. */
-function ratedOf(editionId: string | null): SQL {
+export function ratedOf(editionId: string | null): SQL {
   const inEdition = editionId ? sql`where edition_id = ${editionId}` : sql``;
   return sql`totals as (
     select cells.*,

@@ -1,8 +1,9 @@
 import type { Quiz } from '#app/features/banks/exports.ts';
+import type { KindName } from '#app/features/questions/exports.ts';
 import { letterOf, type LineRemark, type QuestionLine } from './figures.ts';
 import { figuresOf, type ItemFigures, type ItemRow } from './item-figures.ts';
 import type { QuestionGroup } from './question-groups.server.ts';
-import { remarksOn } from './rules.ts';
+import { remarksOn, type Remark } from './rules.ts';
 import { discriminationOf, facilityOf } from './statistics.ts';
 import { isSmall, THRESHOLDS } from './thresholds.ts';
 
@@ -55,16 +56,23 @@ function lineOf(
     ...{ ...own, kind: group.key.kind, prompt: group.question.prompt, asked, answered, judged },
     facility: facilityOf(moments),
     discrimination: isSmall(judged) ? null : discriminationOf(moments),
-    remarks: remarksOn(figures).map((remark) => withLetters(remark, figures)),
+    remarks: remarksOn(figures).map((remark) => withLetters(remark, figures, group.key.kind)),
     byEdition: editions.map(({ moments: each }) =>
       each.judged < THRESHOLDS.shownOfEdition ? null : facilityOf(each),
     ),
   };
 }
 
-function withLetters(remark: LineRemark, { options }: ItemFigures): LineRemark {
+function withLetters(remark: Remark, { options }: ItemFigures, kind: KindName): LineRemark {
   const ids =
     'optionIds' in remark ? remark.optionIds : 'optionId' in remark ? [remark.optionId] : [];
   if (ids.length === 0) return remark;
-  return { ...remark, letters: ids.map((id) => letterOf(options.findIndex((o) => o.id === id))) };
+  const letters = ids.map((id) =>
+    letterOf(
+      kind,
+      id,
+      options.findIndex((each) => each.id === id),
+    ),
+  );
+  return { ...remark, letters };
 }

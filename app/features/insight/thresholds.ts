@@ -7,6 +7,10 @@ export const THRESHOLDS = {
   smallNumbers: 10,
   /** Groups of an edition below this are not shown: a figure of three people is a figure about people. */
   shownOfEdition: 5,
+  /** An answer as it was written is told only where so many wrote it. */
+  toldAnswers: 3,
+  /** So many gaps between answers must be known before a time is said. */
+  timedAnswers: 10,
   /**
    * Of Ebel & Frisbie (1991, Essentials of Educational Measurement): a question that discriminates below
    * 0.20 is poor. At 30 learners its standard error is still 0.18, so below that nothing is said.
@@ -42,3 +46,6 @@ export const THRESHOLDS = {
 export function isSmall(learners: number): boolean {
   return learners < THRESHOLDS.smallNumbers;
 }
+
+/** Gaps between answers beyond this are those of somebody who did something else: they count as this. */
+export const MOST_MINUTES = 10;

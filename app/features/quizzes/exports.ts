@@ -1,2 +1,4 @@
 export { hasMoreKinds } from './attempt-view.ts';
 export type { AttemptView } from './attempt-view.ts';
+export { OfferText } from './components/offer-text.tsx';
+export { Prose } from './components/prose.tsx';

@@ -35,6 +35,7 @@ const en: MessagesOf<typeof ja> = {
     approvals: 'Approvals',
     ownJets: 'Our JETs',
     figures: 'Reports',
+    insight: 'Insight',
     organisations: 'Organisations',
     emergency: 'Emergency',
     safety: 'Safety confirmation',

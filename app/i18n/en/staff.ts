@@ -14,6 +14,10 @@ const en: MessagesOf<typeof ja> = {
     },
     approvals: { title: 'Approvals', text: 'Applications that wait for you to approve them.' },
     reports: { title: 'Remarks on lessons', text: 'Read what learners have sent, and settle it.' },
+    insight: {
+      title: 'Insight',
+      text: 'See from the answers which questions deserve another look.',
+    },
     outbox: { title: 'Sent mail', text: 'Mail that is kept here instead of being sent.' },
     audit: {
       title: 'Audit log',

@@ -11,6 +11,10 @@ export default {
     },
     approvals: { title: '申請の確認', text: '承認を待っている受講申込を確かめ、承認します。' },
     reports: { title: '教材への指摘', text: '受講者から届いた指摘を読み、対応済みにします。' },
+    insight: {
+      title: '学習状況',
+      text: 'テストの結果から、見直したほうがよい問題を確かめます。',
+    },
     outbox: { title: '送信メール', text: '送らずに残してあるメールを確かめます。' },
     audit: {
       title: '監査記録',

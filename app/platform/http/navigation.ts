@@ -23,6 +23,7 @@ export type NavigationKey =
   | 'ourJets'
   | 'ownJets'
   | 'figures'
+  | 'insight'
   | 'organisations';
 
 export interface Place<Key = NavigationKey> {
@@ -59,6 +60,9 @@ const STAFF: Place[] = [
 ];
 
 const HOME_PLACE: Place = { key: 'home', to: '/learn' };
+
+const TRAINER: Place[] = [HOME_PLACE, { key: 'insight', to: '/teach/insight' }];
+
 /** Who looks after others begins with them. */
 const OVERVIEW: Place = { key: 'home', to: '/admin' };
 const ORGANISATIONS: Place = { key: 'organisations', to: '/admin/organisations' };
@@ -88,6 +92,7 @@ export function navigationFor(actor: Actor | null, learning: Learning | null): P
   if (office) return office[1];
   if (hasRole(actor, 'participant')) return isAbroad(actor) ? abroad(learning) : LEARNER;
   if (hasRole(actor, 'staff')) return STAFF;
+  if (hasRole(actor, 'trainer')) return TRAINER;
   return [HOME_PLACE];
 }
 
@@ -115,6 +120,7 @@ export type HomeKey =
   | 'announcements'
   | 'invitations'
   | 'reports'
+  | 'insight'
   | 'outbox'
   | 'audit'
   | 'retention'
@@ -123,6 +129,7 @@ export type HomeKey =
   | 'courses';
 
 const REPORTS: Place<HomeKey> = { key: 'reports', to: '/teach/reports' };
+const INSIGHT: Place<HomeKey> = { key: 'insight', to: '/teach/insight' };
 const COURSES: Place<HomeKey> = { key: 'courses', to: '/courses' };
 const VERIFY: Place<HomeKey> = { key: 'verify', to: '/verify' };
 
@@ -139,6 +146,7 @@ const HOME: readonly [Role, readonly Place<HomeKey>[]][] = [
       { key: 'announcements', to: '/admin/announcements' },
       { key: 'invitations', to: '/admin/invitations' },
       REPORTS,
+      INSIGHT,
       { key: 'outbox', to: '/admin/outbox' },
       { key: 'audit', to: '/admin/audit' },
       { key: 'retention', to: '/admin/retention' },
@@ -146,7 +154,7 @@ const HOME: readonly [Role, readonly Place<HomeKey>[]][] = [
       COURSES,
     ],
   ],
-  ['trainer', [REPORTS, COURSES]],
+  ['trainer', [REPORTS, INSIGHT, COURSES]],
   ['advisor', [APPROVALS, COURSES, VERIFY]],
   ['supervisor', [APPROVALS, COURSES, VERIFY]],
   ['recruiter', [VERIFY]],
