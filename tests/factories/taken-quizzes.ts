@@ -119,7 +119,7 @@ export interface Taking {
 
 /** An attempt at a quiz with its answers, ten seconds from one to the next. */
 export async function take(quiz: MadeQuiz, taking: Taking) {
-  const { answers, number = 1, at = 0, submitted = true } = taking;
+  const { number = 1, at = 0, submitted = true } = taking;
   const person = taking.person ?? (await makePerson());
   const editionId = taking.editionId ?? quiz.course.editionId;
   const enrolmentId =
@@ -140,6 +140,15 @@ export async function take(quiz: MadeQuiz, taking: Taking) {
         : {}),
       ...(submitted ? { score: 1, maxScore: asks.length, submissionKey: uuidv7() } : {}),
     });
+  await answerAll(quiz, { attemptId, begun, asks, taking });
+  return { attemptId, person, enrolmentId };
+}
+
+type Answering = { attemptId: string; begun: number; asks: readonly string[]; taking: Taking };
+
+async function answerAll(quiz: MadeQuiz, { attemptId, begun, asks, taking }: Answering) {
+  const ids = asks.map((id) => quiz.versions.get(id) ?? '');
+  const { answers, late = false, withoutShares } = taking;
   const stored = await testDb()
     .select()
     .from(questionVersions)
@@ -148,23 +157,21 @@ export async function take(quiz: MadeQuiz, taking: Taking) {
   for (const [at, questionId] of asks.entries()) {
     const version = stored.find(({ id }) => id === ids[at]);
     const { question } = version?.content as StoredQuestion['content'];
-    const key = version?.answerKey as StoredQuestion['key'];
+    const asked = { question, key: version?.answerKey as StoredQuestion['key'] };
     const given = questionId in answers ? [answers[questionId]].flat() : [];
     for (const [index, answer] of given.entries()) {
       step += 1;
-      const judged = judgeAnswer({ question, key }, answer);
-      if (!judged) throw new Error(`no answer to ${questionId}: ${JSON.stringify(answer)}`);
+      const judgement = judgeAnswer(asked, answer)?.judgement;
+      if (!judgement) throw new Error(`no answer to ${questionId}: ${JSON.stringify(answer)}`);
       const own = { attemptId, questionId, sequence: index + 1 };
+      const share = withoutShares ? null : judgement.share;
       const receivedAt = new Date(begun + step * 10_000);
-      const { late = false, withoutShares } = taking;
-      const share = withoutShares ? null : judged.judgement.share;
       await testDb()
         .insert(answerEvents)
-        .values({ ...own, ...judged.judgement, share, clientId: uuidv7(), receivedAt, late });
+        .values({ ...own, ...judgement, share, clientId: uuidv7(), receivedAt, late });
       await testDb()
         .insert(answerBodies)
         .values({ ...own, answer });
     }
   }
-  return { attemptId, person, enrolmentId };
 }

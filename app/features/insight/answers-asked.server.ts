@@ -1,5 +1,6 @@
 import { sql, type SQL } from 'drizzle-orm';
 import {
+  answerBodies,
   answerEvents,
   attempts,
   enrolments,
@@ -18,7 +19,7 @@ const kindsJudgedBy = (who: ReturnType<typeof judgedBy>) =>
  * @param of the filter over `quiz_versions`
  */
 export function triedOf(of: SQL): SQL {
-  return sql`tried as (
+  return sql`tried as materialized (
     select distinct on (quiz_versions.quiz_id, enrolments.person_id)
       attempts.id, quiz_versions.quiz_id, attempts.quiz_version_id, enrolments.edition_id,
       enrolments.person_id, attempts.question_ids, attempts.question_version_ids,
@@ -34,6 +35,9 @@ export function triedOf(of: SQL): SQL {
 /** What stands for an answer stored by a build that did not know shares: docs/answers.md. */
 const SHARE_BY_VERDICT = sql`case given.verdict when 'accept' then 1 when 'near' then 0.5 else 0 end`;
 
+/** Which of the answers to a question counts, first in this order. */
+const FIRST_THAT_COUNTS = sql`case when tried.at_once then e.sequence else -e.sequence end`;
+
 /**
  * One row for each question that an attempt of `tried` asked, as `cells`: the answer that counts and its share.
  * It is the latest that came in time, as for the score; where each answer is told of at once it is the
@@ -41,14 +45,13 @@ const SHARE_BY_VERDICT = sql`case given.verdict when 'accept' then 1 when 'near'
  * has no share until it is marked, and what nobody marks has none.
  */
 export function cellsOf(): SQL {
-  return sql`given as (
+  return sql`given as materialized (
     select distinct on (e.attempt_id, e.question_id)
       e.attempt_id, e.question_id, e.sequence, e.verdict, e.error_class, e.share
     from ${answerEvents} e join tried on tried.id = e.attempt_id
     where not e.late
-    order by e.attempt_id, e.question_id,
-      case when tried.at_once then e.sequence else -e.sequence end
-  ), worths as (
+    order by e.attempt_id, e.question_id, ${FIRST_THAT_COUNTS}
+  ), worths as materialized (
     select z.quiz_version_id, z.question_version_id,
       coalesce((v.definition #>> array['sections', (z.section - 1)::text, 'points'])::float8, 1) as points,
       q.answer_key ->> 'kind' as kind
@@ -56,11 +59,11 @@ export function cellsOf(): SQL {
     join ${quizVersions} v on v.id = z.quiz_version_id
     join ${questionVersions} q on q.id = z.question_version_id
     where z.quiz_version_id in (select quiz_version_id from tried)
-  ), cells as (
-    select tried.id as attempt_id, tried.quiz_id, tried.edition_id, tried.person_id,
+  ), cells as materialized (
+    select tried.id as attempt_id, tried.quiz_id, tried.edition_id,
       asked.question_version_id, worths.points, given.sequence, given.verdict, given.error_class,
       case
-        when given.attempt_id is null then
+        when given.verdict is null then
           case when worths.kind = any(${sql.param(kindsJudgedBy('key'))}::text[]) then 0 end
         when given.verdict in ('accept', 'near', 'reject')
           then coalesce(given.share, ${SHARE_BY_VERDICT})
@@ -73,4 +76,25 @@ export function cellsOf(): SQL {
       and worths.question_version_id = asked.question_version_id
     left join given on given.attempt_id = tried.id and given.question_id = asked.question_id
   )`;
+}
+
+/** The answers that count to one question, as `own`, with what was written; found one by one. */
+export function ownAnswersOf(of: {
+  publicId: string;
+  versionIds: readonly string[];
+  editionId: string | null;
+}): SQL {
+  const { publicId, versionIds, editionId } = of;
+  return sql`own as materialized (
+    select tried.id as attempt_id, tried.person_id, e.verdict, e.error_class, b.answer
+    from tried
+    cross join lateral (
+      select e.sequence, e.verdict, e.error_class from ${answerEvents} e
+      where e.attempt_id = tried.id and e.question_id = ${publicId} and not e.late
+      order by ${FIRST_THAT_COUNTS} limit 1
+    ) e
+    join ${answerBodies} b on b.attempt_id = tried.id and b.question_id = ${publicId}
+      and b.sequence = e.sequence
+    where (${editionId}::uuid is null or tried.edition_id = ${editionId})
+      and tried.question_version_ids && ${sql.param([...versionIds])}::uuid[])`;
 }

@@ -50,11 +50,9 @@ export function keyLinesOf(question: PublicQuestion, key: QuestionKey): KeyLines
     case 'cloze':
       return ofBlanks(question, key.blanks);
     case 'matching':
-      return question.kind === 'matching' ? { ...none, right: ofPairs(question, key.pairs) } : none;
+      return { ...none, right: ofPairs(question, key.pairs) };
     case 'ordering':
-      return question.kind === 'ordering'
-        ? { ...none, right: ofOrders(question, key.orders) }
-        : none;
+      return { ...none, right: ofOrders(question, key.orders) };
     default:
       return none;
   }
@@ -104,16 +102,17 @@ function ofBlanks(question: PublicQuestion, blanks: Record<string, BlankKey>): K
   return { right: lines.flatMap(({ right }) => right), near: lines.flatMap(({ near }) => near) };
 }
 
-type Pairing = Extract<PublicQuestion, { kind: 'matching' }>;
-
-function ofPairs({ left, right }: Pairing, pairs: Record<string, string>): KeyLine[] {
+function ofPairs(question: PublicQuestion, pairs: Record<string, string>): KeyLine[] {
+  if (question.kind !== 'matching') return [];
+  const { left, right } = question;
   return left.map(({ id }) => line(offered(right, pairs[id] ?? ''), offered(left, id)));
 }
 
 type Ordering = Extract<PublicQuestion, { kind: 'ordering' }>;
 
-function ofOrders({ tiles }: Ordering, orders: readonly string[][]): KeyLine[] {
-  return orders.map((order) => line(built(tiles, order)));
+function ofOrders(question: PublicQuestion, orders: readonly string[][]): KeyLine[] {
+  if (question.kind !== 'ordering') return [];
+  return orders.map((order) => line(built(question.tiles, order)));
 }
 
 function built(tiles: Ordering['tiles'], order: readonly string[]): Said {

@@ -1,9 +1,9 @@
 import { sql } from 'drizzle-orm';
-import { answerBodies, answerEvents } from '#db/schema/index.ts';
+import { answerEvents } from '#db/schema/index.ts';
 import { partsOf } from '#app/features/questions/exports.server.ts';
 import type { QuestionKey } from '#app/features/questions/exports.ts';
 import type { Context } from '#app/platform/context.server.ts';
-import { cellsOf, triedOf } from './answers-asked.server.ts';
+import { cellsOf, ownAnswersOf, triedOf } from './answers-asked.server.ts';
 import type { QuestionGroup } from './question-groups.server.ts';
 import { ratedOf } from './item-sums.server.ts';
 import { MOST_MINUTES, THRESHOLDS } from './thresholds.ts';
@@ -29,13 +29,9 @@ export interface WrongAnswer {
 const MOST_TOLD = 12;
 const MOST_READ = 200;
 
-const common = ({ quizId, editionId, group }: Of) => sql`
-  ${triedOf(sql`quiz_versions.quiz_id = ${quizId}`)}, ${cellsOf()}, ${ratedOf(editionId)}, own as (
-    select rated.*, b.answer from rated
-    join ${answerBodies} b on b.attempt_id = rated.attempt_id and b.sequence = rated.sequence
-      and b.question_id = ${group.publicId}
-    where rated.question_version_id = any(${sql.param(group.versionIds)}::uuid[])
-  )`;
+const triedAt = ({ quizId }: Of) => triedOf(sql`quiz_versions.quiz_id = ${quizId}`);
+const ownOf = ({ editionId, group }: Of) =>
+  ownAnswersOf({ editionId, publicId: group.publicId, versionIds: group.versionIds });
 
 /**
  * The wrong answers that most people gave, the most frequent first: only those that several wrote alike, so
@@ -43,7 +39,7 @@ const common = ({ quizId, editionId, group }: Of) => sql`
  */
 export async function listWrongAnswers(ctx: Pick<Context, 'db'>, of: Of): Promise<WrongAnswer[]> {
   const rows = await ctx.db.execute<WrongAnswer & Record<string, unknown>>(sql`
-    with ${common(of)}
+    with ${triedAt(of)}, ${ownOf(of)}
     select g.place, normalize(btrim(g.written), NFKC) as written,
       case when g.place is null then verdict end as verdict,
       case when g.place is null then error_class end as "errorClass",
@@ -82,9 +78,14 @@ export async function countChosen(
   of: Of,
 ): Promise<Map<string, { chosen: number; rest: number | null }>> {
   const rows = await ctx.db.execute<{ id: string; chosen: number; rest: number | null }>(sql`
-    with ${common(of)}
+    with ${triedAt(of)}, ${cellsOf()}, ${ratedOf(of.editionId)}, ${ownOf(of)}, rests as materialized (
+      select attempt_id, rest from rated
+      where question_version_id = any(${sql.param(of.group.versionIds)}::uuid[])
+    )
     select id, count(*)::int as chosen, avg(rest)::float8 as rest
-    from own cross join lateral jsonb_array_elements_text(own.answer -> 'options') id
+    -- A full join is hashed: how many answers there are is more than the planner guesses.
+    from own full join rests on rests.attempt_id = own.attempt_id
+    cross join lateral jsonb_array_elements_text(own.answer -> 'options') id
     group by id`);
   return new Map(rows.map(({ id, ...row }) => [id, row]));
 }
@@ -96,11 +97,12 @@ export async function countChosen(
  */
 export async function measureTime(
   ctx: Pick<Context, 'db'>,
-  { quizId, editionId, group }: Of,
+  of: Of,
 ): Promise<{ seconds: number | null; known: number }> {
+  const { editionId, group } = of;
   const inEdition = editionId ? sql`and tried.edition_id = ${editionId}` : sql``;
   const [row] = await ctx.db.execute<{ seconds: number | null; known: number }>(sql`
-    with ${triedOf(sql`quiz_versions.quiz_id = ${quizId}`)}, events as (
+    with ${triedAt(of)}, events as (
       select e.attempt_id, e.question_id, e.sequence, e.received_at,
         coalesce(lag(e.received_at) over attempt, tried.started_at) as before,
         lag(e.received_at) over attempt as earlier, lead(e.received_at) over attempt as after

@@ -67,14 +67,17 @@ export async function loadQuestionInsight(ctx: Context, asked: Asked): Promise<Q
   const editionId = taken.some(({ id }) => id === asked.editionId) ? asked.editionId : null;
   const of = { quizId: quiz.quizId, editionId, group: item.group };
   const { question, key, audio } = item.group;
+  const options = await optionLines(ctx, item, of);
+  const isWritten = options.length === 0 && judgedBy(key) === 'key';
+  const wrong = isWritten ? await listWrongAnswers(ctx, of) : [];
   return {
     ...{ quiz, line: item.line, question, explain: key.explain, judgedBy: judgedBy(key) },
     versions: own.map(({ line }) => line),
     key: keyLinesOf(question, key),
     sounds: [...new Set(Object.values(audio))],
-    options: await optionLines(ctx, item, of),
+    options,
     classes: item.figures.classes.map((each) => ({ ...each })),
-    wrong: (await listWrongAnswers(ctx, of)).map((answer) => ({
+    wrong: wrong.map((answer) => ({
       ...answer,
       place: answer.place === null ? null : placeOf(question, answer.place),
       text: writtenOf(question, answer),
