@@ -11,7 +11,8 @@ export function InsightList({ courses }: { courses: readonly InsightCourse[] }) 
   const t = useTranslations('work.insight');
   const locale = useLocale();
   const words = useFigureWords();
-  const attentionOf = ({ counted }: Line) => {
+  const attentionOf = ({ counted, learners }: Line) => {
+    if (isSmall(learners)) return '–';
     if (!counted) return t('notCounted');
     return counted.attention > 0
       ? t('attentionCount', { count: counted.attention })

@@ -88,7 +88,7 @@ function Versions({ insight, at, editionId }: QuestionSheetProps) {
   const t = useTranslations('work.insight');
   const name = useQuestionName();
   const { versions, line } = insight;
-  if (versions.length < 2) return <p>{t('one.newest')}</p>;
+  if (versions.length < 2) return null;
   return (
     <>
       <h2>{t('one.versions')}</h2>

@@ -125,7 +125,7 @@ const en: MessagesOf<typeof ja> = {
     options: 'Who chose what',
     option: 'Option',
     chosen: 'Chosen by',
-    rest: 'Their score on the other questions',
+    rest: 'Score on the rest',
     right: 'right',
     wrong: 'wrong',
     omitted: 'No answer',

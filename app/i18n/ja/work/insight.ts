@@ -116,7 +116,7 @@ export default {
     options: '選択肢ごとの人数',
     option: '選択肢',
     chosen: '選んだ人',
-    rest: '選んだ人のほかの問題の得点率',
+    rest: 'ほかの問題の得点率',
     right: '正答',
     wrong: '誤答',
     omitted: '無回答',
