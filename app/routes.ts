@@ -181,6 +181,12 @@ const admin = [
 
 /** Trainers and coordinators. */
 const teach = prefix('teach', [
+  route('insight', 'routes/teach/insight.tsx'),
+  ...prefix('insight/:course/:quiz', [
+    index('routes/teach/quiz-insight.tsx'),
+    route('file', 'routes/teach/insight-file.ts'),
+    route(':question', 'routes/teach/question-insight.tsx'),
+  ]),
   route('reports', 'routes/teach/reports.tsx'),
   route('reports/:report', 'routes/teach/report.tsx'),
   route('reports/:report/settlement', 'routes/teach/report-settlement.ts'),

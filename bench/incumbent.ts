@@ -45,6 +45,7 @@ export const WORK_GOALS = {
   'import, upload to checked': '20 in all',
   'import, apply': '20 in all',
   'enrolment by rule': '10',
+  'item analysis, 20 questions': '2',
 } as const;
 
 /** How much longer an event may take to write than into an empty table. */

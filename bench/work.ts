@@ -3,6 +3,7 @@ import { uuidv7 } from '#app/platform/ids.ts';
 import { writeCsv } from '#app/platform/tables/write-csv.server.ts';
 import { arrival, ARRIVAL_HEADINGS, cellsOf } from '#tests/factories/arrivals.ts';
 import { measureEvents, type EventFigures } from './events.ts';
+import { INSIGHT, makeTakenQuiz, TAKERS } from './insight.ts';
 import type { Office } from './office.ts';
 import { COURSE } from './people.ts';
 import { cpuMs } from './processes.ts';
@@ -10,7 +11,9 @@ import type { BenchProduct } from './product.ts';
 
 /** What a coordinator sets going once, for thousands of people. */
 export interface Task {
-  name: 'import, upload to checked' | 'import, apply' | 'enrolment by rule';
+  name:
+    | ('import, upload to checked' | 'import, apply' | 'enrolment by rule')
+    | 'item analysis, 20 questions';
   people: number;
   ms: number;
   serverCpuMs: number;
@@ -28,13 +31,14 @@ const GROUP = 'Z';
 const MOST_MS = 300_000;
 
 /**
- * The work of thousands: an import of six thousand arrivals, their enrolment by rule, and the writing of
- * events. Each task is asked for over HTTP and over when what it promises is in the database; mail and
+ * The work of thousands: an import of six thousand arrivals, their enrolment by rule, the figures of a quiz
+ * that as many took, and the writing of events. Each task is asked for over HTTP and over when what it promises is in the database; mail and
  * notices that follow are not waited for.
  */
 export async function measureWork(product: BenchProduct, office: Office): Promise<Work> {
   // First: nothing else writes then.
   const events = await measureEvents(product.database);
+  const analysed = await analyse(product, office);
   const post = poster(product, office);
   const file = await arrivalsFile(product);
   const checked = await timed(product, 'import, upload to checked', async () => {
@@ -53,7 +57,20 @@ export async function measureWork(product: BenchProduct, office: Office): Promis
   if (!enrolled.result.includes(`enrolled=${PEOPLE}`)) {
     throw new Error(`not everybody was enrolled by rule: ${enrolled.result}`);
   }
-  return { tasks: [checked.task, applied.task, enrolled.task], events };
+  return { tasks: [checked.task, applied.task, enrolled.task, analysed], events };
+}
+
+/** The figures of a quiz that six thousand took, as its page asks for them; the first time is not measured. */
+async function analyse(product: BenchProduct, { cookies: [Cookie = ''] }: Office): Promise<Task> {
+  await makeTakenQuiz(product.database);
+  const read = async () => {
+    const page = await fetch(`http://localhost:${product.port}${INSIGHT}`, { headers: { Cookie } });
+    if (page.status !== 200) throw new Error(`${INSIGHT}: answered ${page.status}`);
+    return page.text();
+  };
+  await read();
+  const { task } = await timed(product, 'item analysis, 20 questions', read);
+  return { ...task, people: TAKERS };
 }
 
 async function timed<T>(

@@ -28,6 +28,7 @@ export { MoreTools, Tool, ToolGroup, Tools } from './forms/tools.tsx';
 export { Crumbs } from './lists/crumbs.tsx';
 export type { Crumb } from './lists/crumbs.tsx';
 export { Figures } from './lists/figures.tsx';
+export { Histogram } from './lists/histogram.tsx';
 export { EndStep, NextPanel } from './lists/next-panel.tsx';
 export { Progress } from './lists/progress.tsx';
 export { StackedBars } from './lists/stacked-bars.tsx';

@@ -19,6 +19,7 @@ const featureOrder = {
   marking: ['people', 'questions', 'content', 'courses', 'enrolments', 'quizzes'],
   authoring: ['people', 'questions', 'question-imports', 'content', 'banks', 'courses'],
   certificates: ['people', 'content', 'courses', 'enrolments', 'quizzes', 'progress'],
+  insight: ['questions', 'content', 'banks', 'courses', 'quizzes'],
   announcements: ['people'],
   calendar: ['people', 'content', 'courses', 'enrolments'],
   digests: ['people', 'content', 'courses', 'enrolments', 'progress', 'oversight'],

@@ -85,6 +85,11 @@ export const violations = [
     uses('#app/features/quizzes/exports.server.ts'),
   ],
   [
+    'feature-order-insight',
+    'app/features/insight/up.server.ts',
+    uses('#app/features/fair/exports.ts'),
+  ],
+  [
     'feature-order-seminars',
     'app/features/seminars/side.server.ts',
     uses('#app/features/courses/exports.server.ts'),

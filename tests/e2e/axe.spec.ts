@@ -113,7 +113,7 @@ for (const lang of ['en', 'ja'] as const) {
       await signInAs(context, coordinator.accountId, baseURL ?? '');
       await expectSound(page, `/verify/${code}`, lang);
       const office = ['/admin/year-start', '/admin/outbox', '/admin/invitations'];
-      for (const address of ['/learn', ...office, '/teach/reports']) {
+      for (const address of ['/learn', ...office, '/teach/insight', '/teach/reports']) {
         await expectSound(page, address, lang);
       }
       await page.getByRole('row').getByRole('link').first().click();

@@ -1,3 +1,4 @@
 export { hasMoreKinds, hasUploads } from './attempt-view.ts';
 export type { AttemptView, ResultView } from './attempt-view.ts';
+export { OfferText } from './components/offer-text.tsx';
 export { Prose } from './components/prose.tsx';

@@ -37,6 +37,7 @@ const en: MessagesOf<typeof ja> = {
     approvals: 'Approvals',
     ownJets: 'Our JETs',
     figures: 'Reports',
+    insight: 'Insight',
     organisations: 'Organisations',
     emergency: 'Emergency',
     safety: 'Safety confirmation',

@@ -19,6 +19,10 @@ const en: MessagesOf<typeof ja> = {
     },
     reports: { title: 'Remarks on lessons', text: 'Read what learners have sent, and settle it.' },
     banks: { title: 'Question banks', text: 'Make, import and find the questions that tests ask.' },
+    insight: {
+      title: 'Insight',
+      text: 'See from the answers which questions deserve another look.',
+    },
     outbox: { title: 'Sent mail', text: 'Mail that is kept here instead of being sent.' },
     audit: {
       title: 'Audit log',

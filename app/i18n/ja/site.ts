@@ -37,6 +37,7 @@ export default {
     approvals: '申請の確認',
     ownJets: '所属JET',
     figures: '集計',
+    insight: '学習状況',
     organisations: '団体',
     emergency: '緊急時',
     safety: '安否確認',

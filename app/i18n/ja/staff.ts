@@ -13,6 +13,10 @@ export default {
     marking: { title: '採点', text: '受講者が書いた文章と録音を採点し、コメントを返します。' },
     reports: { title: '教材への指摘', text: '受講者から届いた指摘を読み、対応済みにします。' },
     banks: { title: '問題バンク', text: '問題を作り、取り込み、探して、テストに備えます。' },
+    insight: {
+      title: '学習状況',
+      text: 'テストの結果から、見直したほうがよい問題を確かめます。',
+    },
     outbox: { title: '送信メール', text: '送らずに残してあるメールを確かめます。' },
     audit: {
       title: '監査記録',

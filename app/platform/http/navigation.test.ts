@@ -43,7 +43,7 @@ describe('the navigation', () => {
   it.each([
     ['visitor', null, ['courses', 'about', 'verify', 'support', 'help', 'signIn']],
     ['participant', actor(['participant']), ['today', 'courses', 'records', 'supportAndGrants']],
-    ['trainer', actor(['trainer']), ['home', 'questions', 'marking']],
+    ['trainer', actor(['trainer']), ['home', 'questions', 'marking', 'insight']],
     ['coordinator', actor(['coordinator']), ['officeHome', 'people', 'editions', 'figures']],
     ['Prefectural Advisor', actor(['advisor']), ['home', 'ourJets', 'organisations', 'figures']],
     ['supervisor', actor(['supervisor']), ['home', 'ownJets', 'approvals', 'figures']],
@@ -64,17 +64,38 @@ describe('a home', () => {
   it('has what exists for each role, every place once', () => {
     expect(keys(homePlacesFor(actor(['coordinator'])))).toEqual([
       ...['approvals', 'imports', 'announcements', 'invitations'],
-      ...['marking', 'reports', 'banks', 'outbox', 'audit', 'retention', 'revoke', 'courses'],
+      ...[
+        'marking',
+        'reports',
+        'banks',
+        'insight',
+        'outbox',
+        'audit',
+        'retention',
+        'revoke',
+        'courses',
+      ],
     ]);
     expect(keys(homePlacesFor(actor(['trainer'])))).toEqual([
       'marking',
       'banks',
+      'insight',
       'reports',
       'courses',
     ]);
     expect(keys(homePlacesFor(actor(['trainer', 'coordinator'])))).toEqual([
       ...['approvals', 'imports', 'announcements', 'invitations'],
-      ...['marking', 'reports', 'banks', 'outbox', 'audit', 'retention', 'revoke', 'courses'],
+      ...[
+        'marking',
+        'reports',
+        'banks',
+        'insight',
+        'outbox',
+        'audit',
+        'retention',
+        'revoke',
+        'courses',
+      ],
     ]);
     expect(keys(homePlacesFor(actor(['supervisor'])))).toEqual(['approvals', 'courses', 'verify']);
     expect(keys(homePlacesFor(actor(['recruiter'])))).toEqual(['verify']);

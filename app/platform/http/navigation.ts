@@ -25,6 +25,7 @@ export type NavigationKey =
   | 'ourJets'
   | 'ownJets'
   | 'figures'
+  | 'insight'
   | 'organisations';
 
 export interface Place<Key = NavigationKey> {
@@ -61,6 +62,7 @@ const STAFF: Place[] = [
 ];
 
 const HOME_PLACE: Place = { key: 'home', to: '/learn' };
+
 /** Who looks after others begins with them. */
 const OVERVIEW: Place = { key: 'home', to: '/admin' };
 const ORGANISATIONS: Place = { key: 'organisations', to: '/admin/organisations' };
@@ -70,6 +72,7 @@ const TRAINER: Place[] = [
   HOME_PLACE,
   { key: 'questions', to: '/teach/banks' },
   { key: 'marking', to: '/teach/marking' },
+  { key: 'insight', to: '/teach/insight' },
 ];
 
 const FIGURES: Place = { key: 'figures', to: '/admin/reports' };
@@ -126,6 +129,7 @@ export type HomeKey =
   | 'marking'
   | 'reports'
   | 'banks'
+  | 'insight'
   | 'outbox'
   | 'audit'
   | 'retention'
@@ -136,6 +140,7 @@ export type HomeKey =
 const REPORTS: Place<HomeKey> = { key: 'reports', to: '/teach/reports' };
 const MARKING: Place<HomeKey> = { key: 'marking', to: '/teach/marking' };
 const BANKS: Place<HomeKey> = { key: 'banks', to: '/teach/banks' };
+const INSIGHT: Place<HomeKey> = { key: 'insight', to: '/teach/insight' };
 const COURSES: Place<HomeKey> = { key: 'courses', to: '/courses' };
 const VERIFY: Place<HomeKey> = { key: 'verify', to: '/verify' };
 
@@ -154,6 +159,7 @@ const HOME: readonly [Role, readonly Place<HomeKey>[]][] = [
       MARKING,
       REPORTS,
       BANKS,
+      INSIGHT,
       { key: 'outbox', to: '/admin/outbox' },
       { key: 'audit', to: '/admin/audit' },
       { key: 'retention', to: '/admin/retention' },
@@ -161,7 +167,7 @@ const HOME: readonly [Role, readonly Place<HomeKey>[]][] = [
       COURSES,
     ],
   ],
-  ['trainer', [MARKING, BANKS, REPORTS, COURSES]],
+  ['trainer', [MARKING, BANKS, INSIGHT, REPORTS, COURSES]],
   ['advisor', [APPROVALS, COURSES, VERIFY]],
   ['supervisor', [APPROVALS, COURSES, VERIFY]],
   ['recruiter', [VERIFY]],

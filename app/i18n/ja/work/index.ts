@@ -8,6 +8,7 @@ import editions from './editions.ts';
 import erasure from './erasure.ts';
 import extensions from './extensions.ts';
 import imports from './imports.ts';
+import insight from './insight.ts';
 import lessonReports from './lesson-reports.ts';
 import nudges from './nudges.ts';
 import organisations from './organisations.ts';
@@ -30,6 +31,7 @@ export default {
   erasure,
   extensions,
   imports,
+  insight,
   lessonReports,
   nudges,
   organisations,

@@ -1,0 +1,100 @@
+import { sql, type SQL } from 'drizzle-orm';
+import {
+  answerBodies,
+  answerEvents,
+  attempts,
+  enrolments,
+  questionVersions,
+  quizQuestions,
+  quizVersions,
+} from '#db/schema/index.ts';
+import { judgedBy, KIND_NAMES } from '#app/features/questions/exports.server.ts';
+
+const kindsJudgedBy = (who: ReturnType<typeof judgedBy>) =>
+  KIND_NAMES.filter((kind) => judgedBy({ kind }) === who);
+
+/**
+ * Each person's first submitted attempt at each of these quizzes, as `tried`. Who has left the course since
+ * counts; a later attempt is made by somebody who knows the questions.
+ * @param of the filter over `quiz_versions`
+ */
+export function triedOf(of: SQL): SQL {
+  return sql`tried as materialized (
+    select distinct on (quiz_versions.quiz_id, enrolments.person_id)
+      attempts.id, quiz_versions.quiz_id, attempts.quiz_version_id, enrolments.edition_id,
+      enrolments.person_id, attempts.question_ids, attempts.question_version_ids,
+      attempts.started_at, attempts.score, attempts.max_score,
+      quiz_versions.definition ->> 'feedback' = 'at-once' as at_once
+    from ${attempts} attempts
+    join ${quizVersions} quiz_versions on quiz_versions.id = attempts.quiz_version_id
+    join ${enrolments} enrolments on enrolments.id = attempts.enrolment_id
+    where attempts.submitted_at is not null and ${of}
+    order by quiz_versions.quiz_id, enrolments.person_id, attempts.submitted_at, attempts.id)`;
+}
+
+/** What stands for an answer stored by a build that did not know shares: docs/answers.md. */
+const SHARE_BY_VERDICT = sql`case given.verdict when 'accept' then 1 when 'near' then 0.5 else 0 end`;
+
+/** Which of the answers to a question counts, first in this order. */
+const FIRST_THAT_COUNTS = sql`case when tried.at_once then e.sequence else -e.sequence end`;
+
+/**
+ * One row for each question that an attempt of `tried` asked, as `cells`: the answer that counts and its share.
+ * It is the latest that came in time, as for the score; where each answer is told of at once it is the
+ * first, because the others are made knowing more. An omitted question is worth nothing; what people mark
+ * has no share until it is marked, and what nobody marks has none.
+ */
+export function cellsOf(): SQL {
+  return sql`given as materialized (
+    select distinct on (e.attempt_id, e.question_id)
+      e.attempt_id, e.question_id, e.sequence, e.verdict, e.error_class, e.share
+    from ${answerEvents} e join tried on tried.id = e.attempt_id
+    where not e.late
+    order by e.attempt_id, e.question_id, ${FIRST_THAT_COUNTS}
+  ), worths as materialized (
+    select z.quiz_version_id, z.question_version_id,
+      coalesce((v.definition #>> array['sections', (z.section - 1)::text, 'points'])::float8, 1) as points,
+      q.answer_key ->> 'kind' as kind
+    from ${quizQuestions} z
+    join ${quizVersions} v on v.id = z.quiz_version_id
+    join ${questionVersions} q on q.id = z.question_version_id
+    where z.quiz_version_id in (select quiz_version_id from tried)
+  ), cells as materialized (
+    select tried.id as attempt_id, tried.quiz_id, tried.edition_id,
+      asked.question_version_id, worths.points, given.sequence, given.verdict, given.error_class,
+      case
+        when given.verdict is null then
+          case when worths.kind = any(${sql.param(kindsJudgedBy('key'))}::text[]) then 0 end
+        when given.verdict in ('accept', 'near', 'reject')
+          then coalesce(given.share, ${SHARE_BY_VERDICT})
+        else given.share
+      end::float8 as share
+    from tried
+    cross join lateral unnest(tried.question_ids, tried.question_version_ids)
+      as asked (question_id, question_version_id)
+    join worths on worths.quiz_version_id = tried.quiz_version_id
+      and worths.question_version_id = asked.question_version_id
+    left join given on given.attempt_id = tried.id and given.question_id = asked.question_id
+  )`;
+}
+
+/** The answers that count to one question, as `own`, with what was written; found one by one. */
+export function ownAnswersOf(of: {
+  publicId: string;
+  versionIds: readonly string[];
+  editionId: string | null;
+}): SQL {
+  const { publicId, versionIds, editionId } = of;
+  return sql`own as materialized (
+    select tried.id as attempt_id, tried.person_id, e.verdict, e.error_class, b.answer
+    from tried
+    cross join lateral (
+      select e.sequence, e.verdict, e.error_class from ${answerEvents} e
+      where e.attempt_id = tried.id and e.question_id = ${publicId} and not e.late
+      order by ${FIRST_THAT_COUNTS} limit 1
+    ) e
+    join ${answerBodies} b on b.attempt_id = tried.id and b.question_id = ${publicId}
+      and b.sequence = e.sequence
+    where (${editionId}::uuid is null or tried.edition_id = ${editionId})
+      and tried.question_version_ids && ${sql.param([...versionIds])}::uuid[])`;
+}
