@@ -1,0 +1,177 @@
+import type { Browser, Page } from '@playwright/test';
+import { presentBrowser } from '../../scripts/gate/browser.mjs';
+import { expect, test } from './fixtures.ts';
+import { TASK, taskCourse } from '../content/task-course.ts';
+import { database, makePerson, signInAs } from './support/database.ts';
+import { publishFiles } from './support/made-course.ts';
+
+const executablePath = presentBrowser();
+
+test.use({
+  permissions: ['microphone'],
+  launchOptions: {
+    ...(executablePath ? { executablePath } : {}),
+    args: ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'],
+  },
+});
+
+// Both put answers into one queue.
+test.describe.configure({ mode: 'serial' });
+
+const text = (page: Page) => page.getByRole('textbox');
+const recorder = (page: Page) => page.getByRole('group', { name: 'Say who you are.' });
+
+/** A learner with the task open before them. */
+async function openTask(page: Page, baseURL: string, slug: string) {
+  const { personId, accountId } = await makePerson();
+  await signInAs(page.context(), accountId, baseURL);
+  const headers = { Origin: baseURL };
+  await page.request.post(`/learn/${slug}/enrolment`, { headers, maxRedirects: 0 });
+  await page.goto(`/learn/${slug}/${TASK}`);
+  await page.getByRole('button', { name: 'Start' }).click();
+  await expect(page).toHaveURL(/\/attempt/u);
+  return personId;
+}
+
+async function recordFor(page: Page, ms: number) {
+  await recorder(page)
+    .getByRole('button', { name: /^.? ?Record/u })
+    .press('Enter');
+  const stop = recorder(page).getByRole('button', { name: 'Stop recording' });
+  await expect(stop).toBeVisible();
+  await page.waitForTimeout(ms);
+  await stop.press('Enter');
+}
+
+/** A trainer in a browser of their own. */
+async function openMarker(browser: Browser, baseURL: string) {
+  const context = await browser.newContext({ baseURL });
+  const { accountId } = await makePerson({ role: 'trainer' });
+  await signInAs(context, accountId, baseURL);
+  return context.newPage();
+}
+
+test('a text and a recording are handed in, marked by keyboard, given back, done again and told', async ({
+  page,
+  browser,
+  baseURL: base,
+}) => {
+  const baseURL = base ?? '';
+  const slug = await publishFiles(taskCourse());
+  await openTask(page, baseURL, slug);
+  await text(page).fill('はじめまして。ニアです。');
+  await recordFor(page, 1_500);
+  await expect(recorder(page)).toContainText('Sent.');
+  await expect(page.locator('.saved').nth(1)).toHaveText('Saved');
+  await page.getByRole('button', { name: 'Submit' }).click();
+  await expect(page.getByRole('heading', { name: 'Result' })).toBeVisible();
+  await expect(page.getByText('Marks are usually back by')).toBeVisible();
+  await expect(page.locator('.marked audio')).toBeVisible();
+
+  const marker = await openMarker(browser, baseURL);
+  await marker.goto('/teach/marking');
+  const row = marker.getByRole('row', { name: /A task.*Introduce yourself/u });
+  await row.last().getByRole('button', { name: 'Start marking' }).press('Enter');
+  await expect(marker.getByRole('heading', { level: 1, name: /^Answer /u })).toBeVisible();
+  await expect(marker.locator('body')).not.toContainText('Person');
+  // Without words it is not given back.
+  await marker.getByRole('button', { name: 'Return for revision and go on' }).press('Enter');
+  await expect(marker.getByRole('alert')).toContainText('say what should be changed');
+  await marker.getByLabel('Place').selectOption({ index: 2 });
+  await marker.getByRole('textbox', { name: 'Comment' }).fill('どこから来ましたか。');
+  await marker.getByRole('button', { name: 'Add the comment' }).press('Enter');
+  await expect(marker.locator('.mark-comments')).toContainText('「ニアです。」');
+  await expect(marker.locator('.handed mark')).toHaveText('ニアです。');
+  await marker.getByRole('button', { name: 'Return for revision and go on' }).press('Enter');
+  await expect(marker).toHaveURL(/\/teach\/marking(?:\/|$)/u);
+
+  await marker.goto('/teach/marking');
+  await marker
+    .getByRole('row', { name: /A task.*Say who you are/u })
+    .last()
+    .getByRole('button', { name: 'Start marking' })
+    .press('Enter');
+  await expect(marker.locator('figure audio')).toHaveJSProperty('error', null);
+  await expect
+    .poll(() =>
+      marker.locator('figure audio').evaluate((audio) => (audio as HTMLAudioElement).readyState),
+    )
+    .toBeGreaterThan(0);
+  await marker.keyboard.press('3');
+  await expect(marker.getByRole('radio', { name: /Done/u })).toBeChecked();
+  await marker.getByLabel('Time in the recording').fill('0:01');
+  await marker.getByRole('textbox', { name: 'Comment' }).fill('はっきり聞こえます。');
+  await marker.getByRole('button', { name: 'Add the comment' }).press('Enter');
+  await expect(marker.locator('.mark-comments')).toContainText('0:01');
+  await expect(marker.getByRole('radio', { name: /Done/u })).toBeChecked();
+  await marker.keyboard.press('Control+Enter');
+  await expect(marker).toHaveURL(/\/teach\/marking$/u);
+
+  await page.reload();
+  await expect(page.getByText('You are asked to do this again.')).toBeVisible();
+  await expect(page.locator('.marked').first()).toContainText('どこから来ましたか。');
+  await page.getByRole('button', { name: 'Revise and hand in again' }).click();
+  await expect(text(page)).toHaveValue('はじめまして。ニアです。');
+  await text(page).fill('はじめまして。ニアです。カナダから来ました。');
+  await text(page).blur();
+  await expect(page.locator('.saved').first()).toHaveText('Saved');
+  await page.getByRole('button', { name: 'Submit' }).click();
+  await expect(page.getByText('Marks are usually back by')).toBeVisible();
+
+  await marker.goto('/teach/marking');
+  for (const [prompt, levels] of [
+    ['Introduce yourself', ['3', '2']],
+    ['Say who you are', ['3']],
+  ] as const) {
+    await marker
+      .getByRole('row', { name: new RegExp(`A task.*${prompt}`, 'u') })
+      .last()
+      .getByRole('button', { name: /marking/u })
+      .press('Enter');
+    await expect(marker.getByRole('heading', { level: 1, name: /^Answer /u })).toBeVisible();
+    for (const level of levels) await marker.keyboard.press(level);
+    await expect(marker.getByRole('radio', { checked: true })).toHaveCount(levels.length);
+    await marker.keyboard.press('Control+Enter');
+    await expect(marker).toHaveURL(/\/teach\/marking$/u);
+  }
+  await page.reload();
+  await expect(page.locator('.score')).toContainText('1.75');
+  await expect(page.locator('.marked').first()).toContainText('3 of 4 points');
+  await expect(page.locator('.marked').first()).toContainText('Content: Done');
+});
+
+test.describe('without a line', () => {
+  test.use({ expectedConsole: [/ERR_INTERNET_DISCONNECTED|manifest patches/u] });
+
+  test('a recording made offline waits on the device, over a reload too, and goes before the form', async ({
+    page,
+    context,
+    baseURL: base,
+  }) => {
+    const baseURL = base ?? '';
+    const slug = await publishFiles(taskCourse());
+    const personId = await openTask(page, baseURL, slug);
+    await expect(recorder(page)).toBeVisible();
+    await context.setOffline(true);
+    await recordFor(page, 1_200);
+    await expect(recorder(page)).toContainText('Saved on this device.');
+    await context.setOffline(false);
+    await page.reload();
+    await expect(recorder(page)).toContainText('Sent.');
+    await text(page).fill('はじめまして。');
+    await page.getByRole('button', { name: 'Submit' }).click();
+    await expect(page.getByRole('heading', { name: 'Result' })).toBeVisible();
+    const [sent] = await database()<{ items: number; bytes: number; seconds: number }[]>`
+    select count(distinct m.id)::int as items, max(u.byte_size) as bytes, max((b.answer->>'seconds')::float) as seconds
+    from marking_items m
+    join attempts a on a.id = m.attempt_id
+    join enrolments e on e.id = a.enrolment_id
+    join answer_bodies b on b.attempt_id = m.attempt_id and b.question_id = m.question_id
+    left join uploads u on u.attempt_id = m.attempt_id and u.question_id = m.question_id
+    where e.person_id = ${personId}`;
+    expect(sent?.items).toBe(2);
+    // At most 250 kB a minute, and what a container adds to something short.
+    expect(sent?.bytes).toBeGreaterThan(1_000);
+    expect(sent?.bytes).toBeLessThan((sent?.seconds ?? 0) * (250_000 / 60) + 10_000);
+  });
+});
