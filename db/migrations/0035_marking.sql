@@ -86,3 +86,5 @@ create table saved_comments (
   created_at timestamptz not null,
   unique (owner_id, body)
 );
+
+grant delete on mark_comments, saved_comments to kakehashi_app;

@@ -23,3 +23,5 @@ create table upload_parts (
 );
 -- Sound and pictures are packed already, and a part of them is then read without the rest.
 alter table upload_parts alter column bytes set storage external;
+
+grant delete on uploads to kakehashi_app;

@@ -8,7 +8,12 @@ import {
   notices,
   roleGrants,
 } from '#db/schema/index.ts';
-import { addComment, listSavedComments } from '#app/features/marking/comments.server.ts';
+import {
+  addComment,
+  dropSavedComment,
+  listSavedComments,
+  removeComment,
+} from '#app/features/marking/comments.server.ts';
 import { handOver } from '#app/features/marking/hand-over.server.ts';
 import { loadItemView } from '#app/features/marking/item-view.server.ts';
 import { loadMarks } from '#app/features/marking/load-marks.server.ts';
@@ -152,6 +157,35 @@ describe('what people mark', () => {
       ok: false,
       reason: 'returned',
     });
+  });
+});
+
+describe('a comment', () => {
+  it('is taken back by who wrote it, and not once the answer is settled', async () => {
+    const task = await handIn(await makeTaskCourse());
+    const [marker, other] = [await makeMarker(), await makeMarker()];
+    const { text } = await idsOf(task);
+    const comment = { itemId: text, place: null, time: null, keep: 'own' as const };
+    await addComment(marker, { ...comment, body: 'one' });
+    await addComment(marker, { ...comment, body: 'two' });
+    const written = async () => (await loadItemView(marker, text)).comments;
+    const [first, second] = await written();
+    await removeComment(other, { itemId: text, commentId: first!.id });
+    expect(await written()).toHaveLength(2);
+    await removeComment(marker, { itemId: text, commentId: first!.id });
+    expect(await written()).toEqual([second]);
+    await markItem(marker, { itemId: text, levels: BEST, remark: '' });
+    await removeComment(marker, { itemId: text, commentId: second!.id });
+    expect(await written()).toEqual([second]);
+    expect(await addComment(marker, { ...comment, body: 'three' })).toEqual({
+      ...{ ok: false, reason: 'settled' },
+    });
+    const [kept] = await listSavedComments(marker);
+    await expect(dropSavedComment(other, { id: kept!.id })).rejects.toMatchObject({
+      code: 'not-found',
+    });
+    await dropSavedComment(marker, { id: kept!.id });
+    expect(await listSavedComments(marker)).not.toContainEqual(kept);
   });
 });
 

@@ -39,11 +39,17 @@ export async function beginUpload(ctx: Context, input: UploadInput): Promise<Beg
     if ((await tx.$count(uploads, isTo(input))) >= MOST_UPLOADS) {
       return { ok: false, reason: 'too-many' };
     }
-    await tx.insert(uploads).values({
-      ...{ id, attemptId, questionId, byteSize, createdAt: ctx.now },
-      ...{ mediaType: plainType(input.mediaType), name: input.name.slice(0, 200) },
-    });
-    return { ok: true, received: 0 };
+    const made = await tx
+      .insert(uploads)
+      .values({
+        ...{ id, attemptId, questionId, byteSize, createdAt: ctx.now },
+        ...{ mediaType: plainType(input.mediaType), name: input.name.slice(0, 200) },
+      })
+      .onConflictDoNothing()
+      .returning({ id: uploads.id });
+    // Another window may have begun it a moment ago.
+    const isMade = made.length > 0;
+    return (isMade ? null : await findKnown(tx, input)) ?? { ok: true, received: 0 };
   });
 }
 

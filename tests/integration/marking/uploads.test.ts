@@ -1,0 +1,108 @@
+import { eq } from 'drizzle-orm';
+import { describe, expect, it } from 'vitest';
+import { uploadParts, uploads } from '#db/schema/index.ts';
+import { findMarkedUpload } from '#app/features/marking/find-marked-upload.server.ts';
+import { saveAnswer } from '#app/features/quizzes/save-answer.server.ts';
+import { addPart } from '#app/features/quizzes/uploads/add-part.server.ts';
+import { beginUpload } from '#app/features/quizzes/uploads/begin-upload.server.ts';
+import { findOwnUpload, readUpload } from '#app/features/quizzes/uploads/read-upload.server.ts';
+import { uuidv7 } from '#app/platform/ids.ts';
+import { handIn, makeMarker, makeTaskCourse, RECORDED } from '#tests/factories/marked-answers.ts';
+import { makeLearner, openAttempt, submitInTime } from '#tests/factories/learners.ts';
+import { testDb } from '#tests/setup/database.ts';
+import { TASK } from '../../content/task-course.ts';
+
+/** A learner with the task open, and what begins an upload to its recording. */
+async function openTask() {
+  const learner = await makeLearner(await makeTaskCourse());
+  const { attemptId, keys } = await openAttempt(learner, TASK);
+  const idOf = (kind: string) => Object.keys(keys).find((id) => keys[id]?.kind === kind) ?? '';
+  const upload = {
+    ...{ attemptId, id: uuidv7(), questionId: idOf('spoken'), name: '' },
+    ...{ mediaType: 'audio/webm;codecs=opus', byteSize: RECORDED.length },
+  };
+  return { learner, attemptId, textId: idOf('essay'), upload };
+}
+
+const send = (ctx: Parameters<typeof addPart>[0], uploadId: string, from: number, to: number) =>
+  addPart(ctx, { uploadId, place: from, bytes: RECORDED.slice(from, to) });
+
+describe('an upload', () => {
+  it('comes in parts, in any repetition, and is then what was sent', async () => {
+    const { learner, upload } = await openTask();
+    const { ctx } = learner;
+    expect(await beginUpload(ctx, upload)).toEqual({ ok: true, received: 0 });
+    expect(await send(ctx, upload.id, 0, 100)).toMatchObject({ received: 100, complete: false });
+    expect(await send(ctx, upload.id, 0, 100)).toMatchObject({ ok: true, received: 100 });
+    expect(await send(ctx, upload.id, 200, 300)).toEqual({
+      ...{ ok: false, reason: 'place', received: 100 },
+    });
+    expect(await beginUpload(ctx, upload)).toEqual({ ok: true, received: 100 });
+    const size = RECORDED.length;
+    expect(await send(ctx, upload.id, 100, size)).toEqual({
+      ...{ ok: true, received: size, complete: true },
+    });
+    const own = await findOwnUpload(ctx, upload.id);
+    expect(own).toMatchObject({ mediaType: 'audio/webm', byteSize: size });
+    expect([...(await readUpload(testDb(), own!))]).toEqual([...RECORDED]);
+    const middle = await readUpload(testDb(), own!, { from: 90, to: 110 });
+    expect([...middle]).toEqual([...RECORDED.slice(90, 110)]);
+  });
+
+  it('is an answer once it has come, and not before', async () => {
+    const { learner, attemptId, upload } = await openTask();
+    const { ctx } = learner;
+    const { questionId } = upload;
+    const answer = { upload: upload.id, seconds: 3 };
+    const save = () =>
+      saveAnswer(ctx, { attemptId, questionId, sequence: 1, clientId: upload.id, answer });
+    expect(await save()).toEqual({ ok: false, reason: 'upload-missing' });
+    await beginUpload(ctx, upload);
+    await send(ctx, upload.id, 0, 100);
+    expect(await save()).toEqual({ ok: false, reason: 'upload-missing' });
+    await send(ctx, upload.id, 100, RECORDED.length);
+    expect(await save()).toMatchObject({ ok: true, receipt: { questionId, late: false } });
+  });
+
+  it('is refused for another’s attempt, a question that takes none, a wrong kind, and what is too large', async () => {
+    const { learner, textId, upload } = await openTask();
+    const other = await makeLearner(learner.slug);
+    await expect(beginUpload(other.ctx, upload)).rejects.toMatchObject({ code: 'not-found' });
+    const refused = async (parts: object) => beginUpload(learner.ctx, { ...upload, ...parts });
+    expect(await refused({ questionId: textId })).toMatchObject({ reason: 'unknown-question' });
+    expect(await refused({ questionId: 'nowhere' })).toMatchObject({ reason: 'unknown-question' });
+    expect(await refused({ mediaType: 'text/html' })).toMatchObject({ reason: 'type' });
+    expect(await refused({ byteSize: 10_000_001 })).toMatchObject({ reason: 'too-large' });
+    await beginUpload(learner.ctx, upload);
+    expect(await refused({ byteSize: 7 })).toMatchObject({ reason: 'id-taken' });
+    await expect(send(other.ctx, upload.id, 0, 10)).rejects.toMatchObject({ code: 'not-found' });
+    const page = new TextEncoder().encode('<script>alert(1)</script>');
+    const part = { uploadId: upload.id, place: 0, bytes: page };
+    expect(await addPart(learner.ctx, part)).toEqual({ ok: false, reason: 'type' });
+    expect(await testDb().$count(uploads, eq(uploads.id, upload.id))).toBe(0);
+    expect(await addPart(learner.ctx, { ...part, bytes: new Uint8Array(200_000) })).toEqual({
+      ...{ ok: false, reason: 'malformed' },
+    });
+  });
+
+  it('is begun no more once the attempt was submitted', async () => {
+    const { learner, attemptId, upload } = await openTask();
+    await submitInTime(learner, attemptId);
+    expect(await beginUpload(learner.ctx, upload)).toEqual({ ok: false, reason: 'closed' });
+  });
+
+  it('is read by whoever handed it in and whoever marks it, and by nobody else', async () => {
+    const slug = await makeTaskCourse();
+    const task = await handIn(slug);
+    const [sent] = await testDb()
+      .select()
+      .from(uploads)
+      .where(eq(uploads.attemptId, task.attemptId));
+    const id = sent?.id ?? '';
+    expect(await findOwnUpload(task.learner.ctx, id)).toMatchObject({ id });
+    expect(await findMarkedUpload(await makeMarker(), id)).toMatchObject({ id });
+    const other = (await handIn(slug)).learner.ctx;
+    expect(await findOwnUpload(other, id)).toBeNull();
+    expect(await findMarkedUpload(other, id)).toBeNull();
+  });
+});
