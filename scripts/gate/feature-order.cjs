@@ -24,7 +24,7 @@ const featureOrder = {
   calendar: ['people', 'content', 'courses', 'enrolments'],
   digests: ['people', 'content', 'courses', 'enrolments', 'progress', 'oversight'],
   reports: ['people', 'content', 'courses', 'enrolments', 'progress'],
-  privacy: ['people', 'accounts', 'imports', 'enrolments', 'certificates'],
+  privacy: ['people', 'accounts', 'imports', 'enrolments', 'quizzes', 'certificates'],
   seminars: ['people'],
   fair: ['people', 'content', 'courses', 'enrolments', 'quizzes', 'progress', 'certificates'],
   audit: [],

@@ -2,6 +2,7 @@ import { and, eq, isNotNull, isNull, ne } from 'drizzle-orm';
 import { strToU8, zipSync } from 'fflate';
 import { personalArchives, persons } from '#db/schema/index.ts';
 import { notifyAll } from '#app/features/notifications/exports.server.ts';
+import { listUploadsOf, readUpload, type Upload } from '#app/features/quizzes/exports.server.ts';
 import { archiveTexts } from '#app/i18n/archive-texts.server.ts';
 import type { Locale } from '#app/i18n/types.ts';
 import type { Context } from '#app/platform/context.server.ts';
@@ -46,7 +47,7 @@ export const makeArchive: JobHandler = async (ctx, job) => {
   return null;
 };
 
-/** The bytes of an archive: a page to read, and a file of JSON for each table. */
+/** The bytes of an archive: a page to read, a file of JSON for each table, and what was handed in. */
 export async function packArchive(
   ctx: Context<null>,
   { personId, locale }: { personId: string; locale: Locale },
@@ -58,8 +59,17 @@ export async function packArchive(
     `data/${name}.json`,
     strToU8(`${JSON.stringify(rows, null, 2)}\n`),
   ]);
+  for (const upload of await listUploadsOf(ctx.db, personId)) {
+    files.push([fileName(upload), await readUpload(ctx.db, upload)]);
+  }
   const all = Object.fromEntries([['index.html', strToU8(page)], ...files]);
   return zipSync(all, { mtime: ctx.now });
+}
+
+/** Under the id by which the tables speak of it; its own name may be anything. */
+function fileName({ id, mediaType }: Pick<Upload, 'id' | 'mediaType'>): string {
+  const ending = /\/(?:x-)?([a-z0-9]{2,5})$/u.exec(mediaType)?.[1] ?? 'bin';
+  return `files/${id}.${ending}`;
 }
 
 async function removeFormer(

@@ -6,4 +6,9 @@ export { startAttempt } from './start-attempt.server.ts';
 export { submitAttempt } from './submit-attempt.server.ts';
 export { refreshTimes } from './refresh-times.server.ts';
 export { submitDueAttempts } from './submit-due-attempts.server.ts';
-export { listUploads, type Upload } from './uploads/read-upload.server.ts';
+export {
+  listUploads,
+  listUploadsOf,
+  readUpload,
+  type Upload,
+} from './uploads/read-upload.server.ts';

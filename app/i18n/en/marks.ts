@@ -10,7 +10,7 @@ export default {
   comments: 'Comments of your marker',
   at: 'Listen from {time}',
   quote: '“{text}”',
-  state: { marked: 'Marked', returned: 'Please do this again' },
+  state: { waiting: 'Waiting for a marker', marked: 'Marked', returned: 'Please do this again' },
   recording: 'Your recording',
   cannotPlay: 'This browser cannot play a recording of this kind ({type}).',
   save: 'Save the recording',

@@ -84,6 +84,8 @@ const en: MessagesOf<typeof ja> = {
   result: {
     later: 'Right answers and explanations are shown once the test has closed.',
     handedIn: 'Handed in. You can read the marks and comments once they are back.',
+    awaits: 'To be marked',
+    points: '{score} of {max} points ({percent}%)',
     scoreHidden: 'Scores are not shown yet.',
     notPassedNow: 'The pass mark is {percent}%.',
     title: 'Result',

@@ -10,7 +10,7 @@ export default {
   comments: '採点者のコメント',
   at: '{time} から聞く',
   quote: '「{text}」',
-  state: { marked: '採点済み', returned: '再提出をお願いします' },
+  state: { waiting: '採点待ち', marked: '採点済み', returned: '再提出をお願いします' },
   recording: 'あなたの録音',
   cannotPlay: 'このブラウザでは、この形式の録音（{type}）を再生できません。',
   save: '録音を保存する',

@@ -37,7 +37,7 @@ export function MarkShown({ handedIn, mark }: MarkShownProps) {
         />
       ) : null}
       {handedIn.kind === 'files' ? <Files files={handedIn.files} /> : null}
-      {mark ? <Levels mark={mark} /> : null}
+      {mark ? <Levels mark={mark} /> : <p className="small">{t('state.waiting')}</p>}
       {comments.length > 0 ? (
         <>
           <h3>{t('comments')}</h3>

@@ -29,10 +29,10 @@ export function QueueTable({ rows }: { rows: readonly QueueRow[] }) {
     {
       key: 'oldest',
       head: t('oldest'),
-      minor: true,
+      number: true,
       cell: ({ oldestAt }) => <DateTime instant={oldestAt} />,
     },
-    { key: 'due', head: t('due'), minor: true, cell: ({ dueAt }) => <DateTime instant={dueAt} /> },
+    { key: 'due', head: t('due'), number: true, cell: ({ dueAt }) => <DateTime instant={dueAt} /> },
     {
       key: 'start',
       head: t('item.next'),

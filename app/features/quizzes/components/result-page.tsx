@@ -43,13 +43,7 @@ export function ResultPage(props: ResultPageProps) {
       {leftovers > 0 ? <Notice>{t('leftovers', { count: leftovers })}</Notice> : null}
       <p className="score">
         <strong>
-          {view.points
-            ? t('score', {
-                score: view.points.score,
-                max: view.points.maxScore,
-                percent: view.points.percent,
-              })
-            : t('scoreHidden')}
+          <Score view={view} />
         </strong>
       </p>
       <Meaning {...props} />
@@ -76,6 +70,14 @@ export function ResultPage(props: ResultPageProps) {
       </div>
     </Page>
   );
+}
+
+function Score({ view: { points, role, awaitsMarking } }: { view: ResultView }) {
+  const t = useTranslations('quizzes.result');
+  if (awaitsMarking) return <>{t('awaits')}</>;
+  if (!points) return <>{t('scoreHidden')}</>;
+  const { score, maxScore: max, percent } = points;
+  return <>{t(role === 'task' ? 'points' : 'score', { score, max, percent })}</>;
 }
 
 /** What this device still held of the attempt is sent; how many answers were kept, as late. */

@@ -45,6 +45,18 @@ export async function findOwnUpload(ctx: Context, id: string): Promise<Upload | 
   return row?.upload ?? null;
 }
 
+/** All complete uploads of a person. */
+export async function listUploadsOf(db: DbOrTx, personId: string): Promise<Upload[]> {
+  const rows = await db
+    .select({ upload: uploads })
+    .from(uploads)
+    .innerJoin(attempts, eq(attempts.id, uploads.attemptId))
+    .innerJoin(enrolments, eq(enrolments.id, attempts.enrolmentId))
+    .where(and(eq(enrolments.personId, personId), isNotNull(uploads.completedAt)))
+    .orderBy(asc(uploads.createdAt), asc(uploads.id));
+  return rows.map(({ upload }) => upload);
+}
+
 /** Bytes of an upload from one place to another, the second not included. */
 export async function readUpload(
   db: DbOrTx,
