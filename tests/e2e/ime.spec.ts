@@ -151,6 +151,27 @@ test.describe('an Enter that confirms a composition gives no answer', () => {
   });
 });
 
+test('whoever composes Japanese is left to their IME, until they ask for rōmaji again', async ({
+  page,
+  baseURL,
+}) => {
+  await open(page, baseURL ?? '', ALL_KINDS);
+  const section = question(page, 'Type grandmother.');
+  const mode = (name: string) => section.getByRole('button', { name, exact: true });
+  const field = section.getByRole('textbox');
+  await field.pressSequentially('oba');
+  await expect(mode('あ')).toHaveAttribute('aria-pressed', 'true');
+  await type(field, TRACES[0]!);
+  await expect(mode('IME')).toHaveAttribute('aria-pressed', 'true');
+  await field.pressSequentially('ALT');
+  await expect(field).toHaveValue(`${TRACES[0]?.text}ALT`);
+  await mode('あ').click();
+  await field.fill('');
+  await field.pressSequentially('obaasan');
+  await field.press('Enter');
+  await expect(field).toHaveValue('おばあさん');
+});
+
 test('half-width katakana and a full-width space are right as they were composed', async ({
   page,
   baseURL,

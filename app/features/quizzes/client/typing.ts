@@ -16,24 +16,16 @@ export function isComposing(event: Event): boolean {
 }
 
 /**
- * True for an Enter that is one although it says that it is composing: keyboards on a screen keep every
- * Latin word open until it ends, and no Enter confirms those.
- * @param composed what is being composed
+ * True for an Enter that no IME has taken. Keyboards on a screen keep every Latin word composed until it
+ * ends, and say so of their Enter as well, which confirms nothing there.
  */
-export function isEnterInLatin(event: Event, composed: string | null): boolean {
-  const { key, keyCode } = event as Partial<KeyboardEvent>;
-  return key === 'Enter' && keyCode === ENTER_KEY && /^[ -~]+$/.test(composed ?? '');
+export function isOwnEnter(event: Event): boolean {
+  return (event as Partial<KeyboardEvent>).keyCode === ENTER_KEY;
 }
 
-/** A letter of a keyboard without an IME. */
-export function isLatinTyped(event: Event): boolean {
-  const { inputType, data } = event as Partial<InputEvent>;
-  return inputType === 'insertText' && /[a-z]/i.test(data ?? '');
-}
-
-/** Kana, kanji, or the wide letters that only an IME makes. */
-export function hasJapanese(text: string): boolean {
-  return /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}ａ-ｚＡ-Ｚ]/u.test(text);
+/** Letters of the alphabet, with marks on them too: what any keyboard composes. */
+export function isLatin(text: string): boolean {
+  return /^[ -\u02ff]*$/.test(text);
 }
 
 /** What stands in the field after a change: Latin letters as kana. `finished` settles a last n. */

@@ -4,10 +4,10 @@ import type { PublicBlank } from '#app/features/questions/exports.ts';
 import { JapaneseText, Select, TextInput, withoutReadings } from '#app/ui/index.ts';
 import { kanaFor, type TypingMode } from '../client/typing.ts';
 import { KanaPad } from './kana-pad.tsx';
-import { onEnterOf } from './line-question.tsx';
 import { Prose } from './prose.tsx';
 import type { QuestionProps } from './question-props.ts';
 import { TypingModes, useTyping } from './typed-question.tsx';
+import { onEnterOf } from './use-composition.ts';
 import { useEarlyAnswer } from './use-early-answer.ts';
 import { useSettling } from './use-settling.ts';
 
@@ -59,7 +59,7 @@ export function ClozeQuestion(props: QuestionProps<'cloze'>) {
           ) : (
             <Blank
               key={part.id}
-              {...{ blank: part, mode, onEnter }}
+              {...{ blank: part, mode, onMode: setMode, onEnter }}
               number={blanks.indexOf(part) + 1}
               name={`${name}:${part.id}`}
               text={given[part.id] ?? ''}
@@ -109,6 +109,7 @@ interface BlankProps {
   name: string;
   text: string;
   mode: TypingMode;
+  onMode: (mode: TypingMode) => void;
   onFocus: () => void;
   onText: (text: string, settled: boolean) => void;
   onEnter: () => void;
@@ -122,7 +123,8 @@ function Blank(props: BlankProps) {
     'aria-label': t('blank', { number }),
   };
   const typing = useTyping({
-    ...{ text, mode: blank.kind === 'typed' ? props.mode : 'as-typed', onEnter: props.onEnter },
+    ...{ text, mode: blank.kind === 'typed' ? props.mode : 'as-typed' },
+    ...{ onMode: props.onMode, onEnter: props.onEnter },
     take: (value, settled = false) => onText(value, settled),
   });
   if (blank.kind === 'choice') {

@@ -32,7 +32,7 @@ export function EssayQuestion(props: QuestionProps<'essay'>) {
     settle(settled ? null : () => take(value, true));
     onAnswer(value.trim() ? { text: value } : null, settled);
   };
-  const { isLeft, handlers } = useComposition((value) => take(value, true));
+  const { handlers } = useComposition((value) => take(value, true));
   useEarlyAnswer(() => {
     const early = root.current?.querySelector('textarea')?.value ?? '';
     if (early !== text) take(early, false);
@@ -50,7 +50,7 @@ export function EssayQuestion(props: QuestionProps<'essay'>) {
         aria-labelledby={labelledBy}
         aria-invalid={props.faultId ? true : undefined}
         aria-describedby={[counted, props.faultId].filter(Boolean).join(' ')}
-        onChange={({ target }) => take(target.value, isLeft(target))}
+        onChange={({ target }) => take(target.value, false)}
         {...handlers}
       />
       <p className="small" id={counted}>

@@ -1,20 +1,10 @@
-import { useRef, useState, type KeyboardEvent } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Select, TextInput } from '#app/ui/index.ts';
-import { isComposing, isEnterInLatin } from '../client/typing.ts';
+import { isComposing, isLatin, isOwnEnter } from '../client/typing.ts';
 import type { QuestionProps } from './question-props.ts';
-import { useComposition } from './use-composition.ts';
+import { onEnterOf, useComposition } from './use-composition.ts';
 import { useEarlyAnswer } from './use-early-answer.ts';
-
-/** Presses Enter without sending the whole form, and not while an IME holds the text. */
-export function onEnterOf(give: () => void) {
-  return (event: KeyboardEvent<HTMLInputElement>) => {
-    if (event.key !== 'Enter') return;
-    event.preventDefault();
-    const { nativeEvent, currentTarget } = event;
-    if (!isComposing(nativeEvent) || isEnterInLatin(nativeEvent, currentTarget.value)) give();
-  };
-}
 
 /** A line of text in any language. */
 export function ShortQuestion(props: QuestionProps<'short'>) {
@@ -27,7 +17,7 @@ export function ShortQuestion(props: QuestionProps<'short'>) {
     setText(value);
     onAnswer(value.trim() ? { text: value } : null, settled);
   };
-  const { isLeft, handlers } = useComposition((value) => take(value, true));
+  const { handlers } = useComposition((value) => take(value, true));
   useEarlyAnswer(() => {
     const early = root.current?.querySelector('input')?.value ?? '';
     if (early !== text) take(early, false);
@@ -43,9 +33,12 @@ export function ShortQuestion(props: QuestionProps<'short'>) {
         aria-labelledby={labelledBy}
         aria-invalid={props.faultId ? true : undefined}
         aria-describedby={props.faultId}
-        onChange={({ target }) => take(target.value, isLeft(target))}
+        onChange={({ target }) => take(target.value, false)}
         {...handlers}
-        onKeyDown={onEnterOf(onEnter)}
+        onKeyDown={onEnterOf(
+          onEnter,
+          (event) => isComposing(event) && !(isOwnEnter(event) && isLatin(text)),
+        )}
       />
     </div>
   );

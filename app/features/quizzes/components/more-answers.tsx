@@ -42,10 +42,7 @@ export function MoreSolution(props: {
   locale: Locale;
 }) {
   const { question, solution, locale } = props;
-  if (solution.kind === 'text' && isJapanese(question, solution.text)) {
-    return <Model text={solution.text} />;
-  }
-  if (solution.kind === 'text') return <span className="written">{solution.text}</span>;
+  if (solution.kind === 'text') return <Text text={solution.text} />;
   if (solution.kind === 'true-false') return <TrueFalse value={solution.correct} />;
   if (solution.kind === 'multiple' && question.kind === 'multiple') {
     return <Options {...{ question, locale }} ids={solution.optionIds} />;
@@ -59,21 +56,10 @@ export function MoreSolution(props: {
   return null;
 }
 
-/** A model answer has its readings where what is asked for is Japanese. */
-function isJapanese(question: PublicQuestion, text: string): boolean {
-  if (question.kind === 'essay') return question.answerIn === 'ja';
-  return question.kind === 'spoken' && /[ぁ-ゖァ-ヺ]/u.test(text);
-}
-
-function Model({ text }: { text: string }) {
-  const lines = text.split('\n').filter((line) => line.trim());
-  return (
-    <>
-      {lines.map((line, index) => (
-        <JapaneseText as="p" key={index} text={line} />
-      ))}
-    </>
-  );
+/** Japanese is read line by line, with its readings. */
+function Text({ text }: { text: string }) {
+  if (/^[!-z]/.test(text)) return <span className="written">{text}</span>;
+  return text.split('\n').map((line, at) => <JapaneseText as="p" key={at} text={line} />);
 }
 
 type Pairs = Readonly<Record<string, string>>;

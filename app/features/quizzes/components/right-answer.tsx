@@ -22,8 +22,7 @@ export function RightAnswer(props: RightAnswerProps) {
   if (isMore(props.solution)) {
     return (
       <div className="answer" data-part>
-        {t(isMarked(props.question.kind) ? 'result.model' : 'result.right')}:{' '}
-        <MoreSolution {...props} />
+        {t(`result.${'rubric' in props.question ? 'model' : 'right'}`)}: <MoreSolution {...props} />
       </div>
     );
   }
@@ -40,9 +39,6 @@ export function RightAnswer(props: RightAnswerProps) {
     </p>
   );
 }
-
-/** What people mark has no one right answer. */
-const isMarked = (kind: PublicQuestion['kind']) => ['essay', 'spoken', 'file'].includes(kind);
 
 /** The solution of a kind that does not come with every check-up. */
 const isMore = ({ kind }: Solution) => !['choice', 'ordering', 'typed'].includes(kind);

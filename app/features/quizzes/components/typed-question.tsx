@@ -1,10 +1,10 @@
-import { useRef, useState, type ChangeEvent, type KeyboardEvent } from 'react';
+import { useRef, useState, type ChangeEvent, type CompositionEvent } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button, JapaneseText, TextInput } from '#app/ui/index.ts';
-import { kanaFor, type TypingMode } from '../client/typing.ts';
+import { isLatin, isOwnEnter, kanaFor, type TypingMode } from '../client/typing.ts';
 import { KanaPad } from './kana-pad.tsx';
 import type { QuestionProps } from './question-props.ts';
-import { useComposition } from './use-composition.ts';
+import { onEnterOf, useComposition } from './use-composition.ts';
 import { useEarlyAnswer } from './use-early-answer.ts';
 import { useSettling } from './use-settling.ts';
 
@@ -17,6 +17,7 @@ const MODES: readonly { mode: TypingMode; sign: string }[] = [
 interface Typing {
   text: string;
   mode: TypingMode;
+  onMode: (mode: TypingMode) => void;
   /** Takes what stands in the field now; `settled` when the learner has finished with it for now. */
   take: (value: string, settled?: boolean) => void;
   onEnter: () => void;
@@ -24,27 +25,24 @@ interface Typing {
 
 /**
  * Makes a field take Japanese: Latin letters become kana while no IME holds the text, and the Enter that
- * ends a composition does nothing else.
+ * ends a composition does nothing else. Who composes Japanese has an IME, and means Latin letters as such.
  */
-export function useTyping({ text, mode, take, onEnter }: Typing) {
-  // What an IME has made is Japanese as it is meant, Latin letters in it too.
-  const { holds, isMadeByIme, isLeft, handlers } = useComposition((value, isMade) =>
-    take(isMade ? value : kanaFor(value, mode, true), true),
+export function useTyping({ text, mode, onMode, take, onEnter }: Typing) {
+  const finish = (value: string) => take(kanaFor(value, mode, true), true);
+  const { holds, handlers } = useComposition(finish);
+  const onCompositionUpdate = ({ data }: CompositionEvent) => {
+    if (!isLatin(data)) onMode('as-typed');
+  };
+  const onChange = ({ target, nativeEvent }: ChangeEvent<HTMLInputElement>) =>
+    take(holds(nativeEvent) ? target.value : kanaFor(target.value, mode));
+  const onKeyDown = onEnterOf(
+    () => {
+      finish(text);
+      onEnter();
+    },
+    (event) => holds(event) && (mode === 'as-typed' || !isOwnEnter(event)),
   );
-  const kanaOf = (value: string, finished: boolean) =>
-    isMadeByIme() ? value : kanaFor(value, mode, finished);
-  const onChange = ({ target, nativeEvent }: ChangeEvent<HTMLInputElement>) => {
-    if (holds(nativeEvent)) return take(target.value);
-    take(kanaOf(target.value, isLeft(target)), isLeft(target));
-  };
-  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
-    if (event.key !== 'Enter') return;
-    event.preventDefault();
-    if (holds(event.nativeEvent)) return;
-    take(kanaOf(text, true));
-    onEnter();
-  };
-  return { ...TYPING, value: text, onChange, onKeyDown, ...handlers };
+  return { ...TYPING, value: text, onChange, onKeyDown, onCompositionUpdate, ...handlers };
 }
 
 /** Japanese typed by the device's own keyboard, in rōmaji that turns into kana, or on the kana pad. */
@@ -70,7 +68,7 @@ export function TypedQuestion(props: QuestionProps<'typed' | 'kanji-reading' | '
     take(value);
     settle(() => take(value, true));
   };
-  const typing = useTyping({ text, mode, take, onEnter });
+  const typing = useTyping({ text, mode, onMode: setMode, take, onEnter });
   return (
     <div ref={root} className="typed-answer">
       {question.kind === 'kanji-reading' ? <KanjiShown text={question.shown} /> : null}

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 
-const SETTLED_MS = 1_500;
+/** After so long a learner has finished with a field for now. */
+export const SETTLED_MS = 1_500;
 
 /** Does one thing after a pause; another before it, or none, takes its place. */
 export function useSettling(ms = SETTLED_MS) {
