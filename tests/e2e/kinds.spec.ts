@@ -97,6 +97,18 @@ test('every kind is answered by keyboard, is kept over a reload, and scores what
   await expect(main).toContainText('みぎ → right');
 });
 
+test('the button stays under the pointer when leaving a field for it saves what was typed', async ({
+  page,
+  baseURL,
+}) => {
+  // All of it is in sight: no scrolling makes up for what moves.
+  await page.setViewportSize({ width: 1280, height: 6_000 });
+  await openTest(page, baseURL ?? '');
+  await question(page, 'Introduce').getByRole('textbox').fill('はじめまして。');
+  await page.getByRole('button', { name: 'Submit' }).click();
+  await expect(page.getByText('Submit all the same?')).toBeVisible();
+});
+
 test('what is not wholly right is told part by part', async ({ page, baseURL }) => {
   await openTest(page, baseURL ?? '');
   const days = question(page, 'Which are days');
