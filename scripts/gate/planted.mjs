@@ -72,7 +72,7 @@ export const violations = [
   [
     'feature-order-marking',
     'app/features/marking/up.server.ts',
-    uses('#app/features/certificates/exports.server.ts'),
+    uses('#app/features/fair/exports.ts'),
   ],
   [
     'feature-order-certificates',
@@ -132,7 +132,7 @@ export const violations = [
   [
     'feature-order-privacy',
     'app/features/privacy/side.server.ts',
-    uses('#app/features/quizzes/exports.ts'),
+    uses('#app/features/fair/exports.server.ts'),
   ],
   [
     'feature-order-audit',

@@ -196,7 +196,7 @@ describe('the page of remarks', () => {
 describe('the first page after signing in', () => {
   it.each([
     ['participant', 'today', []],
-    ['trainer', 'home', ['reports', 'insight', 'courses']],
+    ['trainer', 'home', ['marking', 'banks', 'insight', 'reports', 'courses']],
     ['staff', 'home', []],
     ['recruiter', 'home', ['verify']],
   ] as const)('shows in the role of %s what there is', async (role, heading, places) => {

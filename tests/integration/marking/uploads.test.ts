@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
-import { uploadParts, uploads } from '#db/schema/index.ts';
+import { uploads } from '#db/schema/index.ts';
 import { findMarkedUpload } from '#app/features/marking/find-marked-upload.server.ts';
 import { saveAnswer } from '#app/features/quizzes/save-answer.server.ts';
 import { addPart } from '#app/features/quizzes/uploads/add-part.server.ts';
@@ -24,22 +24,29 @@ async function openTask() {
   return { learner, attemptId, textId: idOf('essay'), upload };
 }
 
-const send = (ctx: Parameters<typeof addPart>[0], uploadId: string, from: number, to: number) =>
-  addPart(ctx, { uploadId, place: from, bytes: RECORDED.slice(from, to) });
+const partOf = (uploadId: string, from: number, to: number) => ({
+  ...{ uploadId, place: from, bytes: RECORDED.slice(from, to) },
+});
 
 describe('an upload', () => {
   it('comes in parts, in any repetition, and is then what was sent', async () => {
     const { learner, upload } = await openTask();
     const { ctx } = learner;
     expect(await beginUpload(ctx, upload)).toEqual({ ok: true, received: 0 });
-    expect(await send(ctx, upload.id, 0, 100)).toMatchObject({ received: 100, complete: false });
-    expect(await send(ctx, upload.id, 0, 100)).toMatchObject({ ok: true, received: 100 });
-    expect(await send(ctx, upload.id, 200, 300)).toEqual({
+    expect(await addPart(ctx, partOf(upload.id, 0, 100))).toMatchObject({
+      received: 100,
+      complete: false,
+    });
+    expect(await addPart(ctx, partOf(upload.id, 0, 100))).toMatchObject({
+      ok: true,
+      received: 100,
+    });
+    expect(await addPart(ctx, partOf(upload.id, 200, 300))).toEqual({
       ...{ ok: false, reason: 'place', received: 100 },
     });
     expect(await beginUpload(ctx, upload)).toEqual({ ok: true, received: 100 });
     const size = RECORDED.length;
-    expect(await send(ctx, upload.id, 100, size)).toEqual({
+    expect(await addPart(ctx, partOf(upload.id, 100, size))).toEqual({
       ...{ ok: true, received: size, complete: true },
     });
     const own = await findOwnUpload(ctx, upload.id);
@@ -58,9 +65,9 @@ describe('an upload', () => {
       saveAnswer(ctx, { attemptId, questionId, sequence: 1, clientId: upload.id, answer });
     expect(await save()).toEqual({ ok: false, reason: 'upload-missing' });
     await beginUpload(ctx, upload);
-    await send(ctx, upload.id, 0, 100);
+    await addPart(ctx, partOf(upload.id, 0, 100));
     expect(await save()).toEqual({ ok: false, reason: 'upload-missing' });
-    await send(ctx, upload.id, 100, RECORDED.length);
+    await addPart(ctx, partOf(upload.id, 100, RECORDED.length));
     expect(await save()).toMatchObject({ ok: true, receipt: { questionId, late: false } });
   });
 
@@ -75,7 +82,9 @@ describe('an upload', () => {
     expect(await refused({ byteSize: 10_000_001 })).toMatchObject({ reason: 'too-large' });
     await beginUpload(learner.ctx, upload);
     expect(await refused({ byteSize: 7 })).toMatchObject({ reason: 'id-taken' });
-    await expect(send(other.ctx, upload.id, 0, 10)).rejects.toMatchObject({ code: 'not-found' });
+    await expect(addPart(other.ctx, partOf(upload.id, 0, 10))).rejects.toMatchObject({
+      code: 'not-found',
+    });
     const page = new TextEncoder().encode('<script>alert(1)</script>');
     const part = { uploadId: upload.id, place: 0, bytes: page };
     expect(await addPart(learner.ctx, part)).toEqual({ ok: false, reason: 'type' });
