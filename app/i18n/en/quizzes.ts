@@ -85,6 +85,7 @@ const en: MessagesOf<typeof ja> = {
     later: 'Right answers and explanations are shown once the test has closed.',
     handedIn: 'Handed in. You can read the marks and comments once they are back.',
     awaits: 'To be marked',
+    soFar: '{score} of {max} points so far; some answers are still to be marked',
     points: '{score} of {max} points ({percent}%)',
     scoreHidden: 'Scores are not shown yet.',
     notPassedNow: 'The pass mark is {percent}%.',

@@ -81,6 +81,7 @@ export default {
     later: '正解と解説は、テストの受付が終わった後に見られます。',
     handedIn: '提出しました。採点がすむと、結果とコメントが読めます。',
     awaits: '採点待ちです。',
+    soFar: 'ここまで {score} / {max}点（採点待ちの解答があります）',
     points: '{score} / {max}点（{percent}%）',
     scoreHidden: '得点はまだ公開されていません。',
     notPassedNow: '合格には{percent}%以上が必要です。',

@@ -74,9 +74,10 @@ export function ResultPage(props: ResultPageProps) {
 
 function Score({ view: { points, role, awaitsMarking } }: { view: ResultView }) {
   const t = useTranslations('quizzes.result');
-  if (awaitsMarking) return <>{t('awaits')}</>;
+  if (awaitsMarking && role === 'task') return <>{t('awaits')}</>;
   if (!points) return <>{t('scoreHidden')}</>;
   const { score, maxScore: max, percent } = points;
+  if (awaitsMarking) return <>{t('soFar', { score, max })}</>;
   return <>{t(role === 'task' ? 'points' : 'score', { score, max, percent })}</>;
 }
 
@@ -142,6 +143,8 @@ function Meaning({ view, percentNeeded, kanaPass }: ResultPageProps) {
   }
   if (view.role === 'task') return null;
   if (!view.points) return null;
+  // What is still to be marked may lift it over the mark.
+  if (view.awaitsMarking && view.points.percent < percentNeeded) return null;
   if (view.kind === 'module-check-up' || view.kind === 'quiz') {
     return view.points.percent >= percentNeeded ? (
       <Notice kind="success">{t('passed')}</Notice>
