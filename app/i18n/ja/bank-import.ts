@@ -2,7 +2,7 @@
 export default {
   losses: {
     'answer-unclear': '答えの書き方が分かりません',
-    attachments: '添付ファイルでの解答はできません',
+    attachments: '添付ファイルでの回答はできません',
     'blank-of-several': '一つの空欄で複数を選ぶ形は使えません',
     'brace-open': '波かっこが閉じていないか、重なっています',
     'braces-several': '波かっこの組が二つ以上あります',
@@ -37,7 +37,7 @@ export default {
     'several-right': '正解が二つ以上あります',
     'sound-more': '音声は一つの問題に一つまでです',
     star: '* は文字そのものではなく「何でもよい」になります',
-    template: '解答欄のひな形は使えません',
+    template: '回答欄のひな形は使えません',
     'text-too-long': '文章が長すぎます',
     'too-many-answers': '答えが多すぎます（100まで）',
     'unequal-weights': '正解の得点は同じになります',

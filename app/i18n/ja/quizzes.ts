@@ -81,7 +81,7 @@ export default {
     later: '正解と解説は、テストの受付が終わった後に見られます。',
     handedIn: '提出しました。採点がすむと、結果とコメントが読めます。',
     awaits: '採点待ちです。',
-    soFar: 'ここまで {score} / {max}点（採点待ちの解答があります）',
+    soFar: 'ここまで {score} / {max}点（採点待ちの回答があります）',
     points: '{score} / {max}点（{percent}%）',
     scoreHidden: '得点はまだ公開されていません。',
     notPassedNow: '合格には{percent}%以上が必要です。',
@@ -97,7 +97,7 @@ export default {
     kanaNotPassed: '{pass}問以上で認定です。かなのレッスンで学んでから、また受けられます。',
     your: 'あなたの回答',
     right: '正解',
-    /** 人が採点する問題の解答の一例。 */
+    /** 人が採点する問題の回答の一例。 */
     model: '解答例',
     again: 'もう一度受ける',
     /** The main button after a check-up that did not reach its mark. */
