@@ -47,7 +47,9 @@ async function job(kind: string): Promise<Job> {
   return rows.at(-1) as Job;
 }
 const actions = async () =>
-  (await testDb().select().from(auditEntries)).map(({ action }) => action);
+  (await testDb().select().from(auditEntries).orderBy(auditEntries.at, auditEntries.id)).map(
+    ({ action }) => action,
+  );
 
 describe('closing one’s own account', () => {
   it('ends every session at once and the account after thirty days, and a mail says when', async () => {
