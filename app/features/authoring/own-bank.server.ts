@@ -1,11 +1,11 @@
 import { and, eq, inArray, isNull, or, sql } from 'drizzle-orm';
 import { banks, questionEntries } from '#db/schema/index.ts';
 import type { BankHeading } from '#app/features/question-imports/exports.server.ts';
-import type { Actor } from '#app/platform/auth/actor.ts';
+import { coursesTaught, type Actor } from '#app/platform/auth/actor.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { AppError } from '#app/platform/errors.ts';
 import { isUuid } from '#app/platform/ids.ts';
-import { coursesAuthored, mayAuthor, mayChangeBank } from './policy.ts';
+import { mayAuthor, mayChangeBank } from './policy.ts';
 
 export type BankRecord = typeof banks.$inferSelect;
 export type EntryRecord = typeof questionEntries.$inferSelect;
@@ -13,7 +13,7 @@ export type EntryRecord = typeof questionEntries.$inferSelect;
 /** The filter that matches `mayReadBank`. */
 export function banksVisibleTo(actor: Actor) {
   if (!mayAuthor(actor)) return sql`false`;
-  const read = coursesAuthored(actor);
+  const read = coursesTaught(actor);
   if (read === 'all') return undefined;
   return read.length > 0
     ? or(isNull(banks.courseId), inArray(banks.courseId, read))

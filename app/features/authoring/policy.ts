@@ -1,4 +1,4 @@
-import type { Actor } from '#app/platform/auth/actor.ts';
+import { coursesTaught, type Actor } from '#app/platform/auth/actor.ts';
 
 const AUTHORS: readonly string[] = ['trainer', 'coordinator'];
 
@@ -14,17 +14,10 @@ export function mayAuthor(actor: Grants | null): boolean {
   return actor?.grants.some(({ role }) => AUTHORS.includes(role)) ?? false;
 }
 
-/** The courses whose banks an actor reads: all, or those their role is limited to. */
-export function coursesAuthored(actor: Grants): 'all' | string[] {
-  const grants = actor.grants.filter(({ role }) => AUTHORS.includes(role));
-  if (grants.some(({ scopeKind }) => scopeKind !== 'course')) return 'all';
-  return grants.flatMap(({ scopeId }) => scopeId ?? []);
-}
-
 /** A bank without a course is everybody's who works with banks; one of a course, theirs who see the course. */
 export function mayReadBank(actor: Grants, { courseId }: OwnedBank): boolean {
   if (!mayAuthor(actor)) return false;
-  const read = coursesAuthored(actor);
+  const read = coursesTaught(actor);
   return courseId === null || read === 'all' || read.includes(courseId);
 }
 

@@ -10,10 +10,9 @@ import {
 } from '#db/schema/index.ts';
 import { loadOutline } from '#app/features/courses/exports.server.ts';
 import { findItem, type Bilingual } from '#app/features/courses/exports.ts';
-import type { Actor } from '#app/platform/auth/actor.ts';
+import { coursesTaught, type Actor } from '#app/platform/auth/actor.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { AppError } from '#app/platform/errors.ts';
-import { insightCourses } from './policy.ts';
 
 /** A quiz of a course, named as in the newest version of the course that has it. */
 export interface QuizFound {
@@ -28,7 +27,7 @@ export interface QuizFound {
 
 /** The filter that matches `mayReadInsight`, over `courses`. */
 export function coursesVisibleTo(actor: Actor): SQL | undefined {
-  const read = insightCourses(actor);
+  const read = coursesTaught(actor);
   if (read === 'all') return undefined;
   return read.length > 0 ? inArray(courses.id, read) : sql`false`;
 }

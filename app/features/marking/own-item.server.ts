@@ -2,17 +2,17 @@ import { and, asc, eq, inArray, ne, sql } from 'drizzle-orm';
 import { attempts, enrolments, markingItems } from '#db/schema/index.ts';
 import type { Rubric } from '#app/features/questions/exports.ts';
 import { loadAsked } from '#app/features/quizzes/exports.server.ts';
-import type { Actor } from '#app/platform/auth/actor.ts';
+import { coursesTaught, type Actor } from '#app/platform/auth/actor.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { AppError } from '#app/platform/errors.ts';
 import { isUuid } from '#app/platform/ids.ts';
-import { coursesMarked, mayMark } from './policy.ts';
+import { mayMark } from './policy.ts';
 
 export type MarkingItem = typeof markingItems.$inferSelect;
 
 /** The filter that matches `mayMarkAnswer`; it needs the enrolment of the answer. */
 export function answersVisibleTo(actor: Actor) {
-  const marked = coursesMarked(actor);
+  const marked = coursesTaught(actor);
   const ofOthers = ne(enrolments.personId, actor.personId);
   if (marked === 'all') return ofOthers;
   if (marked.length === 0) return sql`false`;

@@ -1,19 +1,8 @@
-import { hasRole, type Actor } from '#app/platform/auth/actor.ts';
-
-const MARKERS: readonly string[] = ['trainer', 'coordinator'];
+import { coursesTaught, hasRole, type Actor } from '#app/platform/auth/actor.ts';
 
 /** Trainers and coordinators mark what learners wrote and said. */
 export function mayMark(actor: Actor | null): boolean {
   return hasRole(actor, 'trainer') || hasRole(actor, 'coordinator');
-}
-
-/** The courses whose answers an actor marks: all, or those their role is limited to. */
-export function coursesMarked(actor: Actor): 'all' | string[] {
-  const grants = actor.grants.filter(({ role }) => MARKERS.includes(role));
-  if (grants.some(({ scopeKind }) => scopeKind === 'platform')) return 'all';
-  return grants.flatMap(({ scopeKind, scopeId }) =>
-    scopeKind === 'course' && scopeId ? [scopeId] : [],
-  );
 }
 
 /** Whether an actor marks an answer: of a course of theirs, and never their own. */
@@ -21,7 +10,7 @@ export function mayMarkAnswer(
   actor: Actor,
   { courseId, learnerId }: { courseId: string; learnerId: string },
 ): boolean {
-  const marked = coursesMarked(actor);
+  const marked = coursesTaught(actor);
   return learnerId !== actor.personId && (marked === 'all' || marked.includes(courseId));
 }
 

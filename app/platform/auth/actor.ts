@@ -60,6 +60,18 @@ export function coordinatesAll(actor: Pick<Actor, 'grants'> | null): boolean {
   );
 }
 
+/**
+ * The courses in which an actor trains or coordinates: all, or those their roles are limited to. A role for an
+ * organisation gives none.
+ */
+export function coursesTaught({ grants }: Pick<Actor, 'grants'>): 'all' | string[] {
+  const taught = grants.filter(({ role }) => role === 'trainer' || role === 'coordinator');
+  if (taught.some(({ scopeKind }) => scopeKind === 'platform')) return 'all';
+  return taught.flatMap(({ scopeKind, scopeId }) =>
+    scopeKind === 'course' && scopeId ? [scopeId] : [],
+  );
+}
+
 /** Who sees or changes what is other people's answers for it with more than a password. */
 const GUARDED_ROLES: readonly Role[] = ['coordinator', 'trainer', 'recruiter'];
 

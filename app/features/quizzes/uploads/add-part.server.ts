@@ -1,10 +1,10 @@
 import { and, eq, isNull } from 'drizzle-orm';
-import { attempts, enrolments, uploadParts, uploads } from '#db/schema/index.ts';
+import { enrolments, uploadParts, uploads } from '#db/schema/index.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { AppError } from '#app/platform/errors.ts';
 import { isUuid } from '#app/platform/ids.ts';
 import { MOST_PART_BYTES } from './upload-rules.ts';
-import type { Upload } from './read-upload.server.ts';
+import { uploadsOf, type Upload } from './read-upload.server.ts';
 import { isOfType } from './file-signs.ts';
 
 export type AddPart =
@@ -54,18 +54,9 @@ function repeated({ received, byteSize }: Upload, end: number): AddPart {
 }
 
 async function holdOwnUpload(ctx: Context, uploadId: string): Promise<Upload> {
-  const [own] = await ctx.db
-    .select({ upload: uploads })
-    .from(uploads)
-    .innerJoin(attempts, eq(attempts.id, uploads.attemptId))
-    .innerJoin(enrolments, eq(enrolments.id, attempts.enrolmentId))
-    .where(
-      and(
-        eq(uploads.id, uploadId),
-        eq(enrolments.personId, ctx.actor.personId),
-        isNull(enrolments.withdrawnAt),
-      ),
-    )
+  const isOwn = and(eq(uploads.id, uploadId), eq(enrolments.personId, ctx.actor.personId));
+  const [own] = await uploadsOf(ctx.db)
+    .where(and(isOwn, isNull(enrolments.withdrawnAt)))
     .for('update', { of: uploads });
   if (!own) throw new AppError('not-found', 'no such upload of this person');
   return own.upload;

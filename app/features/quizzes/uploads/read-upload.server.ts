@@ -27,31 +27,27 @@ export async function haveAllCome(
   return found.length === ids.length && found.every(isOwn);
 }
 
-/** A complete upload of the actor, or null. */
-export async function findOwnUpload(ctx: Context, id: string): Promise<Upload | null> {
-  if (!isUuid(id)) return null;
-  const [row] = await ctx.db
+/** Uploads with the enrolments whose attempts they belong to. */
+export function uploadsOf(db: DbOrTx) {
+  return db
     .select({ upload: uploads })
     .from(uploads)
     .innerJoin(attempts, eq(attempts.id, uploads.attemptId))
     .innerJoin(enrolments, eq(enrolments.id, attempts.enrolmentId))
-    .where(
-      and(
-        eq(uploads.id, id),
-        isNotNull(uploads.completedAt),
-        eq(enrolments.personId, ctx.actor.personId),
-      ),
-    );
+    .$dynamic();
+}
+
+/** A complete upload of the actor, or null. */
+export async function findOwnUpload(ctx: Context, id: string): Promise<Upload | null> {
+  if (!isUuid(id)) return null;
+  const isOwn = and(eq(uploads.id, id), eq(enrolments.personId, ctx.actor.personId));
+  const [row] = await uploadsOf(ctx.db).where(and(isOwn, isNotNull(uploads.completedAt)));
   return row?.upload ?? null;
 }
 
 /** All complete uploads of a person. */
 export async function listUploadsOf(db: DbOrTx, personId: string): Promise<Upload[]> {
-  const rows = await db
-    .select({ upload: uploads })
-    .from(uploads)
-    .innerJoin(attempts, eq(attempts.id, uploads.attemptId))
-    .innerJoin(enrolments, eq(enrolments.id, attempts.enrolmentId))
+  const rows = await uploadsOf(db)
     .where(and(eq(enrolments.personId, personId), isNotNull(uploads.completedAt)))
     .orderBy(asc(uploads.createdAt), asc(uploads.id));
   return rows.map(({ upload }) => upload);
