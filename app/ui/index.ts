@@ -41,6 +41,7 @@ export { ErrorView } from './feedback/error-view.tsx';
 export { Notice } from './feedback/notice.tsx';
 export { Verdict } from './feedback/verdict.tsx';
 export type { VerdictKind } from './feedback/verdict.tsx';
+export { clockOf } from './text/clock.ts';
 export { DateTime, useDateTimes } from './text/date-time.tsx';
 export { Day } from './text/day.tsx';
 export { writeDay } from './text/moment.ts';

@@ -1,12 +1,12 @@
-import { and, asc, eq, isNull, ne, or } from 'drizzle-orm';
-import { attempts, enrolments, markComments, markingItems, persons } from '#db/schema/index.ts';
+import { asc, eq, inArray } from 'drizzle-orm';
+import { markComments, persons } from '#db/schema/index.ts';
 import { loadAnswer, loadAsked } from '#app/features/quizzes/exports.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { handedIn } from './handed-in.server.ts';
-import { answersVisibleTo, requireItem, type MarkingItem } from './own-item.server.ts';
+import { requireItem } from './own-item.server.ts';
 import { courseOf } from './queue.server.ts';
 import { codeOf } from './rules.ts';
-import { findNext } from './take-item.server.ts';
+import { listOthers } from './take-item.server.ts';
 import type { CommentView, ItemView } from './views.ts';
 
 /** An answer for the actor to mark. */
@@ -21,6 +21,7 @@ export async function loadItemView(ctx: Context, itemId: string): Promise<ItemVi
   const course = await courseOf(ctx, item.courseId);
   const { courseId, itemSlug, questionId, markerId, state } = item;
   const place = { courseId, itemSlug, questionId };
+  const others = await listOthers(ctx, place, item.id);
   const isOthers = markerId !== null && markerId !== ctx.actor.personId;
   return {
     ...{ id: item.id, code: codeOf(item.id), place, state },
@@ -33,8 +34,7 @@ export async function loadItemView(ctx: Context, itemId: string): Promise<ItemVi
     comments: (await listComments(ctx, [item.id])).get(item.id) ?? [],
     takenBy: isOthers ? await nameOf(ctx, markerId) : null,
     learner: state === 'waiting' ? null : await nameOf(ctx, learnerId),
-    next: await findNext(ctx, place, item.id),
-    left: await countLeft(ctx, item),
+    ...{ next: others[0] ?? null, left: others.length },
   };
 }
 
@@ -48,7 +48,7 @@ export async function listComments(
   const rows = await db
     .select()
     .from(markComments)
-    .where(or(...itemIds.map((id) => eq(markComments.itemId, id))))
+    .where(inArray(markComments.itemId, [...itemIds]))
     .orderBy(asc(markComments.createdAt), asc(markComments.id));
   const placeOf = (row: (typeof rows)[number]) => row.atSeconds ?? row.fromCharacter ?? Infinity;
   for (const row of rows.toSorted((a, b) => placeOf(a) - placeOf(b) || 0)) {
@@ -65,24 +65,4 @@ async function nameOf({ db }: Context, personId: string): Promise<string> {
     .from(persons)
     .where(eq(persons.id, personId));
   return row?.name ?? '';
-}
-
-async function countLeft(ctx: Context, item: MarkingItem): Promise<number> {
-  const rows = await ctx.db
-    .select({ id: markingItems.id })
-    .from(markingItems)
-    .innerJoin(attempts, eq(attempts.id, markingItems.attemptId))
-    .innerJoin(enrolments, eq(enrolments.id, attempts.enrolmentId))
-    .where(
-      and(
-        eq(markingItems.state, 'waiting'),
-        eq(markingItems.courseId, item.courseId),
-        eq(markingItems.itemSlug, item.itemSlug),
-        eq(markingItems.questionId, item.questionId),
-        ne(markingItems.id, item.id),
-        or(isNull(markingItems.markerId), eq(markingItems.markerId, ctx.actor.personId)),
-        answersVisibleTo(ctx.actor),
-      ),
-    );
-  return rows.length;
 }

@@ -1,10 +1,11 @@
 import { and, asc, eq } from 'drizzle-orm';
 import { attempts, enrolments, markingItems } from '#db/schema/index.ts';
+import type { Rubric } from '#app/features/questions/exports.ts';
 import { loadAnswer } from '#app/features/quizzes/exports.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { handedIn } from './handed-in.server.ts';
 import { listComments } from './item-view.server.ts';
-import { questionOf, rubricOf, type MarkingItem } from './own-item.server.ts';
+import { questionOf, type MarkingItem } from './own-item.server.ts';
 import { pointsOf } from './rules.ts';
 import type { CommentView, HandedIn, MarksView, MarkView } from './views.ts';
 
@@ -22,11 +23,7 @@ export async function loadMarks(ctx: Context, attemptId: string): Promise<MarksV
     .orderBy(asc(markingItems.id));
   const items = rows.map(({ item }) => item);
   if (items.length === 0) return null;
-  const given: Record<string, HandedIn> = {};
-  for (const item of items) {
-    const question = await questionOf(ctx, item);
-    given[item.questionId] = await handedIn(ctx, question, await loadAnswer(ctx.db, item));
-  }
+  const { given, rubrics } = await loadHandedIn(ctx, items);
   const waiting = items.filter(({ state }) => state === 'waiting');
   if (waiting.length > 0) {
     const latest = Math.max(...waiting.map(({ dueAt }) => dueAt.getTime()));
@@ -43,21 +40,32 @@ export async function loadMarks(ctx: Context, attemptId: string): Promise<MarksV
   );
   const marks: Record<string, MarkView> = {};
   for (const item of items) {
-    marks[item.questionId] = await markView(ctx, item, comments.get(item.id) ?? []);
+    marks[item.questionId] = markView(
+      item,
+      rubrics.get(item.id) ?? [],
+      comments.get(item.id) ?? [],
+    );
   }
   const isReturned = items.some(({ state }) => state === 'returned');
   return { expectedBy: null, isReturned, handedIn: given, marks };
 }
 
-async function markView(
-  ctx: Context,
-  item: MarkingItem,
-  comments: CommentView[],
-): Promise<MarkView> {
-  const rubric = await rubricOf(ctx, item);
+function markView(item: MarkingItem, rubric: Rubric, comments: CommentView[]): MarkView {
   return {
     ...{ state: item.state === 'returned' ? 'returned' : 'marked', rubric, comments },
     ...{ levels: item.levels, points: pointsOf(rubric, item.levels), remark: item.remark },
     settledAt: item.settledAt?.toISOString() ?? '',
   };
+}
+
+/** What was handed in by question, and the rubric it is marked by, by answer. */
+async function loadHandedIn(ctx: Context, items: readonly MarkingItem[]) {
+  const given: Record<string, HandedIn> = {};
+  const rubrics = new Map<string, Rubric>();
+  for (const item of items) {
+    const question = await questionOf(ctx, item);
+    rubrics.set(item.id, question.rubric);
+    given[item.questionId] = await handedIn(ctx, question, await loadAnswer(ctx.db, item));
+  }
+  return { given, rubrics };
 }

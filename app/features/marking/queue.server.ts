@@ -1,5 +1,5 @@
 import { and, asc, count, eq, isNull, or, sql } from 'drizzle-orm';
-import { attempts, enrolments, markingItems, persons } from '#db/schema/index.ts';
+import { attempts, enrolments, markingItems } from '#db/schema/index.ts';
 import { findCourseSlug, findPublishedCourse } from '#app/features/courses/exports.server.ts';
 import { findItem, type Bilingual } from '#app/features/courses/exports.ts';
 import { loadAsked } from '#app/features/quizzes/exports.server.ts';
@@ -50,7 +50,13 @@ export async function loadQueue(ctx: Context): Promise<QueueRow[]> {
     .where(and(eq(markingItems.state, 'waiting'), answersVisibleTo(ctx.actor)))
     .groupBy(markingItems.courseId, markingItems.itemSlug, markingItems.questionId)
     .orderBy(asc(sql`min(${markingItems.submittedAt})`));
-  return Promise.all(rows.map((row) => queueRow(ctx, row)));
+  const courses = new Map<string, Promise<NamedCourse>>();
+  const courseOnce = (id: string) => {
+    const known = courses.get(id) ?? courseOf(ctx, id);
+    courses.set(id, known);
+    return known;
+  };
+  return Promise.all(rows.map((row) => queueRow(ctx, row, courseOnce(row.courseId))));
 }
 
 interface Counted {
@@ -65,10 +71,16 @@ interface Counted {
   dueAt: string;
 }
 
-async function queueRow(ctx: Context, counted: Counted): Promise<QueueRow> {
+type NamedCourse = Awaited<ReturnType<typeof courseOf>>;
+
+async function queueRow(
+  ctx: Context,
+  counted: Counted,
+  named: Promise<NamedCourse>,
+): Promise<QueueRow> {
   const { versionId, taken, oldestAt, dueAt, ...row } = counted;
   const { questions } = await loadAsked(ctx.db, [versionId]);
-  const course = await courseOf(ctx, row.courseId);
+  const course = await named;
   const question = questions[row.questionId];
   return {
     ...row,
@@ -91,39 +103,6 @@ export async function courseOf({ db }: Pick<Context, 'db'>, courseId: string) {
     title: course?.outline.title ?? { en: slug, ja: slug },
     titleOf: (item: string): Bilingual => itemOf(item)?.title ?? { en: item, ja: item },
   };
-}
-
-/** Who has how many answers, and since when the longest of them waits. */
-export interface MarkerRow {
-  id: string;
-  name: string;
-  left: number;
-  since: string;
-  isOwn: boolean;
-}
-
-/** Markers with answers that wait, those with the longest waiting first. */
-export async function listMarkerRows(ctx: Context): Promise<MarkerRow[]> {
-  if (!mayMark(ctx.actor)) throw new AppError('forbidden');
-  const rows = await ctx.db
-    .select({
-      id: persons.id,
-      name: persons.displayName,
-      left: sql<number>`count(*)::int`,
-      since: sql<string>`min(${markingItems.takenAt})`,
-    })
-    .from(markingItems)
-    .innerJoin(persons, eq(persons.id, markingItems.markerId))
-    .innerJoin(attempts, eq(attempts.id, markingItems.attemptId))
-    .innerJoin(enrolments, eq(enrolments.id, attempts.enrolmentId))
-    .where(and(eq(markingItems.state, 'waiting'), answersVisibleTo(ctx.actor)))
-    .groupBy(persons.id, persons.displayName)
-    .orderBy(asc(sql`min(${markingItems.takenAt})`));
-  return rows.map(({ since, ...row }) => ({
-    ...row,
-    since: new Date(since).toISOString(),
-    isOwn: row.id === ctx.actor.personId,
-  }));
 }
 
 /** How many answers wait for the actor: those they have, and those that nobody has. */

@@ -1,6 +1,7 @@
 import { count, eq } from 'drizzle-orm';
 import { markComments, markingItems } from '#db/schema/index.ts';
 import { writeAudit } from '#app/features/audit/exports.server.ts';
+import type { Rubric } from '#app/features/questions/exports.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { holdItems, requireItem, rubricOf, type MarkingItem } from './own-item.server.ts';
 import { mayDecide } from './policy.ts';
@@ -41,9 +42,8 @@ export async function keepDraft(ctx: Context, input: MarkInput): Promise<SettleI
  * that is known may be made better by whoever gave it; it is made lower by coordinators only, with a reason.
  */
 export async function markItem(ctx: Context, input: MarkInput): Promise<SettleItem> {
-  return holding(ctx, input, async (inside, { item, all, rubricLevels }) => {
+  return holding(ctx, input, async (inside, { item, all, rubric, rubricLevels }) => {
     if (item.state === 'returned') return { ok: false, reason: 'returned' };
-    const rubric = await rubricOf(inside, item);
     const criteria = openCriteria(rubric, rubricLevels);
     if (criteria.length > 0) return { ok: false, reason: 'levels-missing', criteria };
     const share = shareOf(rubric, rubricLevels);
@@ -83,6 +83,7 @@ export async function returnItem(ctx: Context, input: MarkInput): Promise<Settle
 interface Held {
   item: MarkingItem;
   all: MarkingItem[];
+  rubric: Rubric;
   /** The levels sent that its rubric knows. */
   rubricLevels: Record<string, string>;
 }
@@ -102,8 +103,9 @@ async function holding(
     if (isOthers && !(held.item.state === 'marked' && mayDecide(ctx.actor))) {
       return { ok: false, reason: 'taken' };
     }
-    const rubricLevels = knownLevels(await rubricOf(inside, held.item), input.levels);
-    return act(inside, { ...held, rubricLevels });
+    const rubric = await rubricOf(inside, held.item);
+    const rubricLevels = knownLevels(rubric, input.levels);
+    return act(inside, { ...held, rubric, rubricLevels });
   });
 }
 

@@ -13,16 +13,15 @@ export interface QueuePlace {
 }
 
 /**
- * The next answer for the actor to mark at a place of the queue: those they have already first, then what
+ * The answers for the actor to mark at a place of the queue, but one: those they have already first, then what
  * nobody has, longest waiting first. Nothing is taken yet.
  */
-export async function findNext(
+export async function listOthers(
   ctx: Context,
   place: QueuePlace,
-  except: string | null = null,
-): Promise<string | null> {
-  const [next] = await waitingAt(ctx, place, except).limit(1);
-  return next?.id ?? null;
+  except: string,
+): Promise<string[]> {
+  return (await waitingAt(ctx, place, except)).map(({ id }) => id);
 }
 
 /** Takes the next answer, so that nobody else marks it; null when none is left. */

@@ -5,7 +5,8 @@ import { MarkersTable } from '#app/features/marking/components/markers-table.tsx
 import { QueueTable } from '#app/features/marking/components/queue-table.tsx';
 import { SaidNotice } from '#app/features/marking/components/said-notice.tsx';
 import { listMarkers } from '#app/features/marking/hand-over.server.ts';
-import { listMarkerRows, loadQueue } from '#app/features/marking/queue.server.ts';
+import { listMarkerRows } from '#app/features/marking/marker-rows.server.ts';
+import { loadQueue } from '#app/features/marking/queue.server.ts';
 import { mayDecide } from '#app/features/marking/exports.ts';
 import { pageTexts } from '#app/i18n/page-texts.server.ts';
 import { withPageTexts } from '#app/platform/http/page-texts.tsx';

@@ -1,10 +1,9 @@
 import { useLayoutEffect, useRef, type RefObject } from 'react';
 import { useTranslations } from 'use-intl';
-import { Button, Field, Link, Select, TextArea, TextInput } from '#app/ui/index.ts';
+import { clockOf, Button, Field, Link, Select, TextArea, TextInput } from '#app/ui/index.ts';
 import { sentencesOf } from '../rules.ts';
 import type { SavedComment } from '../comments.server.ts';
 import type { HandedIn } from '../views.ts';
-import { clockOf } from './clock.ts';
 import { useSelectedPlace } from './use-selected-place.ts';
 
 interface CommentFormProps {

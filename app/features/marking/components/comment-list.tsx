@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
+import { clockOf } from '#app/ui/index.ts';
 import type { CommentView } from '../views.ts';
-import { clockOf } from './clock.ts';
 
 interface CommentListProps {
   comments: readonly CommentView[];

@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl';
 import { Button, DateTime, Form, Select, Table, type Column } from '#app/ui/index.ts';
-import type { MarkerRow } from '../queue.server.ts';
+import type { MarkerRow } from '../marker-rows.server.ts';
 
 interface MarkersTableProps {
   rows: readonly MarkerRow[];

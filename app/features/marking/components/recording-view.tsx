@@ -1,5 +1,5 @@
 import { useEffect, useState, type Ref } from 'react';
-import { clockOf } from './clock.ts';
+import { clockOf } from '#app/ui/index.ts';
 
 interface RecordingProps {
   address: string;

@@ -1,11 +1,12 @@
 import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { clockOf } from '#app/ui/index.ts';
 import type { KeptRecording } from '../client/kept-recordings.ts';
 import type { UploadState } from '../client/uploader.ts';
 import { FileChoice } from './file-choice.tsx';
 import type { QuestionProps } from './question-props.ts';
 import { RubricView } from './rubric-view.tsx';
-import { clockOf, Speech } from './speech.tsx';
+import { Speech } from './speech.tsx';
 import { useUpload } from './use-upload.ts';
 
 /** Something said, or files, that a person marks. */

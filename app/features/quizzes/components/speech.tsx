@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { Button } from '#app/ui/index.ts';
+import { Button, clockOf } from '#app/ui/index.ts';
 import type { KeptRecording } from '../client/kept-recordings.ts';
 import { makeUuid } from '../client/make-uuid.ts';
 import { canRecord, record, type Recording } from '../client/record.ts';
@@ -62,9 +62,4 @@ function Elapsed({ most }: { most: number }) {
   return (
     <span role="timer">{t('recording', { time: `${clockOf(seconds)} / ${clockOf(most)}` })}</span>
   );
-}
-
-/** Seconds as they are read off a clock: 1:05. */
-export function clockOf(seconds: number): string {
-  return `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, '0')}`;
 }
