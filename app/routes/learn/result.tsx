@@ -13,6 +13,7 @@ import { loadOpenAttempt, loadResult } from '#app/features/quizzes/load-attempt.
 import { submitForm } from '#app/features/quizzes/submit-form.server.ts';
 import { pageTexts } from '#app/i18n/page-texts.server.ts';
 import { PageMessages } from '#app/i18n/page-messages.tsx';
+import { readyPart } from '#app/platform/http/ready-part.ts';
 import { readForm } from '#app/platform/http/forms.server.ts';
 import { requireActor } from '#app/platform/http/guards.server.ts';
 import { seeOther } from '#app/platform/http/responses.server.ts';
@@ -93,11 +94,12 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
 const attemptPath = ({ course, item }: { course?: string; item?: string }) =>
   `/learn/${course}/${item}/attempt`;
 
+const loadPage = () => import('#app/features/quizzes/components/attempt-page.tsx');
+
 /** Shown only where a form comes back: who reads a result does not load it. */
-const AttemptPage = lazy(async () => {
-  const page = await import('#app/features/quizzes/components/attempt-page.tsx');
-  return { default: page.AttemptPage };
-});
+const AttemptPage =
+  (await readyPart('main.attempt', loadPage))?.AttemptPage ??
+  lazy(async () => ({ default: (await loadPage()).AttemptPage }));
 
 interface Said {
   refused?: Record<string, string>;
