@@ -1,6 +1,5 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { lazy, Suspense } from 'react';
 import { useLocale } from 'use-intl';
 import { CheckUpScope } from '#app/features/courses/components/check-up-scope.tsx';
 import { findItem } from '#app/features/courses/exports.ts';
@@ -13,7 +12,7 @@ import { loadOpenAttempt, loadResult } from '#app/features/quizzes/load-attempt.
 import { submitForm } from '#app/features/quizzes/submit-form.server.ts';
 import { pageTexts } from '#app/i18n/page-texts.server.ts';
 import { PageMessages } from '#app/i18n/page-messages.tsx';
-import { readyPart } from '#app/platform/http/ready-part.ts';
+import { readyComponent } from '#app/platform/http/ready-component.tsx';
 import { readForm } from '#app/platform/http/forms.server.ts';
 import { requireActor } from '#app/platform/http/guards.server.ts';
 import { seeOther } from '#app/platform/http/responses.server.ts';
@@ -94,12 +93,11 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
 const attemptPath = ({ course, item }: { course?: string; item?: string }) =>
   `/learn/${course}/${item}/attempt`;
 
-const loadPage = () => import('#app/features/quizzes/components/attempt-page.tsx');
-
 /** Shown only where a form comes back: who reads a result does not load it. */
-const AttemptPage =
-  (await readyPart('main.attempt', loadPage))?.AttemptPage ??
-  lazy(async () => ({ default: (await loadPage()).AttemptPage }));
+const AttemptPage = await readyComponent('main.attempt', async () => {
+  const page = await import('#app/features/quizzes/components/attempt-page.tsx');
+  return page.AttemptPage;
+});
 
 interface Said {
   refused?: Record<string, string>;
@@ -117,9 +115,7 @@ export default function Result() {
       <CheckUpScope aids={aids}>
         {(tools) => (
           <PageMessages texts={texts}>
-            <Suspense>
-              <AttemptPage view={open} {...said} {...{ locale, tools }} />
-            </Suspense>
+            <AttemptPage view={open} {...said} {...{ locale, tools }} />
           </PageMessages>
         )}
       </CheckUpScope>

@@ -30,7 +30,10 @@ function onDemand<C>(module: keyof Loaded, name: string): C {
   const OnDemand = (props: Record<string, unknown>) => {
     // Decided once: another type would be another component, without what was typed in this one.
     const [part] = useState(() => of(loaded[module]) ?? later);
-    return <Suspense>{createElement(part, props)}</Suspense>;
+    const drawn = createElement(part, props);
+    // What is there stands in no boundary of its own: until that is taken over, a press beside it would draw
+    // it anew.
+    return part === later ? <Suspense>{drawn}</Suspense> : drawn;
   };
   return OnDemand as C;
 }
