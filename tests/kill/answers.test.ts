@@ -5,7 +5,7 @@ import type { QuestionKey } from '#app/features/questions/exports.ts';
 import { uuidv7 } from '#app/platform/ids.ts';
 import { createDatabase, type Database } from '#db/client.ts';
 import { killWhileSending, type KillReport } from './kill-while-sending.ts';
-import { startProduct, type Product } from './product.ts';
+import { startProduct, WORKERS, type Product } from './product.ts';
 import { answerKeysOf, askedInItem } from '../../scripts/seed/answer-keys.ts';
 
 const ANSWERS = 2000;
@@ -34,6 +34,8 @@ test(`no acknowledged answer is lost or doubled while server processes end ${KIL
 }, 240_000);
 
 test(`nor while ${BACKEND_KILLS} database backends end inside transactions`, async () => {
+  // One that was killed before may not have been replaced yet.
+  await expect.poll(() => product.workerPids(), { timeout: 20_000 }).toHaveLength(WORKERS);
   const pids = product.workerPids();
   for (let kills = 0; kills < BACKEND_KILLS;) {
     const { plan, expectEachOnce } = await prepareAnswers();

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { spawnSync } from 'node:child_process';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { knownEmbedded } from '../../server/embedded-postgres.mjs';
-import { postmasterOf, startProduct, type Product } from './product.ts';
+import { postmasterOf, startProduct, WORKERS, type Product } from './product.ts';
 
 let product: Product;
 
@@ -38,6 +38,7 @@ test('server processes that are killed are replaced', async () => {
 });
 
 test('while the database is away pages answer 503, and it comes back by itself', async () => {
+  await expect.poll(() => product.workerPids(), { timeout: 20_000 }).toHaveLength(WORKERS);
   const workers = product.workerPids();
   process.kill(postmasterOf(product.dataDir), 'SIGKILL');
   await expect.poll(() => status('/courses'), { timeout: 5_000, interval: 20 }).toBe(503);

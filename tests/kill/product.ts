@@ -25,6 +25,9 @@ export interface Product {
   destroy: () => Promise<void>;
 }
 
+/** How many server processes it runs, unless the settings say otherwise. */
+export const WORKERS = 2;
+
 /**
  * Start the built product as `npm start` does, with a DATA_DIR and port of its own, and a database of
  * its own unless the settings name one. Linux only (it finds processes in /proc).
@@ -35,7 +38,13 @@ export async function startProduct(env: Record<string, string> = {}): Promise<Pr
   const port = await freePort();
   const child = spawn(process.execPath, [join(PROJECT, 'server/start.mjs')], {
     cwd: PROJECT,
-    env: { ...productEnv(), DATA_DIR: dataDir, PORT: String(port), WEB_CONCURRENCY: '2', ...env },
+    env: {
+      ...productEnv(),
+      DATA_DIR: dataDir,
+      PORT: String(port),
+      WEB_CONCURRENCY: String(WORKERS),
+      ...env,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';
