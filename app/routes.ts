@@ -48,6 +48,7 @@ const learn = [
       route(':item', 'routes/learn/item.tsx'),
       route(':item/attempt', 'routes/learn/attempt.tsx'),
       route(':item/result', 'routes/learn/result.tsx'),
+      route(':item/hand-in', 'routes/learn/hand-in.tsx'),
       route(':item/sheet', 'routes/learn/sheet.tsx'),
       route(':item/report', 'routes/learn/report.tsx'),
     ]),

@@ -45,11 +45,22 @@ sections:
         tests: [s1.sensei]
 `;
 
-/** The small course with a task. */
-export function taskCourse(): Files {
+const SAID = /kind: spoken\n( +prompt: ).*\n +seconds: 30/u;
+const FILE_ASKED = `kind: file
+$1{ en: Hand in your plan., ja: 授業案を提出してください。 }
+        types: [pdf, text]
+        files: 2`;
+
+/** The small course with a task that asks for a text and for files. */
+export function fileTaskCourse(): Files {
+  return taskCourse(FILE.replace(SAID, FILE_ASKED));
+}
+
+/** The small course with a task that asks for a text and a recording. */
+export function taskCourse(task = FILE): Files {
   const files = smallCourse();
   const course = String(files.get('course.yaml'))
     .replace('studyMinutes', 'assumes: kana\nstudyMinutes')
     .replace('completion:', `quizzes: [${TASK}]\ncompletion:`);
-  return files.set('course.yaml', course).set(`quizzes/01-${TASK}.yaml`, FILE);
+  return files.set('course.yaml', course).set(`quizzes/01-${TASK}.yaml`, task);
 }

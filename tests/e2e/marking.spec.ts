@@ -1,7 +1,7 @@
 import type { Browser, Page } from '@playwright/test';
 import { presentBrowser } from '../../scripts/gate/browser.mjs';
 import { expect, test } from './fixtures.ts';
-import { TASK, taskCourse } from '../content/task-course.ts';
+import { fileTaskCourse, TASK, taskCourse } from '../content/task-course.ts';
 import { database, makePerson, signInAs } from './support/database.ts';
 import { publishFiles } from './support/made-course.ts';
 
@@ -138,6 +138,89 @@ test('a text and a recording are handed in, marked by keyboard, given back, done
   await expect(page.locator('.score')).toContainText('1.75');
   await expect(page.locator('.marked').first()).toContainText('3 of 4 points');
   await expect(page.locator('.marked').first()).toContainText('Content: Done');
+});
+
+test('ten texts and recordings are marked one after the other by keyboard, and read by who gave them', async ({
+  browser,
+  baseURL: base,
+}) => {
+  // Five learners record, and ten answers are read.
+  test.slow();
+  const baseURL = base ?? '';
+  const slug = await publishFiles(taskCourse());
+  const learners: Page[] = [];
+  for (let number = 1; number <= 5; number += 1) {
+    const context = await browser.newContext({ baseURL, permissions: ['microphone'] });
+    const page = await context.newPage();
+    learners.push(page);
+    await openTask(page, baseURL, slug);
+    await text(page).fill(`はじめまして。${number}番です。`);
+    await recordFor(page, 1_000);
+    await expect(recorder(page)).toContainText('Sent.');
+    await page.getByRole('button', { name: 'Submit' }).click();
+    await expect(page.getByText('Marks are usually back by')).toBeVisible();
+  }
+  const marker = await openMarker(browser, baseURL);
+  const keys = marker.keyboard;
+  for (const [prompt, levels] of [
+    ['Introduce yourself', ['3', '3']],
+    ['Say who you are', ['2']],
+  ] as const) {
+    await marker.goto('/teach/marking');
+    const row = marker.getByRole('row', { name: new RegExp(`A task.*${prompt}`, 'u') });
+    await row.last().getByRole('button', { name: 'Start marking' }).press('Enter');
+    for (let number = 1; number <= 5; number += 1) {
+      const answer = marker.getByRole('heading', { level: 1, name: /^Answer /u });
+      const name = (await answer.textContent()) ?? '';
+      await marker.getByRole('textbox', { name: 'Comment' }).focus();
+      await keys.insertText(`よくできました。${prompt}`);
+      await keys.press('Tab');
+      await marker.getByRole('button', { name: 'Add the comment' }).press('Enter');
+      await expect(marker.locator('.mark-comments')).toContainText('よくできました。');
+      for (const level of levels) await keys.press(level);
+      await expect(marker.getByRole('radio', { checked: true })).toHaveCount(levels.length);
+      await keys.press('Control+Enter');
+      await expect(marker.getByRole('heading', { level: 1, name })).toBeHidden();
+    }
+    await expect(marker).toHaveURL(/\/teach\/marking$/u);
+  }
+  for (const [index, page] of learners.entries()) {
+    await page.reload();
+    await expect(page.locator('.score')).toContainText('1.5');
+    await expect(page.locator('.marked').first()).toContainText(`${index + 1}番です。`);
+    for (const mark of await page.locator('.marked').all()) {
+      await expect(mark).toContainText('よくできました。');
+    }
+    await page.context().close();
+  }
+});
+
+test('files are chosen by keyboard, refused where they are of another kind, and handed in', async ({
+  page,
+  baseURL: base,
+}) => {
+  const slug = await publishFiles(fileTaskCourse());
+  await openTask(page, base ?? '', slug);
+  const asked = page.getByRole('group', { name: 'Hand in your plan.' });
+  const field = asked.getByLabel('Choose up to 2 files');
+  const choose = async (files: { name: string; mimeType: string; buffer: Buffer }[]) => {
+    const chooser = page.waitForEvent('filechooser');
+    await field.press('Enter');
+    await (await chooser).setFiles(files);
+  };
+  const plan = { name: 'plan.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7') };
+  const note = { name: 'note.txt', mimeType: 'text/plain', buffer: Buffer.from('はい') };
+  await choose([{ ...plan, name: 'plan.exe', mimeType: 'application/x-msdownload' }]);
+  await expect(asked.getByRole('alert')).toHaveText('Files of this kind cannot be handed in.');
+  await choose([plan, note]);
+  await expect(asked).toContainText('Sent.');
+  await expect(asked.getByRole('listitem')).toHaveText(['plan.pdf', 'note.txt']);
+  await page.reload();
+  await expect(asked).toContainText('Sent.');
+  await text(page).fill('はじめまして。');
+  await page.getByRole('button', { name: 'Submit' }).press('Enter');
+  await expect(page.getByRole('heading', { name: 'Result' })).toBeVisible();
+  await expect(page.locator('.marked').nth(1)).toContainText('note.txt');
 });
 
 test.describe('without a line', () => {

@@ -3,6 +3,8 @@ import { expect, test } from './fixtures.ts';
 import { questionIdOf } from './support/answering.ts';
 import { becomeLearner, checkUpOf, COURSE, makePerson, signInAs } from './support/database.ts';
 import { bringForward } from './support/graduate.ts';
+import { publishFiles } from './support/made-course.ts';
+import { fileTaskCourse, TASK } from '../content/task-course.ts';
 
 test.use({
   javaScriptEnabled: false,
@@ -126,3 +128,40 @@ test('the name on the certificate is asked before a module check-up, and kept', 
   await expect(page.getByRole('button', { name: 'The name is right' })).toBeHidden();
   await expect(page.getByRole('button', { name: 'Start' })).toBeVisible();
 });
+
+test.describe('files', () => {
+  test.use({ expectedConsole: [/status of 422/] });
+
+  test('are handed in on a page of their own, and what was written meanwhile is kept', async ({
+    page,
+    context,
+    baseURL,
+  }) => {
+    const slug = await publishFiles(fileTaskCourse());
+    const person = await makePerson({ locale: 'ja' });
+    await signInAs(context, person.accountId, baseURL ?? '');
+    await page.goto(`/courses/${slug}`);
+    await page.getByRole('button', { name: '受講を申し込む' }).click();
+    await page.goto(`/learn/${slug}/${TASK}`);
+    await page.locator('main').getByRole('button').first().click();
+    await page.locator('textarea').fill('はじめまして。');
+    await page.getByRole('button', { name: 'ファイルを提出する' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('授業案を提出してください。');
+    const files = page.locator('input[type="file"]');
+    await files.setInputFiles({ ...PLAN, buffer: Buffer.from('no such file') });
+    await page.getByRole('button', { name: '提出する' }).click();
+    await expect(page.locator('main')).toContainText('この形式のファイルは提出できません。');
+    await files.setInputFiles(PLAN);
+    await page.getByRole('button', { name: '提出する' }).click();
+    await expect(page.locator('textarea')).toHaveValue('はじめまして。');
+    await expect(page.getByRole('button', { name: '別のファイルを提出する' })).toBeVisible();
+    await page.locator('.end').getByRole('button').click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('結果');
+    await expect(page.locator('main')).toContainText('plan.pdf');
+  });
+});
+
+const PLAN = {
+  ...{ name: 'plan.pdf', mimeType: 'application/pdf' },
+  buffer: Buffer.from('%PDF-1.7 a plan'),
+};

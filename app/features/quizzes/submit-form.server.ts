@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import type { QuestionKey } from '#app/features/questions/exports.ts';
 import type { Context } from '#app/platform/context.server.ts';
@@ -7,13 +6,11 @@ import { isUuid } from '#app/platform/ids.ts';
 import { answerFromForm, judgeAnswer } from '#app/features/questions/exports.server.ts';
 import { loadEnd } from './own-rules.server.ts';
 import { readOwnAttempt } from './own-attempt.server.ts';
-import { loadAsked, loadLatestAnswers, type Attempt, type StoredAnswer } from './queries.server.ts';
-import { saveAnswer } from './save-answer.server.ts';
+import { loadAsked, loadLatestAnswers, type Attempt } from './queries.server.ts';
+import { saveAbove, type FormAnswer } from './save-above.server.ts';
 import { submitAttempt, type Submitted, type TimeOver } from './submit-attempt.server.ts';
 
 const FIELD = 'q:';
-/** Another window may store an answer at the same moment; then ours goes above it. */
-const TRIES = 5;
 
 export type SubmitForm =
   | Submitted
@@ -22,11 +19,12 @@ export type SubmitForm =
   | { ok: false; reason: 'malformed'; fields: Record<string, string> }
   /** The form wants these open questions to be asked about first. What it answers is stored. */
   | { ok: false; reason: 'unanswered'; questionIds: string[] }
+  /** Files are to be handed in to a question first. What it answers is stored. */
+  | { ok: false; reason: 'hand-in'; itemSlug: string; questionId: string }
   /** The attempt was submitted before, and the form holds other answers than those that counted. */
   | { ok: false; reason: 'submitted-before' };
 
 type Fields = Readonly<Record<string, string>>;
-type Changed = { questionId: string; answer: unknown; before: StoredAnswer | undefined };
 
 /**
  * Takes the attempt form: answers that differ from what is stored are saved first, then the attempt
@@ -50,15 +48,26 @@ export async function submitForm(ctx: Context, fields: Fields): Promise<SubmitFo
   if (malformed.size > 0) {
     return { ok: false, reason: 'malformed', fields: Object.fromEntries(malformed) };
   }
-  const open = fields.ifUnanswered === 'ask' ? await openQuestions(ctx, attempt) : [];
-  if (open.length > 0) return { ok: false, reason: 'unanswered', questionIds: open };
-  return submitAttempt(ctx, { attemptId, submissionKey });
+  return (
+    (await whyNotYet(ctx, attempt, fields)) ?? submitAttempt(ctx, { attemptId, submissionKey })
+  );
+}
+
+/** What the form wants to be done before it submits. */
+async function whyNotYet(
+  ctx: Context,
+  attempt: Attempt,
+  { handIn: questionId, ifUnanswered }: Fields,
+): Promise<SubmitForm | null> {
+  if (questionId) return { ok: false, reason: 'hand-in', itemSlug: attempt.itemSlug, questionId };
+  const open = ifUnanswered === 'ask' ? await openQuestions(ctx, attempt) : [];
+  return open.length > 0 ? { ok: false, reason: 'unanswered', questionIds: open } : null;
 }
 
 async function saveAll(
   ctx: Context,
   attemptId: string,
-  changed: readonly Changed[],
+  changed: readonly FormAnswer[],
 ): Promise<void> {
   for (const each of changed) await saveAbove(ctx, attemptId, each);
 }
@@ -67,7 +76,7 @@ async function saveAll(
 async function readFields(ctx: Context, attempt: Attempt, fields: Fields) {
   const { questions, keys } = await loadAsked(ctx.db, attempt.questionVersionIds);
   const stored = await loadLatestAnswers(ctx.db, attempt.id);
-  const changed: Changed[] = [];
+  const changed: FormAnswer[] = [];
   const malformed = new Map<string, string>();
   for (const [questionId, field] of fieldsByQuestion(fields)) {
     const key = keyOf(keys, questionId);
@@ -116,18 +125,6 @@ function keyOf(keys: Record<string, QuestionKey>, questionId: string) {
   const key = keys[questionId];
   if (!key) throw new AppError('unprocessable', 'a question that is not in the attempt');
   return key;
-}
-
-async function saveAbove(ctx: Context, attemptId: string, changed: Changed): Promise<void> {
-  const { questionId, answer, before } = changed;
-  const clientId = randomUUID();
-  let sequence = (before?.sequence ?? 0) + 1;
-  for (let left = TRIES; left > 0; left -= 1) {
-    const saved = await saveAnswer(ctx, { attemptId, questionId, sequence, clientId, answer });
-    if (saved.ok || saved.reason !== 'sequence-taken') return;
-    sequence = saved.highest + 1;
-  }
-  throw new AppError('conflict', 'the answer is being changed elsewhere');
 }
 
 function uuidOf(value: string | undefined): string {

@@ -81,6 +81,10 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   switch (result.reason) {
     case 'time-over':
       throw seeOther(attempt);
+    case 'hand-in': {
+      const question = new URLSearchParams({ question: result.questionId });
+      throw seeOther(`/learn/${params.course}/${result.itemSlug}/hand-in?${question}`);
+    }
     case 'malformed':
       return data({ refused: result.fields }, { status: 422 });
     case 'unanswered':

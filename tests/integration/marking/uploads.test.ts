@@ -3,14 +3,16 @@ import { describe, expect, it } from 'vitest';
 import { uploads } from '#db/schema/index.ts';
 import { findMarkedUpload } from '#app/features/marking/find-marked-upload.server.ts';
 import { saveAnswer } from '#app/features/quizzes/save-answer.server.ts';
+import { loadLatestAnswers } from '#app/features/quizzes/queries.server.ts';
 import { addPart } from '#app/features/quizzes/uploads/add-part.server.ts';
 import { beginUpload } from '#app/features/quizzes/uploads/begin-upload.server.ts';
+import { handInFiles } from '#app/features/quizzes/uploads/hand-in-files.server.ts';
 import { findOwnUpload, readUpload } from '#app/features/quizzes/uploads/read-upload.server.ts';
 import { uuidv7 } from '#app/platform/ids.ts';
 import { handIn, makeMarker, makeTaskCourse, RECORDED } from '#tests/factories/marked-answers.ts';
 import { makeLearner, openAttempt, submitInTime } from '#tests/factories/learners.ts';
 import { testDb } from '#tests/setup/database.ts';
-import { TASK } from '../../content/task-course.ts';
+import { fileTaskCourse, TASK } from '../../content/task-course.ts';
 
 /** A learner with the task open, and what begins an upload to its recording. */
 async function openTask() {
@@ -113,5 +115,68 @@ describe('an upload', () => {
     const other = (await handIn(slug)).learner.ctx;
     expect(await findOwnUpload(other, id)).toBeNull();
     expect(await findMarkedUpload(other, id)).toBeNull();
+  });
+});
+
+const PLAN = {
+  ...{ name: 'plan.pdf', mediaType: 'application/pdf' },
+  bytes: Uint8Array.from([
+    ...new TextEncoder().encode('%PDF-1.7'),
+    ...Array<number>(150_000).fill(7),
+  ]),
+};
+const NOTE = { name: 'note.txt', mediaType: 'text/plain', bytes: new TextEncoder().encode('はい') };
+
+describe('files that come with a form', () => {
+  async function openFileTask() {
+    const learner = await makeLearner(await makeTaskCourse(fileTaskCourse()));
+    const { attemptId, keys } = await openAttempt(learner, TASK);
+    const idOf = (kind: string) => Object.keys(keys).find((id) => keys[id]?.kind === kind) ?? '';
+    const [questionId, textId] = [idOf('file'), idOf('essay')];
+    const hand = (files: (typeof PLAN)[], of = questionId) =>
+      handInFiles(learner.ctx, { attemptId, questionId: of, files });
+    const answerOf = async () =>
+      (await loadLatestAnswers(testDb(), attemptId)).find((each) => each.questionId === questionId);
+    return { learner, attemptId, questionId, textId, hand, answerOf };
+  }
+
+  it('are the answer as soon as they are in, and take the place of those before', async () => {
+    const { learner, hand, answerOf } = await openFileTask();
+    expect(await hand([PLAN, NOTE])).toEqual({ ok: true });
+    const { uploads: ids } = (await answerOf())?.answer as { uploads: string[] };
+    const plan = await findOwnUpload(learner.ctx, ids[0] ?? '');
+    expect(plan).toMatchObject({ name: 'plan.pdf', byteSize: PLAN.bytes.length });
+    expect(Buffer.compare(await readUpload(testDb(), plan!), PLAN.bytes)).toBe(0);
+    expect(await hand([NOTE])).toEqual({ ok: true });
+    const after = await answerOf();
+    expect(after?.sequence).toBe(2);
+    expect((after?.answer as { uploads: string[] }).uploads).toHaveLength(1);
+  });
+
+  it('may be a recording, which is then taken to be as long as it may be', async () => {
+    const { learner, attemptId, upload } = await openTask();
+    const files = [{ name: 'me.webm', mediaType: 'audio/webm', bytes: RECORDED }];
+    const { questionId } = upload;
+    expect(await handInFiles(learner.ctx, { attemptId, questionId, files })).toEqual({ ok: true });
+    const stored = await loadLatestAnswers(testDb(), attemptId);
+    expect(stored[0]?.answer).toMatchObject({ seconds: 30 });
+  });
+
+  it('are refused for none, too many, another kind than said, another’s attempt, and one that is over', async () => {
+    const { learner, attemptId, questionId, textId, hand, answerOf } = await openFileTask();
+    expect(await hand([])).toEqual({ ok: false, reason: 'none' });
+    expect(await hand([NOTE, NOTE, NOTE])).toEqual({ ok: false, reason: 'too-many' });
+    const feigned = { ...PLAN, bytes: NOTE.bytes };
+    expect(await hand([NOTE, feigned])).toEqual({ ok: false, reason: 'type' });
+    const large = { ...NOTE, bytes: new Uint8Array(10_000_001).fill(65) };
+    expect(await hand([large])).toEqual({ ok: false, reason: 'too-large' });
+    expect(await testDb().$count(uploads, eq(uploads.attemptId, attemptId))).toBe(0);
+    expect(await answerOf()).toBeUndefined();
+    await expect(hand([NOTE], textId)).rejects.toMatchObject({ code: 'not-found' });
+    const other = await makeLearner(learner.slug);
+    const theirs = { attemptId, questionId, files: [NOTE] };
+    await expect(handInFiles(other.ctx, theirs)).rejects.toMatchObject({ code: 'not-found' });
+    await submitInTime(learner, attemptId);
+    expect(await hand([NOTE])).toEqual({ ok: false, reason: 'closed' });
   });
 });

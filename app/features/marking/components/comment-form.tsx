@@ -27,7 +27,11 @@ export function CommentForm({ handedIn, saved, action, player, count }: CommentF
     const field = root.current?.querySelector<HTMLInputElement>(`[name="${name}"]`);
     if (field) field.value = value;
   };
+  const counted = useRef(count);
   useLayoutEffect(() => {
+    // What was written before the page was taken over stays.
+    if (counted.current === count) return;
+    counted.current = count;
     fill('body', '');
     fill('time', '');
   }, [count]);

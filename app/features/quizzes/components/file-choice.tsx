@@ -2,7 +2,7 @@ import { useId, useState, type ChangeEvent } from 'react';
 import { useTranslations } from 'use-intl';
 import type { KeptRecording } from '../client/kept-recordings.ts';
 import { makeUuid } from '../client/make-uuid.ts';
-import { MOST_BYTES, plainType, typesFor } from '../uploads/upload-rules.ts';
+import { MOST_BYTES, mostFilesOf, plainType, typesFor } from '../uploads/upload-rules.ts';
 import type { QuestionProps } from './question-props.ts';
 
 interface FileChoiceProps {
@@ -17,7 +17,7 @@ export function FileChoice({ question, isOnlyWay, onChosen }: FileChoiceProps) {
   const id = useId();
   const [fault, setFault] = useState<'wrongType' | 'tooLarge' | null>(null);
   const types = typesFor(question);
-  const most = question.kind === 'file' ? question.files : 1;
+  const most = mostFilesOf(question);
   const choose = async ({ target }: ChangeEvent<HTMLInputElement>) => {
     const files = [...(target.files ?? [])].slice(0, most);
     const wrong = files.some(({ type }) => !types.includes(plainType(type)));

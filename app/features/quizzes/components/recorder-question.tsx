@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { clockOf } from '#app/ui/index.ts';
+import { Button, clockOf } from '#app/ui/index.ts';
+import { uploadsIn } from '../hand-in-view.ts';
 import type { KeptRecording } from '../client/kept-recordings.ts';
 import type { UploadState } from '../client/uploader.ts';
 import { FileChoice } from './file-choice.tsx';
@@ -13,8 +14,7 @@ import { useUpload } from './use-upload.ts';
 export function RecorderQuestion(props: QuestionProps<'spoken' | 'file'>) {
   const { question, locale, name, labelledBy, attemptId, answer, onAnswer } = props;
   const t = useTranslations('recorder');
-  const given = answer as { upload?: string; uploads?: string[]; seconds?: number } | null;
-  const sent = given?.upload ? [given.upload] : (given?.uploads ?? []);
+  const sent = uploadsIn(answer);
   const onSent = (recordings: readonly KeptRecording[]) => {
     const ids = recordings.map(({ id }) => id);
     const [first] = recordings;
@@ -48,6 +48,9 @@ export function RecorderQuestion(props: QuestionProps<'spoken' | 'file'>) {
       </p>
       <noscript>
         <p>{t('noScript')}</p>
+        <Button name="handIn" value={question.id}>
+          {t(sent.length > 0 ? 'handInAgain' : 'handIn')}
+        </Button>
       </noscript>
     </div>
   );

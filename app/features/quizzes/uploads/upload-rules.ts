@@ -37,6 +37,11 @@ export function typesFor(question: PublicQuestion | undefined): string[] {
   return question.types.flatMap((type) => TYPES[type] ?? []);
 }
 
+/** How many files answer a question. */
+export function mostFilesOf(question: PublicQuestion): number {
+  return question.kind === 'file' ? question.files : 1;
+}
+
 export type UploadFault = 'unknown-question' | 'type' | 'too-large';
 
 /** Why a question takes no such upload, or null where it does. */
