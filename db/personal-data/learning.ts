@@ -1,4 +1,4 @@
-import { and, eq, inArray, or, sql } from 'drizzle-orm';
+import { eq, inArray, or, sql } from 'drizzle-orm';
 import {
   answerBodies,
   attemptPlays,
@@ -26,8 +26,6 @@ import {
   courseVersions,
   editions,
   enrolments,
-  extensionEnrolments,
-  extensions,
   itemDueDates,
   itemProgress,
   learningEvents,
@@ -35,6 +33,7 @@ import {
   nudges,
   readingPlaces,
 } from '#db/schema/index.ts';
+import { ALLOWANCE_DATA } from './allowances.ts';
 import { ownAttempts, ownEnrolments } from './own-rows.ts';
 import {
   ACTOR,
@@ -179,25 +178,7 @@ const ENROLMENT_DATA = [
       ...of(OWN, 'bestPercent', 'completedAt', 'completedBy'),
     },
   }),
-  // More time for many is a rule of the office; for one person it is about them.
-  rulesOf(extensions, {
-    goes: 'blank',
-    own: ({ personId }) =>
-      and(eq(extensions.scopeKind, 'person'), eq(extensions.scopeId, personId)),
-    spokenOfBy: extensions.id,
-    columns: {
-      ...of(PLAIN, 'editionId', 'enrolments'),
-      ...of(kept('it names nobody any more', true), 'id', 'scopeKind', 'scopeId', 'hours'),
-      ...of(kept('it names nobody any more', true), 'fromAt', 'untilAt', 'madeAt', 'undoneAt'),
-      ...of(blanked('-', true), 'reason'),
-      ...of(ACTOR, 'madeBy', 'undoneBy'),
-    },
-  }),
-  rulesOf(extensionEnrolments, {
-    goes: 'cascade',
-    own: (who) => inArray(extensionEnrolments.enrolmentId, ownEnrolments(who)),
-    columns: of(OWN, 'extensionId', 'enrolmentId'),
-  }),
+  ...ALLOWANCE_DATA,
 ];
 
 const ofNudges = 'it tells of work of the office; whom it was for goes';

@@ -184,3 +184,36 @@ export const extensionEnrolments = pgTable(
   },
   (table) => [primaryKey({ columns: [table.enrolmentId, table.extensionId] })],
 );
+
+/** More working time in timed quizzes and more attempts at quizzes, for everyone of a scope. */
+export const accommodations = pgTable('accommodations', {
+  id: uuid('id').primaryKey(),
+  scopeKind: text('scope_kind', { enum: EXTENSION_SCOPES }).notNull(),
+  scopeId: text('scope_id').notNull(),
+  /** Of whom it is, where it is one person's. */
+  personId: uuid('person_id').references(() => persons.id, { onDelete: 'cascade' }),
+  editionId: uuid('edition_id').references(() => editions.id),
+  itemSlug: text('item_slug'),
+  /** Of the duration that the quiz says. */
+  durationPercent: smallint('duration_percent'),
+  extraAttempts: smallint('extra_attempts').notNull(),
+  reason: text('reason').notNull(),
+  people: integer('people').notNull(),
+  madeBy: uuid('made_by').references(() => persons.id, { onDelete: 'set null' }),
+  madeAt: instant('made_at').notNull(),
+  undoneBy: uuid('undone_by').references(() => persons.id, { onDelete: 'set null' }),
+  undoneAt: instant('undone_at'),
+});
+
+export const accommodationPersons = pgTable(
+  'accommodation_persons',
+  {
+    accommodationId: uuid('accommodation_id')
+      .notNull()
+      .references(() => accommodations.id, { onDelete: 'cascade' }),
+    personId: uuid('person_id')
+      .notNull()
+      .references(() => persons.id, { onDelete: 'cascade' }),
+  },
+  (table) => [primaryKey({ columns: [table.personId, table.accommodationId] })],
+);

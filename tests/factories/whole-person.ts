@@ -11,6 +11,8 @@ import {
   courseVersions,
   emailChanges,
   extensionEnrolments,
+  accommodationPersons,
+  accommodations,
   extensions,
   handovers,
   importRows,
@@ -153,6 +155,13 @@ async function giveLearning(learner: Learner) {
     ...{ fromAt: NOW, untilAt: LATER, reason: 'Illness', madeAt: NOW },
   });
   await db.insert(extensionEnrolments).values({ extensionId, enrolmentId });
+  const accommodationId = uuidv7();
+  await db.insert(accommodations).values({
+    ...{ id: accommodationId, scopeKind: 'person', scopeId: actor.personId, people: 1 },
+    ...{ personId: actor.personId, durationPercent: 150, extraAttempts: 1 },
+    ...{ reason: 'Low vision', madeAt: NOW },
+  });
+  await db.insert(accommodationPersons).values({ accommodationId, personId: actor.personId });
   const nudgeId = uuidv7();
   await db.insert(nudges).values({
     ...{ id: nudgeId, line: 'A line.', people: 1, madeBy: actor.personId },

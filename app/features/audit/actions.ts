@@ -19,6 +19,7 @@ export const AUDIT_ACTIONS = [
   ...(['lottery-drawn', 'persons-nominated', 'application-approved'] as const),
   ...(['application-declined', 'application-removed', 'deadlines-extended'] as const),
   'level-changed',
+  ...(['accommodation-given', 'accommodation-undone'] as const),
   ...(['extension-undone', 'completion-exported', 'certificate-revoked'] as const),
   ...(['certificate-reissued', 'content-report-settled', 'content-report-reopened'] as const),
   ...(['announcement-written', 'announcement-sent', 'job-retried', 'invitation-made'] as const),
@@ -39,6 +40,7 @@ export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 /** What an entry is about. */
 export const AUDIT_OBJECTS = [
   ...(['person', 'organisation', 'edition', 'application', 'extension', 'import'] as const),
+  'accommodation',
   ...(['certificate', 'content-report', 'announcement', 'account', 'invitation'] as const),
   ...(['session', 'address', 'outbox-job', 'nudge', 'bank', 'question', 'answer'] as const),
 ] as const;

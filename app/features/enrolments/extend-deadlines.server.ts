@@ -1,21 +1,13 @@
-import { and, eq, isNull, sql, type SQL } from 'drizzle-orm';
-import {
-  appointments,
-  editions,
-  enrolments,
-  extensionEnrolments,
-  extensions,
-  organisations,
-} from '#db/schema/index.ts';
+import { and, eq, isNull, sql } from 'drizzle-orm';
+import { editions, enrolments, extensionEnrolments, extensions } from '#db/schema/index.ts';
 import { writeAudit } from '#app/features/audit/exports.server.ts';
-import { organisationsBelow, postHeld } from '#app/features/people/exports.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { AppError } from '#app/platform/errors.ts';
-import { isUuid, uuidv7 } from '#app/platform/ids.ts';
-import { japanDay } from '#app/platform/japan-day.ts';
-import { enqueue } from '#app/platform/outbox.server.ts';
+import { uuidv7 } from '#app/platform/ids.ts';
 import { mayKeepEditions } from './policy.ts';
 import type { ExtensionFields } from './extension-schema.server.ts';
+import { refreshLater } from './refresh-later.server.ts';
+import { personInScope } from './scope.server.ts';
 
 export type ExtendDeadlines =
   { ok: true; extensionId: string; enrolments: number } | { ok: false; reason: 'nobody' };
@@ -48,7 +40,7 @@ export async function extendDeadlines(
     await tx.execute(sql`
       insert into ${extensionEnrolments} (extension_id, enrolment_id)
       select ${id}::uuid, unnest(${sql.param(ids)}::uuid[])`);
-    await refreshLater(inside, { id, undone: false });
+    await refreshLater(inside, { id, undone: false, dates: true });
     await writeAudit(inside, {
       action: 'deadlines-extended',
       objectKind: 'extension',
@@ -68,37 +60,13 @@ export async function countExtended(
   return (await enrolmentsOf(ctx, fields)).length;
 }
 
-/** Takes an extension back for everyone. Doing so again changes nothing. */
-export async function undoExtension(ctx: Context, input: { extensionId: string }): Promise<void> {
-  if (!mayKeepEditions(ctx.actor)) throw new AppError('forbidden');
-  const { extensionId: id } = input;
-  if (!isUuid(id)) throw new AppError('not-found');
-  await ctx.db.transaction(async (tx) => {
-    const inside = { ...ctx, db: tx };
-    const known = await tx.$count(extensions, eq(extensions.id, id));
-    if (known === 0) throw new AppError('not-found');
-    const undone = await tx
-      .update(extensions)
-      .set({ undoneAt: ctx.now, undoneBy: ctx.actor.personId })
-      .where(and(eq(extensions.id, id), isNull(extensions.undoneAt)))
-      .returning({ id: extensions.id });
-    if (undone.length === 0) return;
-    await refreshLater(inside, { id, undone: true });
-    await writeAudit(inside, {
-      action: 'extension-undone',
-      objectKind: 'extension',
-      objectId: id,
-    });
-  });
-}
-
 function countGiven(ctx: Context, extensionId: string): Promise<number> {
   return ctx.db.$count(extensionEnrolments, eq(extensionEnrolments.extensionId, extensionId));
 }
 
 async function enrolmentsOf(
   ctx: Context,
-  { scopeKind, scopeId, editionId }: Pick<ExtensionFields, 'scopeKind' | 'scopeId' | 'editionId'>,
+  { editionId, ...scope }: Pick<ExtensionFields, 'scopeKind' | 'scopeId' | 'editionId'>,
 ): Promise<string[]> {
   const rows = await ctx.db
     .select({ id: enrolments.id })
@@ -109,32 +77,9 @@ async function enrolmentsOf(
         isNull(enrolments.withdrawnAt),
         isNull(enrolments.completedAt),
         editionId ? eq(enrolments.editionId, editionId) : undefined,
-        ofScope(ctx, { scopeKind, scopeId }),
+        personInScope(ctx, enrolments.personId, scope),
+        scope.scopeKind === 'edition' ? eq(enrolments.editionId, scope.scopeId) : undefined,
       ),
     );
   return rows.map(({ id }) => id);
-}
-
-function ofScope(
-  ctx: Context,
-  { scopeKind, scopeId }: Pick<ExtensionFields, 'scopeKind' | 'scopeId'>,
-): SQL | undefined {
-  if (scopeKind === 'person') return eq(enrolments.personId, scopeId);
-  if (scopeKind === 'edition') return eq(enrolments.editionId, scopeId);
-  const inPlace =
-    scopeKind === 'organisation'
-      ? sql`(${appointments.organisationId} in ${organisationsBelow([scopeId])}
-          or ${appointments.workplaceId} in ${organisationsBelow([scopeId])})`
-      : sql`${appointments.organisationId} in (
-          select ${organisations.id} from ${organisations} where ${organisations.prefecture} = ${scopeId})`;
-  return sql`${enrolments.personId} in (
-    select ${appointments.personId} from ${appointments}
-    where ${postHeld(appointments, japanDay(ctx.now))} and ${inPlace})`;
-}
-
-async function refreshLater(ctx: Context, { id, undone }: { id: string; undone: boolean }) {
-  for (const kind of ['attempt-times', 'pace-refresh']) {
-    const dedupeKey = `${kind}:${id}:${undone ? 'undone' : 'made'}`;
-    await enqueue(ctx, { kind, payload: { extensionId: id }, dedupeKey });
-  }
 }

@@ -1,10 +1,10 @@
 import type { QuizRules } from '#app/features/banks/exports.ts';
-import { extended, type Extension } from '#app/features/enrolments/exports.ts';
+import { extended, NO_EASE, type Ease, type Extension } from '#app/features/enrolments/exports.ts';
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
 
-/** The rules of a quiz for one learner: days have become instants, and extra time is in them. */
+/** The rules of a quiz for one learner: days have become instants, and what was given is in them. */
 export interface OwnRules {
   opensAt: Date | null;
   /** The first instant at which it is closed. */
@@ -12,20 +12,30 @@ export interface OwnRules {
   /** What the closing ends: beginning, or working too. */
   closing: 'start-by' | 'finish-by';
   durationMs: number | null;
+  /** Of the duration that the quiz says: 100 unless more was given. */
+  percent: number;
+  /** Longer durations that were taken back, and when: what had begun with one goes on until then. */
+  takenBack: readonly { durationMs: number; at: Date }[];
   graceMs: number;
   attempts: number | null;
   waitMs: number;
 }
 
-/**
- * The rules of a quiz for a learner of an edition.
- * @param anchorAt the first day of the edition, as it begins in Japan; without one there is no window
- */
+/** What a learner of an edition was given. */
+interface GivenHere {
+  /** The first day of the edition, as it begins in Japan; without one there is no window. */
+  anchorAt: Date | null;
+  extensions: readonly Extension[];
+  /** What their accommodations come to at this quiz. */
+  ease?: Ease;
+}
+
+/** The rules of a quiz for a learner of an edition. A longer duration is in whole minutes, rounded up. */
 export function ownRules(
   rules: QuizRules,
-  { anchorAt, extensions }: { anchorAt: Date | null; extensions: readonly Extension[] },
+  { anchorAt, extensions, ease = NO_EASE }: GivenHere,
 ): OwnRules {
-  const { window, durationMinutes } = rules;
+  const { window, attempts } = rules;
   const day = (days: number | null | undefined) =>
     anchorAt && days != null ? new Date(anchorAt.getTime() + days * DAY_MS) : null;
   const lastDay = window?.closesDay ?? null;
@@ -33,12 +43,26 @@ export function ownRules(
     opensAt: day(window?.opensDay),
     closesAt: lastDay === null ? null : closingOf(day(lastDay + 1), extensions),
     closing: window?.rule ?? 'finish-by',
-    durationMs: durationMinutes === null ? null : durationMinutes * MINUTE_MS,
+    percent: ease.percent,
+    ...durationsOf(rules, ease),
     graceMs: rules.graceMinutes * MINUTE_MS,
-    attempts: rules.attempts,
+    attempts: attempts === null ? null : attempts + ease.attempts,
     waitMs: rules.waitMinutes * MINUTE_MS,
   };
 }
+
+function durationsOf({ durationMinutes }: QuizRules, { percent, takenBack }: Ease) {
+  if (durationMinutes === null) return { durationMs: null, takenBack: [] };
+  return {
+    durationMs: easedMs(durationMinutes, percent),
+    takenBack: takenBack.map(({ at, ...back }) => ({
+      ...{ durationMs: easedMs(durationMinutes, back.percent), at },
+    })),
+  };
+}
+
+const easedMs = (minutes: number, percent: number) =>
+  Math.ceil((minutes * percent) / 100) * MINUTE_MS;
 
 /** The last instant before a closing: what closes at midnight is due by the end of the day before. */
 export function lastInstant(closesAt: Date): Date {
@@ -50,15 +74,25 @@ function closingOf(midnight: Date | null, extensions: readonly Extension[]): Dat
   return midnight && new Date(extended(lastInstant(midnight), extensions).getTime() + 1);
 }
 
+type Ending = Pick<OwnRules, 'durationMs' | 'closesAt' | 'closing'>;
+
 /**
  * When the time of an attempt ends; null where it never does. One that began in extra time which is taken
- * back ends where it began.
+ * back ends where it began; one that is in working time which is taken back ends no earlier than that.
  */
 export function endOf(
-  rules: Pick<OwnRules, 'durationMs' | 'closesAt' | 'closing'>,
+  { takenBack, ...rules }: Ending & Pick<OwnRules, 'takenBack'>,
   startedAt: Date,
 ): Date | null {
-  const { durationMs, closesAt, closing } = rules;
+  const end = plainEnd(rules, startedAt);
+  if (!end) return null;
+  const lasted = takenBack.map(({ durationMs, at }) =>
+    Math.min(Number(at), Number(plainEnd({ ...rules, durationMs }, startedAt))),
+  );
+  return new Date(Math.max(Number(end), ...lasted));
+}
+
+function plainEnd({ durationMs, closesAt, closing }: Ending, startedAt: Date): Date | null {
   const start = startedAt.getTime();
   const ends = [
     ...(durationMs === null ? [] : [start + durationMs]),
@@ -90,7 +124,7 @@ export function wasCutShort(
   rules: OwnRules,
   { submittedBy, startedAt, endsAt }: MadeAttempt,
 ): boolean {
-  const end = endOf(rules, startedAt);
+  const end = plainEnd(rules, startedAt);
   return submittedBy === 'server' && endsAt !== null && (!end || end > endsAt);
 }
 

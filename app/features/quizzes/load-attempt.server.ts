@@ -118,6 +118,6 @@ function pointsView({ score, maxScore }: Attempt): ResultView['points'] {
 /** What of a submitted attempt is shown now, by the rules of the version it was taken in. */
 async function shownNow(ctx: Context, attempt: Attempt): Promise<Shown> {
   const quiz = await loadQuiz(ctx.db, attempt.quizVersionId);
-  const rules = await loadOwnRules(ctx, attempt.enrolmentId, quiz.definition.rules);
+  const rules = await loadOwnRules(ctx, attempt, quiz.definition.rules);
   return shownOf(quiz, { closedAt: closedFrom(rules), now: ctx.now });
 }

@@ -9,8 +9,8 @@ import { loadEnd } from './own-rules.server.ts';
 const STEP = 100;
 
 /**
- * After extra time was given or taken back, or the first day of an edition was moved: open attempts get
- * the end of their time anew, some at once, the rest by another job.
+ * After time on dates or working time was given or taken back, or the first day of an edition was moved:
+ * open attempts get the end of their time anew, some at once, the rest by another job.
  */
 export const refreshTimes: JobHandler = async (ctx, job) => {
   const { after = null, ...of } = job.payload as Asked;
@@ -34,8 +34,14 @@ interface Asked {
 }
 
 async function nextOpen(ctx: Context<null>, of: Asked): Promise<string[]> {
-  const given = sql`${attempts.enrolmentId} in (
-    select enrolment_id from extension_enrolments where extension_id = ${of.extensionId ?? null}::uuid)`;
+  const id = sql`${of.extensionId ?? null}::uuid`;
+  const given = sql`(
+    ${attempts.enrolmentId} in (
+      select enrolment_id from extension_enrolments where extension_id = ${id})
+    or ${enrolments.personId} in (
+      select person_id from accommodation_persons where accommodation_id = ${id})
+    or ${enrolments.editionId} in (
+      select edition_id from accommodations where id = ${id} and scope_kind = 'edition'))`;
   const rows = await ctx.db
     .select({ id: attempts.id })
     .from(attempts)

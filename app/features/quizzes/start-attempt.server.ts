@@ -60,7 +60,7 @@ type Mine = { enrolmentId: string; itemSlug: string; versionId: string };
 async function makeAttempt(ctx: Context, mine: Mine): Promise<StartAttempt> {
   const { enrolmentId, itemSlug, versionId } = mine;
   const { quizVersionId, quiz } = await loadCheckUp(ctx.db, versionId, itemSlug);
-  const rules = await loadOwnRules(ctx, enrolmentId, quiz.definition.rules);
+  const rules = await loadOwnRules(ctx, mine, quiz.definition.rules);
   const made = await listMadeAttempts(ctx, mine);
   const refusal = whyNoStart(rules, { now: ctx.now, made });
   if (refusal) return { ok: false, ...refusal };

@@ -7,10 +7,16 @@ export interface RulesView {
   dueAt: string | null;
   closing: 'start-by' | 'finish-by';
   durationMinutes: number | null;
+  /** What the quiz says, where this learner has more working time: so much of it, in percent. */
+  eased: { usualMinutes: number | null; percent: number } | null;
   graceMinutes: number;
   attempts: number | null;
+  /** What the quiz says, where this learner has more attempts. */
+  usualAttempts: number | null;
   attemptsLeft: number | null;
   waitMinutes: number;
+  /** The last instant to begin at with the full time, where the closing ends work. */
+  fullTimeBy: string | null;
   /** When the time of the open attempt ends. */
   endsAt: string | null;
   /** When the time would end if it were begun now; null where it never does. */

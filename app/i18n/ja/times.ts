@@ -6,6 +6,10 @@ export default {
     startByFree: '<when></when>までに始めてください。始めた後は、その時刻を過ぎても答えられます。',
     title: '時間と回数',
     duration: '開始から{minutes}分以内に答えます。ページを閉じている間も時間は進みます。',
+    durationEased:
+      '開始から{minutes}分以内に答えます（通常は{usual}分。あなたの時間は{times, number}倍です）。ページを閉じている間も時間は進みます。',
+    fullTimeBy:
+      '長くなった時間も、締め切りで終わります。{minutes}分すべてを使うには、<when></when>までに始めてください。',
     startBy:
       '<when></when>までに始めてください。それまでに始めていれば、その時刻を過ぎても制限時間いっぱい答えられます。',
     finishBy: '<when></when>までに終えてください。遅く始めると、答えられる時間が短くなります。',
@@ -14,6 +18,8 @@ export default {
       '時間が終わると、それ以上は答えられません。{minutes, plural, =0 {それまでの回答が自動で提出されます。} other {送信中の回答の到着を待ち、#分後に自動で提出されます。}}結果はその後に表示します。',
     attempts:
       '{all, plural, =1 {受験できるのは1回だけです。} other {受験できるのは{all}回までです（残り{left}回）。一番よい結果が残ります。}}',
+    attemptsEased:
+      '受験できるのは{all}回までです（通常は{usual}回。あなたは{more}回多く受けられます。残り{left}回）。一番よい結果が残ります。',
     wait: '次に受けるまでに、{hours, plural, =0 {} other {#時間}}{minutes, plural, =0 {} other {#分}}空ける必要があります。',
     again: '次は<when></when>から受けられます。',
     notOpenYet: '<when></when>から始められます。',

@@ -58,6 +58,11 @@ export default function Edition() {
             {t('page.edit')}
           </LinkButton>
         )}
+        {edition.state === 'archived' ? null : (
+          <LinkButton compact to={`/admin/extensions/new?scopeKind=edition&scopeId=${edition.id}`}>
+            {t('page.allowance')}
+          </LinkButton>
+        )}
         {edition.fiscalYear === null ? null : (
           <LinkButton
             compact

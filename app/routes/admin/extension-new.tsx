@@ -3,13 +3,15 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
 import { ExtensionForm } from '#app/features/enrolments/components/extension-form.tsx';
 import {
-  countExtended,
-  extendDeadlines,
-} from '#app/features/enrolments/extend-deadlines.server.ts';
+  countAllowance,
+  giveAllowance,
+  readAllowance,
+} from '#app/features/enrolments/allowance.server.ts';
 import { nameScope } from '#app/features/enrolments/extensions.server.ts';
-import { extensionSchema, readScope } from '#app/features/enrolments/extension-schema.server.ts';
+import { readScope } from '#app/features/enrolments/extension-schema.server.ts';
+import { listQuizChoices } from '#app/features/enrolments/quiz-choices.server.ts';
 import { AppError } from '#app/platform/errors.ts';
-import { parseFields, readForm } from '#app/platform/http/forms.server.ts';
+import { readForm } from '#app/platform/http/forms.server.ts';
 import { requireRole } from '#app/platform/http/guards.server.ts';
 import { seeOther } from '#app/platform/http/responses.server.ts';
 import { titleMeta } from '#app/platform/http/title-meta.ts';
@@ -20,15 +22,17 @@ import { Crumbs, Page } from '#app/ui/index.ts';
 
 export const meta = titleMeta;
 
-/** A form for more time: for the scope of the address, or for a prefecture that is chosen here. */
+/** A form for more time or attempts: for the scope of the address, or for a prefecture that is chosen here. */
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const actor = await requireRole(context, request, ['coordinator']);
   const scope = readScope(new URL(request.url).searchParams);
-  const scopeName = await nameScope(commandContext(context, actor), scope);
+  const ctx = commandContext(context, actor);
+  const scopeName = await nameScope(ctx, scope);
   if (scope.scopeKind !== 'prefecture' && !scopeName) throw new AppError('not-found');
   return {
     title: await pageTitle(context, (t) => t('work.extensions.new')),
     scope: { ...scope, scopeName },
+    choices: await listQuizChoices(ctx, scope),
   };
 }
 
@@ -36,19 +40,20 @@ export async function action({ context, request }: ActionFunctionArgs) {
   const actor = await requireRole(context, request, ['coordinator']);
   const ctx = commandContext(context, actor);
   const typed = await readForm(request);
-  const parsed = parseFields(extensionSchema, typed);
+  const parsed = readAllowance(typed);
   if (!parsed.ok) return data({ typed, faults: parsed.faults, reach: null }, { status: 400 });
-  const reach = await countExtended(ctx, parsed.value);
-  if (reach === 0) return data({ typed, faults: { form: 'nobody' }, reach: null }, { status: 422 });
-  const isSure = typed.sure === 'yes' && parsed.value.id !== undefined;
+  const reach = await countAllowance(ctx, parsed.value);
+  if (!reach) return data({ typed, faults: { form: 'nobody' }, reach }, { status: 422 });
+  const { extension, accommodation } = parsed.value;
+  const isSure = typed.sure === 'yes' && (extension ?? accommodation)?.id !== undefined;
   if (!isSure) return { typed: { ...typed, id: uuidv7() }, faults: {}, reach };
-  await extendDeadlines(ctx, parsed.value);
+  await giveAllowance(ctx, parsed.value);
   return seeOther('/admin/extensions?given');
 }
 
 export default function NewExtension() {
   const t = useTranslations('work.extensions');
-  const { scope } = useLoaderData<typeof loader>();
+  const { scope, choices } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
   return (
     <Page kind="narrow">
@@ -56,6 +61,7 @@ export default function NewExtension() {
       <h1>{t('new')}</h1>
       <ExtensionForm
         scope={scope}
+        choices={choices}
         typed={result?.typed ?? {}}
         faults={result?.faults ?? {}}
         reach={result?.reach ?? null}

@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs } from '@remix-run/node';
-import { undoExtension } from '#app/features/enrolments/extend-deadlines.server.ts';
+import { undoExtension } from '#app/features/enrolments/undo-extension.server.ts';
 import { requireRole } from '#app/platform/http/guards.server.ts';
 import { seeOther } from '#app/platform/http/responses.server.ts';
 import { commandContext } from '#app/platform/request-context.server.ts';

@@ -64,6 +64,11 @@ function Changes({ id, isOpen }: { id: string; isOpen: boolean }) {
       {isOpen ? (
         <>
           <li>
+            <Link to={`/admin/extensions/new?scopeKind=organisation&scopeId=${id}`}>
+              {t('allowance')}
+            </Link>
+          </li>
+          <li>
             <Link to={`${address}/merger`}>{t('merge')}</Link>
           </li>
           <li>

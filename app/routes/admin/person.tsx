@@ -46,6 +46,14 @@ export default function Person() {
       </div>
       <p>
         <Link to={`/admin/people/${person.id}/timeline`}>{t('record.timeline')}</Link>
+        {person.own ? (
+          <>
+            {' · '}
+            <Link to={`/admin/extensions/new?scopeKind=person&scopeId=${person.id}`}>
+              {t('record.allowance')}
+            </Link>
+          </>
+        ) : null}
       </p>
       <PersonPosts personId={person.id} posts={person.posts} isKeeper={person.own !== null} />
       {account ? (

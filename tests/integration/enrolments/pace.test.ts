@@ -19,8 +19,8 @@ import { editionSchema, type EditionTyped } from '#app/features/enrolments/schem
 import {
   countExtended,
   extendDeadlines,
-  undoExtension,
 } from '#app/features/enrolments/extend-deadlines.server.ts';
+import { undoExtension } from '#app/features/enrolments/undo-extension.server.ts';
 import { listExtensions } from '#app/features/enrolments/extensions.server.ts';
 import {
   extensionSchema,

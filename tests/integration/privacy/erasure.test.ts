@@ -58,6 +58,7 @@ const CODES = [
   ],
   // Bound to what was answered by a foreign key, or to the versions of the questions.
   ...['answer_events.question_id', 'answer_bodies.question_id', 'attempts.question_ids'],
+  ...['accommodations.scope_kind', 'accommodations.scope_id', 'accommodations.item_slug'],
   ...['marking_items.question_id', 'marking_items.state'],
 ];
 

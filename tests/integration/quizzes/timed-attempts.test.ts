@@ -8,10 +8,8 @@ import {
   learningEvents,
   outboxJobs,
 } from '#db/schema/index.ts';
-import {
-  extendDeadlines,
-  undoExtension,
-} from '#app/features/enrolments/extend-deadlines.server.ts';
+import { extendDeadlines } from '#app/features/enrolments/extend-deadlines.server.ts';
+import { undoExtension } from '#app/features/enrolments/undo-extension.server.ts';
 import { rightAnswer } from '#app/features/questions/exports.server.ts';
 import { loadOpenAttempt, loadResult } from '#app/features/quizzes/load-attempt.server.ts';
 import { refreshTimes } from '#app/features/quizzes/refresh-times.server.ts';

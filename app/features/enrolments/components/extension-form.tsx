@@ -1,14 +1,8 @@
 import { useTranslations } from 'use-intl';
-import {
-  Button,
-  Field,
-  Form,
-  FormErrorSummary,
-  fieldId,
-  Notice,
-  Select,
-  TextInput,
-} from '#app/ui/index.ts';
+import { Button, Field, Form, FormErrorSummary, fieldId, Notice, Select } from '#app/ui/index.ts';
+import type { Reach } from '../allowance.server.ts';
+import type { QuizChoices } from '../quiz-choices.server.ts';
+import { DateFields, QuizFields } from './allowance-fields.tsx';
 import { ScopeName } from './extension-table.tsx';
 
 type Scope = {
@@ -21,14 +15,16 @@ interface ExtensionFormProps {
   scope: Scope;
   typed: Record<string, string>;
   faults: Partial<Record<string, string>>;
-  /** How many enrolments it would reach; the second press gives it. */
-  reach: number | null;
+  /** Editions and their quizzes, to choose from. */
+  choices: readonly QuizChoices[];
+  /** How many it would reach; the second press gives it. */
+  reach: Reach | null;
 }
 
 const PREFECTURES = Array.from({ length: 47 }, (_, at) => String(at + 1).padStart(2, '0'));
 
-/** More time for a scope: first how many it reaches is shown, then it is given. */
-export function ExtensionForm({ scope, typed, faults, reach }: ExtensionFormProps) {
+/** More time or attempts for a scope: first how many it reaches is shown, then it is given. */
+export function ExtensionForm({ scope, typed, faults, choices, reach }: ExtensionFormProps) {
   const t = useTranslations('work.extensions');
   const said = (name: string) => {
     const code = faults[name];
@@ -53,22 +49,15 @@ export function ExtensionForm({ scope, typed, faults, reach }: ExtensionFormProp
           </strong>
         </p>
       )}
-      <Field name="hours" label={t('hours')} hint={t('hoursHint')} errors={said('hours')}>
-        <TextInput type="number" min={1} max={8784} defaultValue={typed.hours ?? '48'} required />
-      </Field>
-      <Field name="fromOn" label={t('fromOn')} hint={t('datesHint')} errors={said('fromOn')}>
-        <TextInput type="date" defaultValue={typed.fromOn} required />
-      </Field>
-      <Field name="untilOn" label={t('untilOn')} errors={said('untilOn')}>
-        <TextInput type="date" defaultValue={typed.untilOn} required />
-      </Field>
-      <Field name="reason" label={t('reason')} hint={t('reasonHint')} errors={said('reason')}>
-        <TextInput defaultValue={typed.reason} maxLength={500} required />
-      </Field>
+      <p>{t('fillIn')}</p>
+      <DateFields typed={typed} said={said} />
+      <QuizFields typed={typed} said={said} choices={choices} />
       {typed.id ? <input type="hidden" name="id" value={typed.id} /> : null}
       {reach === null ? null : (
         <Notice>
-          <p>{t('reach', { count: reach })}</p>
+          {reach.enrolments === null ? null : <p>{t('reach', { count: reach.enrolments })}</p>}
+          {reach.people === null ? null : <p>{t('reachPeople', { count: reach.people })}</p>}
+          <p>{t('lookOver')}</p>
         </Notice>
       )}
       <div className="actions">

@@ -2,25 +2,15 @@ import { useLocale, useTranslations } from 'use-intl';
 import { Button, DateTime, Form, Table, Undo, type Column } from '#app/ui/index.ts';
 import type { ExtensionRow } from '../extensions.server.ts';
 
-/** Extensions that were given: to whom, how long, why, and the way to take one back. */
+/** What was given: to whom, what, why, and the way to take it back. */
 export function ExtensionTable({ rows }: { rows: readonly ExtensionRow[] }) {
   const t = useTranslations('work.extensions');
   const columns: Column<ExtensionRow>[] = [
     { key: 'scope', head: t('scope'), names: true, cell: (row) => <ScopeName {...row} /> },
-    { key: 'time', head: t('time'), cell: ({ hours }) => t('hoursGiven', { hours }) },
-    {
-      key: 'dates',
-      head: t('dates'),
-      minor: true,
-      cell: ({ fromAt, untilAt }) => (
-        <>
-          <DateTime instant={fromAt} zone="Asia/Tokyo" /> –{' '}
-          <DateTime instant={lastMoment(untilAt)} zone="Asia/Tokyo" />
-        </>
-      ),
-    },
-    { key: 'reason', head: t('reason'), minor: true, cell: ({ reason }) => reason },
-    { key: 'people', head: t('reached'), number: true, minor: true, cell: (row) => row.enrolments },
+    { key: 'what', head: t('what'), cell: (row) => <What row={row} /> },
+    { key: 'on', head: t('on'), minor: true, cell: (row) => <On row={row} /> },
+    { key: 'reason', head: t('reason'), minor: true, cell: (row) => <Why row={row} /> },
+    { key: 'people', head: t('reached'), minor: true, cell: (row) => <Reached row={row} /> },
     {
       key: 'by',
       head: t('by'),
@@ -34,6 +24,60 @@ export function ExtensionTable({ rows }: { rows: readonly ExtensionRow[] }) {
     { key: 'undo', head: t('state'), cell: (row) => <UndoForm row={row} /> },
   ];
   return <Table caption={t('title')} columns={columns} rows={rows} rowKey={({ id }) => id} />;
+}
+
+function What({ row: { dates, quizzes } }: { row: ExtensionRow }) {
+  const t = useTranslations('work.extensions');
+  return (
+    <>
+      {dates ? <div>{t('hoursGiven', { hours: dates.hours })}</div> : null}
+      {quizzes?.percent ? <div>{t('percentGiven', { percent: quizzes.percent })}</div> : null}
+      {quizzes?.attempts ? <div>{t('attemptsGiven', { attempts: quizzes.attempts })}</div> : null}
+    </>
+  );
+}
+
+/** On which dates, and at which quizzes. */
+function On({ row: { dates, quizzes } }: { row: ExtensionRow }) {
+  const t = useTranslations('work.extensions');
+  const locale = useLocale();
+  return (
+    <>
+      {dates ? (
+        <div>
+          {t('dates')} <DateTime instant={dates.fromAt} zone="Asia/Tokyo" /> –{' '}
+          <DateTime instant={lastMoment(dates.untilAt)} zone="Asia/Tokyo" />
+        </div>
+      ) : null}
+      {quizzes ? (
+        <div>
+          {[quizzes.edition?.[locale] ?? t('allQuizzes'), quizzes.item?.[locale]]
+            .filter(Boolean)
+            .join(' · ')}
+        </div>
+      ) : null}
+    </>
+  );
+}
+
+function Why({ row: { dates, quizzes } }: { row: ExtensionRow }) {
+  const t = useTranslations('work.extensions');
+  return (
+    <>
+      {dates ? <div>{dates.reason}</div> : null}
+      {quizzes ? <div>{t('privately', { reason: quizzes.reason })}</div> : null}
+    </>
+  );
+}
+
+function Reached({ row: { dates, quizzes } }: { row: ExtensionRow }) {
+  const t = useTranslations('work.extensions');
+  return (
+    <>
+      {dates ? <div>{t('enrolmentsReached', { count: dates.enrolments })}</div> : null}
+      {quizzes ? <div>{t('peopleReached', { count: quizzes.people })}</div> : null}
+    </>
+  );
 }
 
 /** A window ends at the first instant after it. */

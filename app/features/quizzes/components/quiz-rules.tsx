@@ -32,7 +32,7 @@ function Times({ rules }: { rules: RulesView }) {
   return (
     <>
       {dueAt && !isClosed(rules) ? <li>{t.rich(closingWords(rules), when(dueAt))}</li> : null}
-      {durationMinutes === null ? null : <li>{t('duration', { minutes: durationMinutes })}</li>}
+      {durationMinutes === null ? null : <Duration rules={rules} minutes={durationMinutes} />}
       {durationMinutes !== null || endsWork ? (
         <li>{t('after', { minutes: graceMinutes })}</li>
       ) : null}
@@ -40,13 +40,36 @@ function Times({ rules }: { rules: RulesView }) {
   );
 }
 
+/** How long it lasts; who has more is told so, and until when to begin to have all of it. */
+function Duration({ rules, minutes }: { rules: RulesView; minutes: number }) {
+  const t = useTranslations('times.rules');
+  const { eased, fullTimeBy } = rules;
+  if (!eased) return <li>{t('duration', { minutes })}</li>;
+  const { usualMinutes: usual, percent } = eased;
+  return (
+    <>
+      <li>{t('durationEased', { minutes, usual: usual ?? 0, percent, times: percent / 100 })}</li>
+      {fullTimeBy && !isClosed(rules) ? (
+        <li>{t.rich('fullTimeBy', { minutes, ...when(fullTimeBy) })}</li>
+      ) : null}
+    </>
+  );
+}
+
 function Attempts({ rules }: { rules: RulesView }) {
   const t = useTranslations('times.rules');
-  const { attempts, attemptsLeft, waitMinutes } = rules;
+  const { attempts, attemptsLeft, usualAttempts, waitMinutes } = rules;
   return (
     <>
       {attempts === null || isClosed(rules) ? null : (
-        <li>{t('attempts', { left: attemptsLeft ?? 0, all: attempts })}</li>
+        <li>
+          {usualAttempts === null
+            ? t('attempts', { left: attemptsLeft ?? 0, all: attempts })
+            : t('attemptsEased', {
+                ...{ left: attemptsLeft ?? 0, all: attempts },
+                ...{ usual: usualAttempts, more: attempts - usualAttempts },
+              })}
+        </li>
       )}
       {waitMinutes === 0 ? null : <li>{t('wait', inHours(waitMinutes))}</li>}
     </>

@@ -151,6 +151,7 @@ export default {
     archiveText: 'Nobody comes in any more, and it cannot be undone. Everything stays readable.',
     archive: 'Archive this edition',
     copy: 'Copy to the next fiscal year',
+    allowance: 'Give more time or attempts',
     history: 'History',
     more: 'Show more',
     done: {

@@ -45,6 +45,7 @@ export default {
     edit: 'Edit',
     close: 'Close',
     merge: 'Merge',
+    allowance: 'Give more time or attempts',
     facts: 'About',
     nameEn: 'English name',
     nameJa: 'Japanese name',

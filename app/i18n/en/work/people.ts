@@ -67,6 +67,7 @@ export default {
     edit: 'Edit',
     audit: 'Audit log',
     timeline: 'Timeline',
+    allowance: 'Give more time or attempts',
     calledBy: 'Called',
     kana: 'In kana',
     phase: 'Phase',

@@ -147,6 +147,7 @@ export default {
     archiveText: '新しい申込と登録を受け付けなくなります。元に戻せません。記録はそのまま読めます。',
     archive: '保管する',
     copy: '次の年度へ複写する',
+    allowance: '延長・受験の配慮を追加',
     history: '変更の記録',
     more: '続きを見る',
     done: {

@@ -43,6 +43,7 @@ export default {
     edit: '直す',
     close: '閉じる',
     merge: '統合する',
+    allowance: '延長・受験の配慮を追加',
     facts: '基本情報',
     nameEn: '英語の名称',
     nameJa: '日本語の名称',

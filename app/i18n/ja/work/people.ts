@@ -63,6 +63,7 @@ export default {
     edit: '基本情報を直す',
     audit: '監査記録',
     timeline: '経過と予定',
+    allowance: '延長・受験の配慮を追加',
     calledBy: '呼び名',
     kana: 'よみ',
     phase: '段階',
