@@ -35,7 +35,7 @@ export function ExtensionForm({ scope, typed, faults, choices, reach }: Extensio
     message: said(name)?.[0] ?? '',
   }));
   return (
-    <Form method="post" action="/admin/extensions/new" reloadDocument>
+    <Form method="post" action={addressOf(scope)} reloadDocument>
       <FormErrorSummary faults={summary} />
       <input type="hidden" name="scopeKind" value={scope.scopeKind} />
       {scope.scopeKind === 'prefecture' ? (
@@ -70,6 +70,14 @@ export function ExtensionForm({ scope, typed, faults, choices, reach }: Extensio
       </div>
     </Form>
   );
+}
+
+/** The form comes back with the scope that its address names. */
+function addressOf({ scopeKind, scopeId }: Scope): string {
+  const address = '/admin/extensions/new';
+  return scopeKind === 'prefecture'
+    ? address
+    : `${address}?${String(new URLSearchParams({ scopeKind, scopeId }))}`;
 }
 
 function PrefectureField({ value, errors }: { value: string; errors: string[] | null }) {
