@@ -188,6 +188,8 @@ const teach = prefix('teach', [
     route('file', 'routes/teach/insight-file.ts'),
     route(':question', 'routes/teach/question-insight.tsx'),
   ]),
+  route('previews', 'routes/teach/previews.tsx'),
+  route('previews/:course/:item', 'routes/teach/preview.tsx'),
   route('reports', 'routes/teach/reports.tsx'),
   route('reports/:report', 'routes/teach/report.tsx'),
   route('reports/:report/settlement', 'routes/teach/report-settlement.ts'),

@@ -19,7 +19,7 @@ import type { Asked } from './check-up.ts';
 
 export type Attempt = typeof attempts.$inferSelect;
 
-interface CheckUp {
+export interface CheckUp {
   rule: CompiledCheckUp;
   quizVersionId: string;
   quiz: Quiz;

@@ -5,7 +5,12 @@ import type { Context } from '#app/platform/context.server.ts';
 import { questionCount } from './check-up.ts';
 import { rulesView } from './rules-view.server.ts';
 import type { CheckUpStartView } from './start-view.ts';
-import { listSubmittedAttempts, loadCheckUp, type Attempt } from './queries.server.ts';
+import {
+  listSubmittedAttempts,
+  loadCheckUp,
+  type Attempt,
+  type CheckUp,
+} from './queries.server.ts';
 
 /** What a learner is told before a check-up begins. */
 export async function checkUpStartView(
@@ -20,12 +25,9 @@ export async function checkUpStartView(
   return {
     courseSlug: outline.slug,
     courseTitle: outline.title,
-    ...{ slug: item.slug, kind: rule.kind, title: item.title, minutes: item.minutes },
-    questions: questionCount(quiz),
-    role: item.quiz?.role ?? null,
+    ...{ slug: item.slug, title: item.title },
+    ...startFacts(item, { rule, quiz, outline }),
     completes: mayComplete(outline, item),
-    percent: item.quiz?.percent ?? outline.completion.moduleCheckUpPercent,
-    pass: rule.kind === 'kana-check' ? rule.pass : 0,
     readOnly: learner.readOnly,
     open: learner.openAttempts.includes(item.slug),
     missing: missingLessons(outline, learner.progress, item.slug).flatMap((slug) => {
@@ -40,6 +42,19 @@ export async function checkUpStartView(
     },
     enrolmentId: enrolment.id,
     rules: await rulesView(ctx, { quiz, ...own }),
+  };
+}
+
+/** How much a check-up asks, and what it is for. */
+export function startFacts(
+  item: OutlineItem,
+  { rule, quiz, outline }: Pick<CheckUp, 'rule' | 'quiz'> & { outline: LearnerCourse['outline'] },
+) {
+  return {
+    ...{ kind: rule.kind, minutes: item.minutes, questions: questionCount(quiz) },
+    role: item.quiz?.role ?? null,
+    percent: item.quiz?.percent ?? outline.completion.moduleCheckUpPercent,
+    pass: rule.kind === 'kana-check' ? rule.pass : 0,
   };
 }
 

@@ -4,13 +4,12 @@ import type { Context } from '#app/platform/context.server.ts';
 import { AppError } from '#app/platform/errors.ts';
 import { isUuid } from '#app/platform/ids.ts';
 import { answerFromForm, judgeAnswer } from '#app/features/questions/exports.server.ts';
+import { fieldsByQuestion } from './form-fields.ts';
 import { loadEnd } from './own-rules.server.ts';
 import { readOwnAttempt } from './own-attempt.server.ts';
 import { loadAsked, loadLatestAnswers, type Attempt } from './queries.server.ts';
 import { saveAbove, type FormAnswer } from './save-above.server.ts';
 import { submitAttempt, type Submitted, type TimeOver } from './submit-attempt.server.ts';
-
-const FIELD = 'q:';
 
 export type SubmitForm =
   | Submitted
@@ -91,28 +90,6 @@ async function readFields(ctx: Context, attempt: Attempt, fields: Fields) {
     else malformed.set(questionId, field.value);
   }
   return { changed, malformed };
-}
-
-/** More parts than any question has are no answer to it. */
-const MOST_PARTS = 60;
-
-/** The fields of each question: `q:<question>`, and `q:<question>:<part>` for its parts. */
-function fieldsByQuestion(fields: Fields): Map<string, FormField> {
-  const found = new Map<string, FormField>();
-  for (const [name, value] of Object.entries(fields)) {
-    if (!name.startsWith(FIELD)) continue;
-    const [questionId = '', part] = name.slice(FIELD.length).split(':');
-    let field = found.get(questionId);
-    if (!field) found.set(questionId, (field = { value: '', parts: new Map() }));
-    if (part === undefined) field.value = value;
-    else if (field.parts.size < MOST_PARTS) field.parts.set(part, value);
-  }
-  return found;
-}
-
-interface FormField {
-  value: string;
-  parts: Map<string, string>;
 }
 
 async function openQuestions(ctx: Context, attempt: Attempt): Promise<string[]> {

@@ -5,7 +5,7 @@ import { InsightList } from '#app/features/insight/components/insight-list.tsx';
 import { listInsight } from '#app/features/insight/list-insight.server.ts';
 import { titleMeta } from '#app/platform/http/title-meta.ts';
 import { pageTitle } from '#app/platform/http/titles.server.ts';
-import { Crumbs, Page } from '#app/ui/index.ts';
+import { Crumbs, Link, Page } from '#app/ui/index.ts';
 import { insightReader } from './insight-reader.server.ts';
 
 export const meta = titleMeta;
@@ -27,6 +27,9 @@ export default function Insight() {
       <Crumbs items={[{ label: t('site.nav.home'), to: '/learn' }]} />
       <h1>{t('work.insight.title')}</h1>
       <p>{t('work.insight.lead')}</p>
+      <p>
+        <Link to="/teach/previews">{t('work.previews.title')}</Link>
+      </p>
       {courses.length === 0 ? <p>{t('work.insight.none')}</p> : <InsightList courses={courses} />}
     </Page>
   );

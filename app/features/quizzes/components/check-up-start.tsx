@@ -31,15 +31,7 @@ export function CheckUpStart({ view, locale }: CheckUpStartProps) {
       <h1>
         <Unbroken text={view.title[locale]} />
       </h1>
-      <p>
-        {[
-          t('questions', { count: view.questions }),
-          t('minutes', { minutes: view.minutes }),
-          ...(view.rules ? [] : [t('notTimed')]),
-        ].join(' · ')}
-      </p>
-      <Rule view={view} />
-      {view.rules ? <QuizRules rules={view.rules} /> : null}
+      <StartFacts view={view} />
       <p>
         <Link to="/help/typing" document>
           {t('typing')}
@@ -49,6 +41,29 @@ export function CheckUpStart({ view, locale }: CheckUpStartProps) {
       {mayGoOn(view) ? <WayIn view={view} locale={locale} /> : null}
       <Results view={view} />
     </Page>
+  );
+}
+
+type Facts = Pick<
+  CheckUpStartView,
+  'questions' | 'minutes' | 'kind' | 'role' | 'percent' | 'pass' | 'rules'
+>;
+
+/** How much a check-up asks, what it is for, and by what rules. */
+export function StartFacts({ view }: { view: Facts }) {
+  const t = useTranslations('quizzes.start');
+  return (
+    <>
+      <p>
+        {[
+          t('questions', { count: view.questions }),
+          t('minutes', { minutes: view.minutes }),
+          ...(view.rules ? [] : [t('notTimed')]),
+        ].join(' · ')}
+      </p>
+      <Rule view={view} />
+      {view.rules ? <QuizRules rules={view.rules} /> : null}
+    </>
   );
 }
 
@@ -112,7 +127,7 @@ function CertificateName({ view }: { view: CheckUpStartView }) {
   );
 }
 
-function Rule({ view }: { view: CheckUpStartView }) {
+function Rule({ view }: { view: Facts }) {
   const t = useTranslations('quizzes.start');
   if (view.kind === 'lesson-check-up') return <p>{t('practice')}</p>;
   if (view.role === 'task') return <p>{t('task')}</p>;

@@ -8,6 +8,7 @@ import editions from './editions.ts';
 import erasure from './erasure.ts';
 import extensions from './extensions.ts';
 import imports from './imports.ts';
+import previews from './previews.ts';
 import insight from './insight.ts';
 import lessonReports from './lesson-reports.ts';
 import nudges from './nudges.ts';
@@ -32,6 +33,7 @@ export default {
   extensions,
   imports,
   insight,
+  previews,
   lessonReports,
   nudges,
   organisations,
