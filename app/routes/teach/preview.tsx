@@ -24,7 +24,7 @@ await loadForDocument();
 
 /** A quiz as a learner of the kind that the address names sees it. */
 export async function loader(args: LoaderFunctionArgs) {
-  const { actor, view } = await look(args, null);
+  const { actor, view } = await look(args, () => null);
   const locale = await args.context.locale();
   const { item, outline, kind, ...shown } = view;
   return {
@@ -37,15 +37,16 @@ export async function loader(args: LoaderFunctionArgs) {
 
 /** Judges what was answered and forgets it. */
 export async function action(args: ActionFunctionArgs) {
-  const { questions, right } = (await look(args, await readForm(args.request))).view;
+  const { questions, right } = (await look(args, readForm)).view;
   return { questions, right };
 }
 
 async function look(
   { context, params, request }: LoaderFunctionArgs,
-  fields: Record<string, string> | null,
+  read: (request: Request) => Promise<Record<string, string>> | null,
 ) {
   const actor = await requireRole(context, request, ['trainer', 'coordinator']);
+  const fields = await read(request);
   const query = new URL(request.url).searchParams;
   const place = { courseSlug: params.course ?? '', itemSlug: params.item ?? '' };
   const view = await loadPreview(commandContext(context, actor), place, { query, fields });

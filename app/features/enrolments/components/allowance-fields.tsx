@@ -71,12 +71,13 @@ export function QuizFields(props: AllowanceFieldsProps & { choices: readonly Qui
   );
 }
 
-/** All quizzes, those of an edition, or one of them. */
-function QuizSelect({ value, choices }: { value: string; choices: readonly QuizChoices[] }) {
+/** All quizzes, those of an edition, or one of them; what its field says of it goes on to the list. */
+function QuizSelect(props: { value: string; choices: readonly QuizChoices[] }) {
+  const { value, choices, ...wired } = props;
   const t = useTranslations('work.extensions');
   const locale = useLocale();
   return (
-    <Select name="quizzes" defaultValue={value}>
+    <Select {...wired} defaultValue={value}>
       <option value="">{t('allQuizzes')}</option>
       {choices.map(({ editionId, name, course, quizzes }) => (
         <optgroup
