@@ -59,6 +59,7 @@ export async function questionsIn(bankId: string) {
       ...{ kind: questionEntries.kind, status: questionEntries.status },
       ...{ tags: questionEntries.tags, number: questionVersions.number },
       ...{ revision: questionEntries.revision, category: questionEntries.category },
+      versionId: questionEntries.versionId,
     })
     .from(questionEntries)
     .innerJoin(questionVersions, eq(questionVersions.id, questionEntries.versionId))

@@ -21,6 +21,19 @@ interface Row extends Record<string, unknown> {
   attempts: string;
 }
 
+/** The quizzes whose newest version may draw a question from its bank by its tags. */
+const DRAWING = sql`
+  select z.quiz_id, e.question_id
+  from ${quizVersions} z
+  cross join lateral jsonb_array_elements(z.definition -> 'sections') s
+  cross join lateral jsonb_array_elements(s.value -> 'strata') t
+  join banks b on b.slug = s.value ->> 'bank' and b.course_id is null
+  join question_entries e on e.bank_id = b.id
+    and e.tags @> array(select jsonb_array_elements_text(t.value -> 'tags'))
+    and (t.value -> 'kinds' is null or t.value -> 'kinds' ? e.kind)
+  where s.value ? 'bank' and not exists (select from ${quizVersions} n
+    where n.quiz_id = z.quiz_id and n.number > z.number)`;
+
 /** How many quizzes use each question, and in how many attempts it was asked. */
 export async function usageOf(
   ctx: Pick<Context, 'db'>,
@@ -37,7 +50,8 @@ export async function usageOf(
         join ${quizVersions} z on z.id = u.quiz_version_id
         where u.question_version_id = any(a.ids)
           and not exists (select from ${quizVersions} n
-            where n.quiz_id = z.quiz_id and n.number > z.number)) as quizzes,
+            where n.quiz_id = z.quiz_id and n.number > z.number))
+      + (select count(distinct d.quiz_id) from (${DRAWING}) d where d.question_id = a.question_id) as quizzes,
       (select count(*) from (
         select from attempts t where t.question_version_ids && a.ids
         limit ${MOST_COUNTED + 1}::integer) c) as attempts
@@ -76,13 +90,19 @@ export async function listQuizzesUsing(
     select z.slug as quiz, c.slug as course, b.title_en as en, b.title_ja as ja,
       bool_or(not exists (select from quiz_versions n
         where n.quiz_id = q.quiz_id and n.number > q.number)) as is_now
-    from question_versions v
-    join quiz_questions u on u.question_version_id = v.id
-    join quiz_versions q on q.id = u.quiz_version_id
+    from (
+      select u.quiz_version_id as id from question_versions v
+      join quiz_questions u on u.question_version_id = v.id
+      where v.question_id = ${questionId}::uuid
+      union
+      select n.id from (${DRAWING}) d
+      join quiz_versions n on n.quiz_id = d.quiz_id
+      where d.question_id = ${questionId}::uuid and not exists (select from quiz_versions m
+        where m.quiz_id = n.quiz_id and m.number > n.number)) u
+    join quiz_versions q on q.id = u.id
     join quizzes z on z.id = q.quiz_id
     join courses c on c.id = z.course_id
     left join banks b on b.course_id = c.id
-    where v.question_id = ${questionId}::uuid
     group by z.slug, c.slug, b.title_en, b.title_ja
     order by c.slug, z.slug`);
   return rows.map(({ quiz, course, en, ja, is_now: isNow }) => ({

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { DbOrTx } from '#db/client.ts';
 import { questionEntries, questions } from '#db/schema/index.ts';
-import { allotDraw } from './allot-draw.ts';
+import { allotDraw } from '#app/features/questions/exports.ts';
 
 /** So many questions that have all of these tags and, where it is said, are of one of these kinds. */
 export interface DrawStratum {
@@ -20,6 +20,13 @@ export interface DrawnQuestion {
 export type DrawQuestions =
   { ok: true; drawn: DrawnQuestion[][] } | { ok: false; reason: 'too-few'; found: number[] };
 
+interface Draw {
+  bankId: string;
+  seed: number;
+  strata: readonly DrawStratum[];
+  without?: readonly string[];
+}
+
 interface Candidate extends Record<string, unknown> {
   stratum: number;
   question_id: string;
@@ -32,13 +39,11 @@ interface Candidate extends Record<string, unknown> {
  * seed draws the same of the same bank. Where there are not enough nothing is drawn, and it is told how
  * many each stratum could have had.
  * @param input.seed orders the questions, with the id of each: by the MD5 digest of both
+ * @param input.without public ids of questions that are asked already: they are passed over
  */
-export async function drawQuestions(
-  db: DbOrTx,
-  input: { bankId: string; seed: number; strata: readonly DrawStratum[] },
-): Promise<DrawQuestions> {
-  const { bankId, seed, strata } = input;
-  const rows = await candidatesOf(db, { bankId, seed, strata });
+export async function drawQuestions(db: DbOrTx, input: Draw): Promise<DrawQuestions> {
+  const { strata } = input;
+  const rows = await candidatesOf(db, input);
   const byId = new Map(rows.map((row) => [row.question_id, row]));
   const parts = strata.map(({ take }, stratum) => ({
     take,
@@ -58,7 +63,7 @@ const drawnOf = (row: Candidate | undefined): DrawnQuestion[] =>
 /** The first questions of each stratum: as many as all strata take are enough, whoever takes which. */
 async function candidatesOf(
   db: DbOrTx,
-  { bankId, seed, strata }: { bankId: string; seed: number; strata: readonly DrawStratum[] },
+  { bankId, seed, strata, without = [] }: Draw,
 ): Promise<Candidate[]> {
   const most = strata.reduce((sum, { take }) => sum + take, 0);
   const asked = JSON.stringify(
@@ -72,6 +77,8 @@ async function candidatesOf(
       from ${questionEntries}
       where bank_id = ${bankId}::uuid and status = 'ready' and tags @> s.tags
         and (s.kinds is null or kind = any(s.kinds))
+        and not exists (select from ${questions} asked
+          where asked.id = question_id and asked.public_id = any(${sql.param([...without])}::text[]))
       order by 3, 1 limit ${most}::integer) e
     join ${questions} q on q.id = e.question_id
     order by s.stratum, e.place, e.question_id`);

@@ -4,6 +4,7 @@ export type {
   QuizDefinition,
   QuizRules,
   QuizSource,
+  Stratum,
 } from './quiz-definition.ts';
 export { FREE_RULES } from './free-rules.ts';
 export type { StoredQuestion } from './stored-question.ts';

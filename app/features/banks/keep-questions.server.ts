@@ -1,7 +1,7 @@
-import { desc, eq } from 'drizzle-orm';
+import { desc, eq, sql } from 'drizzle-orm';
 import { isDeepStrictEqual } from 'node:util';
 import type { Tx } from '#db/client.ts';
-import { questions, questionVersions } from '#db/schema/index.ts';
+import { questionEntries, questions, questionVersions } from '#db/schema/index.ts';
 import { uuidv7 } from '#app/platform/ids.ts';
 import type { StoredQuestion } from './stored-question.ts';
 
@@ -41,7 +41,24 @@ export async function keepQuestions(
     added.push({ id, questionId: newest.questionId, number, content, answerKey, createdAt: now });
   }
   if (added.length > 0) await tx.insert(questionVersions).values(added);
+  await keepTags(tx, input);
   return kept;
+}
+
+/** Tags belong to the question and not to a version of it: what is asked stays the same. */
+async function keepTags(
+  tx: Tx,
+  { bankId, questions: given }: { bankId: string; questions: readonly StoredQuestion[] },
+): Promise<void> {
+  const tagged = given.flatMap(({ content, tags }) =>
+    tags ? [{ public_id: content.question.id, tags }] : [],
+  );
+  if (tagged.length === 0) return;
+  await tx.execute(sql`
+    update ${questionEntries} e set tags = t.tags
+    from jsonb_to_recordset(${JSON.stringify(tagged)}::jsonb) t (public_id text, tags text[])
+    join ${questions} q on q.public_id = t.public_id and q.bank_id = ${bankId}::uuid
+    where e.question_id = q.id and e.tags <> t.tags`);
 }
 
 type Newest = { id: string | null; content: unknown; answerKey: unknown };

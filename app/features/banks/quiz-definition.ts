@@ -7,11 +7,28 @@ export const FEEDBACK = ['at-once', 'after-submission'] as const;
 /** What an end of the time for a quiz ends: beginning it, or working on it. */
 export const CLOSING_RULES = ['start-by', 'finish-by'] as const;
 
+const stratumSchema = z.strictObject({
+  take: z.number().int().min(1),
+  /** A question has all of them. */
+  tags: z.array(z.string()),
+  /** It is of one of these kinds; of any where nothing is said. */
+  kinds: z.array(z.string()).optional(),
+  /** The public ids that it draws from: a bank of trainers is asked as an attempt begins. */
+  from: z.array(z.string()).optional(),
+});
+
+/** So many questions of one sort. */
+export type Stratum = z.infer<typeof stratumSchema>;
+
 const sectionSchema = z.strictObject({
   /** How many of its questions are drawn; null asks all of them, in their order. */
   take: z.number().int().min(1).nullable(),
   /** What each of its questions is worth. */
   points: z.number().min(0.1).max(100).default(1),
+  /** What is drawn, sort by sort; `take` is then the sum. */
+  strata: z.array(stratumSchema).min(1).optional(),
+  /** The bank of trainers, by its slug, that the strata are drawn from. */
+  bank: z.string().optional(),
 });
 
 const windowSchema = z.strictObject({
@@ -73,6 +90,6 @@ export interface AskedQuestion {
 /** A version of a quiz with what it may ask. */
 export interface Quiz {
   definition: QuizDefinition;
-  /** What each section asks, or draws from. */
+  /** What each section asks, or draws from; a bank of trainers is not among it. */
   asked: AskedQuestion[][];
 }

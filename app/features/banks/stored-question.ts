@@ -8,4 +8,6 @@ export interface StoredQuestion {
     audio: Record<string, string>;
   };
   key: QuestionKey;
+  /** What it is found and drawn by, where its author's file says it. */
+  tags?: readonly string[];
 }

@@ -37,6 +37,8 @@ export type CompiledQuestion = {
   reserve: boolean;
   public: PublicQuestion;
   key: QuestionKey;
+  /** What it is found and drawn by. */
+  tags?: string[];
 };
 
 export type CompiledLesson = {
@@ -104,10 +106,10 @@ export type CompiledCheckUp =
     }
   | {
       kind: 'quiz';
-      role: 'monthly-test' | 'task';
+      role: QuizRole;
       slug: string;
-      /** The module it stands after. */
-      after: string;
+      /** The module it stands after; none in a course that is a test. */
+      after: string | null;
       title: Bilingual;
       minutes: number;
       percent: number;
@@ -124,7 +126,22 @@ export type CompiledSection = {
   take: number | null;
   points: number;
   from: string[];
+  /** What is drawn, sort by sort; `take` is the sum. */
+  strata?: CompiledStratum[];
+  /** The bank of trainers that the strata are drawn from, by its slug. */
+  bank?: string;
 };
+
+/** So many questions with these tags; `from` names those of the course. */
+export type CompiledStratum = {
+  take: number;
+  tags: string[];
+  kinds?: string[] | undefined;
+  from?: string[];
+};
+
+/** What a quiz is in its course. */
+export type QuizRole = 'monthly-test' | 'task' | 'placement';
 
 /** When what of a submitted attempt is shown; after submission where it is not said. */
 export type ShowRules = {

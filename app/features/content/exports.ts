@@ -11,6 +11,7 @@ export type {
   CompiledQuestion,
   CompiledWord,
   DrawRule,
+  QuizRole,
   Voice,
 } from './compiled-course.ts';
 export { fillPrepared } from './fill-prepared.ts';

@@ -15,6 +15,7 @@ export {
   type MonthlyTestsRule,
   type OutlineItem,
   type OutlineWord,
+  type QuizRole,
 } from './outline.ts';
 export { lessonsBefore, metReadings } from './met-readings.ts';
 export { makePlayer, type Player } from './behaviours/player.ts';

@@ -33,7 +33,12 @@ function makeCourseQuiz(quiz: Extract<CompiledCheckUp, { kind: 'quiz' }>) {
   const definition: QuizSource = {
     format: 1,
     // What goes without saying is left out, so that a build that does not know it can read the rest.
-    sections: quiz.sections.map(({ take, points }) => (points === 1 ? { take } : { take, points })),
+    sections: quiz.sections.map(({ take, points, strata, bank }) => ({
+      take,
+      ...(points === 1 ? {} : { points }),
+      ...(strata ? { strata } : {}),
+      ...(bank ? { bank } : {}),
+    })),
     feedback: 'after-submission',
     rules: rulesOf(quiz),
     ...(quiz.show ? { show: quiz.show } : {}),
@@ -61,11 +66,12 @@ export function makeQuestions(
   course: Pick<CompiledCourse, 'questions'>,
   addresses: ReadonlyMap<string, string>,
 ): StoredQuestion[] {
-  return course.questions.map(({ public: question, key }) => {
+  return course.questions.map(({ public: question, key, tags }) => {
     const audio = clipsIn(question).flatMap((clip) => {
       const address = addresses.get(clip);
       return address === undefined ? [] : [[clip, address] as const];
     });
-    return { content: { question, audio: Object.fromEntries(audio) }, key };
+    const content = { question, audio: Object.fromEntries(audio) };
+    return { content, key, tags: tags ?? [] };
   });
 }

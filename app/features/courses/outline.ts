@@ -1,12 +1,12 @@
-import type { Bilingual } from '#app/features/content/exports.ts';
+import type { Bilingual, QuizRole } from '#app/features/content/exports.ts';
 
-export type { Bilingual };
+export type { Bilingual, QuizRole };
 
 export interface OutlineItem {
   slug: string;
   kind: 'lesson' | 'lesson-check-up' | 'module-check-up' | 'kana-check' | 'quiz';
   /** What a quiz is in its course, with its mark. */
-  quiz?: { role: 'monthly-test' | 'task'; percent: number };
+  quiz?: { role: QuizRole; percent: number };
   /** Lesson code such as K1 or S2; null for module check-ups and the kana check. */
   code: string | null;
   strand: 'kana' | 'situation' | null;

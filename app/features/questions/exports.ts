@@ -1,3 +1,4 @@
+export { allotDraw } from './allot-draw.ts';
 export { finishKana, toKana } from './japanese/romaji.ts';
 export { foldKana, lengthens } from './japanese/kana.ts';
 export type { Judgement, PartJudgement } from './kinds/kind.ts';

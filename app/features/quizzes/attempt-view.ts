@@ -1,6 +1,6 @@
 import type { Bilingual } from '#app/features/content/exports.ts';
 import type { PublicQuestion } from '#app/features/questions/exports.ts';
-import type { OutlineItem } from '#app/features/courses/exports.ts';
+import type { OutlineItem, QuizRole } from '#app/features/courses/exports.ts';
 import type { Feedback } from './receipt.ts';
 import type { SoundLimit } from './sound-limits.ts';
 
@@ -19,6 +19,8 @@ export interface AttemptView {
 }
 
 export interface QuestionView {
+  /** The title of the part of the quiz that begins here. */
+  part?: Bilingual;
   question: PublicQuestion;
   /** Address of the sound to hear. */
   audio: string | null;
@@ -42,7 +44,7 @@ export interface ResultView {
   slug: string;
   title: Bilingual;
   kind: Exclude<OutlineItem['kind'], 'lesson'>;
-  role: 'monthly-test' | 'task' | null;
+  role: QuizRole | null;
   lessonSlug: string | null;
   /** Null while the quiz does not show it. */
   points: { score: number; maxScore: number; percent: number } | null;

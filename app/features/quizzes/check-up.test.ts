@@ -2,7 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FREE_RULES, type AskedQuestion, type Quiz } from '#app/features/banks/exports.ts';
 import type { PublicQuestion } from '#app/features/questions/exports.ts';
-import { givesFeedbackAtOnce, questionCount, questionsFor } from './check-up.ts';
+import { allotDraw } from '#app/features/questions/exports.ts';
+import {
+  givesFeedbackAtOnce,
+  pointsOf,
+  questionCount,
+  questionsFor,
+  sectionsOf,
+} from './check-up.ts';
 import { inAttemptOrder } from './question-views.server.ts';
 
 const SHOW = {
@@ -33,6 +40,39 @@ const drawn = fc
     ),
   }));
 
+/** Questions with some of the tags a, b and c, and sections that draw no more than there are. */
+const stratified = fc
+  .record({
+    tags: fc.array(fc.subarray(['a', 'b', 'c']), { minLength: 8, maxLength: 20 }),
+    wanted: fc.array(fc.record({ tags: fc.subarray(['a', 'b', 'c']), parts: fc.nat(1) }), {
+      minLength: 1,
+      maxLength: 4,
+    }),
+  })
+  .map(({ tags, wanted }) => {
+    const tagged = new Map(tags.map((own, index) => [`q${index}`, own]));
+    const strata = wanted.map(({ tags: all, parts: section }) => ({
+      ...{ take: 1, tags: all, section },
+      from: [...tagged]
+        .filter(([, own]) => all.every((tag) => own.includes(tag)))
+        .map(([id]) => id),
+    }));
+    const isMet = allotDraw(strata.map(({ take, from }) => ({ take, candidates: from }))).every(
+      (ids) => ids.length === 1,
+    );
+    const sections = [0, 1].map((section) => {
+      const own = strata.filter((each) => each.section === section);
+      const rest = own.map(({ section: _, ...stratum }) => stratum);
+      return { take: own.length, points: section + 1, strata: rest };
+    });
+    const quiz: Quiz = {
+      definition: { ...definition, sections, feedback: 'after-submission' },
+      asked: [[...tagged.keys()].map(question), []],
+    };
+    return { quiz, tagged, isMet };
+  })
+  .filter(({ isMet }) => isMet);
+
 describe('the questions of an attempt', () => {
   it('are all of a section that draws none, in its order, whatever the seed', () => {
     for (const seed of [0, 1, -7]) {
@@ -50,6 +90,39 @@ describe('the questions of an attempt', () => {
         expect(questionsFor(quiz, seed)).toEqual(asked);
       }),
     );
+  });
+
+  it('meet each stratum by the tags it asks for, and belong to the section that drew them', () => {
+    fc.assert(
+      fc.property(stratified, fc.integer(), ({ quiz, tagged }, seed) => {
+        const ids = idsIn(questionsFor(quiz, seed));
+        expect(ids).toHaveLength(questionCount(quiz));
+        expect(new Set(ids).size).toBe(ids.length);
+        expect(idsIn(questionsFor(quiz, seed))).toEqual(ids);
+        const sections = sectionsOf(quiz, ids);
+        let place = 0;
+        for (const [section, { strata = [], points }] of quiz.definition.sections.entries()) {
+          for (const { take, tags } of strata) {
+            for (const id of ids.slice(place, (place += take))) {
+              expect(tagged.get(id)).toEqual(expect.arrayContaining(tags));
+              expect(sections.get(id)).toBe(section);
+              expect(pointsOf(quiz, ids).get(id)).toBe(points);
+            }
+          }
+        }
+      }),
+    );
+  });
+
+  it('of strata that share questions are refused rather than halved where there are too few', () => {
+    const quiz: Quiz = {
+      definition: {
+        ...{ ...definition, feedback: 'after-submission' },
+        sections: [{ take: 2, points: 1, strata: [{ take: 2, tags: ['a'], from: ['q1'] }] }],
+      },
+      asked: [[question('q1')]],
+    };
+    expect(() => questionsFor(quiz, 1)).toThrow('too few');
   });
 
   it('tell what was wrong at once where the quiz says so', () => {

@@ -24,7 +24,7 @@ export async function scoreAttempt(
   marks: ReadonlyMap<string, number>,
 ): Promise<Scored> {
   const { questions, keys } = await loadAsked(ctx.db, attempt.questionVersionIds);
-  const points = pointsOf(await loadQuiz(ctx.db, attempt.quizVersionId));
+  const points = pointsOf(await loadQuiz(ctx.db, attempt.quizVersionId), attempt.questionIds);
   const answers = await loadLatestAnswers(ctx.db, attempt.id);
   const given = new Map(answers.map((answer) => [answer.questionId, answer]));
   let awaitsMarking = false;

@@ -9,14 +9,14 @@ import { AppError } from '#app/platform/errors.ts';
 import { appendEvent } from '#app/platform/events.server.ts';
 import { uuidv7 } from '#app/platform/ids.ts';
 import { beginRevision } from './begin-revision.server.ts';
-import { questionsFor } from './check-up.ts';
+import { drawAttempt } from './draw-attempt.server.ts';
 import { endOf, lastOf, submissionDueOf, whyNoStart, type WhyNoStart } from './attempt-times.ts';
 import { loadOwnRules } from './own-rules.server.ts';
 import { findOpenAttempt, listMadeAttempts, loadCheckUp } from './queries.server.ts';
 
 export type StartAttempt =
   | { ok: true; attemptId: string; resumed: boolean }
-  | { ok: false; reason: 'lessons-missing' | 'over' }
+  | { ok: false; reason: 'lessons-missing' | 'over' | 'too-few' }
   | ({ ok: false } & WhyNoStart);
 
 /**
@@ -70,7 +70,9 @@ async function makeAttempt(ctx: Context, mine: Mine): Promise<StartAttempt> {
   if (last?.returnedAt) await beginRevision(ctx, begun, last.id);
   else {
     const seed = randomInt(2 ** 31);
-    const asked = questionsFor(quiz, seed);
+    const drawn = await drawAttempt(ctx, quiz, seed);
+    if (!drawn.ok) return drawn;
+    const { asked } = drawn;
     const endsAt = endOf(rules, ctx.now);
     await ctx.db.insert(attempts).values({
       ...begun,

@@ -1,4 +1,4 @@
-import type { Bilingual, OutlineItem } from '#app/features/courses/exports.ts';
+import type { Bilingual, OutlineItem, QuizRole } from '#app/features/courses/exports.ts';
 import type { WhyNoStart } from './attempt-times.ts';
 
 /** The rules of a quiz in what a learner needs to know before they begin. */
@@ -31,7 +31,7 @@ export interface CheckUpStartView {
   courseTitle: Bilingual;
   slug: string;
   kind: Exclude<OutlineItem['kind'], 'lesson'>;
-  role: 'monthly-test' | 'task' | null;
+  role: QuizRole | null;
   /** It may complete the course, and with it issue the certificate. */
   completes: boolean;
   title: Bilingual;

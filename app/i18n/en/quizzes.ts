@@ -15,6 +15,8 @@ const en: MessagesOf<typeof ja> = {
       'You pass with {percent}%. Questions are drawn anew each time. Results are shown once it is submitted.',
     fixedTest: 'You pass with {percent}%. Results are shown once you submit.',
     task: 'What you write or say is marked by a person. You can read the marks and comments once they are back.',
+    tooFew:
+      'It cannot begin now: there are not enough questions for it. This was not your doing. The trainers can see it; try again later.',
     typing: 'How to type Japanese',
     start: 'Start',
     resume: 'Go on answering',

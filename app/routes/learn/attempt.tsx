@@ -42,7 +42,8 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   const itemSlug = params.item ?? '';
   const here = `/learn/${courseSlug}/${itemSlug}`;
   const result = await startAttempt(commandContext(context, actor), { courseSlug, itemSlug });
-  return seeOther(result.ok ? `${here}/attempt` : here);
+  if (result.ok) return seeOther(`${here}/attempt`);
+  return seeOther(result.reason === 'too-few' ? `${here}?short=1` : here);
 }
 
 export default function Attempt() {

@@ -32,7 +32,8 @@ export async function loader(args: LoaderFunctionArgs) {
   if (item.kind !== 'lesson') {
     const view = await checkUpStartView(ctx, learner, item);
     const texts = view.rules ? pageTexts(locale, 'quizzes', 'times') : pageTexts(locale, 'quizzes');
-    return { kind: 'check-up' as const, title, view, texts };
+    const isShort = new URL(request.url).searchParams.has('short');
+    return { kind: 'check-up' as const, title, view, texts, isShort };
   }
   const html = await loadLessonHtml(ctx.db, learner.versionId, item.slug);
   const shown = actor.reading.translation === 'shown';
@@ -75,7 +76,7 @@ export default function Item() {
   return (
     <PageMessages texts={data.texts}>
       {data.kind === 'check-up' ? (
-        <CheckUpStart view={data.view} locale={locale} />
+        <CheckUpStart view={data.view} isShort={data.isShort} locale={locale} />
       ) : (
         <LessonPage {...{ view: data.view, reading: data.reading, html, locale }}>
           <LessonReport sent={data.sent} form={data.report} />

@@ -9,13 +9,14 @@ import type {
 import { digestOf } from '#app/platform/canonical-json.server.ts';
 import { checkFiles } from './check-files.ts';
 import { allClips, compileLesson } from './compile-lesson.ts';
-import { compileQuestions, questionId } from './compile-questions.ts';
+import { compileQuestions } from './compile-questions.ts';
+import { compileQuiz } from './compile-quiz.ts';
 import { keysOf } from './course-keys.ts';
 import { inOrder } from './fault.ts';
 import type { Fault } from './fault.ts';
 import { compileKanaCheck } from './kana-check.ts';
 import { labels } from './labels.ts';
-import type { LoadedCourse, LoadedQuiz } from './loaded-course.ts';
+import type { LoadedCourse } from './loaded-course.ts';
 import { optionWordsOf } from './option-words.ts';
 import type { CourseFiles } from './source-files.ts';
 
@@ -60,26 +61,6 @@ function moduleCheckUp(
   };
 }
 
-function compileQuiz(
-  { slug, code, quiz }: LoadedQuiz,
-  clips: ReadonlyMap<string, CompiledClip>,
-): CompiledCheckUp {
-  const { role, after, title, minutes, percent, rules, show, sections } = quiz;
-  return {
-    ...{ kind: 'quiz', role, slug, after, title, minutes, percent },
-    sections: sections.map((section) => ({
-      id: section.id,
-      title: section.title ?? null,
-      take: section.take ?? null,
-      points: section.points ?? 1,
-      from: section.questions.map(({ id }) => questionId(code, `${code}.${id}`)),
-    })),
-    ...(rules ? { rules } : {}),
-    ...(show ? { show } : {}),
-    clips: [...clips.values()].filter((clip) => clip.lesson === slug),
-  };
-}
-
 function itemsOf(
   course: LoadedCourse,
   compiled: { lessons: readonly CompiledLesson[]; clips: ReadonlyMap<string, CompiledClip> },
@@ -87,15 +68,17 @@ function itemsOf(
 ): CompiledItem[] {
   const { lessons, clips } = compiled;
   const { modules, completion } = course.source.value;
-  return modules.flatMap((module): CompiledItem[] => [
+  const apart = course.quizzes.filter(({ quiz }) => quiz.after === undefined);
+  const within = modules.flatMap((module): CompiledItem[] => [
     ...lessons
       .filter((lesson) => lesson.module === module.id)
       .flatMap((lesson): CompiledItem[] => [lesson, lessonCheckUp(lesson, questions)]),
     moduleCheckUp(module, questions, completion.moduleCheckUps.percent),
     ...course.quizzes
       .filter(({ quiz }) => quiz.after === module.id)
-      .map((quiz) => compileQuiz(quiz, clips)),
+      .map((quiz) => compileQuiz(course, quiz, clips)),
   ]);
+  return [...within, ...apart.map((quiz) => compileQuiz(course, quiz, clips))];
 }
 
 function assemble(course: LoadedCourse): CompiledCourse {
@@ -104,7 +87,7 @@ function assemble(course: LoadedCourse): CompiledCourse {
   const clips = allClips(course);
   const lessons = course.lessons.map((lesson) => compileLesson(course, lesson, clips));
   const optionWords = optionWordsOf(course.lessons);
-  const asked = [...course.lessons, ...course.quizzes].flatMap((lesson) =>
+  const asked = [...course.lessons, ...course.quizzes, ...course.pools].flatMap((lesson) =>
     compileQuestions(lesson, optionWords),
   );
   const kanaCheck = compileKanaCheck(course);

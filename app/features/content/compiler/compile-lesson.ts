@@ -55,7 +55,9 @@ function newKanji(course: LoadedCourse, lesson: LoadedLesson): string[] {
 
 /** Clips of all lessons, made once for a course. */
 export function allClips(course: LoadedCourse): Map<string, CompiledClip> {
-  const clips = [...course.lessons, ...course.quizzes].flatMap((lesson) => clipsOf(course, lesson));
+  const clips = [...course.lessons, ...course.quizzes, ...course.pools].flatMap((lesson) =>
+    clipsOf(course, lesson),
+  );
   return new Map(clips.map((clip) => [clip.id, clip]));
 }
 

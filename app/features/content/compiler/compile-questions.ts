@@ -31,7 +31,10 @@ export function courseId(code: string, reference: string): string {
 }
 
 function keyCommon(question: QuestionSource, code: string) {
-  return { explain: question.explain, tests: question.tests.map((test) => courseId(code, test)) };
+  return {
+    explain: question.explain,
+    tests: (question.tests ?? []).map((test) => courseId(code, test)),
+  };
 }
 
 /** Options and tiles with the clips that say them. */
@@ -47,7 +50,9 @@ function withSounds(question: PublicQuestion, clips: Named['clips']): PublicQues
 
 /** Kinds that are heard part by part, as authors of banks write them. */
 function plainSource(question: QuestionSource, optionWords: OptionWords): Source {
-  const { id: _id, hear: _hear, plays: _plays, passage: _passage, ...source } = question;
+  const { id: _id, hear: _hear, plays: _plays, passage: _passage, ...rest } = question;
+  const { tags: _tags, tests = [], ...asked } = rest;
+  const source = { ...asked, tests };
   switch (source.kind) {
     case 'choice':
       return {
@@ -130,6 +135,7 @@ export function compileQuestions(
     const parts = compileOne(question, { id, hear, code: lesson.code, clips, optionWords });
     const asked = { ...parts.public, ...common(lesson, question) };
     const reserve = path[0] === 'reserve';
-    return { id, name, lesson: lesson.slug, reserve, public: asked, key: parts.key };
+    const tagged = question.tags ? { tags: question.tags } : {};
+    return { id, name, lesson: lesson.slug, reserve, public: asked, key: parts.key, ...tagged };
   });
 }

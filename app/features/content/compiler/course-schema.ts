@@ -93,6 +93,8 @@ export const courseSchema = z.strictObject({
   kanaCheck: kanaCheckSchema.optional(),
   /** Tests and tasks beside those of lessons and modules, in their order. */
   quizzes: z.array(idSchema).max(60).optional(),
+  /** Files of questions that quizzes draw from, in their order. */
+  pools: z.array(idSchema).max(60).optional(),
   completion: z.strictObject({
     /** Whether the lessons have to be completed. */
     lessons: z.enum(['all', 'free']),

@@ -8,6 +8,7 @@ export const FAULT_CODES = [
   'blocks-differ',
   'character-refused',
   'clip-repeated',
+  'draw-too-few',
   'emphasis-open',
   'feedback-missing',
   'figure-missing',

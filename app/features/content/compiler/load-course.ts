@@ -1,13 +1,13 @@
 import { audioSchema, courseSchema, readingsSchema } from './course-schema.ts';
 import type { AudioSource, CourseSource, ReadingsSource } from './course-schema.ts';
+import { findFile, missing } from './find-file.ts';
 import type { DocNode } from './doc-node.ts';
 import type { Fault } from './fault.ts';
 import { ALL_KANA, NOTHING_TAUGHT, teach } from './japanese/taught.ts';
 import type { TaughtKana } from './japanese/taught.ts';
 import { lessonSchema } from './lesson-schema.ts';
-import type { Taught } from './lesson-texts.ts';
-import type { LoadedCourse, LoadedLesson, LoadedQuiz } from './loaded-course.ts';
-import { quizSchema } from './quiz-schema.ts';
+import { loadPool, loadQuiz } from './load-quizzes.ts';
+import type { LoadedCourse, LoadedLesson } from './loaded-course.ts';
 import { parseProse } from './markdown.ts';
 import { kindOf } from './source-files.ts';
 import type { SourceTexts } from './source-files.ts';
@@ -21,10 +21,7 @@ type UntaughtLesson = Omit<LoadedLesson, 'taught' | 'isTaughtKnown'>;
 
 const LESSON_FILE = /^(?:lessons|en|ja)\/(\d\d)-(.+)\.(?:yaml|md)$/u;
 const QUIZ_FILE = /^quizzes\/(\d\d)-(.+)\.yaml$/u;
-
-function missing(file: string, expected: string): Fault {
-  return { file, line: 1, code: 'file-missing', expected, found: 'no such file' };
-}
+const POOL_FILE = /^pools\/(\d\d)-(.+)\.yaml$/u;
 
 function proseOf(texts: Texts, file: string, faults: Fault[]): DocNode[] | null {
   const text = texts.get(file);
@@ -48,17 +45,13 @@ function fileNameFaults(slugs: readonly string[], texts: Texts, name: RegExp): F
     if (!match) return [];
     const position = slugs.indexOf(match[2]!) + 1;
     if (position === 0) {
-      const expected = 'a lesson or quiz that course.yaml lists';
+      const expected = 'a lesson, quiz or pool that course.yaml lists';
       return [{ file, line: 1, code: 'file-unknown', expected, found: match[2]! }];
     }
     if (Number(match[1]) === position) return [];
     const expected = `number ${String(position).padStart(2, '0')}, its place in course.yaml`;
     return [{ file, line: 1, code: 'lesson-order', expected, found: match[1]! }];
   });
-}
-
-function findFile(texts: Texts, folder: string, name: RegExp): string | undefined {
-  return [...texts.keys()].find((file) => file.startsWith(folder) && name.test(file));
 }
 
 function loadLesson(
@@ -108,33 +101,6 @@ function withTaught(
   });
 }
 
-/** A quiz stands after all lessons: what it asks may be of any of them. */
-function loadQuiz(
-  slug: string,
-  { texts, faults, taught }: { texts: Texts; faults: Fault[]; taught: readonly LoadedLesson[] },
-): LoadedQuiz | null {
-  const file = findFile(texts, 'quizzes/', new RegExp(`/\\d\\d-${slug}\\.yaml$`, 'u'));
-  const text = file && texts.get(file);
-  if (!file || text === undefined) {
-    faults.push(missing(`quizzes/NN-${slug}.yaml`, 'what the quiz asks'));
-    return null;
-  }
-  const source = readYaml({ file, text, schema: quizSchema }, faults);
-  if (!source) return null;
-  const { code, title, minutes, passages, sections } = source.value;
-  const asks: Taught = {
-    ...{ code, title, minutes, goal: title, strand: 'situation', canDo: [], questions: [] },
-    ...{ passages, sections },
-  };
-  return {
-    ...{ slug, code: code.toLowerCase(), quiz: source.value, source: { ...source, value: asks } },
-    prose: { en: null, ja: null },
-    proseFiles: { en: file, ja: file },
-    taught: taught.at(-1)?.taught ?? ALL_KANA,
-    isTaughtKnown: taught.length > 0,
-  };
-}
-
 function loadFigures(texts: Texts, faults: Fault[]): Map<string, SvgElement> {
   const figures = new Map<string, SvgElement>();
   for (const [file, text] of texts) {
@@ -176,14 +142,17 @@ export function loadCourse(slug: string, read: SourceTexts): LoadedCourse | null
   const readings = loadReadings(texts, faults);
   if (!source) return null;
   const slugs = lessonSlugs(source).map((lesson) => lesson.slug);
-  const quizSlugs = source.value.quizzes ?? [];
+  const { quizzes: quizSlugs = [], pools: poolSlugs = [] } = source.value;
   faults.push(...fileNameFaults(slugs, texts, LESSON_FILE));
   faults.push(...fileNameFaults(quizSlugs, texts, QUIZ_FILE));
+  faults.push(...fileNameFaults(poolSlugs, texts, POOL_FILE));
   const lessons = slugs.map((lesson, index) =>
     loadLesson({ slug: lesson, number: index + 1, texts }, faults),
   );
   const before = source.value.assumes === 'kana' ? ALL_KANA : NOTHING_TAUGHT;
   const taught = withTaught(lessons, before);
-  const quizzes = quizSlugs.flatMap((quiz) => loadQuiz(quiz, { texts, faults, taught }) ?? []);
-  return { slug, source, lessons: taught, quizzes, figures, audio, clipFiles, readings };
+  const loading = { texts, faults, taught };
+  const quizzes = quizSlugs.flatMap((quiz) => loadQuiz(quiz, loading) ?? []);
+  const pools = poolSlugs.flatMap((pool) => loadPool(pool, loading) ?? []);
+  return { slug, source, lessons: taught, quizzes, pools, figures, audio, clipFiles, readings };
 }

@@ -34,6 +34,8 @@ export type LoadedCourse = {
   lessons: LoadedLesson[];
   /** Tests and tasks, in the order of course.yaml. */
   quizzes: LoadedQuiz[];
+  /** Questions that quizzes draw from, in the order of course.yaml. */
+  pools: LoadedLesson[];
   figures: ReadonlyMap<string, SvgElement>;
   /** The list of clips of each lesson, by the lesson's slug. */
   audio: ReadonlyMap<string, YamlSource<AudioSource>>;

@@ -9,6 +9,12 @@ export const referenceSchema = z
   .max(80)
   .regex(/^(?:[a-z0-9]+\.)?[a-z0-9]+(?:-[a-z0-9]+)*$/u, 'an id, or code.id for an earlier lesson');
 
+/** A word of authors to find and draw questions by, as `level:n5`. */
+export const tagSchema = z
+  .string()
+  .max(120)
+  .regex(/^[^\s,]+$/u, 'a tag without spaces and commas');
+
 const takenSchemas = [
   z.strictObject({ word: referenceSchema }),
   z.strictObject({ line: referenceSchema }),
@@ -87,7 +93,10 @@ const common = {
   /** The passage or recording of the quiz that it is about. */
   passage: idSchema.optional(),
   explain: bilingualOf(600),
-  tests: z.array(referenceSchema).min(1).max(8),
+  /** What it is found and drawn by. */
+  tags: z.array(tagSchema).min(1).max(20).optional(),
+  /** What of the course it tests; only questions of a pool may test nothing of it. */
+  tests: z.array(referenceSchema).min(1).max(8).optional(),
 };
 
 /** Kinds whose authors write in courses what they write in banks. */

@@ -10,6 +10,7 @@ const KINDS = [
   { kind: 'readings', path: /^readings-allowed\.yaml$/u, limit: 64_000 },
   { kind: 'lesson', path: /^lessons\/\d\d-[a-z0-9-]+\.yaml$/u, limit: 200_000 },
   { kind: 'quiz', path: /^quizzes\/\d\d-[a-z0-9-]+\.yaml$/u, limit: 200_000 },
+  { kind: 'pool', path: /^pools\/\d\d-[a-z0-9-]+\.yaml$/u, limit: 200_000 },
   { kind: 'notes', path: /^notes\.md$/u, limit: 64_000 },
   { kind: 'prose', path: /^(?:en|ja)\/\d\d-[a-z0-9-]+\.md$/u, limit: 32_000 },
   { kind: 'figure', path: /^figures\/[a-z0-9-]+\.svg$/u, limit: 20_000 },

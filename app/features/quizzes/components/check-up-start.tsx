@@ -17,10 +17,12 @@ import { QuizRules } from './quiz-rules.tsx';
 interface CheckUpStartProps {
   view: CheckUpStartView;
   locale: Locale;
+  /** It was to begin, and there are not enough questions now. */
+  isShort?: boolean;
 }
 
 /** What a check-up asks, what counts, and the way in. */
-export function CheckUpStart({ view, locale }: CheckUpStartProps) {
+export function CheckUpStart({ view, locale, isShort }: CheckUpStartProps) {
   const t = useTranslations('quizzes.start');
   const course = `/learn/${view.courseSlug}`;
   return (
@@ -31,6 +33,7 @@ export function CheckUpStart({ view, locale }: CheckUpStartProps) {
       <h1>
         <Unbroken text={view.title[locale]} />
       </h1>
+      {isShort ? <Notice kind="fault">{t('tooFew')}</Notice> : null}
       <StartFacts view={view} />
       <p>
         <Link to="/help/typing" document>

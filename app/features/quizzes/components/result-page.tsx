@@ -53,6 +53,7 @@ export function ResultPage(props: ResultPageProps) {
       {props.tools}
       {view.questions.map((question, index) => (
         <Fragment key={question.question.id}>
+          {question.part ? <h2 className="part">{question.part[locale]}</h2> : null}
           {question.question.stimulus ? (
             <StimulusAt questions={view.questions} index={index} locale={locale} />
           ) : null}

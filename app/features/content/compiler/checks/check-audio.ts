@@ -41,8 +41,8 @@ function checkStrays(course: LoadedCourse, faults: Fault[]): void {
     const expected = "an entry in the list of the lesson's clips";
     faults.push({ file, line: 1, code: 'audio-unknown', expected, found: 'none' });
   }
-  const { modules, quizzes = [] } = course.source.value;
-  const slugs = new Set([...modules.flatMap((module) => module.lessons), ...quizzes]);
+  const { modules, quizzes = [], pools = [] } = course.source.value;
+  const slugs = new Set([...modules.flatMap(({ lessons }) => lessons), ...quizzes, ...pools]);
   for (const [slug, { file }] of course.audio) {
     if (slugs.has(slug)) continue;
     const expected = 'the list of clips of a lesson of course.yaml';
@@ -52,6 +52,8 @@ function checkStrays(course: LoadedCourse, faults: Fault[]): void {
 
 /** Clips say what the lesson says, and files and lists agree. A clip may be missing. */
 export function checkAudio(course: LoadedCourse, faults: Fault[]): void {
-  for (const lesson of [...course.lessons, ...course.quizzes]) checkLesson(course, lesson, faults);
+  for (const lesson of [...course.lessons, ...course.quizzes, ...course.pools]) {
+    checkLesson(course, lesson, faults);
+  }
   checkStrays(course, faults);
 }

@@ -1,16 +1,18 @@
 import type { Fault } from '../fault.ts';
 import { rubyFaults } from '../japanese/ruby.ts';
 import { Report } from '../loaded-course.ts';
-import type { LoadedCourse } from '../loaded-course.ts';
+import type { LoadedCourse, LoadedLesson } from '../loaded-course.ts';
 import type { Path } from '../lesson-texts.ts';
 import { checkAudio } from './check-audio.ts';
 import { checkBlocks, checkExplanations } from './check-blocks.ts';
 import { checkJapanese } from './check-japanese.ts';
 import { optionWordsOf } from '../option-words.ts';
 import { checkQuestions } from './check-questions.ts';
+import { checkQuizzes } from './check-quizzes.ts';
 import { checkReferences } from './check-references.ts';
 import { checkSounds } from './check-sounds.ts';
 
+const NO_WORDS = { en: '', ja: '' };
 const RESERVED = new Set(['certificate', 'level', 'words']);
 
 /** The slug of a lesson's own check-up. */
@@ -19,7 +21,7 @@ export function checkUpSlug(lessonSlug: string): string {
 }
 
 function slugsOf(course: LoadedCourse): { slug: string; path: Path }[] {
-  const { modules, kanaCheck, quizzes = [] } = course.source.value;
+  const { modules, kanaCheck, quizzes = [], pools = [] } = course.source.value;
   const ofModules = modules.flatMap((module, index) => [
     ...module.lessons.flatMap((slug, lesson) => {
       const path = ['modules', index, 'lessons', lesson];
@@ -33,6 +35,7 @@ function slugsOf(course: LoadedCourse): { slug: string; path: Path }[] {
   return [
     ...ofModules,
     ...quizzes.map((slug, index) => ({ slug, path: ['quizzes', index] })),
+    ...pools.map((slug, index) => ({ slug, path: ['pools', index] })),
     ...(kanaCheck ? [{ slug: kanaCheck.slug, path: ['kanaCheck', 'slug'] }] : []),
   ];
 }
@@ -61,7 +64,7 @@ function checkRepeatedIds(course: LoadedCourse, report: Report): void {
 
 function checkCodes(course: LoadedCourse, faults: Fault[]): void {
   const seen = new Map<string, string>();
-  for (const { code, source } of [...course.lessons, ...course.quizzes]) {
+  for (const { code, source } of [...course.lessons, ...course.quizzes, ...course.pools]) {
     const other = seen.get(code);
     if (other) {
       const expected = `a code of its own (${other} has it)`;
@@ -71,23 +74,6 @@ function checkCodes(course: LoadedCourse, faults: Fault[]): void {
       });
     }
     seen.set(code, source.file);
-  }
-}
-
-/** A quiz stands after a module, and draws no more than it has. */
-function checkQuizzes(course: LoadedCourse, faults: Fault[]): void {
-  const modules = new Set(course.source.value.modules.map(({ id }) => id));
-  for (const { quiz, source } of course.quizzes) {
-    const report = new Report(source, faults);
-    if (!modules.has(quiz.after)) {
-      const expected = 'the id of a module of course.yaml';
-      report.add(['after'], 'reference-unknown', { expected, found: quiz.after });
-    }
-    quiz.sections.forEach(({ take, questions }, index) => {
-      if (take === undefined || take <= questions.length) return;
-      const expected = `at most the number of its questions, ${questions.length}`;
-      report.add(['sections', index, 'take'], 'shape', { expected, found: `${take}` });
-    });
   }
 }
 
@@ -131,11 +117,13 @@ export function checkCourse(course: LoadedCourse, faults: Fault[]): void {
       report.add(['speakers', index, 'jp'], code, words);
   });
   const optionWords = optionWordsOf(course.lessons);
-  for (const lesson of [...course.lessons, ...course.quizzes]) {
+  // What only places somebody may leave its wrong options without words of their own.
+  const isPool = (lesson: LoadedLesson) => course.pools.includes(lesson);
+  for (const lesson of [...course.lessons, ...course.quizzes, ...course.pools]) {
     const lessonReport = new Report(lesson.source, faults);
     checkReferences(course, lesson, lessonReport);
     checkJapanese(lesson, lessonReport);
-    checkQuestions(lesson, lessonReport, optionWords);
+    checkQuestions(lesson, lessonReport, isPool(lesson) ? () => NO_WORDS : optionWords);
     checkSounds(course, lesson, lessonReport);
     checkBlocks(lesson, faults);
     checkExplanations(lesson, faults);

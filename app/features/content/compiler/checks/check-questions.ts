@@ -135,8 +135,8 @@ function checkShared(
   report: Report,
 ): void {
   const audio = question.hear ? { file: 'heard' } : undefined;
-  const { hear: _hear, plays: _plays, passage, id: _id, ...source } = question;
-  for (const fault of checkSource({ ...source, audio })) {
+  const { hear: _hear, plays: _plays, passage, id: _id, tags: _tags, ...source } = question;
+  for (const fault of checkSource({ ...source, tests: source.tests ?? [], audio })) {
     const expected = EXPECTED[fault.message];
     report.add([...path, ...fault.path], 'question-shape', { expected, found: question.id });
   }

@@ -87,7 +87,7 @@ class References {
       for (const part of partsOf(path, question)) {
         if (part.hear) this.hear([...part.path, 'hear'], part.hear);
       }
-      question.tests.forEach((reference, index) =>
+      question.tests?.forEach((reference, index) =>
         this.expect([...path, 'tests', index], reference, [
           'word',
           'pattern',
