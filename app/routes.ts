@@ -49,6 +49,7 @@ const learn = [
       route(':item/attempt', 'routes/learn/attempt.tsx'),
       route(':item/result', 'routes/learn/result.tsx'),
       route(':item/hand-in', 'routes/learn/hand-in.tsx'),
+      route(':item/advice', 'routes/learn/advice.tsx'),
       route(':item/sheet', 'routes/learn/sheet.tsx'),
       route(':item/report', 'routes/learn/report.tsx'),
     ]),

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 
 import { compileCourse, formatFaults } from '#app/features/content/exports.server.ts';
-import type { CompiledItem } from '#app/features/content/exports.ts';
+import type { CompiledClip, CompiledItem } from '#app/features/content/exports.ts';
 import { courseFolder, listCourseFolders, readCourseFolder } from '#app/platform/content.server.ts';
 
 import { makeLessonClips } from './audio/lesson-clips.ts';
@@ -41,18 +41,25 @@ function missingTools(): string[] {
   return [...tools, ...files.map((file) => file || 'a voice (--voice FILE.htsvoice or VOICE=)')];
 }
 
-const isHeard = (item: CompiledItem): item is Heard => 'clips' in item;
+const isHeard = (item: CompiledItem): item is Extract<CompiledItem, { clips: unknown }> =>
+  'clips' in item;
 
-/** A lesson, or a test or task that lets something be heard. */
-type Heard = Extract<CompiledItem, { clips: unknown }>;
+/** A lesson, a test or task, or a pool that they draw from, with what is heard in it. */
+type Heard = { slug: string; clips: CompiledClip[] };
 
 /** Stale clips are what is to be mended here; every other fault stops. */
 async function lessonsOf(slug: string, files: Awaited<ReturnType<typeof readCourseFolder>>) {
   const sources = new Map([...files].filter(([file]) => !file.startsWith('audio/')));
   const compiled = compileCourse(slug, sources);
   if (!compiled.ok) throw new Error(formatFaults(compiled.faults));
-  return compiled.course.items
-    .filter(isHeard)
+  const clips = compiled.course.items.filter(isHeard).flatMap((item) => item.clips);
+  const byLesson = new Map<string, Map<string, CompiledClip>>();
+  for (const clip of clips) {
+    const own = byLesson.get(clip.lesson) ?? new Map<string, CompiledClip>();
+    byLesson.set(clip.lesson, own.set(clip.id, clip));
+  }
+  return [...byLesson]
+    .map(([lesson, own]): Heard => ({ slug: lesson, clips: [...own.values()] }))
     .filter((lesson) => lesson.slug.includes(positionals[0] ?? ''));
 }
 

@@ -18,6 +18,9 @@ export const courses = pgTable('courses', {
   owner: text('owner', { enum: ['files', 'site'] })
     .notNull()
     .default('files'),
+  kind: text('kind', { enum: ['course', 'placement'] })
+    .notNull()
+    .default('course'),
   createdAt: instant('created_at').notNull(),
 });
 

@@ -16,6 +16,7 @@ const featureOrder = {
   oversight: ['people', 'content', 'courses', 'enrolments', 'progress'],
   nudges: ['people', 'courses', 'enrolments', 'progress', 'oversight'],
   quizzes: ['people', 'questions', 'content', 'banks', 'courses', 'enrolments', 'progress'],
+  placement: ['courses', 'quizzes'],
   marking: ['people', 'questions', 'content', 'courses', 'enrolments', 'quizzes'],
   authoring: ['people', 'questions', 'question-imports', 'content', 'banks', 'courses'],
   certificates: ['people', 'content', 'courses', 'enrolments', 'quizzes', 'progress'],

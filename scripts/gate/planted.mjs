@@ -80,6 +80,11 @@ export const violations = [
     uses('#app/features/fair/exports.ts'),
   ],
   [
+    'feature-order-placement',
+    'app/features/placement/up.server.ts',
+    uses('#app/features/marking/exports.ts'),
+  ],
+  [
     'feature-order-reports',
     'app/features/reports/side.server.ts',
     uses('#app/features/quizzes/exports.server.ts'),

@@ -1,4 +1,5 @@
 import type { Case } from './fault-case.ts';
+import { DRAWN, drawnCourse } from './drawn-course.ts';
 import { changed, smallCourse } from './small-course.ts';
 
 const K1 = 'lessons/01-k1-vowels.yaml';
@@ -7,6 +8,21 @@ const TO = '{ jp: シカゴに, romaji: Shikago ni }';
 
 /** What may be wrong with a question. */
 export const QUESTION_CASES: Case[] = [
+  {
+    code: 'draw-too-few',
+    title: 'a draw for which the course has too few questions',
+    files: () => {
+      const files = drawnCourse();
+      const file = `quizzes/02-${DRAWN}.yaml`;
+      return files.set(
+        file,
+        String(files.get(file)).replace('take: 2, tags: [level:two]', 'take: 4, tags: [level:two]'),
+      );
+    },
+    file: `quizzes/02-${DRAWN}.yaml`,
+    on: 'take: 4',
+    expected: /4 questions with level:two/u,
+  },
   {
     code: 'feedback-missing',
     title: 'a wrong option that nothing is said of',

@@ -128,6 +128,8 @@ export type CompiledSection = {
   from: string[];
   /** What is drawn, sort by sort; `take` is the sum. */
   strata?: CompiledStratum[];
+  /** The step of the series that is advised where this level of a placement test is not held. */
+  advises?: number;
   /** The bank of trainers that the strata are drawn from, by its slug. */
   bank?: string;
 };
@@ -171,6 +173,8 @@ export type CompiledCourse = {
   level: Bilingual;
   /** The courses it is a level of, where it is one; the lowest step comes first. */
   series?: { id: string; step: number };
+  /** The series of courses among which it places people, where it is a placement test. */
+  placement?: string;
   studyMinutes: number;
   modules: CompiledModule[];
   items: CompiledItem[];

@@ -17,6 +17,7 @@ export function makeOutline(course: CompiledCourse, audio: ReadonlyMap<string, s
     notFor: course.notFor,
     level: course.level,
     ...(course.series ? { series: course.series } : {}),
+    ...placementOf(course),
     studyMinutes: course.studyMinutes,
     modules: course.modules,
     kanaCheck: kanaCheck
@@ -32,6 +33,13 @@ export function makeOutline(course: CompiledCourse, audio: ReadonlyMap<string, s
       })),
     ),
   };
+}
+
+function placementOf({ placement, items }: CompiledCourse): Pick<Outline, 'placement'> {
+  const quiz = items.find((item) => item.kind === 'quiz');
+  if (!placement || !quiz) return {};
+  const questions = quiz.sections.reduce((sum, { take, from }) => sum + (take ?? from.length), 0);
+  return { placement: { series: placement, quiz: quiz.slug, minutes: quiz.minutes, questions } };
 }
 
 function completionOf({ completion }: CompiledCourse): Outline['completion'] {

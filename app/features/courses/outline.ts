@@ -48,6 +48,8 @@ export interface Outline {
   level: Bilingual;
   /** The courses it is a level of, where it is one; the lowest step comes first. */
   series?: { id: string; step: number };
+  /** Where it is a placement test: for which courses, and the quiz that it is. */
+  placement?: { series: string; quiz: string; minutes: number; questions: number };
   studyMinutes: number;
   modules: { id: string; title: Bilingual; lessons: string[]; checkUp: string }[];
   kanaCheck: { slug: string; items: number; pass: number } | null;

@@ -35,7 +35,7 @@ export async function publishCourse(
   const { course, media } = input;
   return ctx.db.transaction(async (tx) => {
     await tx.execute(sql`select pg_advisory_xact_lock(hashtext(${`publish:${course.slug}`}))`);
-    const courseId = await ensureCourse(tx, ctx, course.slug);
+    const courseId = await ensureCourse(tx, ctx, course);
     const [latest] = await tx
       .select()
       .from(courseVersions)
@@ -116,10 +116,18 @@ function decide(
   return { kind, revision, correction: kind === 'same' ? correction : correction + 1 };
 }
 
-async function ensureCourse(tx: Tx, ctx: Context<null>, slug: string): Promise<string> {
+async function ensureCourse(
+  tx: Tx,
+  ctx: Context<null>,
+  { slug, placement }: CompiledCourse,
+): Promise<string> {
   const [known] = await tx.select({ id: courses.id }).from(courses).where(eq(courses.slug, slug));
   const id = known?.id ?? uuidv7();
-  if (!known) await tx.insert(courses).values({ id, slug, createdAt: ctx.now });
+  const kind = placement ? 'placement' : 'course';
+  await tx
+    .insert(courses)
+    .values({ id, slug, kind, createdAt: ctx.now })
+    .onConflictDoUpdate({ target: courses.slug, set: { kind } });
   const [edition] = await tx
     .select({ id: editions.id })
     .from(editions)

@@ -7,6 +7,8 @@ export interface CourseSummary {
   summary: Bilingual;
   audience: Bilingual;
   level: Bilingual;
+  /** Where it is a placement test: its minutes and how many questions it asks. */
+  test: { minutes: number; questions: number } | null;
   hours: number;
   lessons: number;
 }
@@ -15,5 +17,8 @@ export interface CourseSummary {
 export function summaryOf(outline: Outline): CourseSummary {
   const { slug, title, summary, audience, level } = outline;
   const hours = Math.max(1, Math.round(outline.studyMinutes / 60));
-  return { slug, title, summary, audience, level, hours, lessons: lessonsOf(outline).length };
+  const { placement } = outline;
+  const test = placement ? { minutes: placement.minutes, questions: placement.questions } : null;
+  const lessons = lessonsOf(outline).length;
+  return { slug, title, summary, audience, level, test, hours, lessons };
 }

@@ -10,6 +10,7 @@ import { AppError } from '#app/platform/errors.ts';
 import { japanDay } from '#app/platform/japan-day.ts';
 import {
   isCounted,
+  isOfCourse,
   isPlaceOfPost,
   isPostOf,
   presentPostOf,
@@ -74,6 +75,7 @@ export async function countApplications(
     .where(
       and(
         isNull(editions.archivedAt),
+        isOfCourse,
         editionId ? eq(applications.editionId, editionId) : undefined,
         own,
       ),
@@ -93,7 +95,7 @@ export async function listEditionChoices(ctx: Context) {
     })
     .from(editions)
     .innerJoin(courses, eq(courses.id, editions.courseId))
-    .where(and(isNull(editions.archivedAt), sql`${editions.publishedAt} is not null`))
+    .where(and(isNull(editions.archivedAt), isOfCourse, sql`${editions.publishedAt} is not null`))
     .orderBy(asc(courses.slug), sql`${editions.anchorAt} desc nulls last`);
 }
 

@@ -46,11 +46,16 @@ export const presentPostOf = (today: string, of: SQL | undefined) =>
 export const isPostOf = sql`post.person_id = ${enrolments.personId}`;
 export const isPlaceOfPost = sql`${organisations.id} = post.organisation_id`;
 
+/** Who takes a placement test is in no course yet. */
+export const isOfCourse = sql`not exists (select from courses placing
+  where placing.id = ${editions.courseId} and placing.kind = 'placement')`;
+
 /** Enrolments in editions that are shown, of those who did not withdraw. */
 export function isCounted(editionId: string | null): SQL | undefined {
   return and(
     isNull(enrolments.withdrawnAt),
     isNull(editions.archivedAt),
+    isOfCourse,
     editionId ? eq(enrolments.editionId, editionId) : undefined,
   );
 }

@@ -4,7 +4,7 @@ import { listPublishedCourses } from '#app/features/courses/exports.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { startOfJapanDay } from '#app/platform/japan-day.ts';
 import { requireOverseer } from './figures.server.ts';
-import { isPlaceOfPost } from './filters.server.ts';
+import { isOfCourse, isPlaceOfPost } from './filters.server.ts';
 import type { ReportGrouping, YearSpan } from './report-year.ts';
 import {
   BY_POST,
@@ -96,6 +96,7 @@ function countEnrolments(
     .leftJoin(organisations, isPlaceOfPost)
     .where(
       and(
+        isOfCourse,
         sql`${enrolments.enrolledAt} < ${to}`,
         or(isNull(enrolments.completedAt), sql`${enrolments.completedAt} >= ${from}`),
         or(isNull(enrolments.withdrawnAt), sql`${enrolments.withdrawnAt} >= ${from}`),

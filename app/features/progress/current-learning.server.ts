@@ -14,7 +14,11 @@ function statement(db: DbOrTx) {
     .innerJoin(editions, eq(editions.id, enrolments.editionId))
     .innerJoin(courses, eq(courses.id, editions.courseId))
     .where(
-      and(eq(enrolments.personId, sql.placeholder('personId')), isNull(enrolments.withdrawnAt)),
+      and(
+        eq(enrolments.personId, sql.placeholder('personId')),
+        isNull(enrolments.withdrawnAt),
+        eq(courses.kind, 'course'),
+      ),
     )
     .orderBy(sql`${enrolments.completedAt} is not null`, asc(enrolments.enrolledAt))
     .limit(1)

@@ -1,6 +1,7 @@
 export { answerByKey } from './answer-by-key.server.ts';
 export { loadAnswer } from './load-answer.server.ts';
 export { loadAsked, loadLatestAnswers } from './queries.server.ts';
+export { scoreSections, type SectionScore } from './score-sections.server.ts';
 export { settleAttempt } from './settle-attempt.server.ts';
 export { startAttempt } from './start-attempt.server.ts';
 export { submitAttempt } from './submit-attempt.server.ts';

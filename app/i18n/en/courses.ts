@@ -12,6 +12,11 @@ const en: MessagesOf<typeof ja> = {
   rule: 'To complete it',
   ruleText:
     '{of, select, lessons {Submit the check-up of all {lessons} lessons, and reach {percent}% in each of the {checkUps} module check-ups. Nothing is timed, and you may try as often as you like.} tests {Hand in at least {inTime} of the {tests} monthly tests in time, and reach {markPercent}% in at least {atMark} of them.} other {Submit the check-up of all {lessons} lessons, and reach {percent}% in each of the {checkUps} module check-ups. Hand in at least {inTime} of the {tests} monthly tests in time, and reach {markPercent}% in at least {atMark} of them.}}',
+  testTime: 'about {minutes} minutes, {questions} questions',
+  testLabel: 'Test',
+  testStart: 'Go to the test',
+  testSignIn: 'Sign in to take the test',
+  testText: 'A test, not a course: it gives no certificate and counts nowhere.',
   contents: 'Contents',
   monthlyTests: 'Monthly tests',
   minutes: 'about {minutes} minutes',

@@ -9,6 +9,7 @@ import levels from './levels.ts';
 import marks from './marks.ts';
 import notices from './notices.ts';
 import pages from './pages.ts';
+import placement from './placement.ts';
 import privacy from './privacy.ts';
 import quizzes from './quizzes.ts';
 import recorder from './recorder.ts';
@@ -36,6 +37,7 @@ export default {
   recorder,
   notices,
   pages,
+  placement,
   privacy,
   quizzes,
   sheet,

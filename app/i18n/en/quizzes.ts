@@ -15,6 +15,8 @@ const en: MessagesOf<typeof ja> = {
       'You pass with {percent}%. Questions are drawn anew each time. Results are shown once it is submitted.',
     fixedTest: 'You pass with {percent}%. Results are shown once you submit.',
     task: 'What you write or say is marked by a person. You can read the marks and comments once they are back.',
+    placement:
+      'It goes from easy to difficult. Leave blank what you do not know: blanks tell us more than guesses. When a whole part is too difficult, stop there and submit. You then read which course fits you and why, and choose for yourself.',
     tooFew:
       'It cannot begin now: there are not enough questions for it. This was not your doing. The trainers can see it; try again later.',
     typing: 'How to type Japanese',

@@ -9,6 +9,11 @@ export default {
   rule: '修了の条件',
   ruleText:
     '{of, select, lessons {全{lessons}レッスンの確認問題を提出し、{checkUps}回のまとめテストすべてで{percent}%以上を取ること。時間制限はなく、何度でも受けられます。} tests {{tests}回の月例テストのうち、{inTime}回以上を期限までに提出し、{atMark}回以上で{markPercent}%以上を取ること。} other {全{lessons}レッスンの確認問題を提出し、{checkUps}回のまとめテストすべてで{percent}%以上を取ること。{tests}回の月例テストのうち、{inTime}回以上を期限までに提出し、{atMark}回以上で{markPercent}%以上を取ること。}}',
+  testTime: '約{minutes}分（{questions}問）',
+  testLabel: 'テスト',
+  testStart: 'テストへ進む',
+  testSignIn: 'ログインしてテストへ進む',
+  testText: '講座ではありません。修了証や受講の人数には関係しません。',
   contents: '内容',
   monthlyTests: '月例テスト',
   minutes: '約{minutes}分',

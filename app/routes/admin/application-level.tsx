@@ -7,6 +7,8 @@ import { LevelForm, type LevelFault } from '#app/features/enrolments/components/
 import { LevelNotice } from '#app/features/enrolments/components/level-notice.tsx';
 import { loadLevelViews } from '#app/features/enrolments/level-views.server.ts';
 import { neededReasonSchema, parseTyped } from '#app/features/enrolments/schema.ts';
+import { PlacementRecord } from '#app/features/placement/components/placement-record.tsx';
+import { findPlacementFor } from '#app/features/placement/load-placement.server.ts';
 import { pageTexts } from '#app/i18n/page-texts.server.ts';
 import { AppError } from '#app/platform/errors.ts';
 import { readForm } from '#app/platform/http/forms.server.ts';
@@ -28,7 +30,8 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const asked = { personId, courseSlug: course.slug, by: 'coordinator' } as const;
   return {
     title: await pageTitle(context, (t) => t('levels.of', { name })),
-    texts: pageTexts(await context.locale(), 'levels'),
+    texts: pageTexts(await context.locale(), 'levels', 'placement'),
+    placement: await findPlacementFor(ctx, { personId, courseSlug: course.slug }),
     ...{ id, name, course, edition, mayChangeLevel },
     levels: mayChangeLevel ? await loadLevelViews(ctx, asked) : [],
   };
@@ -56,7 +59,8 @@ export default withPageTexts(Level);
 function Level() {
   const t = useTranslations();
   const locale = useLocale();
-  const { id, name, course, edition, mayChangeLevel, levels } = useLoaderData<typeof loader>();
+  const { id, name, course, edition, mayChangeLevel, levels, placement } =
+    useLoaderData<typeof loader>();
   const { typed, faults } = useActionData<typeof action>() ?? {};
   return (
     <Page>
@@ -68,6 +72,7 @@ function Level() {
       />
       <h1>{t('levels.of', { name })}</h1>
       <p>{`${course.title[locale]} ${edition.name[locale]}`}</p>
+      {placement ? <PlacementRecord placement={placement} /> : null}
       {mayChangeLevel ? (
         <LevelForm
           levels={levels}

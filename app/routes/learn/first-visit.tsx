@@ -19,7 +19,7 @@ export const meta = titleMeta;
 export async function loader(args: LoaderFunctionArgs) {
   const { actor, learner } = await requireLearner(args);
   const { outline, enrolment } = learner;
-  if (enrolment.withdrawnAt) throw seeOther(`/learn/${outline.slug}`);
+  if (enrolment.withdrawnAt || outline.placement) throw seeOther(`/learn/${outline.slug}`);
   return {
     title: await pageTitle(args.context, (t) => t('firstVisit.title')),
     texts: pageTexts(await args.context.locale(), 'firstVisit'),

@@ -21,6 +21,7 @@ import { loadTestStanding } from '#app/features/quizzes/load-test-standing.serve
 import { PageMessages } from '#app/i18n/page-messages.tsx';
 import { pageTexts } from '#app/i18n/page-texts.server.ts';
 import { progressView } from '#app/features/progress/exports.ts';
+import { seeOther } from '#app/platform/http/responses.server.ts';
 import { titleMeta } from '#app/platform/http/title-meta.ts';
 import { pageTitle } from '#app/platform/http/titles.server.ts';
 import { Link, LinkButton, Notice, Page, Progress, Unbroken } from '#app/ui/index.ts';
@@ -31,6 +32,7 @@ export const meta = titleMeta;
 export async function loader(args: LoaderFunctionArgs) {
   const { actor, ctx, learner } = await requireLearner(args);
   const { outline, progress, enrolment } = learner;
+  if (outline.placement) throw seeOther(`/learn/${outline.slug}/${outline.placement.quiz}`);
   const locale = await args.context.locale();
   const tests = learner.readOnly ? null : await loadTestStanding(ctx, learner);
   return {

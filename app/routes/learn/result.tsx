@@ -6,7 +6,7 @@ import { findItem } from '#app/features/courses/exports.ts';
 import { progressView } from '#app/features/progress/exports.ts';
 import { ResultPage } from '#app/features/quizzes/components/result-page.tsx';
 import { loadMarks } from '#app/features/marking/load-marks.server.ts';
-import type { AttemptView } from '#app/features/quizzes/exports.ts';
+import type { AttemptView, ResultView } from '#app/features/quizzes/exports.ts';
 import { loadForDocument } from '#app/features/quizzes/components/on-demand.tsx';
 import { loadOpenAttempt, loadResult } from '#app/features/quizzes/load-attempt.server.ts';
 import { submitForm } from '#app/features/quizzes/submit-form.server.ts';
@@ -40,6 +40,7 @@ export async function loader(args: LoaderFunctionArgs) {
   if (open && open.attemptId === attemptId) throw seeOther(attemptPath(args.params));
   const view = await loadResult(ctx, learner, { itemSlug, attemptId });
   if (!view) throw seeOther(`/learn/${learner.outline.slug}/${itemSlug}`);
+  leadToAdvice(args, view);
   const marks = await loadMarks(ctx, view.attemptId);
   const { enrolment, readOnly } = learner;
   const { next } = progressView(learner.outline, learner.progress);
@@ -55,6 +56,12 @@ export async function loader(args: LoaderFunctionArgs) {
     courseComplete: enrolment.completedAt !== null && readOnly !== 'left',
     isReadOnly: readOnly !== null,
   };
+}
+
+/** The result of a placement test is what it advises; the answers are read from there. */
+function leadToAdvice({ params, request }: LoaderFunctionArgs, view: ResultView): void {
+  if (view.role !== 'placement' || new URL(request.url).searchParams.has('answers')) return;
+  throw seeOther(`/learn/${params.course}/${params.item}/advice?attempt=${view.attemptId}`);
 }
 
 const markTexts = async ({ context }: LoaderFunctionArgs, marks: object | null) =>

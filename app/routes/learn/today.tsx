@@ -54,7 +54,8 @@ function headingFor(actor: Actor): 'today' | 'home' | 'officeHome' {
 
 async function coursesOf(ctx: Context) {
   const learning = await loadLearnerCourses(ctx);
-  return learning.map(({ outline, progress, enrolment, newestRevision, readOnly }) => {
+  const courses = learning.filter(({ outline }) => !outline.placement);
+  return courses.map(({ outline, progress, enrolment, newestRevision, readOnly }) => {
     const { next, tally } = progressView(outline, progress);
     const complete = enrolment.completedAt !== null;
     const revised = newestRevision > enrolment.revision && !readOnly;

@@ -9,6 +9,8 @@ import { CourseEditions } from '#app/features/enrolments/components/course-editi
 import { EnrolmentNotice } from '#app/features/enrolments/components/enrolment-notice.tsx';
 import { findOwnLevel } from '#app/features/enrolments/own-level.server.ts';
 import { loadCourseEditions } from '#app/features/enrolments/course-editions.server.ts';
+import { PlacementOffer } from '#app/features/placement/components/placement-offer.tsx';
+import { findPlacementTest } from '#app/features/placement/load-placement.server.ts';
 import { findLearnerCourse } from '#app/features/progress/queries.server.ts';
 import { pageTexts } from '#app/i18n/page-texts.server.ts';
 import { AppError } from '#app/platform/errors.ts';
@@ -29,7 +31,10 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const locale = await context.locale();
   return {
     title: await pageTitle(context, course.outline.title[locale]),
-    texts: pageTexts(locale, 'courses'),
+    texts: pageTexts(locale, 'courses', 'placement'),
+    test: learner
+      ? null
+      : await findPlacementTest(commandContext(context, null), course.outline.series?.id),
     course: contentsOf(course.outline),
     enrolled: Boolean(learner),
     signedIn: actor !== null,
@@ -44,8 +49,11 @@ export default withPageTexts(CoursePage);
 function CoursePage() {
   const t = useTranslations('courses');
   const locale = useLocale();
-  const { course, enrolled, signedIn, offer, level, outcome } = useLoaderData<typeof loader>();
-  const apply = signedIn ? t('enrol') : t('enrolSignIn');
+  const { course, enrolled, signedIn, offer, level, outcome, test } =
+    useLoaderData<typeof loader>();
+  const apply = course.test
+    ? t(signedIn ? 'testStart' : 'testSignIn')
+    : t(signedIn ? 'enrol' : 'enrolSignIn');
   return (
     <Page>
       <h1>
@@ -56,7 +64,7 @@ function CoursePage() {
       <EnrolmentNotice outcome={outcome} />
       {enrolled ? (
         <LinkButton kind="main" to={`/learn/${course.slug}`}>
-          {t('goOn')}
+          {t(course.test ? 'testStart' : 'goOn')}
         </LinkButton>
       ) : null}
       {enrolled || !offer.isPlain ? null : (
@@ -67,13 +75,20 @@ function CoursePage() {
       {offer.isPlain ? null : (
         <CourseEditions courseSlug={course.slug} offer={offer} apply={apply} />
       )}
+      {test ? <PlacementOffer test={test} /> : null}
       {level ? (
         <p>
           <Link to={`/learn/${level}/level`}>{t('changeLevel')}</Link>
         </p>
       ) : null}
-      <h2>{t('contents')}</h2>
-      <CourseContents course={course} locale={locale} />
+      {course.test ? (
+        <p className="small">{t('testText')}</p>
+      ) : (
+        <>
+          <h2>{t('contents')}</h2>
+          <CourseContents course={course} locale={locale} />
+        </>
+      )}
       <p className="small">{t('audioNote')}</p>
     </Page>
   );

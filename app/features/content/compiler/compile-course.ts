@@ -82,8 +82,8 @@ function itemsOf(
 }
 
 function assemble(course: LoadedCourse): CompiledCourse {
-  const { title, summary, audience, notFor, level, series, studyMinutes, modules, completion } =
-    course.source.value;
+  const { title, summary, audience, notFor, level, series, placement } = course.source.value;
+  const { studyMinutes, modules, completion } = course.source.value;
   const clips = allClips(course);
   const lessons = course.lessons.map((lesson) => compileLesson(course, lesson, clips));
   const optionWords = optionWordsOf(course.lessons);
@@ -102,6 +102,7 @@ function assemble(course: LoadedCourse): CompiledCourse {
     level,
     // What stands in no series has no line for it: its digest stays what it was.
     ...(series ? { series } : {}),
+    ...(placement ? { placement } : {}),
     studyMinutes,
     modules: modules.map(({ id, title: name, lessons: slugs, checkUp }) => ({
       id,

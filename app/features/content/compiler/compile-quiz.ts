@@ -20,6 +20,7 @@ export function compileQuiz(
       id: section.id,
       title: section.title ?? null,
       points: section.points ?? 1,
+      ...(section.advises ? { advises: section.advises } : {}),
       ...askedBy(section, { loaded, strata: filled[index] ?? [], claimed }),
     })),
     ...(rules ? { rules } : {}),

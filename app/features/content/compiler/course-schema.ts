@@ -85,11 +85,13 @@ export const courseSchema = z.strictObject({
   notFor: bilingualOf(400).optional(),
   level: bilingualOf(120),
   series: seriesSchema.optional(),
+  /** It is a placement test for the courses of this series: it has one, and no modules. */
+  placement: idSchema.optional(),
   /** What learners can read before it begins. */
   assumes: z.literal('kana').optional(),
   studyMinutes: z.number().int().min(1).max(100_000),
   speakers: z.array(speakerSchema).max(60),
-  modules: z.array(moduleSchema).min(1).max(40),
+  modules: z.array(moduleSchema).max(40),
   kanaCheck: kanaCheckSchema.optional(),
   /** Tests and tasks beside those of lessons and modules, in their order. */
   quizzes: z.array(idSchema).max(60).optional(),

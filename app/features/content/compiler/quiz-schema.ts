@@ -37,6 +37,8 @@ const sectionSchema = z
     /** How many of its questions are drawn; all where it is not said. */
     take: z.number().int().min(1).max(60).optional(),
     points: z.number().min(0.1).max(100).optional(),
+    /** In a placement test: the step of the series that teaches this level. */
+    advises: z.number().int().min(1).max(100).optional(),
     questions: z.array(questionSchema).min(1).max(200).optional(),
     draw: z.array(stratumSchema).min(1).max(20).optional(),
     /** A bank of trainers to draw from, by its slug; the questions of the course where it is not said. */

@@ -6,7 +6,7 @@ import type { CourseContentsView } from '../contents.ts';
 export function CourseFacts(props: { course: CourseContentsView; locale: Locale }) {
   const { course, locale } = props;
   const t = useTranslations('courses');
-  const { hours, lessons } = course;
+  const { hours, lessons, test } = course;
   return (
     <dl className="facts">
       <dt>{t('forWhom')}</dt>
@@ -20,9 +20,13 @@ export function CourseFacts(props: { course: CourseContentsView; locale: Locale 
       <dt>{t('level')}</dt>
       <dd>{course.level[locale]}</dd>
       <dt>{t('time')}</dt>
-      <dd>{t('hours', { hours, lessons })}</dd>
-      <dt>{t('rule')}</dt>
-      <dd>{t('ruleText', { ...course.rule })}</dd>
+      <dd>{test ? t('testTime', test) : t('hours', { hours, lessons })}</dd>
+      {test ? null : (
+        <>
+          <dt>{t('rule')}</dt>
+          <dd>{t('ruleText', { ...course.rule })}</dd>
+        </>
+      )}
     </dl>
   );
 }

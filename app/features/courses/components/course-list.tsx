@@ -28,14 +28,22 @@ export function CourseList({ courses, locale, heading: Heading, enter }: CourseL
           <dl className="facts">
             <dt>{t('forWhom')}</dt>
             <dd>{course.audience[locale]}</dd>
-            <dt>{t('level')}</dt>
-            <dd>{course.level[locale]}</dd>
+            {course.test ? null : (
+              <>
+                <dt>{t('level')}</dt>
+                <dd>{course.level[locale]}</dd>
+              </>
+            )}
             <dt>{t('time')}</dt>
-            <dd>{t('hours', { hours: course.hours, lessons: course.lessons })}</dd>
+            <dd>
+              {course.test
+                ? t('testTime', course.test)
+                : t('hours', { hours: course.hours, lessons: course.lessons })}
+            </dd>
           </dl>
           {enter ? (
             <LinkButton kind="main" to={`/courses/${course.slug}`}>
-              {enter}
+              {course.test ? t('testStart') : enter}
             </LinkButton>
           ) : null}
         </li>

@@ -133,7 +133,7 @@ function CertificateName({ view }: { view: CheckUpStartView }) {
 function Rule({ view }: { view: Facts }) {
   const t = useTranslations('quizzes.start');
   if (view.kind === 'lesson-check-up') return <p>{t('practice')}</p>;
-  if (view.role === 'task') return <p>{t('task')}</p>;
+  if (view.role === 'task' || view.role === 'placement') return <p>{t(view.role)}</p>;
   if (view.kind === 'quiz') return <p>{t('fixedTest', { percent: view.percent })}</p>;
   if (view.kind === 'module-check-up') {
     const words = view.rules ? 'ruledTest' : 'moduleTest';

@@ -142,7 +142,7 @@ function Meaning({ view, percentNeeded, kanaPass }: ResultPageProps) {
   if (view.role === 'task' && view.awaitsMarking) {
     return <Notice kind="success">{t('handedIn')}</Notice>;
   }
-  if (view.role === 'task') return null;
+  if (view.role === 'task' || view.role === 'placement') return null;
   if (!view.points) return null;
   // What is still to be marked may lift it over the mark.
   if (view.awaitsMarking && view.points.percent < percentNeeded) return null;

@@ -6,6 +6,7 @@ import { shortagesOf } from '../strata.ts';
 
 /** A quiz stands in its place, draws no more than there is, and what tests nothing of the course is in a pool. */
 export function checkQuizzes(course: LoadedCourse, faults: Fault[]): void {
+  checkKind(course, new Report(course.source, faults));
   for (const quiz of course.quizzes) {
     const report = new Report(quiz.source, faults);
     checkPlace(course, quiz, report);
@@ -20,6 +21,24 @@ export function checkQuizzes(course: LoadedCourse, faults: Fault[]): void {
       report.add([...path], 'shape', { expected, found: question.id });
     }
   }
+}
+
+/** A placement test is one quiz that says what each level advises; any other course has modules. */
+function checkKind({ source, quizzes }: LoadedCourse, report: Report): void {
+  const { placement, modules } = source.value;
+  if (!placement) {
+    if (modules.length > 0) return;
+    report.add(['modules'], 'shape', { expected: 'at least one module', found: 'none' });
+    return;
+  }
+  const levels = quizzes.flatMap(({ quiz }) =>
+    quiz.role === 'placement' ? quiz.sections.map(({ advises, title }) => advises && title) : [],
+  );
+  if (modules.length === 0 && quizzes.length === 1 && levels.length > 0 && levels.every(Boolean)) {
+    return;
+  }
+  const expected = 'no modules and one quiz, whose sections have a title and say what they advise';
+  report.add(['placement'], 'shape', { expected, found: placement });
 }
 
 function checkPlace(course: LoadedCourse, { quiz }: LoadedQuiz, report: Report): void {

@@ -1,0 +1,25 @@
+export default {
+  title: 'おすすめの講座',
+  advised: 'おすすめは「{course}」です。',
+  above: 'すべての部分で{percent}%以上でした。',
+  aboveText: '上の講座は、まだありません。下の講座は、復習として受けられます。',
+  aboveCourse: 'すべての部分で{percent}%以上でしたので、その次の講座が合います。',
+  why: '理由',
+  reason:
+    '{held, plural, =0 {「{missing}」（{points}）が、まだ十分ではありません。この講座で、ここから学べます。} other {{firm}は、しっかりできています。「{missing}」（{points}）は、まだ十分ではありません。この講座で、ここから学べます。}}',
+  named: '「{title}」（{points}）',
+  points: '{max}点中{score}点',
+  levels: '部分ごとの結果',
+  state: '{held, select, true {できている} other {まだ十分ではない}}',
+  rule: '{percent}%以上を「できている」とします。短いテストの結果ですので、目安と考えてください。',
+  go: '「{course}」を見る',
+  others: 'ほかの講座を選ぶ',
+  othersText:
+    '自分のことは、自分がいちばんよく知っています。ほかの講座を選んでもかまいません。テストの結果で受講が制限されることはありません。',
+  answers: '解答と正解を見る',
+  again: 'テストのページへ戻る',
+  ask: 'どの講座が合うかわからない方へ：',
+  take: 'レベル判定テストを受ける（約{minutes}分）',
+  of: 'レベル判定テスト',
+  taken: '受験日 <when></when>',
+};
