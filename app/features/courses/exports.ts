@@ -20,4 +20,4 @@ export {
 export { lessonsBefore, metReadings } from './met-readings.ts';
 export { makePlayer, type Player } from './behaviours/player.ts';
 export { practiceSheetHtml } from './practice-sheet.ts';
-export { summaryOf, type CourseSummary } from './summary.ts';
+export { summariesOf, summaryOf, type CourseSummary } from './summary.ts';

@@ -13,6 +13,12 @@ export interface CourseSummary {
   lessons: number;
 }
 
+/** The parts of outlines that a list needs: courses as they stand, then tests. */
+export function summariesOf(published: readonly { outline: Outline }[]): CourseSummary[] {
+  const all = published.map(({ outline }) => summaryOf(outline));
+  return [...all.filter(({ test }) => !test), ...all.filter(({ test }) => test)];
+}
+
 /** The part of an outline that a list needs. */
 export function summaryOf(outline: Outline): CourseSummary {
   const { slug, title, summary, audience, level } = outline;

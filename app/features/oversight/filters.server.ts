@@ -47,8 +47,8 @@ export const isPostOf = sql`post.person_id = ${enrolments.personId}`;
 export const isPlaceOfPost = sql`${organisations.id} = post.organisation_id`;
 
 /** Who takes a placement test is in no course yet. */
-export const isOfCourse = sql`not exists (select from courses placing
-  where placing.id = ${editions.courseId} and placing.kind = 'placement')`;
+export const isOfCourse = sql`not exists (select from courses tests
+  where tests.id = ${editions.courseId} and tests.kind = 'placement')`;
 
 /** Enrolments in editions that are shown, of those who did not withdraw. */
 export function isCounted(editionId: string | null): SQL | undefined {

@@ -39,7 +39,7 @@ export async function findPlacementTest(
 interface Asked {
   personId: string;
   courseSlug: string;
-  /** One attempt of theirs; the newest that was submitted where it is not said. */
+  /** One attempt of theirs; the best that was submitted where it is not said. */
   attemptId?: string | null;
 }
 
@@ -67,7 +67,7 @@ export async function loadPlacement(
         isNotNull(attempts.submittedAt),
       ),
     )
-    .orderBy(desc(attempts.submittedAt));
+    .orderBy(desc(attempts.score), desc(attempts.submittedAt));
   const found = made.find(({ attempt }) => !attemptId || attempt.id === attemptId);
   if (!found) return null;
   const { attempt } = found;

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { useLocale, useTranslations } from 'use-intl';
 import { CourseList } from '#app/features/courses/components/course-list.tsx';
-import { summaryOf } from '#app/features/courses/exports.ts';
+import { summariesOf } from '#app/features/courses/exports.ts';
 import { listPublishedCourses } from '#app/features/courses/queries.server.ts';
 import { isBehind } from '#app/features/enrolments/exports.ts';
 import { CourseRows } from '#app/features/progress/components/course-rows.tsx';
@@ -69,7 +69,7 @@ async function coursesOf(ctx: Context) {
 /** What somebody can begin with who has no course yet. */
 async function openCourses(ctx: Context) {
   const published = await listPublishedCourses(ctx.db);
-  return published.map(({ outline }) => summaryOf(outline));
+  return summariesOf(published);
 }
 
 export default function Today() {

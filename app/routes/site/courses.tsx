@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { useLocale, useTranslations } from 'use-intl';
 import { CourseList } from '#app/features/courses/components/course-list.tsx';
 import { listPublishedCourses } from '#app/features/courses/queries.server.ts';
-import { summaryOf } from '#app/features/courses/exports.ts';
+import { summariesOf } from '#app/features/courses/exports.ts';
 import { pageTexts } from '#app/i18n/page-texts.server.ts';
 import { withPageTexts } from '#app/platform/http/page-texts.tsx';
 import { titleMeta } from '#app/platform/http/title-meta.ts';
@@ -18,7 +18,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
   return {
     title: await pageTitle(context, (t) => t('courses.title')),
     texts: pageTexts(await context.locale(), 'courses'),
-    courses: published.map(({ outline }) => summaryOf(outline)),
+    courses: summariesOf(published),
   };
 }
 

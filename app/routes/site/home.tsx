@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { useLocale, useTranslations } from 'use-intl';
 import { CourseList } from '#app/features/courses/components/course-list.tsx';
 import { listPublishedCourses } from '#app/features/courses/queries.server.ts';
-import { summaryOf } from '#app/features/courses/exports.ts';
+import { summariesOf } from '#app/features/courses/exports.ts';
 import { messagesOf } from '#app/i18n/messages.ts';
 import { pageTexts } from '#app/i18n/page-texts.server.ts';
 import { withPageTexts } from '#app/platform/http/page-texts.tsx';
@@ -21,7 +21,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
     title: `${messagesOf(locale).site.name}: ${texts.home.title}`,
     texts,
     signedIn: (await context.actor()) !== null,
-    courses: published.map(({ outline }) => summaryOf(outline)),
+    courses: summariesOf(published),
   };
 }
 

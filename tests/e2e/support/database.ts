@@ -22,13 +22,13 @@ export interface KeyedCheckUp {
 }
 
 /** Questions and keys of a check-up as they were published last. */
-export async function checkUpOf(itemSlug: string): Promise<KeyedCheckUp> {
+export async function checkUpOf(itemSlug: string, course = COURSE): Promise<KeyedCheckUp> {
   const rows = await database()<{ key: QuestionKey; question: PublicQuestion }[]>`
     with published as (
       select i.quiz_version_id as id
       from course_items i join course_versions v on v.id = i.version_id
       join courses c on c.id = v.course_id
-      where c.slug = ${COURSE} and i.slug = ${itemSlug}
+      where c.slug = ${course} and i.slug = ${itemSlug}
       order by v.revision desc, v.correction desc limit 1)
     select v.answer_key as key, v.content -> 'question' as question
     from published p

@@ -5,7 +5,7 @@ import type { Placement } from '../load-placement.server.ts';
 import { HELD_FROM } from '../rules.ts';
 import { PlacementLevels } from './placement-levels.tsx';
 
-/** Somebody's newest placement test, for who decides on their level; its messages come with the page. */
+/** Somebody's best placement test, for who decides on their level; its messages come with the page. */
 export function PlacementRecord({ placement }: { placement: Placement }) {
   const t = useTranslations('placement');
   const locale = useLocale();
