@@ -30,6 +30,7 @@ import {
   tellApprovers,
 } from '#app/features/enrolments/exports.server.ts';
 import { eraseClosed, makeArchive, sweepRetention } from '#app/features/privacy/exports.server.ts';
+import { regradeStep } from '#app/features/regrading/exports.server.ts';
 import { contentReportMail } from '#app/features/reports/exports.server.ts';
 import { paceRefresh, refreshUnpaced } from '#app/features/progress/exports.server.ts';
 import { refreshTimes, submitDueAttempts } from '#app/features/quizzes/exports.server.ts';
@@ -58,6 +59,7 @@ export const JOB_HANDLERS: Readonly<Record<string, PatientHandler>> = {
   'certificate-mail': certificateMail,
   'content-report-mail': contentReportMail,
   'attempt-times': refreshTimes,
+  'regrade-step': regradeStep,
   'pace-refresh': paceRefresh,
   'import-reading': readImport,
   'import-deciding': decideOnImport,

@@ -1,13 +1,16 @@
 import { and, eq, inArray, ne, or, sql, type SQL } from 'drizzle-orm';
 import {
+  lateDecisions,
   markComments,
   markingItems,
+  regradedAnswers,
+  regrades,
   savedComments,
   uploadParts,
   uploads,
 } from '#db/schema/index.ts';
 import { ownAttempts } from './own-rows.ts';
-import { ACTOR, hidden, of, OWN, rulesOf, type Subject } from './rules.ts';
+import { ACTOR, hidden, notPersonal, of, OWN, PLAIN, rulesOf, type Subject } from './rules.ts';
 
 const ownUploads = (who: Subject) =>
   sql`(select ${uploads.id} from ${uploads} where ${uploads.attemptId} in ${ownAttempts(who)})`;
@@ -58,5 +61,28 @@ export const MARKING_DATA = [
     goes: 'cascade',
     own: ({ personId }) => eq(savedComments.ownerId, personId),
     columns: of(OWN, 'id', 'ownerId', 'body', 'shared', 'createdAt'),
+  }),
+  notPersonal(regrades, {
+    ...of(PLAIN, 'id', 'questionId', 'manner', 'versionId', 'versionIds', 'lowers', 'reason'),
+    ...of(PLAIN, 'attempts', 'failed', 'madeAt', 'doneAt'),
+    ...of(ACTOR, 'madeBy'),
+  }),
+  rulesOf(regradedAnswers, {
+    goes: 'cascade',
+    own: (who) => inArray(regradedAnswers.attemptId, ownAttempts(who)),
+    columns: {
+      ...of(OWN, 'regradeId', 'attemptId', 'questionId', 'sequence', 'stands', 'verdict'),
+      ...of(OWN, 'errorClass', 'judgedShare', 'share', 'shareBefore', 'scoreBefore'),
+      ...of(OWN, 'scoreAfter', 'at'),
+    },
+  }),
+  rulesOf(lateDecisions, {
+    goes: 'cascade',
+    own: (who) => inArray(lateDecisions.attemptId, ownAttempts(who)),
+    columns: {
+      ...of(OWN, 'attemptId', 'questionId', 'sequence', 'counts', 'reason', 'scoreBefore'),
+      ...of(OWN, 'scoreAfter', 'decidedAt'),
+      ...of(ACTOR, 'decidedBy'),
+    },
   }),
 ];

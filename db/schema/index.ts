@@ -15,4 +15,5 @@ export * from './people.ts';
 export * from './platform.ts';
 export * from './privacy.ts';
 export * from './quizzes.ts';
+export * from './regrades.ts';
 export * from './uploads.ts';

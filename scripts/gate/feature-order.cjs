@@ -18,6 +18,7 @@ const featureOrder = {
   quizzes: ['people', 'questions', 'content', 'banks', 'courses', 'enrolments', 'progress'],
   placement: ['courses', 'quizzes'],
   marking: ['people', 'questions', 'content', 'courses', 'enrolments', 'quizzes'],
+  regrading: ['questions', 'content', 'banks', 'courses', 'quizzes', 'marking'],
   authoring: ['people', 'questions', 'question-imports', 'content', 'banks', 'courses'],
   certificates: ['people', 'content', 'courses', 'enrolments', 'quizzes', 'progress'],
   insight: ['questions', 'content', 'banks', 'courses', 'quizzes'],

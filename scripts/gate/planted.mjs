@@ -75,6 +75,11 @@ export const violations = [
     uses('#app/features/fair/exports.ts'),
   ],
   [
+    'feature-order-regrading',
+    'app/features/regrading/up.server.ts',
+    uses('#app/features/fair/exports.ts'),
+  ],
+  [
     'feature-order-certificates',
     'app/features/certificates/up.server.ts',
     uses('#app/features/fair/exports.ts'),

@@ -20,6 +20,7 @@ import {
   invitations,
   keptMails,
   markComments,
+  lateDecisions,
   markingItems,
   notices,
   notificationPreferences,
@@ -32,6 +33,8 @@ import {
   printedCodes,
   questionVersions,
   readingPlaces,
+  regradedAnswers,
+  regrades,
   readingPreferences,
   savedComments,
   sessions,
@@ -220,6 +223,30 @@ async function giveMarking({ actor, enrolmentId }: Learner, attemptId: string) {
   const comment = { body: 'A comment.', createdAt: NOW };
   await db.insert(markComments).values({ id: uuidv7(), itemId, authorId: personId, ...comment });
   await db.insert(savedComments).values({ id: uuidv7(), ownerId: personId, ...comment });
+  await giveRegrade({ attemptId: answer.attemptId, questionId, sequence }, asked.question);
+}
+
+/** An answer that was marked again, and one that came too late and was counted. */
+async function giveRegrade(
+  answer: { attemptId: string; questionId: string; sequence: number },
+  versionId: string,
+) {
+  const db = testDb();
+  const id = uuidv7();
+  const [version] = await db
+    .select({ questionId: questionVersions.questionId })
+    .from(questionVersions)
+    .where(eq(questionVersions.id, versionId));
+  await db.insert(regrades).values({
+    ...{ id, questionId: version?.questionId ?? '', manner: 'key', versionId },
+    ...{ versionIds: [versionId], reason: 'A reason.', attempts: 1, madeAt: NOW, doneAt: NOW },
+  });
+  await db.insert(regradedAnswers).values({
+    ...{ ...answer, regradeId: id, verdict: 'accept', errorClass: 'other', judgedShare: 1 },
+    ...{ share: 1, shareBefore: 0, scoreBefore: 0, scoreAfter: 1, at: NOW },
+  });
+  const decided = { counts: true, reason: 'A reason.', decidedAt: NOW };
+  await db.insert(lateDecisions).values({ ...answer, ...decided });
 }
 
 /** What the office wrote: an import with a row of the person, audit entries about and by them. */

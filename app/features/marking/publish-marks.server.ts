@@ -1,9 +1,8 @@
-import { eq } from 'drizzle-orm';
-import { attempts, courses, editions, enrolments } from '#db/schema/index.ts';
 import { notify } from '#app/features/notifications/exports.server.ts';
 import { settleAttempt } from '#app/features/quizzes/exports.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import type { MarkingItem } from './own-item.server.ts';
+import { courseOf } from './tell-changed.server.ts';
 
 /**
  * Once nothing of an attempt waits any more, its learner sees all that was said of it and is told, in the
@@ -26,15 +25,4 @@ export async function publishMarks(ctx: Context, items: readonly MarkingItem[]):
     link: `/learn/${course}/${itemSlug}/result?attempt=${attemptId}`,
     dedupeKey: `marks:${attemptId}:${ctx.now.toISOString()}`,
   });
-}
-
-async function courseOf({ db }: Context, attemptId: string): Promise<string> {
-  const [row] = await db
-    .select({ slug: courses.slug })
-    .from(attempts)
-    .innerJoin(enrolments, eq(enrolments.id, attempts.enrolmentId))
-    .innerJoin(editions, eq(editions.id, enrolments.editionId))
-    .innerJoin(courses, eq(courses.id, editions.courseId))
-    .where(eq(attempts.id, attemptId));
-  return row?.slug ?? '';
 }

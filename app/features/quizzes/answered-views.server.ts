@@ -6,13 +6,8 @@ import { loadQuiz } from '#app/features/banks/exports.server.ts';
 import type { QuestionView } from './attempt-view.ts';
 import { sectionsOf } from './check-up.ts';
 import { feedbackFor, type Due } from './feedback.server.ts';
-import {
-  loadAsked,
-  loadCheckUp,
-  loadLatestAnswers,
-  type Attempt,
-  type StoredAnswer,
-} from './queries.server.ts';
+import { loadLatestAnswers, type StoredAnswer } from './latest-answers.server.ts';
+import { loadAsked, loadCheckUp, type Attempt } from './queries.server.ts';
 import { questionViews } from './question-views.server.ts';
 
 /** The questions of an attempt with the answers to them; what is due is said of each. */

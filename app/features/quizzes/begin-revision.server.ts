@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { answerBodies, answerEvents, attempts } from '#db/schema/index.ts';
 import type { Context } from '#app/platform/context.server.ts';
-import { loadLatestAnswers } from './queries.server.ts';
+import { loadLatestAnswers } from './latest-answers.server.ts';
 
 interface Begun {
   id: string;

@@ -4,6 +4,7 @@ import type { Actor } from '#app/platform/auth/actor.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { appendEvent } from '#app/platform/events.server.ts';
 import { loadCheckUp, type Attempt } from './queries.server.ts';
+import { takeRegrades } from './regrade-attempt.server.ts';
 import { scoreAttempt } from './score-attempt.server.ts';
 import { percentOf } from './score.ts';
 
@@ -24,6 +25,7 @@ export async function finishAttempt(
   { attempt, personId, by, submissionKey }: Finishing,
 ): Promise<{ score: number; maxScore: number }> {
   const { id, enrolmentId, itemSlug } = attempt;
+  await takeRegrades(ctx, attempt);
   const { score, maxScore, awaitsMarking } = await scoreAttempt(ctx, attempt, new Map());
   await ctx.db
     .update(attempts)

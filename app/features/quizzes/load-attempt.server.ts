@@ -14,10 +14,11 @@ import {
   loadPlays,
   type Attempt,
 } from './queries.server.ts';
-import { loadEnd, loadOwnRules, type AttemptEnd } from './own-rules.server.ts';
+import { loadEnd, type AttemptEnd } from './own-rules.server.ts';
 import { rulesView } from './rules-view.server.ts';
 import { limitsIn, type SoundLimit } from './sound-limits.ts';
-import { closedFrom, shownOf, type Shown } from './shown.ts';
+import type { Shown } from './shown.ts';
+import { shownNow } from './shown-now.server.ts';
 import { wholePercentOf } from './score.ts';
 import { withWordSounds } from './word-sounds.ts';
 
@@ -113,11 +114,4 @@ function dueOf({ awaitsMarking, returnedAt }: Attempt, shown: Shown): Due | null
 function pointsView({ score, maxScore }: Attempt): ResultView['points'] {
   const points = { score: score ?? 0, maxScore: maxScore ?? 0 };
   return { ...points, percent: wholePercentOf(points) };
-}
-
-/** What of a submitted attempt is shown now, by the rules of the version it was taken in. */
-async function shownNow(ctx: Context, attempt: Attempt): Promise<Shown> {
-  const quiz = await loadQuiz(ctx.db, attempt.quizVersionId);
-  const rules = await loadOwnRules(ctx, attempt, quiz.definition.rules);
-  return shownOf(quiz, { closedAt: closedFrom(rules), now: ctx.now });
 }

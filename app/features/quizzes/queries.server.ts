@@ -1,16 +1,9 @@
-import { and, asc, desc, eq, isNotNull, isNull, not } from 'drizzle-orm';
-import {
-  answerBodies,
-  answerEvents,
-  attemptPlays,
-  attempts,
-  courseItems,
-} from '#db/schema/index.ts';
+import { and, desc, eq, isNotNull, isNull } from 'drizzle-orm';
+import { attemptPlays, attempts, courseItems } from '#db/schema/index.ts';
 import type { DbOrTx } from '#db/client.ts';
 import { loadQuestions, loadQuiz } from '#app/features/banks/exports.server.ts';
 import type { Quiz } from '#app/features/banks/exports.ts';
 import type { CompiledCheckUp } from '#app/features/content/exports.ts';
-import type { Judgement } from '#app/features/questions/exports.ts';
 import { checkUpRule } from '#app/features/courses/exports.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { makeVersionCache } from '#app/platform/version-cache.server.ts';
@@ -98,23 +91,6 @@ export async function listMadeAttempts(
   return rows.flatMap(({ submittedAt, ...row }) => (submittedAt ? [{ ...row, submittedAt }] : []));
 }
 
-export interface StoredAnswer {
-  questionId: string;
-  sequence: number;
-  verdict: Judgement['verdict'];
-  errorClass: string | null;
-  /** Null where a person is to say it, and in answers stored by builds that did not know it. */
-  share: number | null;
-  answer: unknown;
-}
-
-/** Joins an answer with what was written. */
-export const isBodyOfAnswer = and(
-  eq(answerBodies.attemptId, answerEvents.attemptId),
-  eq(answerBodies.questionId, answerEvents.questionId),
-  eq(answerBodies.sequence, answerEvents.sequence),
-);
-
 /** How often the sounds of an attempt were played, by place. */
 export async function loadPlays(db: DbOrTx, attemptId: string): Promise<Map<string, number>> {
   const rows = await db
@@ -122,21 +98,4 @@ export async function loadPlays(db: DbOrTx, attemptId: string): Promise<Map<stri
     .from(attemptPlays)
     .where(eq(attemptPlays.attemptId, attemptId));
   return new Map(rows.map(({ place, plays }) => [place, plays]));
-}
-
-/** The latest answer to each question of an attempt, by sequence, of those that came in time. */
-export async function loadLatestAnswers(db: DbOrTx, attemptId: string): Promise<StoredAnswer[]> {
-  return db
-    .selectDistinctOn([answerEvents.questionId], {
-      questionId: answerEvents.questionId,
-      sequence: answerEvents.sequence,
-      verdict: answerEvents.verdict,
-      errorClass: answerEvents.errorClass,
-      share: answerEvents.share,
-      answer: answerBodies.answer,
-    })
-    .from(answerEvents)
-    .innerJoin(answerBodies, isBodyOfAnswer)
-    .where(and(eq(answerEvents.attemptId, attemptId), not(answerEvents.late)))
-    .orderBy(asc(answerEvents.questionId), desc(answerEvents.sequence));
 }

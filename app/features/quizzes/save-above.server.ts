@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Context } from '#app/platform/context.server.ts';
 import { AppError } from '#app/platform/errors.ts';
-import type { StoredAnswer } from './queries.server.ts';
+import type { StoredAnswer } from './latest-answers.server.ts';
 import { saveAnswer } from './save-answer.server.ts';
 
 /** Another window may store an answer at the same moment; then ours goes above it. */

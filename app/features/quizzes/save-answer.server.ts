@@ -14,7 +14,8 @@ import {
   readOwnAttempt,
   type AttemptFacts,
 } from './own-attempt.server.ts';
-import { isBodyOfAnswer, loadAsked } from './queries.server.ts';
+import { isBodyOfAnswer } from './latest-answers.server.ts';
+import { loadAsked } from './queries.server.ts';
 import type { Receipt } from './receipt.ts';
 import { refreshEnd } from './refresh-times.server.ts';
 import { haveAllCome } from './uploads/read-upload.server.ts';

@@ -1,8 +1,9 @@
-import { and, eq, isNotNull } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { attempts, enrolments } from '#db/schema/index.ts';
 import type { Actor } from '#app/platform/auth/actor.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { appendEvent } from '#app/platform/events.server.ts';
+import { loadCheckUp, type Attempt } from './queries.server.ts';
 import { scoreAttempt } from './score-attempt.server.ts';
 import { percentOf } from './score.ts';
 
@@ -11,6 +12,30 @@ export interface SettledAttempt {
   itemSlug: string;
   score: number;
   maxScore: number;
+}
+
+export interface HeldAttempt {
+  attempt: Attempt;
+  personId: string;
+}
+
+/**
+ * Holds an attempt, inside a transaction: its enrolment first and then the attempt, as leaving a course and
+ * submitting do. It may be open still.
+ */
+export async function holdAttempt(
+  ctx: Pick<Context<Actor | null>, 'db'>,
+  attemptId: string,
+): Promise<HeldAttempt | null> {
+  const own = () =>
+    ctx.db
+      .select({ attempt: attempts, personId: enrolments.personId })
+      .from(attempts)
+      .innerJoin(enrolments, eq(enrolments.id, attempts.enrolmentId))
+      .where(eq(attempts.id, attemptId));
+  await own().for('no key update', { of: enrolments });
+  const [held] = await own().for('update', { of: attempts });
+  return held ?? null;
 }
 
 /**
@@ -23,17 +48,9 @@ export async function settleAttempt(
   input: { attemptId: string; marks: ReadonlyMap<string, number>; isReturned: boolean },
 ): Promise<SettledAttempt> {
   const { attemptId, marks, isReturned } = input;
-  // The enrolment is held first and then the attempt, as leaving a course and submitting do.
-  const own = () =>
-    ctx.db
-      .select({ attempt: attempts, personId: enrolments.personId })
-      .from(attempts)
-      .innerJoin(enrolments, eq(enrolments.id, attempts.enrolmentId))
-      .where(and(eq(attempts.id, attemptId), isNotNull(attempts.submittedAt)));
-  await own().for('no key update', { of: enrolments });
-  const [row] = await own().for('update', { of: attempts });
-  if (!row) throw new Error(`no submitted attempt ${attemptId}`);
-  const { attempt, personId } = row;
+  const held = await holdAttempt(ctx, attemptId);
+  if (!held?.attempt.submittedAt) throw new Error(`no submitted attempt ${attemptId}`);
+  const { attempt, personId } = held;
   const { score, maxScore } = await scoreAttempt(ctx, attempt, marks);
   const returnedAt = isReturned ? ctx.now : null;
   await ctx.db
@@ -45,4 +62,30 @@ export async function settleAttempt(
   const event = { personId, enrolmentId, itemSlug, subject: attemptId, value, at: ctx.now };
   if (!isReturned) await appendEvent(ctx, { ...event, kind: 'attempt-marked' });
   return { personId, itemSlug, score, maxScore };
+}
+
+/**
+ * Gives a submitted attempt that is held the score that follows from its answers as they count now, inside a
+ * transaction. Where that changed, progress follows, and who reaches the mark of the kana check has passed it.
+ * What waits to be marked by people goes on waiting.
+ * @returns the scores before and after
+ */
+export async function rescoreAttempt(
+  ctx: Context<Actor | null>,
+  { attempt, personId }: HeldAttempt,
+  marks: ReadonlyMap<string, number>,
+): Promise<{ before: number; after: number; maxScore: number }> {
+  const { id, enrolmentId, itemSlug } = attempt;
+  const { score: after, maxScore } = await scoreAttempt(ctx, attempt, marks);
+  const before = attempt.score ?? 0;
+  if (after === before) return { before, after, maxScore };
+  await ctx.db.update(attempts).set({ score: after, maxScore }).where(eq(attempts.id, id));
+  const value = percentOf({ score: after, maxScore });
+  const event = { personId, enrolmentId, itemSlug, subject: id, value, at: ctx.now };
+  await appendEvent(ctx, { ...event, kind: 'attempt-marked' });
+  const { rule } = await loadCheckUp(ctx.db, attempt.versionId, itemSlug);
+  if (rule.kind === 'kana-check' && before < rule.pass && after >= rule.pass) {
+    await appendEvent(ctx, { ...event, kind: 'kana-check-passed' });
+  }
+  return { before, after, maxScore };
 }

@@ -1,6 +1,6 @@
 import { judgeAnswer } from '#app/features/questions/exports.server.ts';
 import type { Asked } from './check-up.ts';
-import type { StoredAnswer } from './queries.server.ts';
+import type { StoredAnswer } from './latest-answers.server.ts';
 
 /**
  * Share of its question's points that a stored answer is worth: as it was stored, or as its key says where

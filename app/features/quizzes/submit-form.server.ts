@@ -7,7 +7,8 @@ import { answerFromForm, judgeAnswer } from '#app/features/questions/exports.ser
 import { fieldsByQuestion } from './form-fields.ts';
 import { loadEnd } from './own-rules.server.ts';
 import { readOwnAttempt } from './own-attempt.server.ts';
-import { loadAsked, loadLatestAnswers, type Attempt } from './queries.server.ts';
+import { loadLatestAnswers } from './latest-answers.server.ts';
+import { loadAsked, type Attempt } from './queries.server.ts';
 import { saveAbove, type FormAnswer } from './save-above.server.ts';
 import { submitAttempt, type Submitted, type TimeOver } from './submit-attempt.server.ts';
 

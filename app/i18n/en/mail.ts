@@ -159,6 +159,11 @@ const en: MessagesOf<typeof ja> = {
       text: 'What you handed in for “{course}” has been marked. You can read the points and the comments.',
       link: 'See the result',
     },
+    'result-marked-again': {
+      title: 'Your result was marked again',
+      text: 'Your result in “{course}” was marked again: it was {before}%, it is now {after}%. The page of the result says which question it was and why.',
+      link: 'See the result',
+    },
     'answers-returned': {
       title: 'Please revise your answer',
       text: 'You are asked to revise an answer that you handed in for “{course}”. Read the comments of your marker and have another go.',

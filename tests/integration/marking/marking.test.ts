@@ -22,7 +22,7 @@ import { listMarkerRows } from '#app/features/marking/marker-rows.server.ts';
 import { loadQueue } from '#app/features/marking/queue.server.ts';
 import { keepDraft, markItem, returnItem } from '#app/features/marking/settle-item.server.ts';
 import { listOthers, putBack, takeNext } from '#app/features/marking/take-item.server.ts';
-import { loadLatestAnswers } from '#app/features/quizzes/queries.server.ts';
+import { loadLatestAnswers } from '#app/features/quizzes/latest-answers.server.ts';
 import { startAttempt } from '#app/features/quizzes/start-attempt.server.ts';
 import { uuidv7 } from '#app/platform/ids.ts';
 import {

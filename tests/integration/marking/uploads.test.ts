@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { uploads } from '#db/schema/index.ts';
 import { findMarkedUpload } from '#app/features/marking/find-marked-upload.server.ts';
 import { saveAnswer } from '#app/features/quizzes/save-answer.server.ts';
-import { loadLatestAnswers } from '#app/features/quizzes/queries.server.ts';
+import { loadLatestAnswers } from '#app/features/quizzes/latest-answers.server.ts';
 import { addPart } from '#app/features/quizzes/uploads/add-part.server.ts';
 import { beginUpload } from '#app/features/quizzes/uploads/begin-upload.server.ts';
 import { handInFiles } from '#app/features/quizzes/uploads/hand-in-files.server.ts';

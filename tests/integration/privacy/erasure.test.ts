@@ -60,6 +60,7 @@ const CODES = [
   ...['answer_events.question_id', 'answer_bodies.question_id', 'attempts.question_ids'],
   ...['accommodations.scope_kind', 'accommodations.scope_id', 'accommodations.item_slug'],
   ...['marking_items.question_id', 'marking_items.state'],
+  ...['regraded_answers.verdict', 'late_decisions.question_id'],
 ];
 
 describe('erasure', () => {

@@ -6,7 +6,8 @@ import { AnswerQueue, type SendOutcome } from '#app/features/quizzes/client/answ
 import { rightAnswer } from '#app/features/questions/exports.server.ts';
 import { judgeAnswer } from '#app/features/questions/exports.server.ts';
 import { readOwnAttempt } from '#app/features/quizzes/own-attempt.server.ts';
-import { isBodyOfAnswer, loadAsked, type Attempt } from '#app/features/quizzes/queries.server.ts';
+import { isBodyOfAnswer } from '#app/features/quizzes/latest-answers.server.ts';
+import { loadAsked, type Attempt } from '#app/features/quizzes/queries.server.ts';
 import type { Receipt } from '#app/features/quizzes/receipt.ts';
 import { saveAnswer } from '#app/features/quizzes/save-answer.server.ts';
 import { submitAttempt } from '#app/features/quizzes/submit-attempt.server.ts';

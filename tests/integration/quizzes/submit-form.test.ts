@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { attempts } from '#db/schema/index.ts';
-import { loadLatestAnswers } from '#app/features/quizzes/queries.server.ts';
+import { loadLatestAnswers } from '#app/features/quizzes/latest-answers.server.ts';
 import { saveAnswer } from '#app/features/quizzes/save-answer.server.ts';
 import { submitForm } from '#app/features/quizzes/submit-form.server.ts';
 import { uuidv7 } from '#app/platform/ids.ts';

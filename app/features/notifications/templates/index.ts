@@ -16,6 +16,7 @@ import levelChanged from './level-changed.ts';
 import levelPlace from './level-place.ts';
 import newMessage from './new-message.ts';
 import passwordChanged from './password-changed.ts';
+import resultMarkedAgain from './result-marked-again.ts';
 import type { NoticeTemplate, ParamValue } from '../template.ts';
 
 /** Every template by its code, which is stored: it never changes its meaning. */
@@ -38,6 +39,7 @@ export const TEMPLATES = {
   'level-place': levelPlace,
   'new-message': newMessage,
   'password-changed': passwordChanged,
+  'result-marked-again': resultMarkedAgain,
 } as const;
 
 export type TemplateCode = keyof typeof TEMPLATES;

@@ -1,0 +1,1 @@
+export { regradeStep } from './regrade-step.server.ts';
