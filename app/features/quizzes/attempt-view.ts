@@ -35,6 +35,8 @@ export interface QuestionView {
   answer: unknown;
   sequence: number;
   feedback: Feedback | null;
+  /** It was marked again, and is worth something else since; shares of its points, between 0 and 1. */
+  again?: { at: string; isVoid: boolean; before: number; after: number };
 }
 
 /** What the page of a submitted attempt shows. */

@@ -8,6 +8,7 @@ interface Stored {
   answer: unknown;
   sequence: number;
   feedback: Feedback | null;
+  again?: QuestionView['again'];
 }
 
 /** The questions of an attempt in their order, each with what is stored of it. */
@@ -19,7 +20,7 @@ export function questionViews(
   return attempt.questionIds.flatMap((id) => {
     const question = asked.questions[id];
     if (!question) return [];
-    const { answer, sequence, feedback } = stored.get(id) ?? NOTHING;
+    const { answer, sequence, feedback, again } = stored.get(id) ?? NOTHING;
     return {
       question: inAttemptOrder(question, attempt.seed),
       audio: asked.audio[question.hear ?? ''] ?? null,
@@ -28,6 +29,7 @@ export function questionViews(
       answer,
       sequence,
       feedback,
+      ...(again ? { again } : {}),
     };
   });
 }
@@ -48,4 +50,4 @@ function soundsOf(question: PublicQuestion, audio: Asked['audio']): Record<strin
   );
 }
 
-const NOTHING = { answer: null, sequence: 0, feedback: null };
+const NOTHING: Stored = { answer: null, sequence: 0, feedback: null };

@@ -3,8 +3,8 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Tx } from '#db/client.ts';
 import { answerBodies, answerEvents } from '#db/schema/index.ts';
 import { loadQuiz } from '#app/features/banks/exports.server.ts';
-import { digestOf } from '#app/platform/canonical-json.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
+import { answerDigest } from './list-receipts.server.ts';
 import { feedbackFor, WHILE_TRYING } from './feedback.server.ts';
 import { givesFeedbackAtOnce } from './check-up.ts';
 import { judgeAnswer, uploadsOf } from '#app/features/questions/exports.server.ts';
@@ -128,11 +128,6 @@ async function findRepeat(tx: Tx, input: AnswerInput): Promise<Omit<Repeat, 'ove
 }
 
 const isPast = (end: Date | null, now: Date) => end !== null && now >= end;
-
-/** What a receipt proves: this answer, to this question, under this number. */
-function answerDigest({ attemptId, questionId, sequence, clientId, answer }: AnswerInput): string {
-  return digestOf([attemptId, questionId, sequence, clientId, answer]);
-}
 
 async function refuse(tx: Tx, input: AnswerInput, closed: boolean): Promise<Refusal> {
   if (closed) return { ok: false, reason: 'closed' };

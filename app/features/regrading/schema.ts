@@ -32,7 +32,7 @@ export function readPreviewQuery(query: Pick<URLSearchParams, 'get'>) {
   return {
     questionId: query.get('question') ?? '',
     manner: (query.get('manner') === 'full' ? 'full' : 'key') as Manner,
-    lowers: query.get('lowers') === '1',
+    lowers: query.get('manner') === 'lowers',
     page: Math.max(1, page),
   };
 }

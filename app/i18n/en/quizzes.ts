@@ -86,6 +86,7 @@ const en: MessagesOf<typeof ja> = {
     seeLine: 'Look at the lesson again',
   },
   result: {
+    receipts: 'Points line by line and receipts',
     later: 'Right answers and explanations are shown once the test has closed.',
     handedIn: 'Handed in. You can read the marks and comments once they are back.',
     awaits: 'To be marked',

@@ -12,6 +12,7 @@ import pages from './pages.ts';
 import placement from './placement.ts';
 import privacy from './privacy.ts';
 import quizzes from './quizzes.ts';
+import receipts from './receipts.ts';
 import recorder from './recorder.ts';
 import sheet from './sheet.ts';
 import staff from './staff.ts';
@@ -20,6 +21,7 @@ import times from './times.ts';
 import whoSees from './who-sees.ts';
 import words from './words.ts';
 import marking from './work/marking.ts';
+import regrading from './work/regrading.ts';
 import timeline from './work/timeline.ts';
 
 /** Messages that only some pages show, by name. */
@@ -34,7 +36,9 @@ export default {
   levels,
   marking,
   marks,
+  receipts,
   recorder,
+  regrading,
   notices,
   pages,
   placement,

@@ -82,6 +82,7 @@ export default {
     seeLine: 'レッスンを見直す',
   },
   result: {
+    receipts: '点数の内訳と受領の記録',
     later: '正解と解説は、テストの受付が終わった後に見られます。',
     handedIn: '提出しました。採点がすむと、結果とコメントが読めます。',
     awaits: '採点待ちです。',

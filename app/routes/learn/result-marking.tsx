@@ -9,6 +9,17 @@ const load = () => import('#app/features/marking/components/mark-parts.ts');
 const MarkShown = await readyComponent(SIGN, async () => (await load()).MarkShown);
 const MarksBanner = await readyComponent(SIGN, async () => (await load()).MarksBanner);
 
+/** In a document wherever something was marked again. */
+const RegradedNote = await readyComponent('.regraded', async () => {
+  const note = await import('#app/features/quizzes/components/regraded-note.tsx');
+  return note.RegradedNote;
+});
+
+/** That something was marked again, for the page of a result; nothing where nothing was. */
+export function regradedPart({ questions }: ResultView) {
+  return questions.some(({ again }) => again) ? <RegradedNote questions={questions} /> : null;
+}
+
 /** What people say of an attempt, for its page. */
 export function markingParts({ courseSlug, slug, isReturned }: ResultView, marks: MarksView) {
   const revision = `/learn/${courseSlug}/${slug}/attempt`;

@@ -20,7 +20,7 @@ import { titleMeta } from '#app/platform/http/title-meta.ts';
 import { pageTitle } from '#app/platform/http/titles.server.ts';
 import { commandContext } from '#app/platform/request-context.server.ts';
 import { attemptTexts, readingAids, requireLearner } from './learner.server.ts';
-import { markingParts } from './result-marking.tsx';
+import { markingParts, regradedPart } from './result-marking.tsx';
 
 export const meta = titleMeta;
 
@@ -49,7 +49,11 @@ export async function loader(args: LoaderFunctionArgs) {
     aids,
     open: null,
     ...{ view, marks },
-    texts: { ...(await textsOf(args, view)), ...(await markTexts(args, marks)) },
+    texts: {
+      ...(await textsOf(args, view)),
+      ...(await markTexts(args, marks)),
+      ...(await againTexts(args, view)),
+    },
     next: readOnly ? null : next,
     percentNeeded: item?.quiz?.percent ?? learner.outline.completion.moduleCheckUpPercent,
     kanaPass: learner.outline.kanaCheck?.pass ?? 0,
@@ -66,6 +70,9 @@ function leadToAdvice({ params, request }: LoaderFunctionArgs, view: ResultView)
 
 const markTexts = async ({ context }: LoaderFunctionArgs, marks: object | null) =>
   marks ? pageTexts(await context.locale(), 'marks') : {};
+
+const againTexts = async ({ context }: LoaderFunctionArgs, { questions }: ResultView) =>
+  questions.some(({ again }) => again) ? pageTexts(await context.locale(), 'receipts') : {};
 
 const textsOf = (
   args: LoaderFunctionArgs,
@@ -138,6 +145,7 @@ export default function Result() {
         <PageMessages texts={texts}>
           <ResultPage
             {...loaded}
+            regraded={regradedPart(loaded.view)}
             {...(loaded.marks ? markingParts(loaded.view, loaded.marks) : {})}
             late={said.late}
             {...{ locale, tools }}

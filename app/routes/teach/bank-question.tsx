@@ -10,6 +10,8 @@ import {
 import { getBank } from '#app/features/authoring/queries.server.ts';
 import { getQuestion } from '#app/features/authoring/question-view.server.ts';
 import { loadForDocument } from '#app/features/quizzes/components/on-demand.tsx';
+import { CorrectionNotice } from '#app/features/regrading/components/correction-notice.tsx';
+import { findCorrection } from '#app/features/regrading/find-correction.server.ts';
 import { pageTexts } from '#app/i18n/page-texts.server.ts';
 import { withPageTexts } from '#app/platform/http/page-texts.tsx';
 import { titleMeta } from '#app/platform/http/title-meta.ts';
@@ -32,17 +34,24 @@ export async function loader(args: LoaderFunctionArgs) {
   const search = new URL(args.request.url).searchParams;
   const version = Number(/^\d{1,6}$/u.exec(search.get('version') ?? '')?.[0] ?? 0);
   const question = await getQuestion(ctx, { bankId, questionId, version });
-  const texts = pageTexts(await args.context.locale(), 'bankImport', 'quizzes', 'kinds');
+  const texts = pageTexts(
+    await args.context.locale(),
+    'bankImport',
+    'quizzes',
+    'kinds',
+    'regrading',
+  );
   const isRefused = search.get('refused') === 'lacks-files';
   const title = await pageTitle(args.context, question.name);
-  return { title, bank, question, isRefused, texts };
+  const correction = await findCorrection(ctx, questionId);
+  return { title, bank, question, correction, isRefused, texts };
 }
 
 function BankQuestion() {
   const t = useTranslations('work.banks.question');
   const locale = useLocale();
   const fault = useTranslations('bankImport.faults');
-  const { bank, question, isRefused } = useLoaderData<typeof loader>();
+  const { bank, question, correction, isRefused } = useLoaderData<typeof loader>();
   return (
     <Page>
       <BankCrumbs bank={bank} />
@@ -58,6 +67,9 @@ function BankQuestion() {
       <QuestionFacts question={question} />
       <h2>{t('usage')}</h2>
       <QuestionUsage question={question} />
+      {question.usage.attempts > 0 ? (
+        <CorrectionNotice {...{ correction, questionId: question.id }} />
+      ) : null}
       <h2>{t('versions')}</h2>
       <VersionTable versions={question.versions} />
       {question.changes.length > 0 ? (

@@ -31,6 +31,11 @@ export default function Insight() {
         <Link to="/teach/previews">{t('work.previews.title')}</Link>
       </p>
       {courses.length === 0 ? <p>{t('work.insight.none')}</p> : <InsightList courses={courses} />}
+      <p>
+        <Link to="/teach/regrades" document>
+          {t('work.insight.regrades')}
+        </Link>
+      </p>
     </Page>
   );
 }

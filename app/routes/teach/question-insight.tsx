@@ -5,6 +5,9 @@ import { QuestionSheet } from '#app/features/insight/components/question-sheet.t
 import { useQuestionName } from '#app/features/insight/components/question-name.tsx';
 import { loadQuestionInsight } from '#app/features/insight/question-insight.server.ts';
 import { readQuestionQuery } from '#app/features/insight/schema.ts';
+import { CorrectionNotice } from '#app/features/regrading/components/correction-notice.tsx';
+import { findCorrection } from '#app/features/regrading/find-correction.server.ts';
+import { findQuestionOfCourse } from '#app/features/regrading/regrade-question.server.ts';
 import { pageTexts } from '#app/i18n/page-texts.server.ts';
 import { withPageTexts } from '#app/platform/http/page-texts.tsx';
 import { titleMeta } from '#app/platform/http/title-meta.ts';
@@ -21,9 +24,13 @@ export async function loader(asked: LoaderFunctionArgs) {
   const publicId = asked.params.question ?? '';
   const insight = await loadQuestionInsight(ctx, { ...place, ...query, publicId });
   const locale = await asked.context.locale();
+  const { courseSlug } = place;
+  const questionId = await findQuestionOfCourse(ctx, { courseSlug, publicId });
   return {
     title: await pageTitle(asked.context, insight.quiz.title[locale]),
-    texts: pageTexts(locale, 'kinds'),
+    texts: pageTexts(locale, 'kinds', 'regrading'),
+    questionId,
+    correction: questionId ? await findCorrection(ctx, questionId) : null,
     ...{ insight, at, editionId: query.editionId },
   };
 }
@@ -31,7 +38,7 @@ export async function loader(asked: LoaderFunctionArgs) {
 function Question() {
   const t = useTranslations();
   const locale = useLocale();
-  const { insight, at, editionId } = useLoaderData<typeof loader>();
+  const { insight, at, editionId, questionId, correction } = useLoaderData<typeof loader>();
   const name = useQuestionName();
   const query = editionId ? `?edition=${editionId}` : '';
   const above = [
@@ -43,6 +50,9 @@ function Question() {
     <Page>
       <Crumbs items={above} />
       <h1>{name(insight.line)}</h1>
+      {questionId && insight.judgedBy === 'key' ? (
+        <CorrectionNotice {...{ correction, questionId }} />
+      ) : null}
       <QuestionSheet insight={insight} at={at} editionId={editionId} />
     </Page>
   );

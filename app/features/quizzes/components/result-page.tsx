@@ -21,6 +21,8 @@ interface ResultPageProps {
   locale: Locale;
   /** The reader's aids. */
   tools?: ReactNode;
+  /** What was marked again. */
+  regraded?: ReactNode;
   /** What people say of the attempt, over its questions. */
   marking?: ReactNode;
   /** What a person marks of a question. */
@@ -48,6 +50,7 @@ export function ResultPage(props: ResultPageProps) {
       </p>
       <Meaning {...props} />
       {view.isLater ? <p>{t('later')}</p> : null}
+      {props.regraded}
       {props.marking}
       {view.isReturned ? null : <Onward {...props} />}
       {props.tools}
@@ -68,6 +71,9 @@ export function ResultPage(props: ResultPageProps) {
       <div className="actions">
         {props.isReadOnly || isNext(props) || !view.mayRetry ? null : <Again view={view} />}
         <LinkButton to={course}>{t('outline')}</LinkButton>
+        <LinkButton to={`${course}/${view.slug}/receipts?attempt=${view.attemptId}`} document>
+          {t('receipts')}
+        </LinkButton>
       </div>
     </Page>
   );

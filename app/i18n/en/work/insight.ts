@@ -6,6 +6,7 @@ const en: MessagesOf<typeof ja> = {
   lead: 'What the records of attempts say about questions that deserve another look, in words; the figures are behind them.',
   home: 'Home',
   none: 'No quiz has been taken yet.',
+  regrades: 'What was marked again',
   quiz: 'Quiz',
   learners: 'Learners',
   attempts: 'Attempts',

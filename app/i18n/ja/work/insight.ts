@@ -4,6 +4,7 @@ export default {
   lead: '受験の記録から、見直したほうがよい問題を言葉で示します。数値は、その根拠です。',
   home: 'ホーム',
   none: '受験されたテストはまだありません。',
+  regrades: '採点し直した問題',
   quiz: 'テスト',
   learners: '受験者',
   attempts: '受験回数',

@@ -1,0 +1,31 @@
+/** 点数の内訳と、回答を受け取った記録。 */
+export default {
+  title: '点数の内訳と受領の記録',
+  result: '結果',
+  adding: '点数の内訳',
+  noPoints:
+    '得点がまだ公開されていないか、採点待ちの回答があります。内訳は、そろってから表示します。',
+  question: '問題',
+  points: '点数',
+  of: '{given} / {most}点',
+  sum: '合計 {given} / {most}点',
+  remarks: '備考',
+  corrected: '正答が直され、採点し直しました（前は{before}点）',
+  void: '問題に不備があったため、全員を満点にしました（前は{before}点）',
+  receipts: '受領の記録',
+  lead: '回答が届くたびに、サーバーが受け取った時刻と、内容を表す符号を残しています。符号は回答が1文字でも変わると別のものになるため、後から書き換えられていないことの証明になります。',
+  none: '届いた回答はありません。',
+  answerOf: '問題{number}（{sequence}回目）',
+  received: '受け取った時刻',
+  clientAt: '端末の時刻（参考）',
+  state: '扱い',
+  inTime: '時間内',
+  late: '遅れて到着（採点に含めない）',
+  counted: '遅れて到着（採点に含める）',
+  digest: '符号（SHA-256）',
+  erased: '回答は消去されました',
+  again: {
+    corrected: '問題{number}の正答が直され、採点し直しました（得点率{before}% → {after}%）。',
+    void: '問題{number}に不備があったため、全員を満点にしました（得点率{before}% → {after}%）。',
+  },
+};
