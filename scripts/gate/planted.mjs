@@ -87,7 +87,7 @@ export const violations = [
   [
     'feature-order-placement',
     'app/features/placement/up.server.ts',
-    uses('#app/features/marking/exports.ts'),
+    uses('#app/features/fair/exports.ts'),
   ],
   [
     'feature-order-reports',
