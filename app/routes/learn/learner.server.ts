@@ -8,7 +8,7 @@ import {
 } from '#app/features/progress/queries.server.ts';
 import type { Actor, ReadingPreferences } from '#app/platform/auth/actor.ts';
 import type { Context } from '#app/platform/context.server.ts';
-import { hasMoreKinds, hasUploads } from '#app/features/quizzes/exports.ts';
+import { hasMoreKinds, hasUploads, type ResultView } from '#app/features/quizzes/exports.ts';
 import type { PageTexts } from '#app/i18n/page-texts.ts';
 import { pageTexts } from '#app/i18n/page-texts.server.ts';
 import { AppError } from '#app/platform/errors.ts';
@@ -65,5 +65,19 @@ export async function attemptTexts(
     ...(hasMoreKinds(questions) ? pageTexts(locale, 'kinds') : {}),
     ...(hasUploads(questions) ? pageTexts(locale, 'recorder') : {}),
     ...(isTimed ? pageTexts(locale, 'times') : {}),
+  };
+}
+
+/** The words of the page of a result: those of its questions, and of what was said of them later. */
+export async function resultTexts(
+  args: LoaderFunctionArgs,
+  { questions }: Pick<ResultView, 'questions'>,
+  hasMarks: boolean,
+): Promise<Partial<PageTexts>> {
+  const locale = await args.context.locale();
+  return {
+    ...(await attemptTexts(args, { questions, isTimed: false })),
+    ...(hasMarks ? pageTexts(locale, 'marks') : {}),
+    ...(questions.some(({ again }) => again) ? pageTexts(locale, 'receipts') : {}),
   };
 }

@@ -6,11 +6,10 @@ import { findItem } from '#app/features/courses/exports.ts';
 import { progressView } from '#app/features/progress/exports.ts';
 import { ResultPage } from '#app/features/quizzes/components/result-page.tsx';
 import { loadMarks } from '#app/features/marking/load-marks.server.ts';
-import type { AttemptView, ResultView } from '#app/features/quizzes/exports.ts';
+import type { ResultView } from '#app/features/quizzes/exports.ts';
 import { loadForDocument } from '#app/features/quizzes/components/on-demand.tsx';
 import { loadOpenAttempt, loadResult } from '#app/features/quizzes/load-attempt.server.ts';
 import { submitForm } from '#app/features/quizzes/submit-form.server.ts';
-import { pageTexts } from '#app/i18n/page-texts.server.ts';
 import { PageMessages } from '#app/i18n/page-messages.tsx';
 import { readyComponent } from '#app/platform/http/ready-component.tsx';
 import { readForm } from '#app/platform/http/forms.server.ts';
@@ -19,7 +18,7 @@ import { seeOther } from '#app/platform/http/responses.server.ts';
 import { titleMeta } from '#app/platform/http/title-meta.ts';
 import { pageTitle } from '#app/platform/http/titles.server.ts';
 import { commandContext } from '#app/platform/request-context.server.ts';
-import { attemptTexts, readingAids, requireLearner } from './learner.server.ts';
+import { attemptTexts, readingAids, requireLearner, resultTexts } from './learner.server.ts';
 import { markingParts, regradedPart } from './result-marking.tsx';
 
 export const meta = titleMeta;
@@ -36,7 +35,13 @@ export async function loader(args: LoaderFunctionArgs) {
   const aids = readingAids(actor, learner, item);
   const isPosted = args.context.method === 'POST';
   const open = item ? await loadOpenAttempt(ctx, learner, item) : null;
-  if (open && isPosted) return { title, aids, open, texts: await textsOf(args, open) };
+  if (open && isPosted)
+    return {
+      title,
+      aids,
+      open,
+      texts: await attemptTexts(args, { ...open, isTimed: open.time !== null }),
+    };
   if (open && open.attemptId === attemptId) throw seeOther(attemptPath(args.params));
   const view = await loadResult(ctx, learner, { itemSlug, attemptId });
   if (!view) throw seeOther(`/learn/${learner.outline.slug}/${itemSlug}`);
@@ -49,11 +54,7 @@ export async function loader(args: LoaderFunctionArgs) {
     aids,
     open: null,
     ...{ view, marks },
-    texts: {
-      ...(await textsOf(args, view)),
-      ...(await markTexts(args, marks)),
-      ...(await againTexts(args, view)),
-    },
+    texts: await resultTexts(args, view, marks !== null),
     next: readOnly ? null : next,
     percentNeeded: item?.quiz?.percent ?? learner.outline.completion.moduleCheckUpPercent,
     kanaPass: learner.outline.kanaCheck?.pass ?? 0,
@@ -67,17 +68,6 @@ function leadToAdvice({ params, request }: LoaderFunctionArgs, view: ResultView)
   if (view.role !== 'placement' || new URL(request.url).searchParams.has('answers')) return;
   throw seeOther(`/learn/${params.course}/${params.item}/advice?attempt=${view.attemptId}`);
 }
-
-const markTexts = async ({ context }: LoaderFunctionArgs, marks: object | null) =>
-  marks ? pageTexts(await context.locale(), 'marks') : {};
-
-const againTexts = async ({ context }: LoaderFunctionArgs, { questions }: ResultView) =>
-  questions.some(({ again }) => again) ? pageTexts(await context.locale(), 'receipts') : {};
-
-const textsOf = (
-  args: LoaderFunctionArgs,
-  { questions, ...view }: Pick<AttemptView, 'questions'> & { time?: AttemptView['time'] },
-) => attemptTexts(args, { questions, isTimed: Boolean(view.time) });
 
 /**
  * Submits the attempt of the form; what cannot be an answer comes back with the page as it was, and
