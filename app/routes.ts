@@ -200,6 +200,12 @@ const teach = prefix('teach', [
   route('regrades/file', 'routes/teach/regrade-file.ts'),
   route('regrades/:regrade', 'routes/teach/regrade.tsx'),
   route('marking', 'routes/teach/marking.tsx'),
+  route('marking/late', 'routes/teach/late-answers.tsx'),
+  ...prefix('marking/late/:attempt/:question/:sequence', [
+    index('routes/teach/late-answer.tsx'),
+    route('counting', 'routes/teach/late-answer-counting.ts'),
+    route('leaving', 'routes/teach/late-answer-leaving.ts'),
+  ]),
   route('marking/next', 'routes/teach/marking-next.ts'),
   route('marking/handover', 'routes/teach/marking-handover.ts'),
   route('marking/comments', 'routes/teach/saved-comments.tsx'),

@@ -1,9 +1,9 @@
 import { asc, eq, inArray } from 'drizzle-orm';
 import { markComments, persons } from '#db/schema/index.ts';
-import { loadAnswer, loadAsked } from '#app/features/quizzes/exports.server.ts';
+import { listReceipts, loadAnswer, loadAsked } from '#app/features/quizzes/exports.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { handedIn } from './handed-in.server.ts';
-import { requireItem } from './own-item.server.ts';
+import { requireItem, type MarkingItem } from './own-item.server.ts';
 import { courseOf } from './queue.server.ts';
 import { codeOf } from './rules.ts';
 import { listOthers } from './take-item.server.ts';
@@ -28,6 +28,7 @@ export async function loadItemView(ctx: Context, itemId: string): Promise<ItemVi
     ...{ course: course.title, quiz: course.titleOf(itemSlug) },
     ...{ question, model: key.model, rubric: question.rubric },
     handedIn: await handedIn(ctx, question, await loadAnswer(ctx.db, item)),
+    receipt: await receiptOf(ctx, item),
     submittedAt: item.submittedAt.toISOString(),
     dueAt: item.dueAt.toISOString(),
     ...{ levels: item.levels, remark: item.remark },
@@ -36,6 +37,12 @@ export async function loadItemView(ctx: Context, itemId: string): Promise<ItemVi
     learner: state === 'waiting' ? null : await nameOf(ctx, learnerId),
     ...{ next: others[0] ?? null, left: others.length },
   };
+}
+
+async function receiptOf(ctx: Context, item: MarkingItem): Promise<ItemView['receipt']> {
+  const { attemptId, questionId, sequence } = item;
+  const [receipt] = await listReceipts(ctx.db, { attemptId, questionId, sequence });
+  return receipt ?? null;
 }
 
 /** Comments by answer, in the order of their places. */

@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray, ne, sql } from 'drizzle-orm';
-import { attempts, enrolments, markingItems } from '#db/schema/index.ts';
+import type { PgColumn } from 'drizzle-orm/pg-core';
+import { attempts, courseVersions, enrolments, markingItems } from '#db/schema/index.ts';
 import type { Rubric } from '#app/features/questions/exports.ts';
 import { loadAsked } from '#app/features/quizzes/exports.server.ts';
 import { coursesTaught, type Actor } from '#app/platform/auth/actor.ts';
@@ -11,12 +12,17 @@ import { mayMark } from './policy.ts';
 export type MarkingItem = typeof markingItems.$inferSelect;
 
 /** The filter that matches `mayMarkAnswer`; it needs the enrolment of the answer. */
-export function answersVisibleTo(actor: Actor) {
+export const answersVisibleTo = (actor: Actor) => visibleTo(actor, markingItems.courseId);
+
+/** The same of answers that are in no queue: it needs the enrolment and the version of the course. */
+export const lateVisibleTo = (actor: Actor) => visibleTo(actor, courseVersions.courseId);
+
+function visibleTo(actor: Actor, courseId: PgColumn) {
   const marked = coursesTaught(actor);
   const ofOthers = ne(enrolments.personId, actor.personId);
   if (marked === 'all') return ofOthers;
   if (marked.length === 0) return sql`false`;
-  return and(ofOthers, inArray(markingItems.courseId, marked));
+  return and(ofOthers, inArray(courseId, marked));
 }
 
 /** An answer that the actor marks, with whose it is. What is not theirs to mark is not found. */

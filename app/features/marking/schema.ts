@@ -45,3 +45,13 @@ export const commentSchema = z.object({
 });
 
 export type CommentInput = z.output<typeof commentSchema>;
+
+/** Why a late answer is counted or left. */
+export const lateSchema = z.object({ reason: words(1_000).default('') });
+
+/** What names an answer in an address. */
+export const answerNameSchema = z.object({
+  attempt: z.uuid(),
+  question: z.string().min(1).max(200),
+  sequence: z.coerce.number().int().positive().max(2_147_483_647),
+});

@@ -1,4 +1,5 @@
 import type { Bilingual, PublicQuestion, Rubric } from '#app/features/questions/exports.ts';
+import type { ReceiptLine } from '#app/features/quizzes/exports.ts';
 import type { Levels } from './rules.ts';
 
 /** What was handed in. */
@@ -47,6 +48,8 @@ export interface ItemView {
   model: string | null;
   rubric: Rubric;
   handedIn: HandedIn;
+  /** Of what was handed in; it says nothing of who did. */
+  receipt: ReceiptLine | null;
   submittedAt: string;
   dueAt: string;
   state: 'waiting' | 'marked' | 'returned';

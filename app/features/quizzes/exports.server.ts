@@ -1,8 +1,10 @@
 export { answerByKey } from './answer-by-key.server.ts';
 export { judgeAgainBy, type JudgeAgain } from './judge-again.server.ts';
+export { listReceipts } from './list-receipts.server.ts';
 export { loadAnswer } from './load-answer.server.ts';
 export { loadLatestAnswers } from './latest-answers.server.ts';
 export { loadAsked } from './queries.server.ts';
+export { loadRegradedOf } from './load-regraded.server.ts';
 export { readyRegrade, regradeAnswer, regradeNewAnswer } from './regrade-attempt.server.ts';
 export { scoreAttempts, type ScoredAttempt } from './score-attempt.server.ts';
 export { scoreSections, type SectionScore } from './score-sections.server.ts';

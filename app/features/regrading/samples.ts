@@ -1,5 +1,5 @@
 import type { PublicQuestion } from '#app/features/questions/exports.ts';
-import { writtenAnswer, type Written } from './written-answer.ts';
+import { writtenAnswer, type Written } from '#app/features/quizzes/exports.ts';
 
 /** An answer that several may have given, with what it was worth and what it would be. */
 export interface Sample {

@@ -5,6 +5,7 @@ import { MarkersTable } from '#app/features/marking/components/markers-table.tsx
 import { QueueTable } from '#app/features/marking/components/queue-table.tsx';
 import { SaidNotice } from '#app/features/marking/components/said-notice.tsx';
 import { listMarkers } from '#app/features/marking/hand-over.server.ts';
+import { listUndecided } from '#app/features/marking/late-answers.server.ts';
 import { listMarkerRows } from '#app/features/marking/marker-rows.server.ts';
 import { loadQueue } from '#app/features/marking/queue.server.ts';
 import { mayDecide } from '#app/features/marking/exports.ts';
@@ -28,6 +29,7 @@ export async function loader(args: LoaderFunctionArgs) {
     rows: await listMarkerRows(ctx),
     markers: markers.map(({ id, name }) => ({ id, name })),
     mayDecide: mayDecide(ctx.actor),
+    late: (await listUndecided(ctx)).length,
     ...{ refused: asked.get('refused'), handed: Number(asked.get('handed') ?? 0) },
   };
 }
@@ -48,6 +50,11 @@ function Marking() {
           <MarkersTable rows={rows} markers={markers} mayDecide={rest.mayDecide} />
         </>
       )}
+      <p>
+        <Link to="/teach/marking/late" document>
+          {t('marking.late.link', { count: rest.late })}
+        </Link>
+      </p>
       <p>
         <Link to="/teach/marking/comments">{t('marking.comments.bankLink')}</Link>
       </p>

@@ -7,6 +7,7 @@ import type { ItemView } from '../views.ts';
 import { CommentForm } from './comment-form.tsx';
 import { CommentList } from './comment-list.tsx';
 import { Asked, Handed } from './handed.tsx';
+import { ReceiptFacts } from './receipt-facts.tsx';
 import { RubricForm } from './rubric-form.tsx';
 import { SaidNotice } from './said-notice.tsx';
 import { useMarkingKeys } from './use-marking-keys.ts';
@@ -64,6 +65,12 @@ export function MarkingPage(props: MarkingPageProps) {
           <Asked view={view} />
           <h2>{t('item.answer')}</h2>
           <Handed view={view} player={player} />
+          {view.receipt ? (
+            <details>
+              <summary>{t('receipt.title')}</summary>
+              <ReceiptFacts receipt={view.receipt} />
+            </details>
+          ) : null}
           <h2 id="comments">{t('comments.title')}</h2>
           {view.comments.length === 0 ? (
             <p className="small">{t('comments.none')}</p>

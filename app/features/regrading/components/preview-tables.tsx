@@ -1,9 +1,9 @@
 import { useLocale, useTranslations } from 'use-intl';
+import type { Written } from '#app/features/quizzes/exports.ts';
 import { JapaneseText, Table, type Column } from '#app/ui/index.ts';
 import type { PreviewLine } from '../changed-lines.server.ts';
 import type { ClassCount } from '../rules.ts';
 import type { Sample } from '../samples.ts';
-import type { Written } from '../written-answer.ts';
 import { usePercent } from './use-percent.ts';
 
 /** Whose results change: the question's share, the attempt's percent, and what that means. */
