@@ -130,12 +130,13 @@ export async function facilityOf(
           select array_agg(v.id) from question_versions v where v.question_id = ${questionId}::uuid)
         and t.submitted_at is not null
       order by t.submitted_at desc limit ${MOST_COUNTED}::integer)
-    select count(*) as answers, avg(l.share) as share
+    select count(*) as answers, avg(coalesce(r.judged_share, l.share)) as share
     from asked a
     cross join lateral (
       select e.share from answer_events e
       where e.attempt_id = a.id and e.question_id = ${publicId} and not e.late
       order by e.sequence desc limit 1) l
+    left join regraded_answers r on r.attempt_id = a.id and r.question_id = ${publicId} and r.stands
     where l.share is not null`);
   return { answers: Number(row?.answers ?? 0), share: row?.share ?? null };
 }

@@ -4,9 +4,13 @@ import {
   answerEvents,
   attempts,
   enrolments,
+  lateDecisions,
+  markingItems,
   questionVersions,
   quizQuestions,
   quizVersions,
+  regradedAnswers,
+  regrades,
 } from '#db/schema/index.ts';
 import { judgedBy, KIND_NAMES } from '#app/features/questions/exports.server.ts';
 
@@ -38,20 +42,38 @@ const SHARE_BY_VERDICT = sql`case given.verdict when 'accept' then 1 when 'near'
 /** Which of the answers to a question counts, first in this order. */
 const FIRST_THAT_COUNTS = sql`case when tried.at_once then e.sequence else -e.sequence end`;
 
+/** What came in time, or late and counts by a decision. */
+const COUNTS = sql`(not e.late or exists (
+  select from ${lateDecisions} d where d.attempt_id = e.attempt_id and d.question_id = e.question_id
+    and d.sequence = e.sequence and d.counts))`;
+
+/** Marks of people, as `marks`, and what was marked again by a corrected key, as `again`. */
+const DECIDED = sql`marks as materialized (
+    select m.attempt_id, m.question_id, m.sequence, m.share
+    from ${markingItems} m join tried on tried.id = m.attempt_id where m.state = 'marked'
+  ), again as materialized (
+    select r.attempt_id, r.question_id, r.sequence, r.verdict, r.error_class, r.judged_share, g.version_id
+    from ${regradedAnswers} r join tried on tried.id = r.attempt_id
+    join ${regrades} g on g.id = r.regrade_id
+    where r.stands and g.version_id is not null and r.judged_share is not null
+  )`;
+
 /**
  * One row for each question that an attempt of `tried` asked, as `cells`: the answer that counts and its share.
  * It is the latest that came in time, as for the score; where each answer is told of at once it is the
  * first, because the others are made knowing more. An omitted question is worth nothing; what people mark
- * has no share until it is marked, and what nobody marks has none.
+ * has no share until it is marked, and what nobody marks has none. What was marked again by a corrected key
+ * stands under the version whose key that is, as that key judges it; full points for everybody say nothing of
+ * a question.
  */
 export function cellsOf(): SQL {
   return sql`given as materialized (
     select distinct on (e.attempt_id, e.question_id)
       e.attempt_id, e.question_id, e.sequence, e.verdict, e.error_class, e.share
     from ${answerEvents} e join tried on tried.id = e.attempt_id
-    where not e.late
+    where ${COUNTS}
     order by e.attempt_id, e.question_id, ${FIRST_THAT_COUNTS}
-  ), ${drawnOf()}, worths as materialized (
+  ), ${drawnOf()}, ${DECIDED}, worths as materialized (
     select z.quiz_version_id, z.question_version_id, null::bigint as place,
       coalesce((v.definition #>> array['sections', (z.section - 1)::text, 'points'])::float8, 1) as points,
       q.answer_key ->> 'kind' as kind
@@ -67,8 +89,12 @@ export function cellsOf(): SQL {
     join ${questionVersions} q on q.id = d.question_version_id
   ), cells as materialized (
     select tried.id as attempt_id, tried.quiz_id, tried.edition_id,
-      asked.question_version_id, worths.points, given.sequence, given.verdict, given.error_class,
+      coalesce(again.version_id, asked.question_version_id) as question_version_id,
+      worths.points, given.sequence, coalesce(again.verdict, given.verdict) as verdict,
+      case when again.verdict is null then given.error_class else again.error_class end as error_class,
       case
+        when again.judged_share is not null then again.judged_share
+        when marks.share is not null then marks.share
         when given.verdict is null then
           case when worths.kind = any(${sql.param(kindsJudgedBy('key'))}::text[]) then 0 end
         when given.verdict in ('accept', 'near', 'reject')
@@ -82,6 +108,10 @@ export function cellsOf(): SQL {
       and worths.question_version_id = asked.question_version_id
       and (worths.place is null or worths.place = asked.place)
     left join given on given.attempt_id = tried.id and given.question_id = asked.question_id
+    left join marks on marks.attempt_id = given.attempt_id and marks.question_id = given.question_id
+      and marks.sequence = given.sequence
+    left join again on again.attempt_id = tried.id and again.question_id = asked.question_id
+      and coalesce(again.sequence, 0) = coalesce(given.sequence, 0)
   )`;
 }
 
@@ -120,15 +150,23 @@ export function ownAnswersOf(of: {
 }): SQL {
   const { publicId, versionIds, editionId } = of;
   return sql`own as materialized (
-    select tried.id as attempt_id, tried.person_id, e.verdict, e.error_class, b.answer
+    select tried.id as attempt_id, tried.person_id, coalesce(again.verdict, e.verdict) as verdict,
+      case when again.verdict is null then e.error_class else again.error_class end as error_class, b.answer
     from tried
     cross join lateral (
       select e.sequence, e.verdict, e.error_class from ${answerEvents} e
-      where e.attempt_id = tried.id and e.question_id = ${publicId} and not e.late
+      where e.attempt_id = tried.id and e.question_id = ${publicId} and ${COUNTS}
       order by ${FIRST_THAT_COUNTS} limit 1
     ) e
     join ${answerBodies} b on b.attempt_id = tried.id and b.question_id = ${publicId}
       and b.sequence = e.sequence
+    left join lateral (
+      select r.verdict, r.error_class, g.version_id from ${regradedAnswers} r
+      join ${regrades} g on g.id = r.regrade_id
+      where r.attempt_id = tried.id and r.question_id = ${publicId} and r.stands
+        and r.sequence = e.sequence and g.version_id is not null and r.judged_share is not null
+    ) again on true
     where (${editionId}::uuid is null or tried.edition_id = ${editionId})
-      and tried.question_version_ids && ${sql.param([...versionIds])}::uuid[])`;
+      and coalesce(again.version_id, tried.question_version_ids[
+        array_position(tried.question_ids, ${publicId}::text)]) = any(${sql.param([...versionIds])}::uuid[]))`;
 }
