@@ -20,6 +20,7 @@ import { makeOffice } from './office.ts';
 import { COURSE, makePeople, type Learner } from './people.ts';
 import { startBenchProduct, type BenchProduct } from './product.ts';
 import { pssMb } from './processes.ts';
+import { measureRegrades } from './regrades.ts';
 import { report, type Results } from './report.ts';
 import { makeRows } from './rows.ts';
 import { measureWork } from './work.ts';
@@ -80,13 +81,15 @@ async function measure(running: BenchProduct): Promise<Results> {
   const { browser, lighthouse } = await inBrowsers(running, learners.at(-1), lessons[0] ?? '');
   say('measuring a bank of twenty thousand questions');
   const banks = await measureBanks(running.database);
+  say('marking a hundred thousand answers again');
+  const regrades = await measureRegrades(running.database);
   // Last: what it promises by mail is sent for long afterwards.
   say('measuring the work of thousands');
   const work = await measureWork(running, office);
   const [cpu] = cpus();
   const machine = { cores: cpus().length, model: cpu?.model ?? '' };
   const load = { loadBefore, loadAfter: loadavg()[0] ?? 0 };
-  const measured = { rows, memoryMb, browser, lighthouse, banks, work };
+  const measured = { rows, memoryMb, browser, lighthouse, banks, regrades, work };
   return { date, people, machine: { ...machine, ...load }, ...measured };
 }
 

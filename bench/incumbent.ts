@@ -53,3 +53,6 @@ export const EVENT_GOAL = 1.2;
 
 /** Milliseconds in which a bank of twenty thousand questions is searched and drawn from. */
 export const BANK_GOAL_MS = 50;
+
+/** For marking a hundred thousand stored answers again, on two cores. */
+export const REGRADE_GOAL_SECONDS = 20;

@@ -8,10 +8,12 @@ import {
   MOODLE_BROWSER,
   MOODLE_MEMORY_MB,
   MOODLE_STATEMENTS,
+  REGRADE_GOAL_SECONDS,
   WORK_GOALS,
 } from './incumbent.ts';
 import type { Scores } from './lighthouse.ts';
 import type { Measured } from './measure.ts';
+import type { RegradeFigures } from './regrades.ts';
 import type { Work } from './work.ts';
 
 export interface Results {
@@ -23,6 +25,7 @@ export interface Results {
   browser: BrowserFigures | null;
   lighthouse: Scores[] | null;
   banks: BankFigures;
+  regrades: RegradeFigures;
   work: Work;
 }
 
@@ -42,6 +45,8 @@ export function report(results: Results): string {
       `${digits(memoryMb.database)}); Moodle ${MOODLE_MEMORY_MB} MB, goal 320 MB`,
     '',
     bankTable(results.banks),
+    '',
+    regradeLine(results.regrades),
     '',
     ...workLines(results.work),
     ...(results.browser ? ['', browserTable(results.browser)] : []),
@@ -103,6 +108,13 @@ function bankTable({ questions, slowest, search, choices, draw }: BankFigures): 
       line('kinds and tags to choose from', choices),
       line('draw, 20 of five strata', draw),
     ],
+  );
+}
+
+function regradeLine({ answers, kinds, seconds, cpuSeconds }: RegradeFigures): string {
+  return (
+    `marked again: ${answers} stored answers of ${kinds.length} kinds in ${digits(seconds)} s ` +
+    `(CPU of the process ${digits(cpuSeconds)} s), goal ${REGRADE_GOAL_SECONDS} s`
   );
 }
 

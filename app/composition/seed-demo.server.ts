@@ -22,6 +22,7 @@ import {
 } from './demo-people.ts';
 import { seedEditions } from './seed-editions.server.ts';
 import { seedLearning } from './seed-learning.server.ts';
+import { seedMarking } from './seed-marking.server.ts';
 
 /**
  * Fills an empty database with the demonstration's people; a database with any person is left alone.
@@ -51,6 +52,7 @@ export async function seedDemo(ctx: Context<null>): Promise<string[]> {
     await seedPosts(inside, { organisationIds, personIds });
     await seedEditions(inside);
     await seedLearning(inside);
+    await seedMarking(inside);
     return [`demo people made: ${DEMO_PEOPLE.length}`];
   });
 }

@@ -79,7 +79,8 @@ async function seedStudy(ctx: Context<null>, { email, items, ended }: Study): Pr
   }
 }
 
-async function demoActor(ctx: Context<null>, email: string): Promise<Actor> {
+/** Somebody of the demonstration, as they act themselves. */
+export async function demoActor(ctx: Context<null>, email: string): Promise<Actor> {
   const [row] = await ctx.db
     .select({ account: accounts, person: persons })
     .from(accounts)

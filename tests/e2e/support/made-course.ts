@@ -11,12 +11,12 @@ export function publishRuledCourse(rules: string): Promise<string> {
   return publishFiles(changed('course.yaml', 'minutes: 5 }', `minutes: 5, rules: ${rules} }`));
 }
 
-/** Publishes a course of these files under a slug of its own. */
+/** Publishes a course of these files, under a slug of its own unless it is published again. */
 export async function publishFiles(
   files: Files,
   audio: ReadonlyMap<string, string> = new Map(),
+  slug = `made-${uuidv7()}`,
 ): Promise<string> {
-  const slug = `made-${uuidv7()}`;
   const database = createDatabase(process.env.E2E_DATABASE_URL ?? '', { max: 1 });
   try {
     await publishCourse(systemContext(database.db), {
