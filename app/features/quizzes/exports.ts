@@ -6,3 +6,4 @@ export { shareAfter } from './regraded.ts';
 export { percentOf, wholePercentOf } from './score.ts';
 export { writtenAnswer, type Written } from './written-answer.ts';
 export type { ReceiptLine } from './list-receipts.server.ts';
+export { handInView } from './hand-in-view.ts';

@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { useLocale } from 'use-intl';
 import { findItem } from '#app/features/courses/exports.ts';
 import { HandInPage } from '#app/features/quizzes/components/hand-in-page.tsx';
-import { handInView } from '#app/features/quizzes/hand-in-view.ts';
+import { handInView } from '#app/features/quizzes/exports.ts';
 import { loadOpenAttempt } from '#app/features/quizzes/load-attempt.server.ts';
 import { handInFiles } from '#app/features/quizzes/uploads/hand-in-files.server.ts';
 import { PageMessages } from '#app/i18n/page-messages.tsx';
