@@ -80,7 +80,7 @@ test.describe('without JavaScript', () => {
     }).toPass();
 
     await page.goto('/notices');
-    await page.getByRole('link', { name: /Your result was marked again/u }).click();
+    await page.getByRole('button', { name: /Your result was marked again/u }).click();
     await page.goto(result);
     await expect(page.locator('.score')).not.toContainText('(0%)');
     await expect(page.getByText('was corrected, and your answer was marked again')).toBeVisible();
