@@ -12,8 +12,8 @@ export function ReceiptFacts({ receipt }: { receipt: ReceiptLine }) {
       <dd>{sequence}</dd>
       <dt>{t('received')}</dt>
       <dd>
-        <DateTime instant={receivedAt} time /> (
-        {t(late ? (isCounted ? 'counted' : 'late') : 'inTime')})
+        <DateTime instant={receivedAt} time /> ·{' '}
+        {t(late ? (isCounted ? 'counted' : 'late') : 'inTime')}
       </dd>
       <dt>{t('clientAt')}</dt>
       <dd>{clientAt ? <DateTime instant={clientAt} time /> : '–'}</dd>

@@ -101,7 +101,7 @@ export function ClassTable({ classes }: { classes: readonly ClassCount[] }) {
     return errorClass ? `${said} ${t(`work.insight.errorClass.${errorClass as 'other'}`)}` : said;
   };
   const columns: Column<ClassCount>[] = [
-    { key: 'name', head: t('regrading.columns.judged'), names: true, cell: nameOf },
+    { key: 'name', head: t('regrading.columns.verdicts'), names: true, cell: nameOf },
     {
       key: 'before',
       head: t('regrading.columns.before'),
