@@ -60,6 +60,16 @@ function modulesOf(course: CompiledCourse): Corpus['modules'] {
   });
 }
 
+// What a course says of itself, and its tests and tasks: questions of lessons stand with their modules.
+function outsideModules(course: CompiledCourse): string {
+  const lessons = new Set(course.items.filter(isLesson).map(({ slug }) => slug));
+  return JSON.stringify({
+    ...course,
+    items: course.items.map((item) => (isLesson(item) ? item.title : item)),
+    questions: course.questions.filter(({ lesson }) => lesson === null || !lessons.has(lesson)),
+  });
+}
+
 // Japanese in the English lesson, and what questions show without a language of the interface.
 function taughtIn(course: CompiledCourse): string {
   const lessons = course.items.filter(isLesson).map(({ html }) => html.en);
@@ -75,9 +85,7 @@ export async function readCorpus(): Promise<Corpus> {
   const isMessage = (file: string) => file.startsWith(path.join('app', 'i18n', 'ja'));
   const isFrame = (file: string) =>
     file.startsWith(path.join('app', 'i18n', 'en')) || file.includes(path.join('ui', 'shell'));
-  const about = courses.map((course) =>
-    JSON.stringify({ ...course, items: course.items.map(({ title }) => title), questions: [] }),
-  );
+  const about = courses.map(outsideModules);
   return {
     frame: await textBelow('app', isFrame),
     taught: courses.map(taughtIn).join('\n'),
