@@ -3,23 +3,7 @@ import { expect, expectNoAxeFaults, test } from './fixtures.ts';
 import { expectNoSideways } from './support/answering.ts';
 import { database, makePerson, signInAs } from './support/database.ts';
 import { publishRuledCourse, RULED_TEST } from './support/made-course.ts';
-
-/** A learner who has submitted the check-ups of the lessons, at the first page of the test. */
-async function becomeReady(page: Page, baseURL: string, slug: string) {
-  const { personId, accountId } = await makePerson();
-  await signInAs(page.context(), accountId, baseURL);
-  const headers = { Origin: baseURL };
-  await page.request.post(`/learn/${slug}/enrolment`, { headers, maxRedirects: 0 });
-  for (const lesson of ['k1-vowels', 's1-greetings']) {
-    await page.goto(`/learn/${slug}/${lesson}-check-up`);
-    await page.getByRole('button', { name: 'Start' }).click();
-    await page.getByRole('button', { name: 'Submit' }).click();
-    await page.getByRole('button', { name: 'Submit' }).click();
-    await expect(page).toHaveURL(/\/result/u);
-  }
-  await page.goto(`/learn/${slug}/${RULED_TEST}`);
-  return personId;
-}
+import { becomeReady } from './support/ready-learner.ts';
 
 /** How many minutes the open attempt lasts once what was given or taken back has been worked on. */
 const lasts = async (personId: string) => {

@@ -1,28 +1,7 @@
-import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { database, makePerson, signInAs } from './support/database.ts';
+import { database } from './support/database.ts';
 import { publishRuledCourse, RULED_TEST } from './support/made-course.ts';
-
-/** A learner who has submitted the check-ups of the lessons, at the first page of the test. */
-async function becomeReady(page: Page, baseURL: string, slug: string) {
-  const { personId, accountId } = await makePerson();
-  await signInAs(page.context(), accountId, baseURL);
-  const post = (address: string) =>
-    page.request.post(`/learn/${slug}/${address}`, {
-      headers: { Origin: baseURL },
-      maxRedirects: 0,
-    });
-  await post('enrolment');
-  for (const lesson of ['k1-vowels', 's1-greetings']) {
-    await page.goto(`/learn/${slug}/${lesson}-check-up`);
-    await page.getByRole('button', { name: 'Start' }).click();
-    await page.getByRole('button', { name: 'Submit' }).click();
-    await page.getByRole('button', { name: 'Submit' }).click();
-    await expect(page).toHaveURL(/\/result/u);
-  }
-  await page.goto(`/learn/${slug}/${RULED_TEST}`);
-  return personId;
-}
+import { becomeReady } from './support/ready-learner.ts';
 
 /** Lets so many seconds be left of the open attempt's half an hour. */
 const leave = (personId: string, seconds: number) => database()`

@@ -15,7 +15,11 @@ export type TaughtLetters = ReadonlyMap<string, readonly string[]>;
 /** Newest version of every published course: `[slug, version]` pairs in the order of slugs. */
 export async function listPublishedCourses(db: DbOrTx) {
   const rows = await db
-    .selectDistinctOn([courses.slug], { slug: courses.slug, versionId: courseVersions.id })
+    .selectDistinctOn([courses.slug], {
+      slug: courses.slug,
+      courseId: courses.id,
+      versionId: courseVersions.id,
+    })
     .from(courses)
     .innerJoin(courseVersions, eq(courseVersions.courseId, courses.id))
     .orderBy(courses.slug, desc(courseVersions.revision), desc(courseVersions.correction));

@@ -2,7 +2,7 @@ import { notify } from '#app/features/notifications/exports.server.ts';
 import { settleAttempt } from '#app/features/quizzes/exports.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import type { MarkingItem } from './own-item.server.ts';
-import { courseOf } from './tell-changed.server.ts';
+import { courseSlugOf } from './tell-changed.server.ts';
 
 /**
  * Once nothing of an attempt waits any more, its learner sees all that was said of it and is told, in the
@@ -17,7 +17,7 @@ export async function publishMarks(ctx: Context, items: readonly MarkingItem[]):
   const marks = new Map(items.flatMap(({ questionId, share }) => [[questionId, share ?? 0]]));
   const isReturned = items.some(({ state }) => state === 'returned');
   const { personId } = await settleAttempt(ctx, { attemptId, marks, isReturned });
-  const course = await courseOf(ctx, attemptId);
+  const course = await courseSlugOf(ctx, attemptId);
   await notify(ctx, {
     personId,
     template: isReturned ? 'answers-returned' : 'answers-marked',

@@ -17,7 +17,7 @@ export async function tellChanged(
 ): Promise<void> {
   if (attempt.awaitsMarking || !(await shownNow(ctx, attempt)).score) return;
   const { before, after, maxScore, dedupeKey } = change;
-  const course = await courseOf(ctx, attempt.id);
+  const course = await courseSlugOf(ctx, attempt.id);
   const percent = (score: number) => wholePercentOf({ score, maxScore });
   await notify(ctx, {
     personId,
@@ -29,7 +29,7 @@ export async function tellChanged(
 }
 
 /** The course of an attempt, by its slug. */
-export async function courseOf(
+export async function courseSlugOf(
   { db }: Pick<Context<Actor | null>, 'db'>,
   attemptId: string,
 ): Promise<string> {

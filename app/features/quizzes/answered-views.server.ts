@@ -1,14 +1,13 @@
 import { judgedBy } from '#app/features/questions/exports.server.ts';
 import type { Judgement, QuestionKey } from '#app/features/questions/exports.ts';
 import type { Context } from '#app/platform/context.server.ts';
-import type { Bilingual } from '#app/features/courses/exports.ts';
 import { loadQuiz } from '#app/features/banks/exports.server.ts';
 import type { QuestionView } from './attempt-view.ts';
-import { sectionsOf } from './check-up.ts';
 import { feedbackFor, type Due } from './feedback.server.ts';
 import { loadLatestAnswers, type StoredAnswer } from './latest-answers.server.ts';
 import { loadAsked, loadCheckUp, type Attempt } from './queries.server.ts';
 import { loadRegradedOf, type Regraded } from './load-regraded.server.ts';
+import { withParts } from './parts.ts';
 import { questionViews } from './question-views.server.ts';
 
 /** The questions of an attempt with the answers to them; what is due is said of each. */
@@ -30,29 +29,9 @@ export async function viewsOf(
       return [[id, storedView({ key, answer, again: regraded?.get(id) }, due)]];
     }),
   );
-  return withParts(questionViews(asked, attempt, stored), await partsOf(ctx, attempt));
-}
-
-/** The title of the part of a quiz in which each question was asked, where it has parts with titles. */
-async function partsOf(ctx: Context, attempt: Attempt): Promise<Map<string, Bilingual>> {
   const { rule } = await loadCheckUp(ctx.db, attempt.versionId, attempt.itemSlug);
-  if (rule.kind !== 'quiz') return new Map();
   const quiz = await loadQuiz(ctx.db, attempt.quizVersionId);
-  return new Map(
-    [...sectionsOf(quiz, attempt.questionIds)].flatMap(([id, section]) => {
-      const title = rule.sections[section]?.title;
-      return title ? [[id, title]] : [];
-    }),
-  );
-}
-
-/** Titles stand with the first question of their part. */
-function withParts(views: QuestionView[], parts: ReadonlyMap<string, Bilingual>): QuestionView[] {
-  return views.map((view, index) => {
-    const part = parts.get(view.question.id);
-    const before = views[index - 1];
-    return part && (!before || parts.get(before.question.id) !== part) ? { ...view, part } : view;
-  });
+  return withParts(questionViews(asked, attempt, stored), { rule, quiz });
 }
 
 interface Stored {

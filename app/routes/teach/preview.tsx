@@ -15,7 +15,7 @@ import { withPageTexts } from '#app/platform/http/page-texts.tsx';
 import { titleMeta } from '#app/platform/http/title-meta.ts';
 import { pageTitle } from '#app/platform/http/titles.server.ts';
 import { commandContext } from '#app/platform/request-context.server.ts';
-import { Crumbs, DateTime, Page, ReaderZone, Unbroken } from '#app/ui/index.ts';
+import { Crumbs, DateTime, Notice, Page, ReaderZone, Unbroken } from '#app/ui/index.ts';
 
 export const meta = titleMeta;
 
@@ -81,12 +81,16 @@ function Preview() {
             ) : null}
             <StartFacts view={view.start} />
             {tools}
-            <QuizPreview
-              key={kind.seed}
-              {...{ questions, right, locale }}
-              action={address}
-              isAnswered={answered !== undefined}
-            />
+            {view.isShort ? (
+              <Notice kind="fault">{t('quizzes.start.tooFew')}</Notice>
+            ) : (
+              <QuizPreview
+                key={kind.seed}
+                {...{ questions, right, locale }}
+                action={address}
+                isAnswered={answered !== undefined}
+              />
+            )}
           </ReaderZone.Provider>
         </Page>
       )}

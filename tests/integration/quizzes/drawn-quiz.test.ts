@@ -7,6 +7,7 @@ import { usageOf } from '#app/features/authoring/usage.server.ts';
 import { sumAnswers } from '#app/features/insight/item-sums.server.ts';
 import { loadOpenAttempt, loadResult } from '#app/features/quizzes/load-attempt.server.ts';
 import { answerByKey } from '#app/features/quizzes/answer-by-key.server.ts';
+import { loadPreview } from '#app/features/quizzes/preview/load-preview.server.ts';
 import { startAttempt } from '#app/features/quizzes/start-attempt.server.ts';
 import { checkUpStartView } from '#app/features/quizzes/start-view.server.ts';
 import { uuidv7 } from '#app/platform/ids.ts';
@@ -138,3 +139,27 @@ async function quizOf(quizVersionId: string): Promise<string> {
   });
   return row?.quizId ?? '';
 }
+
+describe('the preview of a test that draws by tags', () => {
+  const look = (ctx: Parameters<typeof loadPreview>[0], courseSlug: string) =>
+    loadPreview(
+      ctx,
+      { courseSlug, itemSlug: DRAWN },
+      { query: new URLSearchParams(), fields: null },
+    );
+
+  it('asks what an attempt would, from a bank of trainers too, under the titles of its parts', async () => {
+    const bank = await bankOf();
+    const learner = await learnerOf(bank.slug);
+    const { questions, isShort } = await look(bank.ctx, learner.slug);
+    expect(isShort).toBe(false);
+    expect(questions).toHaveLength(7);
+    expect(questions[0]?.part?.en).toBe('First part');
+  });
+
+  it('says that there are too few, and shows no part of it', async () => {
+    const bank = await bankOf(1);
+    const learner = await learnerOf(bank.slug);
+    expect(await look(bank.ctx, learner.slug)).toMatchObject({ isShort: true, questions: [] });
+  });
+});

@@ -29,6 +29,7 @@ export function QuizPreview({ questions, right, action, isAnswered, locale }: Qu
       {isToldNothing ? <Notice>{t('toldNothing')}</Notice> : null}
       {questions.map((view, index) => (
         <Fragment key={view.question.id}>
+          {view.part ? <h2 className="part">{view.part[locale]}</h2> : null}
           {view.question.stimulus ? (
             <StimulusAt questions={questions} index={index} locale={locale} />
           ) : null}

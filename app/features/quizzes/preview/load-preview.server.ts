@@ -68,7 +68,7 @@ export async function loadPreview(
       ...startFacts(item, { rule, quiz, outline }),
       rules: holdNobody(rules) ? null : rulesViewOf(rules, own, standing),
     },
-    ...(await previewQuestions(ctx, quiz, { kind, fields, shown })),
+    ...(await previewQuestions(ctx, { rule, quiz }, { kind, fields, shown })),
     item,
     outline,
   };

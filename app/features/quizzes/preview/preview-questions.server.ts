@@ -1,11 +1,14 @@
 import type { Quiz } from '#app/features/banks/exports.ts';
+import type { CompiledCheckUp } from '#app/features/content/exports.ts';
 import { answerFromForm, judgeAnswer, solutionOf } from '#app/features/questions/exports.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import type { QuestionView } from '../attempt-view.ts';
-import { givesFeedbackAtOnce, questionsFor, type Asked } from '../check-up.ts';
+import { givesFeedbackAtOnce, type Asked } from '../check-up.ts';
+import { drawAttempt } from '../draw-attempt.server.ts';
 import { feedbackFor, WHILE_TRYING, type Due } from '../feedback.server.ts';
 import { fieldsByQuestion } from '../form-fields.ts';
 import { loadAsked } from '../queries.server.ts';
+import { withParts } from '../parts.ts';
 import { questionViews } from '../question-views.server.ts';
 import type { Shown } from '../shown.ts';
 import type { LearnerKind } from './learner-kind.ts';
@@ -17,8 +20,13 @@ interface Looking {
 }
 
 /** The questions that a seed draws, with what would be said now of answers that a form gives. */
-export async function previewQuestions(ctx: Context, quiz: Quiz, { kind, fields, shown }: Looking) {
-  const drawn = questionsFor(quiz, kind.seed);
+export async function previewQuestions(
+  ctx: Context,
+  { rule, quiz }: { rule: CompiledCheckUp; quiz: Quiz },
+  { kind, fields, shown }: Looking,
+) {
+  const made = await drawAttempt(ctx, quiz, kind.seed);
+  const drawn = made.ok ? made.asked : [];
   const asked = await loadAsked(
     ctx.db,
     drawn.map(({ versionId }) => versionId),
@@ -27,7 +35,11 @@ export async function previewQuestions(ctx: Context, quiz: Quiz, { kind, fields,
   const told = givesFeedbackAtOnce(quiz) ? WHILE_TRYING : dueOf(shown);
   const answered: Answered = fields ? judged(asked, fields, told) : new Map();
   return {
-    questions: questionViews(asked, { questionIds, seed: kind.seed }, answered),
+    isShort: !made.ok,
+    questions: withParts(questionViews(asked, { questionIds, seed: kind.seed }, answered), {
+      rule,
+      quiz,
+    }),
     right: kind.withAnswers ? rightOf(asked) : null,
   };
 }
