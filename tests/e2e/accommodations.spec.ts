@@ -1,4 +1,3 @@
-import type { Page } from '@playwright/test';
 import { expect, expectNoAxeFaults, test } from './fixtures.ts';
 import { expectNoSideways } from './support/answering.ts';
 import { database, makePerson, signInAs } from './support/database.ts';
