@@ -2,6 +2,7 @@ import type { Browser, Page } from '@playwright/test';
 import { presentBrowser } from '../../scripts/gate/browser.mjs';
 import { expect, test } from './fixtures.ts';
 import { fileTaskCourse, TASK, taskCourse } from '../content/task-course.ts';
+import { expectNoSideways } from './support/answering.ts';
 import { database, makePerson, signInAs } from './support/database.ts';
 import { publishFiles } from './support/made-course.ts';
 
@@ -20,6 +21,9 @@ test.describe.configure({ mode: 'serial' });
 
 const text = (page: Page) => page.getByRole('textbox');
 const recorder = (page: Page) => page.getByRole('group', { name: 'Say who you are.' });
+
+/** A sentence that is wider than a phone. */
+const LONG = 'わたしの学校は海の近くにあって、毎朝、自転車で十五分ぐらいかかりますが、とても楽しいです。';
 
 /** A learner with the task open before them. */
 async function openTask(page: Page, baseURL: string, slug: string) {
@@ -154,7 +158,7 @@ test('ten texts and recordings are marked one after the other by keyboard, and r
     const page = await context.newPage();
     learners.push(page);
     await openTask(page, baseURL, slug);
-    await text(page).fill(`はじめまして。${number}番です。`);
+    await text(page).fill(`はじめまして。${number}番です。${LONG}`);
     await recordFor(page, 1_000);
     await expect(recorder(page)).toContainText('Sent.');
     await page.getByRole('button', { name: 'Submit' }).click();
@@ -169,6 +173,9 @@ test('ten texts and recordings are marked one after the other by keyboard, and r
     await marker.goto('/teach/marking');
     const row = marker.getByRole('row', { name: new RegExp(`A task.*${prompt}`, 'u') });
     await row.last().getByRole('button', { name: 'Start marking' }).press('Enter');
+    await expect(marker.getByRole('heading', { level: 1, name: /^Answer /u })).toBeVisible();
+    await marker.setViewportSize({ width: 360, height: 740 });
+    await expectNoSideways(marker);
     for (let number = 1; number <= 5; number += 1) {
       // Nobody marks faster than this; one session has its share of the server.
       await marker.waitForTimeout(800);

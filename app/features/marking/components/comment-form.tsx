@@ -39,7 +39,7 @@ export function CommentForm({ handedIn, saved, action, player, count }: CommentF
     <div className="comment-form" ref={root}>
       {handedIn.kind === 'text' ? <PlaceField text={handedIn.text} /> : null}
       {handedIn.kind === 'recording' ? (
-        <div className="inline-form">
+        <div className="line-form">
           <Field name="time" label={t('time')}>
             <TextInput inputMode="decimal" autoComplete="off" />
           </Field>
@@ -72,7 +72,7 @@ export function CommentForm({ handedIn, saved, action, player, count }: CommentF
       <Field name="body" label={t('body')}>
         <TextArea rows={3} maxLength={2_000} data-comment />
       </Field>
-      <div className="inline-form">
+      <div className="line-form">
         <Select name="keep" aria-label={t('keep')} defaultValue="">
           <option value="">{t('keepNo')}</option>
           <option value="own">{t('keepOwn')}</option>

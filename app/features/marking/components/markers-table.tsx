@@ -36,7 +36,7 @@ export function MarkersTable({ rows, markers, mayDecide }: MarkersTableProps) {
 function HandOver({ row, markers }: { row: MarkerRow; markers: MarkersTableProps['markers'] }) {
   const t = useTranslations('marking');
   return (
-    <Form method="post" action="/teach/marking/handover" className="inline-form">
+    <Form method="post" action="/teach/marking/handover" className="line-form">
       <input type="hidden" name="from" value={row.id} />
       <Select name="to" aria-label={t('handOverOf', { name: row.name })} defaultValue="">
         <option value="">{t('toQueue')}</option>
