@@ -23,7 +23,8 @@ const text = (page: Page) => page.getByRole('textbox');
 const recorder = (page: Page) => page.getByRole('group', { name: 'Say who you are.' });
 
 /** A sentence that is wider than a phone. */
-const LONG = 'わたしの学校は海の近くにあって、毎朝、自転車で十五分ぐらいかかりますが、とても楽しいです。';
+const LONG =
+  'わたしの学校は海の近くにあって、毎朝、自転車で十五分ぐらいかかりますが、とても楽しいです。';
 
 /** A learner with the task open before them. */
 async function openTask(page: Page, baseURL: string, slug: string) {
