@@ -114,7 +114,7 @@ export default {
     errorClass: '誤りの種類',
     expiresAt: '期限',
     accommodationId: '配慮のID',
-    durationPercent: '解答時間（％）',
+    durationPercent: '制限時間（％）',
     extraAttempts: '追加の受験回数',
     extensionId: '延長のID',
     firstViewedAt: '最初に開いた日時',

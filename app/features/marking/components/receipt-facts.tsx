@@ -18,7 +18,7 @@ export function ReceiptFacts({ receipt }: { receipt: ReceiptLine }) {
       <dt>{t('clientAt')}</dt>
       <dd>{clientAt ? <DateTime instant={clientAt} time /> : '–'}</dd>
       <dt>{t('digest')}</dt>
-      <dd>{digest ? <code>{digest}</code> : '–'}</dd>
+      <dd>{digest ? <code className="digest">{digest}</code> : '–'}</dd>
     </dl>
   );
 }

@@ -71,7 +71,7 @@ export function ReceiptTable({ receipts }: Pick<ReceiptsView, 'receipts'>) {
       key: 'digest',
       head: t('digest'),
       minor: true,
-      cell: ({ digest }) => (digest ? <code>{digest}</code> : t('erased')),
+      cell: ({ digest }) => (digest ? <code className="digest">{digest}</code> : t('erased')),
     },
   ];
   return (

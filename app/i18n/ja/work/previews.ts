@@ -27,7 +27,7 @@ export default {
   },
   percent: '受験の配慮',
   usual: 'なし',
-  times: '解答時間{times, number}倍',
+  times: '制限時間{times, number}倍',
   seed: '出題の番号（変えると別の問題になります）',
   withAnswers: '正解も表示する（受講者には見えません）',
   show: '表示する',
