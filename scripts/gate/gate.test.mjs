@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { countPlaywright, countVitest } from './counts.mjs';
 import { globToRegExp } from './glob.mjs';
+import { failuresIn } from './failures.mjs';
 import { gateEnvironment, runProcess } from './process.mjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'gate-'));
@@ -32,6 +33,42 @@ describe('the count of a runner', () => {
     expect(countVitest(report(none), true).failed).toBe(1);
     expect(countVitest(report('half a rep'), true).failed).toBe(1);
     expect(countVitest(join(folder, 'absent.json'), true).failed).toBe(1);
+  });
+});
+
+describe('what failed', () => {
+  it('is named by file and title, with the beginning of its message without colours', () => {
+    const message = [
+      '\u001B[31mAssertionError\u001B[39m: expected 1 to be 2',
+      ...Array(20).fill('at x'),
+    ];
+    const failed = { status: 'failed', fullName: 'a › b', failureMessages: [message.join('\n')] };
+    const passed = { status: 'passed', fullName: 'c', failureMessages: [] };
+    const name = join(folder, 'tests/a.test.ts');
+    const unread = { name: join(folder, 'b.test.ts'), status: 'failed', message: 'no such module' };
+    const testResults = [
+      { name, status: 'failed', message: '', assertionResults: [passed, failed] },
+      { ...unread, assertionResults: [] },
+    ];
+    const [first, second, ...more] = failuresIn('vitest', report({ testResults }), folder);
+    expect(first).toMatch(/^tests\/a\.test\.ts › a › b\n {4}AssertionError: expected 1 to be 2\n/);
+    expect(first.split('\n')).toHaveLength(7);
+    expect(second).toBe('b.test.ts\n    no such module');
+    expect(more).toEqual([]);
+  });
+
+  it('is found in suites of a browser test at any depth', () => {
+    const failed = { ok: false, file: 'a.spec.ts', line: 3, title: 'opens' };
+    const spec = { ...failed, tests: [{ results: [{ error: { message: 'too slow' } }] }] };
+    const right = { ...spec, ok: true };
+    const suites = [{ specs: [right], suites: [{ specs: [spec] }] }];
+    expect(failuresIn('playwright', report({ suites }), folder)).toEqual([
+      'a.spec.ts:3 › opens\n    too slow',
+    ]);
+  });
+
+  it('is nothing where there is no report', () => {
+    expect(failuresIn('vitest', report('half a rep'), folder)).toEqual([]);
   });
 });
 

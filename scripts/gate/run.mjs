@@ -4,6 +4,7 @@ import { waitForLock } from '../../server/lock.mjs';
 import { ensureInstalled } from '../../server/start/install.mjs';
 import { ensureBrowser } from './browser.mjs';
 import { countVitest, countPlaywright } from './counts.mjs';
+import { failuresIn } from './failures.mjs';
 import { gateEnvironment, runProcess } from './process.mjs';
 import { fastSteps, staticSteps, steps } from './steps.mjs';
 
@@ -104,7 +105,8 @@ async function runWork(step) {
 async function runCounted(step, isFast) {
   const { isRight, report } = await runCommands(step, { isFast, isKept: false });
   if (!step.runner) return { passed: Number(isRight), failed: Number(!isRight), skipped: 0 };
-  return COUNT[step.runner](report, isRight);
+  const counts = COUNT[step.runner](report, isRight);
+  return { ...counts, failures: failuresIn(step.runner, report, root) };
 }
 
 async function runCommands(step, { isFast, isKept }) {
@@ -123,6 +125,8 @@ async function runCommands(step, { isFast, isKept }) {
 
 function conclude(results) {
   const sum = (key) => results.reduce((total, result) => total + result[key], 0);
+  const failures = results.flatMap(({ failures: of = [] }) => of);
+  if (failures.length > 0) process.stdout.write(`\n== failed tests\n${failures.join('\n')}\n`);
   process.stdout.write('\n== result\n');
   for (const { name, seconds, passed, failed, skipped } of results) {
     const verdict = failed > 0 ? 'FAILED' : 'ok';
