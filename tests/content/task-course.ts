@@ -64,3 +64,32 @@ export function taskCourse(task = FILE): Files {
     .replace('completion:', `quizzes: [${TASK}]\ncompletion:`);
   return files.set('course.yaml', course).set(`quizzes/01-${TASK}.yaml`, task);
 }
+
+const TWO_JUDGED = `sections:
+  - id: judged
+    questions:
+      - id: q-read
+        kind: choice
+        prompt: { en: How is あ read?, ja: 「あ」の読み方はどれですか。 }
+        options:
+          - { id: sound-a, en: a, ja: a, correct: true }
+          - { id: sound-o, en: o, ja: o, feedback: { en: That is お., ja: それは「お」です。 } }
+        explain: { en: It is a., ja: 「a」と読みます。 }
+        tests: [s1.sensei]
+      - id: q-write
+        kind: typed
+        prompt: { en: Write house., ja: 「家」を書いてください。 }
+        accepted: [いえ]
+        explain: { en: It is いえ., ja: 「いえ」です。 }
+        tests: [s1.sensei]
+`;
+
+/** The small course with a task of half an hour: two questions that are judged, and a recording. */
+export function timedTaskCourse(): Files {
+  const from = FILE.indexOf('      - id: q-text');
+  const to = FILE.indexOf('      - id: q-said');
+  const said = FILE.slice(0, from) + FILE.slice(to);
+  return taskCourse(
+    said.replace('{ attempts: 2 }', '{ duration: 30 }').replace('sections:\n', TWO_JUDGED),
+  );
+}

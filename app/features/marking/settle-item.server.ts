@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { count, eq } from 'drizzle-orm';
 import { markComments, markingItems } from '#db/schema/index.ts';
 import { writeAudit } from '#app/features/audit/exports.server.ts';
@@ -40,12 +41,16 @@ export async function keepDraft(ctx: Context, input: MarkInput): Promise<SettleI
 /**
  * Marks an answer by its rubric. Once all answers of its attempt are settled the learner is told. A mark
  * that is known may be made better by whoever gave it; it is made lower by coordinators only, with a reason.
+ * The same mark again changes nothing and tells nobody.
  */
 export async function markItem(ctx: Context, input: MarkInput): Promise<SettleItem> {
   return holding(ctx, input, async (inside, { item, all, rubric, rubricLevels }) => {
     if (item.state === 'returned') return { ok: false, reason: 'returned' };
     const criteria = openCriteria(rubric, rubricLevels);
     if (criteria.length > 0) return { ok: false, reason: 'levels-missing', criteria };
+    if (isGiven(item, { levels: rubricLevels, remark: input.remark })) {
+      return { ok: true, state: 'marked' };
+    }
     const share = shareOf(rubric, rubricLevels);
     const isLower = item.share !== null && share < item.share;
     if (isLower && !(mayDecide(ctx.actor) && input.reason)) return { ok: false, reason: 'lower' };
@@ -108,6 +113,11 @@ async function holding(
     return act(inside, { ...held, rubric, rubricLevels });
   });
 }
+
+const isGiven = (item: MarkingItem, given: Pick<MarkingItem, 'levels' | 'remark'>) =>
+  item.state === 'marked' &&
+  item.remark === given.remark &&
+  isDeepStrictEqual(item.levels, given.levels);
 
 const replaced = (all: readonly MarkingItem[], item: MarkingItem) =>
   all.map((each) => (each.id === item.id ? item : each));

@@ -125,6 +125,21 @@ describe('what people mark', () => {
     );
   });
 
+  it('that is given a second time as it was, the first reply being lost, is neither told nor audited again', async () => {
+    const task = await handIn(await makeTaskCourse());
+    const [marker, { text, said }] = [await makeMarker(), await idsOf(task)];
+    await markItem(marker, { itemId: said, levels: { sound: 'done' }, remark: '' });
+    const mark = { itemId: text, levels: BEST, remark: 'いいですね。' };
+    await markItem(marker, mark);
+    const later = { ...marker, now: new Date(NOW.getTime() + 60_000) };
+    expect(await markItem(later, mark)).toEqual({ ok: true, state: 'marked' });
+    const { personId } = task.learner.actor;
+    expect(await testDb().$count(notices, eq(notices.personId, personId))).toBe(1);
+    expect(await testDb().$count(auditEntries, eq(auditEntries.objectId, text))).toBe(1);
+    await markItem(later, { ...mark, remark: 'とてもいいですね。' });
+    expect(await testDb().$count(notices, eq(notices.personId, personId))).toBe(2);
+  });
+
   it('is shown to nobody else who learns', async () => {
     const slug = await makeTaskCourse();
     const task = await handIn(slug);
