@@ -12,6 +12,7 @@ import { submitDueAttempts } from '#app/features/quizzes/submit-due-attempts.ser
 import { addPart, type AddPart } from '#app/features/quizzes/uploads/add-part.server.ts';
 import {
   beginUpload,
+  type BeginUpload,
   type UploadInput,
 } from '#app/features/quizzes/uploads/begin-upload.server.ts';
 import { uuidv7 } from '#app/platform/ids.ts';
