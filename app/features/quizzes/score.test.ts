@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { percentOf, wholePercentOf } from './score.ts';
+import { percentOf, scoreOf as pointsOf, wholePercentOf } from './score.ts';
 
 /** Points of an attempt in hundredths of a question, as whole numbers that do not err. */
 const attempt = fc.integer({ min: 1, max: 60 }).chain((maxScore) =>
@@ -41,4 +41,10 @@ it.each([
 
 it('of nothing to reach is none', () => {
   expect(percentOf({ score: 0, maxScore: 0 })).toBe(0);
+});
+
+it('keeps points as they are stored, so that a percent is the same before and after', () => {
+  const parts = Array.from({ length: 11 }, () => ({ points: 1, share: 6 / 11 }));
+  expect(pointsOf(parts.slice(0, 1))).toEqual({ score: 0.545, maxScore: 1 });
+  expect(pointsOf(parts)).toEqual({ score: 6, maxScore: 11 });
 });

@@ -1,10 +1,13 @@
+/** Points are kept with three decimals: what is computed from them has to see what is stored. */
+const KEPT = 1_000;
+
 /** The points reached, of all: each question gives the share of its points that its answer is worth. */
 export function scoreOf(parts: readonly { points: number; share: number }[]): {
   score: number;
   maxScore: number;
 } {
   const sum = (of: (part: { points: number; share: number }) => number) =>
-    Math.round(parts.reduce((total, part) => total + of(part), 0) * 10_000) / 10_000;
+    Math.round(parts.reduce((total, part) => total + of(part), 0) * KEPT) / KEPT;
   return {
     score: sum(({ points, share }) => points * share),
     maxScore: sum(({ points }) => points),
