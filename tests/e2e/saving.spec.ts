@@ -56,6 +56,34 @@ test.describe('answers', () => {
     await expect(fieldOf(await questionOf(page, 'typed'))).toHaveValue('はな');
   });
 
+  test('that are submitted without a network wait, and are submitted by themselves when it is back', async ({
+    page,
+    context,
+    baseURL,
+  }) => {
+    const person = await becomeLearner(context, baseURL ?? '');
+    await bringForward(person, { lessons: 6 });
+    await startModule(page, baseURL ?? '', person.personId);
+    await context.setOffline(true);
+    await type(await questionOf(page, 'typed'), 'はな');
+    await submitWithGaps(page);
+    const end = page.locator('.end');
+    await expect(end.getByRole('status')).toContainText('There is no connection at the moment.');
+    await end.getByRole('button', { name: 'Do not submit yet' }).click();
+    await expect(end).toContainText('1 not sent yet');
+    await submitWithGaps(page);
+    await expect(end.getByRole('status')).toBeVisible();
+    await expect(page).toHaveURL(/\/attempt$/);
+
+    await context.setOffline(false);
+    await expect(page).toHaveURL(/\/result\?attempt=/);
+    const counted = await database()`
+      select from answer_bodies b join attempts t on t.id = b.attempt_id and t.submitted_by = 'learner'
+      join enrolments e on e.id = t.enrolment_id
+      where e.person_id = ${person.personId} and b.answer ->> 'text' = 'はな'`;
+    expect(counted).toHaveLength(1);
+  });
+
   test('that were still unsent when the page was closed are sent when it is opened again', async ({
     page,
     context,

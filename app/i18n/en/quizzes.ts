@@ -61,6 +61,9 @@ const en: MessagesOf<typeof ja> = {
       'Not saved yet: this browser keeps nothing. Leave this page open until you are online.',
     sending: 'Sending',
     unsent: '{count} not sent yet',
+    waits:
+      'There is no connection at the moment. What you have answered is kept on this device and goes as soon as there is one ({count} not sent yet); then it is submitted. Leave this page open.',
+    notYet: 'Do not submit yet',
     conflict: 'An answer from another window came first. Yours was sent again.',
     signedOut: 'You are signed out. Your answers are kept on this device.',
     signIn: 'Sign in and go on',

@@ -47,7 +47,7 @@ export function AttemptPage(props: AttemptPageProps) {
   useDraftsAtEnd(isOver, view.attemptId, answers.put);
 
   const asked = unanswered.length > 0;
-  const { form, open, onSubmit, onGiven, goBack } = useSubmitting({ view, answers, asked });
+  const { form, open, waits, onSubmit, onGiven, goBack } = useSubmitting({ view, answers, asked });
   const openOf = (ids: readonly string[]) => ({
     count: ids.length,
     all: view.questions.length,
@@ -113,7 +113,15 @@ export function AttemptPage(props: AttemptPageProps) {
             </Fragment>
           ))}
         </fieldset>
-        {isOver ? null : open.length > 0 ? (
+        {isOver ? null : waits ? (
+          // Its button must not become the one that submits while it is being pressed.
+          <div className="end" key="waits">
+            <p role="status">{t('waits', { count: answers.unsent })}</p>
+            <Button type="button" onClick={goBack}>
+              {t('notYet')}
+            </Button>
+          </div>
+        ) : open.length > 0 ? (
           <OpenAnswers {...openOf(open)} onBack={goBack} />
         ) : (
           <div className="end">

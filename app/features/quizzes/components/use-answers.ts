@@ -4,9 +4,8 @@ import type { Feedback } from '../receipt.ts';
 import type { AnswerQueue, AnswerStatus, QueueEvents } from '../client/answer-queue.ts';
 import { deviceNow } from '../client/device-clock.ts';
 import { settleDraft } from '../client/drafts.ts';
+import { keepTrying } from '../client/keep-trying.ts';
 import { openQueue } from '../client/open-queue.ts';
-
-const RETRY_MS = 5_000;
 
 /** Two clocks at one moment: a receipt is never heard before it was written. */
 export interface ClockSample {
@@ -54,7 +53,7 @@ export function useAnswers(view: AttemptView): Answers {
 
   useEffect(() => {
     setUnsent(queueOf().pending.length);
-    return keepSending(queueOf());
+    return keepTrying(() => queueOf().flush());
   }, [queueOf]);
 
   return {
@@ -72,18 +71,6 @@ const sampleAt = (receivedAt: string): ClockSample => ({
 function makeQueue({ attemptId, questions }: AttemptView, events: QueueEvents): AnswerQueue {
   const known = Object.fromEntries(questions.map((q) => [q.question.id, q.sequence]));
   return openQueue({ attemptId, known, events });
-}
-
-/** Tries again when the network is back, and every few seconds. @returns a function that stops it */
-function keepSending(queue: AnswerQueue): () => void {
-  const again = () => void queue.flush();
-  again();
-  const timer = window.setInterval(again, RETRY_MS);
-  window.addEventListener('online', again);
-  return () => {
-    window.clearInterval(timer);
-    window.removeEventListener('online', again);
-  };
 }
 
 function storedFeedback(view: AttemptView): Record<string, Feedback | null> {

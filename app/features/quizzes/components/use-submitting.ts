@@ -1,5 +1,6 @@
-import { useRef, useState, type FormEvent } from 'react';
+import { useEffect, useRef, useState, type FormEvent } from 'react';
 import type { AttemptView } from '../attempt-view.ts';
+import { keepTrying } from '../client/keep-trying.ts';
 import { hasWaiting, sendWaiting } from '../client/waiting-uploads.ts';
 import type { Answers } from './use-answers.ts';
 
@@ -10,23 +11,49 @@ interface Submitting {
   asked: boolean;
 }
 
-/** Sending the form: open questions are asked about first, and what waits goes before it. */
+/**
+ * Sending the form: open questions are asked about first, and what waits goes before it. Where the line is down
+ * the form goes by itself as soon as all of that has gone, unless the learner goes back.
+ */
 export function useSubmitting({ view, answers, asked }: Submitting) {
   const form = useRef<HTMLFormElement>(null);
   const [open, setOpen] = useState<readonly string[]>([]);
+  const [sending, setSending] = useState<'no' | 'now' | 'waits'>('no');
+  const isSending = sending !== 'no' && answers.stopped === null;
+  const flush = useRef(answers.flush);
+  useEffect(() => {
+    flush.current = answers.flush;
+  });
+  useEffect(() => {
+    if (!isSending) return undefined;
+    let isCalledOff = false;
+    const stop = keepTrying(async () => {
+      const isAllSent = (await sendWaiting()) && (await flush.current());
+      if (isCalledOff) return false;
+      setSending(isAllSent ? 'no' : 'waits');
+      if (isAllSent) form.current?.submit();
+      return isAllSent;
+    });
+    return () => {
+      isCalledOff = true;
+      stop();
+    };
+  }, [isSending]);
   const onSubmit = (event: FormEvent) => {
     const left = asked || open.length > 0 ? [] : openQuestions(view, form.current);
     if (left.length === 0 && answers.unsent === 0 && !hasWaiting()) return;
     event.preventDefault();
     if (left.length > 0) return setOpen(left);
-    void sendWaiting().then(async (uploaded) => {
-      if (uploaded && (await answers.flush())) form.current?.submit();
-    });
+    setSending('now');
   };
   const onGiven = (questionId: string, answer: unknown) => {
     if (answer !== null) setOpen((before) => before.filter((id) => id !== questionId));
   };
-  return { form, open, onSubmit, onGiven, goBack: () => setOpen([]) };
+  const goBack = () => {
+    setOpen([]);
+    setSending('no');
+  };
+  return { form, open, waits: isSending && sending === 'waits', onSubmit, onGiven, goBack };
 }
 
 function openQuestions(view: AttemptView, form: HTMLFormElement | null): string[] {

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { keepTrying } from '../client/keep-trying.ts';
 import {
   dropRecordings,
   keepRecordings,
@@ -8,8 +9,6 @@ import {
 import { sendUpload } from '../client/send-upload.ts';
 import { Uploader, type UploadState } from '../client/uploader.ts';
 import { setWaiting } from '../client/waiting-uploads.ts';
-
-const RETRY_MS = 5_000;
 
 interface Uploading {
   attemptId: string;
@@ -45,28 +44,14 @@ export function useUpload({ attemptId, questionId, isSent, onSent }: Uploading) 
     });
     return () => setWaiting(questionId, null);
   }, [attemptId, questionId]);
-  useRetry(state.at === 'device', () => void uploader.current?.send());
+  const waits = state.at === 'device';
+  useEffect(() => {
+    if (!waits) return undefined;
+    return keepTrying(() => uploader.current?.send() ?? Promise.resolve(true));
+  }, [waits]);
   const hold = (recordings: readonly KeptRecording[]) => {
     setHeld(recordings);
     void uploader.current?.take(recordings);
   };
   return { state, held, hold };
-}
-
-/** Does something when the network is back, and every few seconds, as long as there is a need. */
-function useRetry(isNeeded: boolean, again: () => void): void {
-  const latest = useRef(again);
-  useEffect(() => {
-    latest.current = again;
-  });
-  useEffect(() => {
-    if (!isNeeded) return undefined;
-    const now = () => latest.current();
-    const timer = window.setInterval(now, RETRY_MS);
-    window.addEventListener('online', now);
-    return () => {
-      window.clearInterval(timer);
-      window.removeEventListener('online', now);
-    };
-  }, [isNeeded]);
 }
