@@ -5,34 +5,48 @@ import { findPublishedCourse } from '#app/features/courses/exports.server.ts';
 import { applyByCode, applyForEdition } from '#app/features/enrolments/exports.server.ts';
 import { findLearnerCourse, recordView } from '#app/features/progress/exports.server.ts';
 import { answerByKey, startAttempt, submitAttempt } from '#app/features/quizzes/exports.server.ts';
-import { DEFAULT_READING, type Actor } from '#app/platform/auth/actor.ts';
+import { DEFAULT_READING, type Actor, type Role } from '#app/platform/auth/actor.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { uuidv7 } from '#app/platform/ids.ts';
 import { REFRESHER_CODE } from './seed-editions.server.ts';
 import { DEMO_LEARNERS, type DemoLearner } from './demo-learners.ts';
 
 const COURSE = 'jet-japanese-pre-arrival';
+const BEGINNER = 'jet-japanese-beginner';
 const DAY_MS = 86_400_000;
 
 interface Study {
   email: string;
+  courseSlug?: string;
   /** What is done, one item a day. */
   items: (outline: Outline) => string[];
   /** How many days ago the last was. */
   ended: number;
 }
 
-/** Half of the course for one; for another all of it, so that there is a certificate to see and to verify. */
-const STUDIES: readonly Study[] = [
-  studyOf('participant@demo.example', { lessons: 10, ended: 1 }),
-  {
-    email: 'cir@demo.example',
-    items: ({ modules }) => modules.flatMap(({ lessons, checkUp }) => [...lessons, checkUp]),
-    ended: 30,
-  },
+const modulesOf = ({ modules }: Outline, count?: number) =>
+  modules.slice(0, count).flatMap(({ lessons, checkUp }) => [...lessons, checkUp]);
+
+/** The first modules, and the first lesson of the next. */
+const begunAfter = (outline: Outline, modules: number) => [
+  ...modulesOf(outline, modules),
+  ...(outline.modules[modules]?.lessons.slice(0, 1) ?? []),
 ];
 
-/** Lets demonstration people study the pre-arrival course and ask for places, by the same commands as anyone. */
+/**
+ * Two have done all of the course before arrival, so that there are certificates to see and to verify; one of them
+ * is in the first month of the next.
+ */
+const STUDIES: readonly Study[] = [
+  { email: 'participant@demo.example', items: (outline) => modulesOf(outline), ended: 330 },
+  {
+    ...{ email: 'participant@demo.example', courseSlug: BEGINNER },
+    ...{ items: (outline: Outline) => begunAfter(outline, 2), ended: 2 },
+  },
+  { email: 'cir@demo.example', items: (outline) => modulesOf(outline), ended: 30 },
+];
+
+/** Lets demonstration people study and ask for places, by the same commands as anyone. */
 export async function seedLearning(ctx: Context<null>): Promise<void> {
   for (const study of STUDIES) await seedStudy(ctx, study);
   for (const { email, study, applies } of DEMO_LEARNERS) {
@@ -53,25 +67,26 @@ function studyOf(email: string, study: DemoLearner['study']): Study {
   return { email, items, ended };
 }
 
-async function seedStudy(ctx: Context<null>, { email, items, ended }: Study): Promise<void> {
+async function seedStudy(ctx: Context<null>, study: Study): Promise<void> {
+  const { email, courseSlug = COURSE, items, ended } = study;
   const actor = await demoActor(ctx, email);
   const ago = (days: number): Context => ({
     ...ctx,
     actor,
     now: new Date(ctx.now.getTime() - days * DAY_MS),
   });
-  const course = await findPublishedCourse(ctx.db, COURSE);
+  const course = await findPublishedCourse(ctx.db, courseSlug);
   if (!course) return;
   const slugs = items(course.outline);
   const began = ended + slugs.length;
-  await applyForEdition(ago(began), { courseSlug: COURSE });
-  const learner = await findLearnerCourse(ago(began), COURSE);
+  await applyForEdition(ago(began), { courseSlug });
+  const learner = await findLearnerCourse(ago(began), courseSlug);
   if (!learner) return;
   for (const [index, slug] of slugs.entries()) {
     const that = ago(began - index - 1);
     const isLesson = lessonsOf(learner.outline).some((lesson) => lesson.slug === slug);
     if (isLesson) await recordView(that, { enrolmentId: learner.enrolment.id, itemSlug: slug });
-    const input = { courseSlug: COURSE, itemSlug: isLesson ? checkUpOf(slug) : slug };
+    const input = { courseSlug, itemSlug: isLesson ? checkUpOf(slug) : slug };
     const started = await startAttempt(that, input);
     if (!started.ok) continue;
     await answerByKey(that, started.attemptId);
@@ -80,7 +95,11 @@ async function seedStudy(ctx: Context<null>, { email, items, ended }: Study): Pr
 }
 
 /** Somebody of the demonstration, as they act themselves. */
-export async function demoActor(ctx: Context<null>, email: string): Promise<Actor> {
+export async function demoActor(
+  ctx: Context<null>,
+  email: string,
+  role: Role = 'participant',
+): Promise<Actor> {
   const [row] = await ctx.db
     .select({ account: accounts, person: persons })
     .from(accounts)
@@ -99,7 +118,7 @@ export async function demoActor(ctx: Context<null>, email: string): Promise<Acto
     locale,
     timeZone,
     arrivalOn,
-    grants: [{ role: 'participant', scopeKind: 'platform', scopeId: null }],
+    grants: [{ role, scopeKind: 'platform', scopeId: null }],
     reading: DEFAULT_READING,
   };
 }

@@ -1,5 +1,9 @@
+import { eq } from 'drizzle-orm';
+import { markingItems } from '#db/schema/index.ts';
+import { findItem } from '#app/features/courses/exports.ts';
 import { findPublishedCourse } from '#app/features/courses/exports.server.ts';
 import { applyForEdition } from '#app/features/enrolments/exports.server.ts';
+import { addComment, markItem } from '#app/features/marking/exports.server.ts';
 import { answerByKey, startAttempt, submitAttempt } from '#app/features/quizzes/exports.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { uuidv7 } from '#app/platform/ids.ts';
@@ -8,6 +12,7 @@ import { demoActor } from './seed-learning.server.ts';
 const COURSE = 'jet-japanese-beginner';
 /** The note to the school office: the task of the course that is only written. */
 const TASK = 'w2-note-to-the-office';
+const TRAINER = 'trainer@demo.example';
 const DAY_MS = 86_400_000;
 
 /** Invented, as learners of the first month write: one nearly right, one with much to say of it. */
@@ -22,6 +27,15 @@ const HANDED_IN = [
 クロエ`,
   },
   {
+    email: 'participant@demo.example',
+    daysAgo: 2,
+    text: `すずきさん
+おはようございます。としょしつの かぎは わたしの つくえの 上の はこの 中が あります。
+三時間目は 二年二組の じゅぎょうです。大きい かみを 六まいと、ペンを 六本と、はさみを 六つ ください。
+よろしく おねがいします。
+エミリー`,
+  },
+  {
     email: 'nia.whitcombe@people.demo.example',
     daysAgo: 2,
     text: `すずきさん
@@ -32,17 +46,54 @@ const HANDED_IN = [
   },
 ] as const;
 
-/** Lets two demonstration people hand in a task of the beginner course, so that there is something to mark. */
+/** What the trainer has said of one of them, each to a piece of the text. */
+const MARKED = {
+  email: 'participant@demo.example',
+  levels: { task: 'level-3', understood: 'level-3', patterns: 'level-2', letters: 'level-2' },
+  comments: [
+    { at: 'はこの 中が あります', body: '場所は「に」です。はこの 中に あります。' },
+    { at: '六まいと、ペンを 六本と、はさみを 六つ', body: '「まい」「本」「つ」がぴったりです。' },
+  ],
+  remark:
+    'Easy to follow: Suzuki knows at once what to bring. Look once more at に for places. 読みやすいメモです。',
+};
+
+/** Lets demonstration people hand in a task of the beginner course: one is marked, the others wait to be. */
 export async function seedMarking(ctx: Context<null>): Promise<void> {
-  if (!(await findPublishedCourse(ctx.db, COURSE))) return;
+  const course = await findPublishedCourse(ctx.db, COURSE);
+  if (!course || !findItem(course.outline, TASK)) return;
   for (const { email, daysAgo, text } of HANDED_IN) {
     const now = new Date(ctx.now.getTime() - daysAgo * DAY_MS);
     const inside = { ...ctx, now, actor: await demoActor(ctx, email) };
     await applyForEdition(inside, { courseSlug: COURSE });
     const started = await startAttempt(inside, { courseSlug: COURSE, itemSlug: TASK });
     if (!started.ok) continue;
-    await answerByKey(inside, started.attemptId, text);
     const { attemptId } = started;
+    await answerByKey(inside, attemptId, text);
     await submitAttempt(inside, { attemptId, submissionKey: uuidv7() });
+    if (email === MARKED.email) await seedMark(ctx, { attemptId, text });
   }
+}
+
+async function seedMark(
+  ctx: Context<null>,
+  { attemptId, text }: { attemptId: string; text: string },
+): Promise<void> {
+  const now = new Date(ctx.now.getTime() - DAY_MS);
+  const inside = { ...ctx, now, actor: await demoActor(ctx, TRAINER, 'trainer') };
+  const [item] = await ctx.db
+    .select({ itemId: markingItems.id })
+    .from(markingItems)
+    .where(eq(markingItems.attemptId, attemptId));
+  if (!item) return;
+  const { itemId } = item;
+  for (const { at, body } of MARKED.comments) {
+    const from = text.indexOf(at);
+    const place = { from, to: from + at.length };
+    const said = await addComment(inside, { itemId, body, place, time: null, keep: '' });
+    if (!said.ok) throw new Error(`a comment of the demonstration: ${said.reason}`);
+  }
+  const { levels, remark } = MARKED;
+  const marked = await markItem(inside, { itemId, levels, remark });
+  if (!marked.ok) throw new Error(`the demonstration’s answer is not marked: ${marked.reason}`);
 }

@@ -68,7 +68,7 @@ test.describe('answers', () => {
     await type(await questionOf(page, 'typed'), 'はな');
     await submitWithGaps(page);
     const end = page.locator('.end');
-    await expect(end.getByRole('status')).toContainText('There is no connection at the moment.');
+    await expect(end.getByRole('status')).toContainText('The connection is bad at the moment.');
     await end.getByRole('button', { name: 'Do not submit yet' }).click();
     await expect(end).toContainText('1 not sent yet');
     await submitWithGaps(page);

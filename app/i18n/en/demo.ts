@@ -3,7 +3,7 @@ import type { MessagesOf } from '../types.ts';
 
 const en: MessagesOf<typeof ja> = {
   newcomer: 'Accepted for the next arrival, still in Chicago',
-  participant: 'ALT in Akita, half way through the course',
+  participant: 'ALT in Akita, in the first month of the beginner course',
   cir: 'CIR in Tottori, has completed the course',
   trainer: 'Trainer',
   coordinator: 'Coordinator at CLAIR',

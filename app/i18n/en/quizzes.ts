@@ -3,7 +3,7 @@ import type { MessagesOf } from '../types.ts';
 
 const en: MessagesOf<typeof ja> = {
   start: {
-    questions: '{count} questions',
+    questions: '{count, plural, one {# question} other {# questions}}',
     minutes: 'about {minutes} minutes',
     notTimed: 'It is not timed.',
     practice:
@@ -62,7 +62,7 @@ const en: MessagesOf<typeof ja> = {
     sending: 'Sending',
     unsent: '{count} not sent yet',
     waits:
-      'There is no connection at the moment. What you have answered is kept on this device and goes as soon as there is one ({count} not sent yet); then it is submitted. Leave this page open.',
+      'The connection is bad at the moment. Your answers are kept on this device and sent as soon as it allows ({count} not sent yet); then they are submitted. Leave this page open.',
     notYet: 'Do not submit yet',
     conflict: 'An answer from another window came first. Yours was sent again.',
     signedOut: 'You are signed out. Your answers are kept on this device.',

@@ -1,7 +1,7 @@
 /** Who each demonstration account is, by its name before the sign. Only the sign-in page of a demonstration says it. */
 export default {
   newcomer: '来日前の参加者（シカゴ在住）',
-  participant: '秋田県のALT（講座を半分まで受講）',
+  participant: '秋田県のALT（初級講座の一か月目）',
   cir: '鳥取県のCIR（講座を修了）',
   trainer: '講師',
   coordinator: '業務担当（CLAIR）',

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import {
   accounts,
   certificates,
+  courses,
   editions,
   enrolments,
   persons,
@@ -79,30 +80,41 @@ it('of the demonstration, who enrols sees due dates, and organisations may nomin
   }
 });
 
-it('one of the demonstration has completed the course and holds its certificate, one is half way', async () => {
+it('two of the demonstration have completed the course before arrival and hold its certificate, and one of them has begun the next', async () => {
   giveSettings({ DEMO: '1' });
   registerFollowers();
   await publish(smallCompiled('jet-japanese-pre-arrival'));
+  await publish(smallCompiled('jet-japanese-beginner'));
   await asOwner((db) => seedDemo(testContext({ actor: null, now: NOW, db })));
   const learners = await testDb()
     .select({
       name: persons.displayName,
+      course: courses.slug,
       completedAt: enrolments.completedAt,
       certificate: certificates.snapshot,
     })
     .from(enrolments)
     .innerJoin(persons, eq(persons.id, enrolments.personId))
+    .innerJoin(editions, eq(editions.id, enrolments.editionId))
+    .innerJoin(courses, eq(courses.id, editions.courseId))
     .leftJoin(certificates, eq(certificates.enrolmentId, enrolments.id))
     .where(inArray(persons.displayName, ['Emily', 'Mathieu', 'Nia', 'Beatriz']))
-    .orderBy(persons.displayName);
-  const completedAt = new Date(NOW.getTime() - 30 * 86_400_000);
+    .orderBy(persons.displayName, asc(courses.slug));
+  const ago = (days: number) => new Date(NOW.getTime() - days * 86_400_000);
+  const named = (name: string): unknown => expect.objectContaining({ name });
+  const before = 'jet-japanese-pre-arrival';
+  const next = 'jet-japanese-beginner';
   expect(learners).toEqual([
-    { name: 'Emily', completedAt: null, certificate: null },
+    { name: 'Emily', course: next, completedAt: ago(2), certificate: named('Emily Rose Hartwell') },
     {
-      ...{ name: 'Mathieu', completedAt },
-      certificate: expect.objectContaining({ name: 'Mathieu Laurent Girard' }) as object,
+      ...{ name: 'Emily', course: before, completedAt: ago(330) },
+      certificate: named('Emily Rose Hartwell'),
     },
-    { name: 'Nia', completedAt: null, certificate: null },
+    {
+      ...{ name: 'Mathieu', course: before, completedAt: ago(30) },
+      certificate: named('Mathieu Laurent Girard'),
+    },
+    { name: 'Nia', course: before, completedAt: null, certificate: null },
   ]);
 });
 

@@ -10,7 +10,7 @@ function lineThatFails(failures: number) {
   const asked: number[] = [];
   const send = () => {
     asked.push(Date.now() - began);
-    return Promise.resolve(asked.length > failures);
+    return Promise.resolve(asked.length > failures ? ('all' as const) : ('none' as const));
   };
   return { asked, send };
 }
@@ -26,6 +26,17 @@ it('tries a line that lost two requests three times in two seconds', async () =>
   const stop = keepTrying(send);
   await vi.advanceTimersByTimeAsync(1_900);
   expect(asked).toHaveLength(3);
+  stop();
+});
+
+it('tries soon again as long as something goes through', async () => {
+  const { asked, send } = lineThatFails(1_000);
+  const stop = keepTrying(async () => {
+    await send();
+    return 'some';
+  });
+  await vi.advanceTimersByTimeAsync(6_300);
+  expect(asked.length).toBeGreaterThan(9);
   stop();
 });
 

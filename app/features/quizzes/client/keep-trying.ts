@@ -13,19 +13,23 @@ export function waitAfter(failures: number, chance: number): number {
   return Math.min(MOST_MS, FIRST_MS * 2 ** (failures - 1)) * (1 + chance / 4);
 }
 
+/** How far a try came: nothing waits any more, something went before a request was lost, or nothing did. */
+export type Tried = 'all' | 'some' | 'none';
+
 /**
  * Sends what waits now, when the network is back, and again and again: soon after a line that lost one request,
  * seldom where there is none.
- * @param send true when nothing waits any more
  * @returns a function that stops it
  */
-export function keepTrying(send: () => Promise<boolean>): () => void {
+export function keepTrying(send: () => Promise<Tried>): () => void {
   let timer = 0;
   let failures = 0;
   let isStopped = false;
   const again = async () => {
     window.clearTimeout(timer);
-    failures = (await send()) ? 0 : failures + 1;
+    const tried = await send();
+    if (tried === 'none') failures += 1;
+    else failures = tried === 'all' ? 0 : 1;
     window.clearTimeout(timer);
     if (isStopped) return;
     timer = window.setTimeout(() => void again(), waitAfter(failures, Math.random()));

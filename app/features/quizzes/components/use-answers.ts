@@ -53,7 +53,11 @@ export function useAnswers(view: AttemptView): Answers {
 
   useEffect(() => {
     setUnsent(queueOf().pending.length);
-    return keepTrying(() => queueOf().flush());
+    return keepTrying(async () => {
+      const before = queueOf().pending.length;
+      if (await queueOf().flush()) return 'all';
+      return queueOf().pending.length < before ? 'some' : 'none';
+    });
   }, [queueOf]);
 
   return {

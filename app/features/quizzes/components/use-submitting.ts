@@ -1,8 +1,10 @@
-import { useEffect, useRef, useState, type FormEvent } from 'react';
+import { useEffect, useRef, useState, type FormEvent, type RefObject } from 'react';
 import type { AttemptView } from '../attempt-view.ts';
-import { keepTrying } from '../client/keep-trying.ts';
 import { hasWaiting, sendWaiting } from '../client/waiting-uploads.ts';
 import type { Answers } from './use-answers.ts';
+
+/** How often one looks whether all has gone; what goes at once is not said to wait. */
+const LOOK_MS = 700;
 
 interface Submitting {
   view: AttemptView;
@@ -11,49 +13,59 @@ interface Submitting {
   asked: boolean;
 }
 
-/**
- * Sending the form: open questions are asked about first, and what waits goes before it. Where the line is down
- * the form goes by itself as soon as all of that has gone, unless the learner goes back.
- */
+/** Sending the form: open questions are asked about first, and what waits goes before it. */
 export function useSubmitting({ view, answers, asked }: Submitting) {
   const form = useRef<HTMLFormElement>(null);
   const [open, setOpen] = useState<readonly string[]>([]);
-  const [sending, setSending] = useState<'no' | 'now' | 'waits'>('no');
-  const isSending = sending !== 'no' && answers.stopped === null;
-  const flush = useRef(answers.flush);
-  useEffect(() => {
-    flush.current = answers.flush;
-  });
-  useEffect(() => {
-    if (!isSending) return undefined;
-    let isCalledOff = false;
-    const stop = keepTrying(async () => {
-      const isAllSent = (await sendWaiting()) && (await flush.current());
-      if (isCalledOff) return false;
-      setSending(isAllSent ? 'no' : 'waits');
-      if (isAllSent) form.current?.submit();
-      return isAllSent;
-    });
-    return () => {
-      isCalledOff = true;
-      stop();
-    };
-  }, [isSending]);
+  const { waits, begin, callOff } = useSending(form, answers);
   const onSubmit = (event: FormEvent) => {
     const left = asked || open.length > 0 ? [] : openQuestions(view, form.current);
     if (left.length === 0 && answers.unsent === 0 && !hasWaiting()) return;
     event.preventDefault();
     if (left.length > 0) return setOpen(left);
-    setSending('now');
+    begin();
   };
   const onGiven = (questionId: string, answer: unknown) => {
     if (answer !== null) setOpen((before) => before.filter((id) => id !== questionId));
   };
   const goBack = () => {
     setOpen([]);
-    setSending('no');
+    callOff();
   };
-  return { form, open, waits: isSending && sending === 'waits', onSubmit, onGiven, goBack };
+  return { form, open, waits, onSubmit, onGiven, goBack };
+}
+
+/**
+ * Lets the form go once all that waits is with the server. Where the line is down it goes by itself later, unless
+ * the learner calls it off.
+ */
+function useSending(form: RefObject<HTMLFormElement>, { flush, unsent, stopped }: Answers) {
+  const [state, setState] = useState<'no' | 'now' | 'waits'>('no');
+  const isSending = state !== 'no' && stopped === null;
+  const latest = useRef({ flush, unsent });
+  useEffect(() => {
+    latest.current = { flush, unsent };
+  });
+  useEffect(() => {
+    if (!isSending) return undefined;
+    let isOver = false;
+    const goOnce = (isAllSent: boolean) => {
+      if (isOver) return;
+      isOver = isAllSent;
+      setState(isAllSent ? 'no' : 'waits');
+      if (isAllSent) form.current?.submit();
+    };
+    void sendWaiting().then(async (uploaded) => goOnce((await latest.current.flush()) && uploaded));
+    // What waits is tried again by its own ways; here it is only noticed that it has gone.
+    const look = () => goOnce(latest.current.unsent === 0 && !hasWaiting());
+    const timer = window.setInterval(look, LOOK_MS);
+    return () => {
+      isOver = true;
+      window.clearInterval(timer);
+    };
+  }, [form, isSending]);
+  const set = (to: typeof state) => () => setState(to);
+  return { waits: isSending && state === 'waits', begin: set('now'), callOff: set('no') };
 }
 
 function openQuestions(view: AttemptView, form: HTMLFormElement | null): string[] {

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { keepTrying } from '../client/keep-trying.ts';
+import { keepTrying, type Tried } from '../client/keep-trying.ts';
 import {
   dropRecordings,
   keepRecordings,
@@ -23,6 +23,7 @@ export function useUpload({ attemptId, questionId, isSent, onSent }: Uploading) 
   const [state, setState] = useState<UploadState>({ at: isSent ? 'sent' : 'nowhere' });
   const [held, setHeld] = useState<readonly KeptRecording[]>([]);
   const uploader = useRef<Uploader | null>(null);
+  const parts = useRef(0);
   const told = useRef(onSent);
   useEffect(() => {
     told.current = onSent;
@@ -31,7 +32,10 @@ export function useUpload({ attemptId, questionId, isSent, onSent }: Uploading) 
     const own = new Uploader({
       keep: (recordings) => keepRecordings(attemptId, questionId, recordings),
       drop: () => dropRecordings(attemptId, questionId),
-      send: (recording, onProgress) => sendUpload({ attemptId, questionId, recording, onProgress }),
+      send: (recording, tell) => {
+        const onProgress = (sent: number) => tell(((parts.current += 1), sent));
+        return sendUpload({ attemptId, questionId, recording, onProgress });
+      },
       onWaiting: (isWaiting) => setWaiting(questionId, isWaiting ? () => own.send() : null),
       onState: setState,
       onSent: (recordings) => told.current(recordings),
@@ -44,14 +48,24 @@ export function useUpload({ attemptId, questionId, isSent, onSent }: Uploading) 
     });
     return () => setWaiting(questionId, null);
   }, [attemptId, questionId]);
-  const waits = state.at === 'device';
-  useEffect(() => {
-    if (!waits) return undefined;
-    return keepTrying(() => uploader.current?.send() ?? Promise.resolve(true));
-  }, [waits]);
+  useSending(state, async () => {
+    const before = parts.current;
+    if (await uploader.current?.send()) return 'all';
+    return parts.current > before ? 'some' : 'none';
+  });
   const hold = (recordings: readonly KeptRecording[]) => {
     setHeld(recordings);
     void uploader.current?.take(recordings);
   };
   return { state, held, hold };
+}
+
+/** Tries to send what is on this device or on its way, until it is there. */
+function useSending({ at }: UploadState, send: () => Promise<Tried>): void {
+  const waits = at === 'device' || at === 'sending';
+  const latest = useRef(send);
+  useEffect(() => {
+    latest.current = send;
+  });
+  useEffect(() => (waits ? keepTrying(() => latest.current()) : undefined), [waits]);
 }
