@@ -3,9 +3,9 @@ import type { PublicQuestion } from '#app/features/questions/exports.ts';
 /** Largest recording or file that may be handed in. */
 export const MOST_BYTES = 10_000_000;
 
-/** Largest part of an upload that is taken at once; what is sent is smaller, so that little is lost with it. */
+/** Largest part of an upload that is taken at once; what is sent is smaller: on a bad line little is lost with it. */
 export const MOST_PART_BYTES = 131_072;
-export const PART_BYTES = 65_536;
+export const PART_BYTES = 32_768;
 
 /** How often one question may be recorded or answered with a file anew. */
 export const MOST_UPLOADS = 60;
