@@ -5,7 +5,14 @@ import { PEOPLE_DATA } from './people.ts';
 import { PLATFORM_DATA } from './platform.ts';
 import type { TableRule } from './rules.ts';
 
-export { exportedColumns, nameOf, type Subject, type TableRule } from './rules.ts';
+export {
+  exportedColumns,
+  nameOf,
+  type Subject,
+  type TableRule,
+  type Told,
+  type Worth,
+} from './rules.ts';
 
 /**
  * Every column of every table: whose it is, whether it is handed out to them, and what becomes of it when

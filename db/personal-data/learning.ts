@@ -173,6 +173,10 @@ const ENROLMENT_DATA = [
   rulesOf(itemProgress, {
     goes: 'cascade',
     own: (who) => inArray(itemProgress.enrolmentId, ownEnrolments(who)),
+    worth: {
+      of: sql`${itemProgress.enrolmentId} || '/' || ${itemProgress.itemSlug}`,
+      columns: { score: ['bestPercent'] },
+    },
     columns: {
       ...of(OWN, 'enrolmentId', 'itemSlug', 'firstViewedAt', 'lastViewedAt', 'submissions'),
       ...of(OWN, 'bestPercent', 'completedAt', 'completedBy'),
@@ -208,6 +212,7 @@ const ATTEMPT_DATA = [
   rulesOf(attempts, {
     goes: 'cascade',
     own: (who) => inArray(attempts.enrolmentId, ownEnrolments(who)),
+    worth: { of: sql`${attempts.id}`, columns: { score: ['score'] } },
     spokenOfBy: attempts.id,
     columns: {
       ...of(OWN, 'id', 'enrolmentId', 'versionId', 'itemSlug', 'number', 'seed', 'questionIds'),
@@ -224,6 +229,10 @@ const ATTEMPT_DATA = [
   rulesOf(answerEvents, {
     goes: 'cascade',
     own: (who) => inArray(answerEvents.attemptId, ownAttempts(who)),
+    worth: {
+      of: sql`${answerEvents.attemptId}`,
+      columns: { verdict: ['verdict', 'errorClass'], points: ['share'] },
+    },
     columns: {
       ...of(OWN, 'attemptId', 'questionId', 'sequence', 'clientId', 'verdict', 'errorClass'),
       ...of(OWN, 'share', 'receivedAt', 'late', 'clientAt'),
@@ -237,6 +246,8 @@ const ATTEMPT_DATA = [
   rulesOf(learningEvents, {
     goes: 'owner',
     own: ({ personId }) => eq(learningEvents.personId, personId),
+    // Of events about an attempt; the subject of others is no attempt's id.
+    worth: { of: sql`${learningEvents.subject}`, columns: { score: ['value'] } },
     columns: {
       ...of(OWN, 'id', 'personId', 'enrolmentId', 'kind', 'itemSlug', 'subject', 'value', 'at'),
     },

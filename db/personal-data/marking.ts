@@ -38,6 +38,10 @@ export const MARKING_DATA = [
   rulesOf(markingItems, {
     goes: 'cascade',
     own: (who) => and(ofOwnAttempt(who), ne(markingItems.state, 'waiting')),
+    worth: {
+      of: sql`${markingItems.attemptId}`,
+      columns: { marks: ['levels', 'remark', 'share'] },
+    },
     touched: (who) => or(ofOwnAttempt(who), eq(markingItems.markerId, who.personId)),
     spokenOfBy: markingItems.id,
     columns: {
@@ -50,6 +54,11 @@ export const MARKING_DATA = [
   rulesOf(markComments, {
     goes: 'cascade',
     own: (who) => inArray(markComments.itemId, ownMarks(who, ne(markingItems.state, 'waiting'))),
+    worth: {
+      of: sql`(select ${markingItems.attemptId} from ${markingItems}
+        where ${markingItems.id} = ${markComments.itemId})`,
+      columns: { marks: ['body'] },
+    },
     touched: (who) =>
       or(inArray(markComments.itemId, ownMarks(who)), eq(markComments.authorId, who.personId)),
     columns: {
@@ -70,6 +79,14 @@ export const MARKING_DATA = [
   rulesOf(regradedAnswers, {
     goes: 'cascade',
     own: (who) => inArray(regradedAnswers.attemptId, ownAttempts(who)),
+    worth: {
+      of: sql`${regradedAnswers.attemptId}`,
+      columns: {
+        verdict: ['verdict', 'errorClass'],
+        points: ['judgedShare', 'share', 'shareBefore'],
+        score: ['scoreBefore', 'scoreAfter'],
+      },
+    },
     columns: {
       ...of(OWN, 'regradeId', 'attemptId', 'questionId', 'sequence', 'stands', 'verdict'),
       ...of(OWN, 'errorClass', 'judgedShare', 'share', 'shareBefore', 'scoreBefore'),
@@ -79,6 +96,10 @@ export const MARKING_DATA = [
   rulesOf(lateDecisions, {
     goes: 'cascade',
     own: (who) => inArray(lateDecisions.attemptId, ownAttempts(who)),
+    worth: {
+      of: sql`${lateDecisions.attemptId}`,
+      columns: { score: ['scoreBefore', 'scoreAfter'] },
+    },
     columns: {
       ...of(OWN, 'attemptId', 'questionId', 'sequence', 'counts', 'reason', 'scoreBefore'),
       ...of(OWN, 'scoreAfter', 'decidedAt'),

@@ -9,6 +9,7 @@ import {
   importRows,
   imports,
   keptMails,
+  markingItems,
   notices,
   notificationPreferences,
   outboxJobs,
@@ -63,6 +64,12 @@ const jobsOf = (who: Subject) =>
   sql`(select ${outboxJobs.id} from ${outboxJobs} where ${ownJobs(who)})`;
 const entriesAbout = (who: Subject) =>
   sql`(select ${auditEntries.id} from ${auditEntries} where ${auditEntries.objectId} in ${listOf(who.ids)})`;
+
+/** The attempt that the entry of a body speaks of, where it is about an answer. */
+const aboutAttempt = sql`(
+  select coalesce(${markingItems.attemptId}::text, ${auditEntries.objectId})
+  from ${auditEntries} left join ${markingItems} on ${markingItems.id}::text = ${auditEntries.objectId}
+  where ${auditEntries.id} = ${auditBodies.entryId} and ${auditEntries.objectKind} = 'answer')`;
 
 /** What comes in, and what people are told. */
 const OFFICE_DATA = [
@@ -161,6 +168,8 @@ const MACHINE_DATA = [
   rulesOf(auditBodies, {
     goes: 'blank',
     own: (who) => inArray(auditBodies.entryId, entriesAbout(who)),
+    // Of an answer: who marked or counted it says what it is worth.
+    worth: { of: aboutAttempt, columns: { marks: ['body'] } },
     touched: (who) =>
       or(
         inArray(auditBodies.entryId, entriesAbout(who)),

@@ -68,6 +68,16 @@ type Condition = (who: Subject) => SQL | undefined;
  */
 export type RowsGo = 'cascade' | 'owner' | 'delete' | 'blank' | 'stay';
 
+/** What may be told of an attempt: ○ △ × of answers, their points, its score, and what people said. */
+export type Told = Record<'verdict' | 'points' | 'score' | 'marks', boolean>;
+
+/** Columns that tell what an attempt was worth, by what of it they tell: they are handed out once it is told. */
+export interface Worth {
+  /** The attempt, by its id, or an item of an enrolment as `enrolment/slug`. */
+  of: SQL;
+  columns: Partial<Record<keyof Told, readonly string[]>>;
+}
+
 export interface TableRule<T extends PgTable = PgTable> {
   table: T;
   goes: RowsGo;
@@ -75,6 +85,8 @@ export interface TableRule<T extends PgTable = PgTable> {
   own?: Condition;
   /** Rows that hold something of the person; the own ones where it is not said. */
   touched?: Condition;
+  /** What of it may have to wait before it is handed out. */
+  worth?: Worth;
   /** Jobs and audit entries may speak of its rows, by this column. */
   spokenOfBy?: PgColumn;
   columns: Record<string, ColumnRule>;

@@ -1,6 +1,7 @@
 export { answerByKey } from './answer-by-key.server.ts';
 export { judgeAgainBy, type JudgeAgain } from './judge-again.server.ts';
 export { listReceipts } from './list-receipts.server.ts';
+export { listTold } from './list-told.server.ts';
 export { loadAnswer } from './load-answer.server.ts';
 export { loadLatestAnswers } from './latest-answers.server.ts';
 export { loadAsked } from './queries.server.ts';

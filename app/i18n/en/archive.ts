@@ -9,7 +9,7 @@ const en: MessagesOf<typeof ja> = {
   more: 'The first 500 rows are shown. All of them are in {file}.',
   nothing: 'Tables that hold nothing',
   without:
-    'What is missing: secret values that prove who signs in, and whatever is about other people, such as what staff noted about them.',
+    'What is missing: secret values that prove who signs in, and whatever is about other people, such as what staff noted about them. Results that a quiz does not show yet, or never shows, are left empty.',
   yes: 'Yes',
   no: 'No',
   tables: {
