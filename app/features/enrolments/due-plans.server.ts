@@ -9,17 +9,23 @@ const fixedDates = sql<Record<string, string>>`(
   select coalesce(jsonb_object_agg(d.item_slug, d.due_at), '{}'::jsonb)
   from item_due_dates d where d.edition_id = ${enrolments.editionId})`;
 
-type Given = { id: string; hours: number; from_at: string; until_at: string }[];
+/** Extra time as the database tells it. */
+export interface GivenRow {
+  id: string;
+  hours: number;
+  from_at: string;
+  until_at: string;
+}
 
 /** The extra time of an enrolment, as a column. */
-export const givenTime = sql<Given>`(
+export const givenTime = sql<GivenRow[]>`(
   select coalesce(jsonb_agg(to_jsonb(x)), '[]'::jsonb) from (
     select e.id, e.hours, e.from_at, e.until_at from extension_enrolments g
     join extensions e on e.id = g.extension_id
     where g.enrolment_id = ${enrolments.id} and e.undone_at is null
     order by e.id) x)`;
 
-export function extensionsGiven(given: Given): Extension[] {
+export function extensionsGiven(given: readonly GivenRow[]): Extension[] {
   return given.map(({ from_at: from, until_at: until, ...extension }) => ({
     ...{ ...extension, fromAt: new Date(from), untilAt: new Date(until) },
   }));

@@ -3,6 +3,7 @@ export { enrolByRule } from './enrol-by-rule.server.ts';
 export { dueDatesOf, loadDatedEnrolments, type DatedEnrolment } from './dated-enrolments.server.ts';
 export { loadEditionNames } from './edition-names.server.ts';
 export { accessIsOver } from './access-over.server.ts';
+export { loadEditionTime, type EditionTime } from './edition-time.server.ts';
 export { loadGivenTime, type Given } from './given-time.server.ts';
 export { loadDuePlans } from './due-plans.server.ts';
 export { enrolByAllRules, enrolByRuleJob } from './run-rule.server.ts';

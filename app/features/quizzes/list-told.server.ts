@@ -4,8 +4,7 @@ import { loadQuiz } from '#app/features/banks/exports.server.ts';
 import type { Actor } from '#app/platform/auth/actor.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { givesFeedbackAtOnce } from './check-up.ts';
-import { shownNow } from './shown-now.server.ts';
-import type { Shown } from './shown.ts';
+import { showing } from './shown-now.server.ts';
 
 /** What the pages of a learner tell of one of their attempts. */
 export interface Told {
@@ -35,7 +34,7 @@ export async function listTold(ctx: AnyContext, personId: string): Promise<Map<s
     .innerJoin(enrolments, eq(enrolments.id, attempts.enrolmentId))
     .where(eq(enrolments.personId, personId));
   const told = new Map<string, Told>();
-  const shownOf = rememberShown(ctx);
+  const shownOf = showing(ctx);
   for (const attempt of rows) {
     const { id, enrolmentId, itemSlug, submittedAt, awaitsMarking } = attempt;
     if (!submittedAt) {
@@ -52,16 +51,3 @@ export async function listTold(ctx: AnyContext, personId: string): Promise<Map<s
 }
 
 const ofOpen = (verdict: boolean): Told => ({ verdict, points: false, score: false, marks: false });
-
-type Asking = Parameters<typeof shownNow>[1];
-
-/** Attempts at one version of a quiz by one learner are shown alike. */
-function rememberShown(ctx: AnyContext) {
-  const known = new Map<string, Promise<Shown>>();
-  return (attempt: Asking): Promise<Shown> => {
-    const key = `${attempt.enrolmentId}/${attempt.itemSlug}/${attempt.quizVersionId}`;
-    const shown = known.get(key) ?? shownNow(ctx, attempt);
-    known.set(key, shown);
-    return shown;
-  };
-}

@@ -1,16 +1,34 @@
 import { loadQuiz } from '#app/features/banks/exports.server.ts';
+import { loadEditionTime, type EditionTime } from '#app/features/enrolments/exports.server.ts';
 import type { Actor } from '#app/platform/auth/actor.ts';
 import type { Context } from '#app/platform/context.server.ts';
-import { loadOwnRules } from './own-rules.server.ts';
 import type { Attempt } from './queries.server.ts';
-import { closedFrom, shownOf, type Shown } from './shown.ts';
+import { editionClosedFrom, shownOf, waitsForClosing, type Shown } from './shown.ts';
 
-/** What of a submitted attempt is shown now, by the rules of the version it was taken in. */
-export async function shownNow(
-  ctx: Pick<Context<Actor | null>, 'db' | 'now'>,
-  attempt: Pick<Attempt, 'quizVersionId' | 'enrolmentId' | 'itemSlug'>,
-): Promise<Shown> {
-  const quiz = await loadQuiz(ctx.db, attempt.quizVersionId);
-  const rules = await loadOwnRules(ctx, attempt, quiz.definition.rules);
-  return shownOf(quiz, { closedAt: closedFrom(rules), now: ctx.now });
+type AnyContext = Pick<Context<Actor | null>, 'db' | 'now'>;
+type Asking = Pick<Attempt, 'quizVersionId' | 'enrolmentId' | 'itemSlug'>;
+
+/**
+ * Tells what of submitted attempts is shown now, by the rules of the versions they were taken in: one
+ * statement for each enrolment where something waits for the closing of a window, else none.
+ */
+export function showing(ctx: AnyContext): (attempt: Asking) => Promise<Shown> {
+  const times = new Map<string, Promise<EditionTime>>();
+  const timeOf = (enrolmentId: string) => {
+    const time = times.get(enrolmentId) ?? loadEditionTime(ctx, enrolmentId);
+    times.set(enrolmentId, time);
+    return time;
+  };
+  return async ({ quizVersionId, enrolmentId, itemSlug }) => {
+    const quiz = await loadQuiz(ctx.db, quizVersionId);
+    const { rules } = quiz.definition;
+    const asks = waitsForClosing(quiz) && rules.window !== null;
+    const closedAt = asks
+      ? editionClosedFrom(rules, { itemSlug, ...(await timeOf(enrolmentId)) })
+      : null;
+    return shownOf(quiz, { closedAt, now: ctx.now });
+  };
 }
+
+/** What of a submitted attempt is shown now. */
+export const shownNow = (ctx: AnyContext, attempt: Asking): Promise<Shown> => showing(ctx)(attempt);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { FREE_RULES } from '#app/features/banks/exports.ts';
 import type { Quiz } from '#app/features/banks/exports.ts';
-import { closedFrom, shownOf } from './shown.ts';
+import { closedFrom, editionClosedFrom, shownOf } from './shown.ts';
 
 const NOW = new Date('2031-08-31T12:00:00Z');
 const HOUR = 3_600_000;
@@ -53,5 +54,38 @@ describe('a quiz is closed', () => {
 
   it('never, where it does not close', () => {
     expect(closedFrom({ ...rules, closesAt: null, closing: 'finish-by' })).toBeNull();
+  });
+});
+
+describe('for an edition a quiz is closed', () => {
+  const window = { opensDay: null, closesDay: 0, rule: 'finish-by' as const };
+  const rules = { ...FREE_RULES, graceMinutes: 5, durationMinutes: 60, window };
+  const anchorAt = NOW;
+  const closes = later(24).getTime();
+  const minutes = (count: number) => new Date(closes + count * 60_000);
+  const extension = (id: string, hours: number) => ({
+    ...{ id, hours, fromAt: NOW, untilAt: later(48) },
+  });
+
+  it('at the latest end that anybody of it has', () => {
+    const given = { itemSlug: 't', anchorAt, extensions: [], eased: [] };
+    expect(editionClosedFrom(rules, given)).toEqual(minutes(5));
+    const extensions = [[extension('a', 2)], [extension('a', 2), extension('b', 3)]];
+    expect(editionClosedFrom(rules, { ...given, extensions })).toEqual(minutes(5 * 60 + 5));
+  });
+
+  it('once the longest working time is over of who began last, where the closing ends beginning', () => {
+    const startBy = { ...rules, window: { ...window, rule: 'start-by' as const } };
+    const others = { itemSlug: 'u', percent: 300 };
+    const eased = [{ itemSlug: null, percent: 125 }, { itemSlug: 't', percent: 150 }, others];
+    const given = { itemSlug: 't', anchorAt, extensions: [], eased };
+    expect(editionClosedFrom(startBy, given)).toEqual(minutes(95));
+    expect(editionClosedFrom(rules, given)).toEqual(minutes(5));
+  });
+
+  it('never, where it has no closing or the edition no first day', () => {
+    const given = { itemSlug: 't', anchorAt, extensions: [[extension('a', 2)]], eased: [] };
+    expect(editionClosedFrom({ ...rules, window: null }, given)).toBeNull();
+    expect(editionClosedFrom(rules, { ...given, anchorAt: null })).toBeNull();
   });
 });

@@ -90,7 +90,8 @@ const en: MessagesOf<typeof ja> = {
   },
   result: {
     receipts: 'Points line by line and receipts',
-    later: 'Right answers and explanations are shown once the test has closed.',
+    later:
+      'Right answers and explanations are shown once nobody in your edition can take this test any more, those with extra time included.',
     handedIn: 'Handed in. You can read the marks and comments once they are back.',
     awaits: 'To be marked',
     soFar: '{score} of {max} points so far; some answers are still to be marked',
