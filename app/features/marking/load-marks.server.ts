@@ -1,7 +1,7 @@
 import { and, asc, eq } from 'drizzle-orm';
 import { attempts, enrolments, markingItems } from '#db/schema/index.ts';
 import type { Rubric } from '#app/features/questions/exports.ts';
-import { loadAnswer } from '#app/features/quizzes/exports.server.ts';
+import { loadAnswer, shownNow } from '#app/features/quizzes/exports.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { handedIn } from './handed-in.server.ts';
 import { listComments } from './item-view.server.ts';
@@ -11,11 +11,11 @@ import type { CommentView, HandedIn, MarksView, MarkView } from './views.ts';
 
 /**
  * What people said of an attempt of the actor, or null where nothing of it is for people. While one answer
- * waits nothing of the others is told.
+ * waits nothing of the others is told, nor where the quiz does not show what answers are worth.
  */
 export async function loadMarks(ctx: Context, attemptId: string): Promise<MarksView | null> {
   const rows = await ctx.db
-    .select({ item: markingItems })
+    .select({ item: markingItems, attempt: attempts })
     .from(markingItems)
     .innerJoin(attempts, eq(attempts.id, markingItems.attemptId))
     .innerJoin(enrolments, eq(enrolments.id, attempts.enrolmentId))
@@ -24,15 +24,17 @@ export async function loadMarks(ctx: Context, attemptId: string): Promise<MarksV
   const items = rows.map(({ item }) => item);
   if (items.length === 0) return null;
   const { given, rubrics } = await loadHandedIn(ctx, items);
+  const unmarked = { expectedBy: null, isReturned: false, handedIn: given, marks: {} };
   const waiting = items.filter(({ state }) => state === 'waiting');
   if (waiting.length > 0) {
     const latest = Math.max(...waiting.map(({ dueAt }) => dueAt.getTime()));
-    return {
-      expectedBy: new Date(latest).toISOString(),
-      isReturned: false,
-      handedIn: given,
-      marks: {},
-    };
+    return { ...unmarked, expectedBy: new Date(latest).toISOString(), isHidden: false };
+  }
+  const isReturned = items.some(({ state }) => state === 'returned');
+  const attempt = rows[0]?.attempt;
+  // Who does it again needs to know what to do better.
+  if (attempt && !isReturned && !(await shownNow(ctx, attempt)).verdict) {
+    return { ...unmarked, isHidden: true };
   }
   const comments = await listComments(
     ctx,
@@ -46,8 +48,7 @@ export async function loadMarks(ctx: Context, attemptId: string): Promise<MarksV
       comments.get(item.id) ?? [],
     );
   }
-  const isReturned = items.some(({ state }) => state === 'returned');
-  return { expectedBy: null, isReturned, handedIn: given, marks };
+  return { expectedBy: null, isReturned, isHidden: false, handedIn: given, marks };
 }
 
 function markView(item: MarkingItem, rubric: Rubric, comments: CommentView[]): MarkView {

@@ -33,6 +33,8 @@ export interface MarksView {
   /** Something waits: when marks are to be expected. Nothing of the others is told until then. */
   expectedBy: string | null;
   isReturned: boolean;
+  /** All is marked, and the quiz does not show what answers are worth now. */
+  isHidden: boolean;
   /** What was handed in, by question. */
   handedIn: Record<string, HandedIn>;
   marks: Record<string, MarkView>;

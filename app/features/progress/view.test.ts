@@ -65,3 +65,19 @@ it('tells of monthly tests apart: when an open one is due, and that a closed one
     { slug: 't3', code: 'not-attempted', percent: 70, dueAt: AT.toISOString() },
   ]);
 });
+
+it('tells neither score nor whether it was enough where a test does not show it', () => {
+  const test = (slug: string, role: 'monthly-test' | 'task'): OutlineItem => ({
+    ...item(slug, 'quiz'),
+    ...{ moduleId: 'm1', quiz: { role, percent: 70 } },
+  });
+  const items = [...OUTLINE.items, test('t1', 'monthly-test'), test('w1', 'task')];
+  const handedIn = { submissions: 1, bestPercent: 90, completedAt: AT, completedBy: 'check-up' };
+  const rows = ['t1', 'w1'].map((slug) => row(slug, handedIn as Partial<ItemProgress>));
+  const hidden = new Set(['t1', 'w1']);
+  const { modules, monthlyTests } = progressView({ ...OUTLINE, items }, new Map(rows), { hidden });
+  expect(monthlyTests).toMatchObject([
+    { best: null, state: 'open', completedAt: null, why: { code: 'handed-in' } },
+  ]);
+  expect(modules[0]?.items.at(-1)).toMatchObject({ slug: 'w1', best: null, state: 'done' });
+});

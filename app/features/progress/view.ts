@@ -4,6 +4,7 @@ import {
   tasksAfter,
   type Bilingual,
   type Outline,
+  type QuizRole,
 } from '#app/features/courses/exports.ts';
 import { itemStates, tally, type ItemState, type ProgressMap, type Why } from './rules.ts';
 
@@ -11,6 +12,7 @@ import { itemStates, tally, type ItemState, type ProgressMap, type Why } from '.
 export interface ItemView {
   slug: string;
   kind: ItemState['item']['kind'];
+  role: QuizRole | null;
   code: string | null;
   title: Bilingual;
   minutes: number;
@@ -25,7 +27,8 @@ export interface ItemView {
   why:
     | Exclude<Why, { code: 'lessons-missing' }>
     | { code: 'lessons-missing'; lessons: Bilingual[] }
-    | { code: 'closed' };
+    | { code: 'closed' }
+    | { code: 'handed-in' };
 }
 
 export interface ProgressView {
@@ -35,25 +38,28 @@ export interface ProgressView {
   tally: ReturnType<typeof tally>;
 }
 
-interface ItemDates {
+interface Told {
+  /** When items are due, where that is to be shown, and which have closed. */
   due?: ReadonlyMap<string, Date>;
   closed?: ReadonlySet<string>;
+  /** Items whose score is not shown: neither it nor whether it was enough is told. */
+  hidden?: ReadonlySet<string>;
 }
 
 /**
  * A learner's way through a course: every item with its state and the reason for it.
- * @param dates when items are due, where that is to be shown, and which have closed
  */
 export function progressView(
   outline: Outline,
   progress: ProgressMap,
-  { due, closed }: ItemDates = {},
+  { due, closed, hidden }: Told = {},
 ): ProgressView {
   const views = new Map(
     itemStates(outline, progress).map((state) => {
       const { slug } = state.item;
       const dueAt = state.state === 'done' ? null : (due?.get(slug)?.toISOString() ?? null);
       const view = { ...itemView(outline, state), dueAt };
+      if (hidden?.has(slug)) return [slug, withoutScore(view)];
       const isMissed = closed?.has(slug) && view.why.code === 'not-attempted';
       return [slug, isMissed ? { ...view, why: { code: 'closed' } as const } : view];
     }),
@@ -69,8 +75,17 @@ export function progressView(
   return { modules, monthlyTests, next, tally: tally(outline, progress) };
 }
 
+/** What is complete once it is handed in is told so all the same: that tells no score. */
+function withoutScore(view: ItemView): ItemView {
+  const isByScore = view.why.code === 'below-mark' || view.role === 'monthly-test';
+  if (!isByScore) return { ...view, best: null };
+  const why = { code: 'handed-in' } as const;
+  return { ...view, best: null, state: 'open', completedAt: null, dueAt: null, why };
+}
+
 function itemView(outline: Outline, { item, why, ...rest }: ItemState): Omit<ItemView, 'dueAt'> {
   const { slug, kind, code, title, minutes } = item;
+  const role = item.quiz?.role ?? null;
   const titled =
     why.code === 'lessons-missing'
       ? {
@@ -79,5 +94,5 @@ function itemView(outline: Outline, { item, why, ...rest }: ItemState): Omit<Ite
         }
       : why;
   const completedAt = rest.completedAt?.toISOString() ?? null;
-  return { slug, kind, code, title, minutes, why: titled, ...rest, completedAt };
+  return { slug, kind, role, code, title, minutes, why: titled, ...rest, completedAt };
 }

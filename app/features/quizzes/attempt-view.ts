@@ -50,6 +50,7 @@ export interface ResultView {
   lessonSlug: string | null;
   /** Null while the quiz does not show it. */
   points: { score: number; maxScore: number; percent: number } | null;
+  isScoreLater: boolean;
   /** Explanations and right answers wait until nobody of the edition can be taking it. */
   isLater: boolean;
   /** The server submitted it because its time was over. */

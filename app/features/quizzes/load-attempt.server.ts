@@ -96,6 +96,7 @@ export async function loadResult(
     role: item.quiz?.role ?? null,
     lessonSlug: item.lessonSlug,
     points: shown.score ? pointsView(attempt) : null,
+    isScoreLater: shown.isScoreLater,
     isLater: shown.isLater,
     endedByTime: attempt.submittedBy === 'server',
     mayRetry: !rules?.refusal,

@@ -13,10 +13,14 @@ export interface TestDates {
   closed: ReadonlySet<string>;
 }
 
-/** How a learner stands with the monthly tests of their course, or null where it has none. */
+/**
+ * How a learner stands with the monthly tests of their course, or null where it has none.
+ * @param hidden tests whose score is not shown now: whether they reached the mark is not told
+ */
 export async function loadTestStanding(
   ctx: Context,
   { outline, progress, enrolment, versionId }: LearnerCourse,
+  hidden: ReadonlySet<string>,
 ): Promise<TestDates | null> {
   const rule = outline.completion.monthlyTests;
   if (!rule) return null;
@@ -26,8 +30,9 @@ export async function loadTestStanding(
     const { quiz } = await loadCheckUp(ctx.db, versionId, slug);
     const { closesAt } = ownRules(quiz.definition.rules, given);
     const row = progress.get(slug);
-    const atMark = (row?.bestPercent ?? 0) >= rule.atMark.percent;
-    tests.push({ slug, closesAt, submitted: (row?.submissions ?? 0) > 0, atMark });
+    const isHidden = hidden.has(slug);
+    const atMark = !isHidden && (row?.bestPercent ?? 0) >= rule.atMark.percent;
+    tests.push({ slug, closesAt, submitted: (row?.submissions ?? 0) > 0, atMark, isHidden });
   }
   const dated = tests.flatMap(({ slug, closesAt }) => (closesAt ? [{ slug, closesAt }] : []));
   const open = dated.filter(({ closesAt }) => closesAt > ctx.now);

@@ -21,6 +21,7 @@ describe('what is shown of a submitted attempt', () => {
   it('is all of it, unless the quiz says otherwise', () => {
     expect(shownOf(quiz({}), { closedAt: later(1), now: NOW })).toEqual({
       ...{ score: true, verdict: true, explain: true, solution: true, isLater: false },
+      isScoreLater: false,
     });
   });
 

@@ -9,7 +9,8 @@ export interface Shown {
   verdict: boolean;
   explain: boolean;
   solution: boolean;
-  /** Some of it is shown once nobody of the edition can be taking it. */
+  /** The score, and something of the rest, is shown once nobody of the edition can be taking it. */
+  isScoreLater: boolean;
   isLater: boolean;
 }
 
@@ -69,6 +70,7 @@ export function shownOf(
     verdict: isDue(verdict),
     explain: isDue(explain),
     solution: isDue(solution),
+    isScoreLater: !isClosed && score === 'after-close',
     isLater: !isClosed && [explain, solution].includes('after-close'),
   };
 }

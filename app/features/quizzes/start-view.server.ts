@@ -4,6 +4,7 @@ import { findItem, type OutlineItem } from '#app/features/courses/exports.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { questionCount } from './check-up.ts';
 import { rulesView } from './rules-view.server.ts';
+import { showing } from './shown-now.server.ts';
 import type { CheckUpStartView } from './start-view.ts';
 import {
   listSubmittedAttempts,
@@ -34,7 +35,7 @@ export async function checkUpStartView(
       const lesson = findItem(outline, slug);
       return lesson ? [{ slug, title: lesson.title }] : [];
     }),
-    results: results.map(resultOf),
+    results: await resultsOf(ctx, results),
     certificateName: {
       name: enrolment.certificateName ?? ctx.actor.legalName,
       katakana: enrolment.certificateKatakana ?? '',
@@ -55,12 +56,25 @@ export function startFacts(
     role: item.quiz?.role ?? null,
     percent: item.quiz?.percent ?? outline.completion.moduleCheckUpPercent,
     pass: rule.kind === 'kana-check' ? rule.pass : 0,
+    scoreWhen: quiz.definition.show.score,
   };
 }
 
-function resultOf({ id, number, score, maxScore, submittedAt }: Attempt) {
-  const points = { score: score ?? 0, maxScore: maxScore ?? 0 };
-  return { id, number, ...points, submittedAt: submittedAt?.toISOString() ?? '' };
+/** What was submitted, each with its points where its quiz shows them now. */
+async function resultsOf(
+  ctx: Context,
+  attempts: readonly Attempt[],
+): Promise<CheckUpStartView['results']> {
+  const shownOf = showing(ctx);
+  return Promise.all(
+    attempts.map(async (attempt) => {
+      const { id, number, score, maxScore, submittedAt } = attempt;
+      const points = { score: score ?? 0, maxScore: maxScore ?? 0 };
+      const isShown = (await shownOf(attempt)).score;
+      const at = submittedAt?.toISOString() ?? '';
+      return { id, number, points: isShown ? points : null, submittedAt: at };
+    }),
+  );
 }
 
 /** Whether passing an item may complete its course. */

@@ -1,3 +1,4 @@
+import type { QuizDefinition } from '#app/features/banks/exports.ts';
 import type { Bilingual, OutlineItem, QuizRole } from '#app/features/courses/exports.ts';
 import type { WhyNoStart } from './attempt-times.ts';
 
@@ -40,13 +41,21 @@ export interface CheckUpStartView {
   /** Needed to pass: percent for module check-ups, right answers for the kana check. */
   percent: number;
   pass: number;
+  /** When the score of an attempt is shown. */
+  scoreWhen: QuizDefinition['show']['score'];
   open: boolean;
   /** The rules that hold somebody, as they are for this learner; null where it is free. */
   rules: RulesView | null;
   /** Why results can be read and nothing begins, or null. */
   readOnly: 'left' | 'over' | null;
   missing: { slug: string; title: Bilingual }[];
-  results: { id: string; number: number; score: number; maxScore: number; submittedAt: string }[];
+  /** What was submitted; points where they are shown now. */
+  results: {
+    id: string;
+    number: number;
+    points: { score: number; maxScore: number } | null;
+    submittedAt: string;
+  }[];
   certificateName: { name: string; katakana: string; confirmed: boolean };
   enrolmentId: string;
 }

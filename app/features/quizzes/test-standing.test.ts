@@ -13,13 +13,20 @@ const states = fc.array(state, { maxLength: 6 }).map((list) =>
     closesAt: offset === null ? null : day(offset),
     submitted: share > 0,
     atMark: share > 1,
+    isHidden: false,
   })),
 );
 
 describe('the standing of monthly tests', () => {
   it('counts what closed without being handed in as missed, and nothing else', () => {
     const test = (offset: number, share: number) => ({
-      ...{ slug: `${offset}`, closesAt: day(offset), submitted: share > 0, atMark: share > 1 },
+      ...{
+        slug: `${offset}`,
+        closesAt: day(offset),
+        submitted: share > 0,
+        atMark: share > 1,
+        isHidden: false,
+      },
     });
     const tests = [test(-70, 2), test(-40, 0), test(-10, 1), test(5, 0), test(40, 0), test(70, 0)];
     expect(testStanding(RULE, tests, NOW)).toEqual({

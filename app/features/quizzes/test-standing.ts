@@ -6,6 +6,8 @@ export interface TestState {
   closesAt: Date | null;
   submitted: boolean;
   atMark: boolean;
+  /** It was handed in, and whether it is at the mark is not told. */
+  isHidden: boolean;
 }
 
 /** How far the rule of the monthly tests of a course is met, and whether it still can be. */
@@ -40,6 +42,7 @@ export function testStanding(
     ...{ needInTime, needAtMark },
     isReachable:
       open.filter(({ submitted }) => !submitted).length >= needInTime &&
-      open.filter((test) => !test.atMark).length >= needAtMark,
+      tests.filter((test) => !test.atMark && (test.isHidden || !isClosed(test))).length >=
+        needAtMark,
   };
 }

@@ -42,6 +42,7 @@ const en: MessagesOf<typeof ja> = {
       'lessons-missing': 'Complete first: {lessons}',
       'not-attempted': 'Not tried yet. It is complete at {percent}%.',
       closed: 'Closed without being handed in.',
+      'handed-in': 'Handed in. Its result is not shown.',
       'below-mark': 'Your best is {best}%. It is complete at {percent}%.',
     },
     due: 'Due <when></when>',

@@ -10,6 +10,7 @@ export default {
   comments: 'Comments of your marker',
   at: 'Listen from {time}',
   quote: '“{text}”',
+  hidden: 'Marked. The marks are not shown.',
   state: { waiting: 'Waiting for a marker', marked: 'Marked', returned: 'Please do this again' },
   recording: 'Your recording',
   cannotPlay: 'This browser cannot play a recording of this kind ({type}).',

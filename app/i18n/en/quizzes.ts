@@ -14,6 +14,9 @@ const en: MessagesOf<typeof ja> = {
     ruledTest:
       'You pass with {percent}%. Questions are drawn anew each time. Results are shown once it is submitted.',
     fixedTest: 'You pass with {percent}%. Results are shown once you submit.',
+    fixedTestLater:
+      'You pass with {percent}%. Your score is shown once nobody in your edition can take this test any more.',
+    fixedTestNever: 'You pass with {percent}%. This test does not show its score.',
     task: 'What you write or say is marked by a person. You can read the marks and comments once they are back.',
     placement:
       'It goes from easy to difficult. Leave blank what you do not know: blanks tell us more than guesses. When a whole part is too difficult, stop there and submit. You then read which course fits you and why, and choose for yourself.',
@@ -28,6 +31,7 @@ const en: MessagesOf<typeof ja> = {
     results: 'Your results',
     result: 'No. {number}',
     score: '{score} of {max}',
+    noScore: 'No score shown',
     nameAsk: 'If you complete the course, your certificate will be made out to:',
     nameConfirmed: 'Your certificate will be made out to:',
     nameRight: 'The name is right',
@@ -96,7 +100,8 @@ const en: MessagesOf<typeof ja> = {
     awaits: 'To be marked',
     soFar: '{score} of {max} points so far; some answers are still to be marked',
     points: '{score} of {max} points ({percent}%)',
-    scoreHidden: 'Scores are not shown yet.',
+    scoreHidden: 'The score is not shown.',
+    scoreLater: 'The score is shown once nobody in your edition can take this test any more.',
     notPassedNow: 'The pass mark is {percent}%.',
     title: 'Result',
     score: '{score} of {max} ({percent}%)',

@@ -39,6 +39,7 @@ export default {
       'lessons-missing': '先に完了するレッスン: {lessons}',
       'not-attempted': 'まだ受けていません。{percent}%以上で完了です。',
       closed: '提出しないまま締め切られました。',
+      'handed-in': '提出済みです。結果は表示されません。',
       'below-mark': '最高は{best}%です。{percent}%以上で完了です。',
     },
     due: '期限 <when></when>',

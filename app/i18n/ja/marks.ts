@@ -10,6 +10,7 @@ export default {
   comments: '採点者のコメント',
   at: '{time} から聞く',
   quote: '「{text}」',
+  hidden: '採点済みです。結果は表示されません。',
   state: { waiting: '採点待ち', marked: '採点済み', returned: '再提出をお願いします' },
   recording: 'あなたの録音',
   cannotPlay: 'このブラウザでは、この形式の録音（{type}）を再生できません。',

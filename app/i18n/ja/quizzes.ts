@@ -10,6 +10,9 @@ export default {
     kanaCheck: '{items}問のうち{pass}問以上正解すると、かなの10レッスンが認定されます。',
     ruledTest: '{percent}%以上で合格です。毎回新しい問題が出ます。結果は提出後に表示します。',
     fixedTest: '{percent}%以上で合格です。提出すると結果が出ます。',
+    fixedTestLater:
+      '{percent}%以上で合格です。得点は、同じ開講期の全員の受付が終わった後に見られます。',
+    fixedTestNever: '{percent}%以上で合格です。このテストでは得点を表示しません。',
     task: '書いたり話したりした答えは、担当者が採点します。採点がすむと、結果とコメントが読めます。',
     placement:
       'やさしい問題から順に並んでいます。わからない問題は、推測で答えずに空欄のままにしてください。ある部分がまるごと難しければ、そこでやめて提出してかまいません。提出すると、合う講座とその理由が表示されます。どの講座にするかは自分で選べます。',
@@ -24,6 +27,7 @@ export default {
     results: 'これまでの結果',
     result: '{number}回目',
     score: '{score} / {max}',
+    noScore: '得点は表示されません',
     nameAsk: '修了すると、修了証には次の名前が入ります。',
     nameConfirmed: '修了証に入る名前:',
     nameRight: 'この名前でよい',
@@ -92,7 +96,8 @@ export default {
     awaits: '採点待ちです。',
     soFar: 'ここまで {score} / {max}点（採点待ちの回答があります）',
     points: '{score} / {max}点（{percent}%）',
-    scoreHidden: '得点はまだ公開されていません。',
+    scoreHidden: '得点は表示されません。',
+    scoreLater: '得点は、同じ開講期の全員の受付が終わった後に見られます。',
     notPassedNow: '合格には{percent}%以上が必要です。',
     title: '結果',
     score: '{max}問中{score}問分正解（{percent}%）',

@@ -17,6 +17,7 @@ import type { Context } from '#app/platform/context.server.ts';
 import { OutlineRows } from '#app/features/progress/components/outline-rows.tsx';
 import { NextStep } from '#app/features/progress/components/next-step.tsx';
 import { TestStandingView } from '#app/features/quizzes/components/test-standing-view.tsx';
+import { loadHiddenScores } from '#app/features/quizzes/hidden-scores.server.ts';
 import { loadTestStanding } from '#app/features/quizzes/load-test-standing.server.ts';
 import { PageMessages } from '#app/i18n/page-messages.tsx';
 import { pageTexts } from '#app/i18n/page-texts.server.ts';
@@ -34,7 +35,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const { outline, progress, enrolment } = learner;
   if (outline.placement) throw seeOther(`/learn/${outline.slug}/${outline.placement.quiz}`);
   const locale = await args.context.locale();
-  const tests = learner.readOnly ? null : await loadTestStanding(ctx, learner);
+  const hidden = await loadHiddenScores(ctx, learner);
+  const tests = learner.readOnly ? null : await loadTestStanding(ctx, learner, hidden);
   return {
     title: await pageTitle(args.context, outline.title[locale]),
     slug: outline.slug,
@@ -42,6 +44,7 @@ export async function loader(args: LoaderFunctionArgs) {
     view: progressView(outline, progress, {
       due: new Map([...(await dueOf(ctx, learner)), ...(tests?.due ?? [])]),
       ...(tests ? { closed: tests.closed } : {}),
+      hidden,
     }),
     rule: completionRuleOf(outline),
     tests: tests?.standing ?? null,

@@ -27,7 +27,9 @@ export function markingParts({ courseSlug, slug, isReturned }: ResultView, marks
     marking: <MarksBanner {...{ marks, isReturned, revision }} />,
     markOf: (id: string) => {
       const handedIn = marks.handedIn[id];
-      return handedIn ? <MarkShown handedIn={handedIn} mark={marks.marks[id] ?? null} /> : null;
+      return handedIn ? (
+        <MarkShown handedIn={handedIn} mark={marks.marks[id] ?? null} isHidden={marks.isHidden} />
+      ) : null;
     },
   };
 }

@@ -41,8 +41,8 @@ describe('the first page of a check-up', () => {
     const { open, results } = await startOf(learner, KANA);
     expect(open).toBe(true);
     expect(results).toMatchObject([
-      { number: 2, score: 2, maxScore: 2 },
-      { number: 1, score: 0, maxScore: 2 },
+      { number: 2, points: { score: 2, maxScore: 2 } },
+      { number: 1, points: { score: 0, maxScore: 2 } },
     ]);
   });
 

@@ -8,12 +8,13 @@ import { RecordingView } from './recording-view.tsx';
 
 interface MarkShownProps {
   handedIn: HandedIn;
-  /** Null while it waits. */
+  /** Null while it waits, or is not shown. */
   mark: MarkView | null;
+  isHidden: boolean;
 }
 
 /** What was handed in and what its marker says of it, line by line. */
-export function MarkShown({ handedIn, mark }: MarkShownProps) {
+export function MarkShown({ handedIn, mark, isHidden }: MarkShownProps) {
   const t = useTranslations('marks');
   const player = useRef<HTMLAudioElement>(null);
   const onSeek = (seconds: number) => {
@@ -37,7 +38,11 @@ export function MarkShown({ handedIn, mark }: MarkShownProps) {
         />
       ) : null}
       {handedIn.kind === 'files' ? <Files files={handedIn.files} /> : null}
-      {mark ? <Levels mark={mark} /> : <p className="small">{t('state.waiting')}</p>}
+      {mark ? (
+        <Levels mark={mark} />
+      ) : (
+        <p className="small">{t(isHidden ? 'hidden' : 'state.waiting')}</p>
+      )}
       {comments.length > 0 ? (
         <>
           <h3>{t('comments')}</h3>

@@ -49,7 +49,7 @@ export function CheckUpStart({ view, locale, isShort }: CheckUpStartProps) {
 
 type Facts = Pick<
   CheckUpStartView,
-  'questions' | 'minutes' | 'kind' | 'role' | 'percent' | 'pass' | 'rules'
+  'questions' | 'minutes' | 'kind' | 'role' | 'percent' | 'pass' | 'scoreWhen' | 'rules'
 >;
 
 /** How much a check-up asks, what it is for, and by what rules. */
@@ -130,11 +130,17 @@ function CertificateName({ view }: { view: CheckUpStartView }) {
   );
 }
 
+const FIXED = {
+  'after-submission': 'fixedTest',
+  'after-close': 'fixedTestLater',
+  never: 'fixedTestNever',
+} as const;
+
 function Rule({ view }: { view: Facts }) {
   const t = useTranslations('quizzes.start');
   if (view.kind === 'lesson-check-up') return <p>{t('practice')}</p>;
   if (view.role === 'task' || view.role === 'placement') return <p>{t(view.role)}</p>;
-  if (view.kind === 'quiz') return <p>{t('fixedTest', { percent: view.percent })}</p>;
+  if (view.kind === 'quiz') return <p>{t(FIXED[view.scoreWhen], { percent: view.percent })}</p>;
   if (view.kind === 'module-check-up') {
     const words = view.rules ? 'ruledTest' : 'moduleTest';
     return <p>{t(words, { percent: view.percent })}</p>;
@@ -159,7 +165,9 @@ function Results({ view }: { view: CheckUpStartView }) {
               {t('result', { number: result.number })}, <DateTime instant={result.submittedAt} />
             </Link>
             <span className="row-meta">
-              {t('score', { score: result.score, max: result.maxScore })}
+              {result.points
+                ? t('score', { score: result.points.score, max: result.points.maxScore })
+                : t('noScore')}
             </span>
           </li>
         ))}

@@ -79,10 +79,11 @@ export function ResultPage(props: ResultPageProps) {
   );
 }
 
-function Score({ view: { points, role, awaitsMarking } }: { view: ResultView }) {
+function Score({ view }: { view: ResultView }) {
+  const { points, role, awaitsMarking } = view;
   const t = useTranslations('quizzes.result');
   if (awaitsMarking && role === 'task') return <>{t('awaits')}</>;
-  if (!points) return <>{t('scoreHidden')}</>;
+  if (!points) return <>{t(view.isScoreLater ? 'scoreLater' : 'scoreHidden')}</>;
   const { score, maxScore: max, percent } = points;
   if (awaitsMarking) return <>{t('soFar', { score, max })}</>;
   return <>{t(role === 'task' ? 'points' : 'score', { score, max, percent })}</>;
