@@ -8,6 +8,7 @@ export {
   rightAnswer,
   solutionOf,
   uploadsOf,
+  writtenWords,
 } from './kinds/registry.ts';
 export { opaqueName, shuffledByName } from './opaque-names.server.ts';
 export { checkSource } from './sources/check-source.ts';

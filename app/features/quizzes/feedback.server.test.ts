@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { QuestionKey } from '#app/features/questions/exports.ts';
-import { feedbackFor, WHILE_TRYING } from './feedback.server.ts';
+import { judgeAnswer } from '#app/features/questions/exports.server.ts';
+import type { PublicQuestion, QuestionKey } from '#app/features/questions/exports.ts';
+import { feedbackFor, WHILE_TRYING, type Due } from './feedback.server.ts';
 import type { Judgement } from '#app/features/questions/exports.ts';
 
 const common = { explain: { en: 'Because.', ja: 'だから。' }, tests: [] };
@@ -76,4 +77,51 @@ it("an author's words on a mistake wait where explanations do", () => {
   const wrong = given({ verdict: 'reject', errorClass: 'option:o', share: 0 });
   expect(feedbackFor(CHOICE, wrong, waiting)).toMatchObject({ words: null, errorClass: 'option' });
   expect(feedbackFor(CHOICE, wrong, SUBMITTED)).toMatchObject({ words: WORDS });
+});
+
+describe('what an author says of a written answer', () => {
+  const said = (text: string) => ({ en: text, ja: text });
+  const rule = {
+    accepted: [
+      { text: 'Tokyo', share: 1 },
+      { text: 'Tōkyō', share: 1, words: said('With macrons, well done.') },
+      { text: 'Edo', share: 0.5, words: said('That is its old name.') },
+      { text: '*', share: 0, words: said('Look at the map.') },
+    ],
+    matchCase: false,
+  };
+  const SHORT: QuestionKey = { ...common, kind: 'short', ...rule };
+  const CLOZE: QuestionKey = {
+    ...{ ...common, kind: 'cloze' },
+    blanks: { a: { kind: 'short', worth: 1, ...rule } },
+  };
+  const feedbackOf = (key: QuestionKey, answer: unknown, due: Due) => {
+    const question = { id: 'q', kind: key.kind, parts: [{ id: 'a', kind: 'short' }] };
+    const judged = judgeAnswer({ question: question as unknown as PublicQuestion, key }, answer);
+    if (!judged) throw new Error('not an answer');
+    return feedbackFor(key, judged, due);
+  };
+
+  it.each([
+    ['Tokyo', 'accept', null],
+    ['tōkyō', 'accept', 'With macrons, well done.'],
+    ['Edo', 'near', 'That is its old name.'],
+    ['Osaka', 'reject', 'Look at the map.'],
+  ])('is told of %s, beside ○ △ ×', (text, verdict, words) => {
+    const expected = { verdict, words: words && said(words), errorClass: null };
+    for (const due of [WHILE_TRYING, SUBMITTED]) {
+      expect(feedbackOf(SHORT, { text }, due)).toMatchObject(expected);
+      expect(feedbackOf(CLOZE, { blanks: { a: text } }, due).parts?.a).toMatchObject(expected);
+    }
+  });
+
+  it('waits where explanations do', () => {
+    const later = { ...SUBMITTED, explain: false };
+    expect(feedbackOf(SHORT, { text: 'Edo' }, later)).toMatchObject({
+      ...{ words: null, errorClass: 'partial' },
+    });
+    expect(feedbackOf(CLOZE, { blanks: { a: 'Edo' } }, later).parts?.a).toMatchObject({
+      ...{ words: null, errorClass: 'partial' },
+    });
+  });
 });

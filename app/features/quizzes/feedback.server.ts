@@ -1,4 +1,4 @@
-import { partsOf, solutionOf } from '#app/features/questions/exports.server.ts';
+import { partsOf, solutionOf, writtenWords } from '#app/features/questions/exports.server.ts';
 import type { Bilingual, Judgement, QuestionKey } from '#app/features/questions/exports.ts';
 import type { Feedback, PartFeedback } from './receipt.ts';
 
@@ -26,7 +26,7 @@ export function feedbackFor(
 ): Feedback {
   const { verdict, errorClass } = judgement;
   const maySay = due.isTrying || due.explain;
-  const said = saidOf(key, errorClass, maySay);
+  const said = saidOf(key, { errorClass, written: writtenWords(key, answer) }, maySay);
   const isSettled = isSettledBy(verdict, due);
   const parts = partFeedback(key, answer, maySay);
   return {
@@ -46,14 +46,15 @@ function isSettledBy(verdict: Judgement['verdict'], { isTrying, isMarked }: Due)
 }
 
 /**
- * Why an answer was wrong: its author's own words, or a code that has words. The author's words may name
+ * Why an answer was wrong, or what its author says of it all the same: their own words, or a code that has words. The author's words may name
  * what was right, so they wait where explanations do.
  */
 function saidOf(
   key: QuestionKey,
-  errorClass: string | null,
+  { errorClass, written }: { errorClass: string | null; written: Bilingual | null },
   maySay: boolean,
 ): Pick<Feedback, 'words' | 'errorClass'> {
+  if (written && maySay) return { words: written, errorClass: null };
   const option = errorClass?.startsWith('option:') ? errorClass.slice('option:'.length) : null;
   if (option === null) return { words: null, errorClass };
   const words = maySay ? wordsFor(key, option) : null;
@@ -68,9 +69,9 @@ function partFeedback(
   const parts = Object.entries(partsOf(key, answer));
   if (parts.length === 0) return null;
   return Object.fromEntries(
-    parts.map(([id, { verdict, errorClass }]) => [
+    parts.map(([id, { verdict, errorClass, words: written = null }]) => [
       id,
-      { verdict, ...saidOf(key, errorClass, maySay) },
+      { verdict, ...saidOf(key, { errorClass, written }, maySay) },
     ]),
   );
 }

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { isStorable } from '#app/platform/storable-text.ts';
 import type { PublicBlank } from '../question.ts';
-import type { BlankKey } from '../question-key.ts';
+import type { BlankKey, ShortRule } from '../question-key.ts';
 import { wholeOf, type Kind, type KeyOf, type PartJudgement } from './kind.ts';
 import { filled, partsSchema } from './matching.ts';
 import { judgeNumber, shownNumber } from './numeric.ts';
-import { judgeShort, MAX_TYPED, shownForm } from './short.ts';
+import { bestForm, judgeShort, MAX_TYPED, shownForm } from './short.ts';
 import { judgeTyped } from './typed.ts';
 
 const textSchema = z.string().min(1).max(MAX_TYPED).refine(isStorable);
@@ -18,7 +18,7 @@ function judgeBlank(key: BlankKey, text: string): PartJudgement {
     case 'typed':
       return judgeTyped(key, text) as PartJudgement;
     case 'short':
-      return judgeShort(key, text) as PartJudgement;
+      return { ...judgeShort(key, text), ...wordsOf(key, text) } as PartJudgement;
     case 'numeric':
       return judgeNumber(key, { number: text, unit: null }) as PartJudgement;
     case 'choice':
@@ -26,6 +26,11 @@ function judgeBlank(key: BlankKey, text: string): PartJudgement {
         ? { verdict: 'accept', errorClass: null, share: 1 }
         : { verdict: 'reject', errorClass: 'other', share: 0 };
   }
+}
+
+function wordsOf(rule: ShortRule, text: string): Pick<PartJudgement, 'words'> {
+  const words = bestForm(rule, text)?.words;
+  return words ? { words } : {};
 }
 
 function partsOf({ blanks }: KeyOf<'cloze'>, given: Given): Record<string, PartJudgement> {

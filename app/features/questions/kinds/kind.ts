@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { ErrorClass as TypedErrorClass } from '../japanese/judge.ts';
-import type { PublicQuestion } from '../question.ts';
+import type { Bilingual, PublicQuestion } from '../question.ts';
 import type { KindName, QuestionKey, Solution, Verdict } from '../question-key.ts';
 
 /** Why an answer is not wholly right, as a code with words in both languages. */
@@ -24,6 +24,8 @@ export interface PartJudgement {
   verdict: Verdict;
   errorClass: ErrorClass | `option:${string}` | null;
   share: number;
+  /** The author's words for what was written there. */
+  words?: Bilingual;
 }
 
 /** The key of one kind. */
@@ -51,6 +53,8 @@ export interface Kind<K extends KindName, A> {
   /** True when the answer names only what the question offers. */
   isOffered(question: QuestionOf<K>, answer: A): boolean;
   judge(key: KeyOf<K>, answer: A): Judgement;
+  /** The author's words for this very answer, where it is written and not chosen. */
+  words?(key: KeyOf<K>, answer: A): Bilingual | null;
   /** What each part is worth, for kinds whose answers have parts. */
   parts?(key: KeyOf<K>, answer: A): Record<string, PartJudgement>;
   /** The right answer as it may be shown once it is due; null where there is none. */

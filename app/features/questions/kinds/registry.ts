@@ -1,4 +1,4 @@
-import type { PublicQuestion } from '../question.ts';
+import type { Bilingual, PublicQuestion } from '../question.ts';
 import type { KindName, QuestionKey, Solution } from '../question-key.ts';
 import { choice } from './choice.ts';
 import { cloze } from './cloze.ts';
@@ -47,6 +47,11 @@ export function judgeAnswer(
   if (!parsed.success || question?.kind !== key.kind) return null;
   if (!kindOf(key).isOffered(question, parsed.data)) return null;
   return { answer: parsed.data, judgement: kindOf(key).judge(key, parsed.data) };
+}
+
+/** The author's words for a stored answer that was written, or null where there are none. */
+export function writtenWords(key: QuestionKey, answer: unknown): Bilingual | null {
+  return (answer ? kindOf(key).words?.(key, answer) : null) ?? null;
 }
 
 /** What each part of a stored answer is worth; none where its kind has no parts. */

@@ -66,6 +66,7 @@ export const short: Kind<'short', z.infer<typeof lineSchema>> = {
   answerSchema: lineSchema,
   isOffered: () => true,
   judge: (key, { text }) => judgeShort(key, text),
+  words: (key, { text }) => bestForm(key, text)?.words ?? null,
   solution: (key) => ({ kind: 'text', text: shownForm(key) }),
   right: (key) => ({ text: shownForm(key) }),
   fromForm: ({ value }) => (value.trim() ? { text: value } : null),

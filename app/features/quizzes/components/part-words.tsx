@@ -11,14 +11,16 @@ interface PartWordsProps {
   locale: Locale;
 }
 
-/** What is said of those parts of an answer that are not right: chosen options, pairs, blanks. */
+/** What is said of parts of an answer that are not right, or have words of their own: options, pairs, blanks. */
 export function PartWords({ question, parts, locale }: PartWordsProps) {
   const t = useTranslations('quizzes');
-  const wrong = Object.entries(parts).filter(([, { verdict }]) => verdict !== 'accept');
-  if (wrong.length === 0) return null;
+  const said = Object.entries(parts).filter(
+    ([, { verdict, words }]) => verdict !== 'accept' || words,
+  );
+  if (said.length === 0) return null;
   return (
     <ul className="said-list">
-      {wrong.map(([id, { errorClass, words }]) => (
+      {said.map(([id, { errorClass, words }]) => (
         <li key={id}>
           <PartName {...{ question, id, locale }} />:{' '}
           {words ? (
