@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
-import { expect, test } from './fixtures.ts';
+import { expect, expectNoAxeFaults, test } from './fixtures.ts';
 import { ALL_KINDS, quizCourse } from '../content/quiz-course.ts';
 import { database, makePerson, signInAs } from './support/database.ts';
 import { publishFiles } from './support/made-course.ts';
@@ -95,6 +95,20 @@ test('every kind is answered by keyboard, is kept over a reload, and scores what
   const main = page.getByRole('main');
   await expect(main).toContainText('Waiting for a marker');
   await expect(main).toContainText('みぎ → right');
+});
+
+test('every kind is sound for a screen reader, and a blank is called by its number and the words around it', async ({
+  page,
+  baseURL,
+}) => {
+  await openTest(page, baseURL ?? '');
+  await expectNoAxeFaults(page);
+  const blanks = question(page, 'Fill the').locator('[data-blank]');
+  await expect(blanks.nth(0)).toHaveAccessibleName('Blank 1 of 3: わたし＿シカゴ');
+  await expect(blanks.nth(1)).toHaveAccessibleName('Blank 2 of 3: シカゴ＿来ました。');
+  await expect(blanks.nth(2)).toHaveAccessibleName('Blank 3 of 3: 来ました。＿時です。');
+  const pairs = question(page, 'What means').getByRole('listitem');
+  await expect(pairs).toHaveCount(2);
 });
 
 test('the button stays under the pointer when leaving a field for it saves what was typed', async ({

@@ -8,6 +8,8 @@ const en: MessagesOf<typeof ja> = {
   matching: { choose: 'Choose' },
   cloze: {
     blank: 'Blank {number}',
+    blankOf: 'Blank {number} of {all}',
+    blankIn: 'Blank {number} of {all}: {before}＿{after}',
     choose: 'Choose',
   },
   essay: {

@@ -7,6 +7,9 @@ export default {
   cloze: {
     // 空欄を指す読み上げ用の名前。
     blank: '空欄 {number}',
+    blankOf: '空欄 {number}（全{all}か所）',
+    /** 前後の言葉を添えて、どの空欄かがわかるようにする。 */
+    blankIn: '空欄 {number}（全{all}か所）: {before}＿{after}',
     choose: '選ぶ',
   },
   essay: {

@@ -2,6 +2,7 @@ import { useRef, useState, type RefObject } from 'react';
 import { useTranslations } from 'use-intl';
 import type { PublicBlank } from '#app/features/questions/exports.ts';
 import { JapaneseText, Select, TextInput, withoutReadings } from '#app/ui/index.ts';
+import { blankContext, type BlankContext } from '../blank-context.ts';
 import { kanaFor, type TypingMode } from '../client/typing.ts';
 import { KanaPad } from './kana-pad.tsx';
 import { Prose } from './prose.tsx';
@@ -52,7 +53,7 @@ export function ClozeQuestion(props: QuestionProps<'cloze'>) {
   const isTyped = typedBlanks.length > 0;
   return (
     <div ref={root} className="cloze" role="group" aria-labelledby={props.labelledBy}>
-      <p lang={question.lang} aria-describedby={props.faultId}>
+      <p lang={question.lang}>
         {question.parts.map((part, index) =>
           typeof part === 'string' ? (
             <ClozeText key={index} text={part} lang={question.lang} />
@@ -60,7 +61,11 @@ export function ClozeQuestion(props: QuestionProps<'cloze'>) {
             <Blank
               key={part.id}
               {...{ blank: part, mode, onMode: setMode, onEnter }}
-              number={blanks.indexOf(part) + 1}
+              called={{
+                ...{ number: blanks.indexOf(part) + 1, all: blanks.length },
+                ...blankContext(question.parts, part.id, question.lang),
+              }}
+              faultId={props.faultId}
               name={`${name}:${part.id}`}
               text={given[part.id] ?? ''}
               onFocus={() => (last.current = part.id)}
@@ -105,7 +110,9 @@ function earlyBlanks(root: RefObject<HTMLElement | null>): Record<string, string
 
 interface BlankProps {
   blank: PublicBlank;
-  number: number;
+  /** Its number of so many, and the words around it. */
+  called: BlankContext & { number: number; all: number };
+  faultId: string | undefined;
   name: string;
   text: string;
   mode: TypingMode;
@@ -116,11 +123,12 @@ interface BlankProps {
 }
 
 function Blank(props: BlankProps) {
-  const { blank, number, name, text, onText } = props;
+  const { blank, called, name, text, onText } = props;
   const t = useTranslations('kinds.cloze');
   const common = {
     ...{ name, 'data-blank': blank.id, 'data-kind': blank.kind, onFocus: props.onFocus },
-    'aria-label': t('blank', { number }),
+    'aria-label': t(called.before || called.after ? 'blankIn' : 'blankOf', { ...called }),
+    'aria-describedby': props.faultId,
   };
   const typing = useTyping({
     ...{ text, mode: blank.kind === 'typed' ? props.mode : 'as-typed' },

@@ -10,7 +10,7 @@ export function MatchingQuestion(props: QuestionProps<'matching'>) {
   const { question, locale, name, labelledBy, answer, onAnswer } = props;
   const t = useTranslations('kinds.matching');
   const pairs = (answer as { pairs?: Record<string, string> } | null)?.pairs ?? {};
-  const root = useRef<HTMLDListElement>(null);
+  const root = useRef<HTMLDivElement>(null);
   const id = useId();
   const chosen = () => {
     const selects = root.current?.querySelectorAll('select') ?? [];
@@ -24,19 +24,19 @@ export function MatchingQuestion(props: QuestionProps<'matching'>) {
     if (chosen().some(({ dataset, value }) => pairs[dataset.left ?? ''] !== value)) take();
   });
   return (
-    <dl
+    <div
       ref={root}
       className="matching"
       role="group"
       aria-labelledby={labelledBy}
       aria-describedby={props.faultId}
     >
-      {question.left.map((left) => (
-        <div key={left.id}>
-          <dt id={`${id}-${left.id}`}>
-            <OfferText offer={left} locale={locale} />
-          </dt>
-          <dd>
+      <ul>
+        {question.left.map((left) => (
+          <li key={left.id}>
+            <span id={`${id}-${left.id}`}>
+              <OfferText offer={left} locale={locale} />
+            </span>
             <Select
               name={`${name}:${left.id}`}
               data-left={left.id}
@@ -51,9 +51,9 @@ export function MatchingQuestion(props: QuestionProps<'matching'>) {
                 </option>
               ))}
             </Select>
-          </dd>
-        </div>
-      ))}
-    </dl>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
