@@ -157,7 +157,8 @@ const en: MessagesOf<typeof ja> = {
     extra: 'There is a word or a letter too many.',
     partial: 'Part of it is right.',
     unit: 'The number is right, the unit is not.',
-    'not-a-number': 'Write a number.',
+    'not-a-number': 'This could not be read as one number. Write it in figures, such as 1200.',
+    'number-only': 'Write the number alone: what stands beside it could change it.',
     'power-of-ten': 'Too large or too small by a power of ten.',
   },
 };

@@ -4,7 +4,8 @@ import type { Bilingual, PublicQuestion } from '../question.ts';
 import type { KindName, QuestionKey, Solution, Verdict } from '../question-key.ts';
 
 /** Why an answer is not wholly right, as a code with words in both languages. */
-export type ErrorClass = TypedErrorClass | 'partial' | 'unit' | 'not-a-number' | 'power-of-ten';
+export type ErrorClass =
+  TypedErrorClass | 'partial' | 'unit' | 'not-a-number' | 'number-only' | 'power-of-ten';
 
 /** What an answer is worth. */
 export interface Judgement {

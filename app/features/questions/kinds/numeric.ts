@@ -2,35 +2,12 @@ import { z } from 'zod';
 import { isStorable } from '#app/platform/storable-text.ts';
 import type { NumericRule } from '../question-key.ts';
 import type { Judgement, Kind } from './kind.ts';
+import { readBareNumber, readNumber } from '../japanese/read-number.ts';
 
 const answerSchema = z.strictObject({
   number: z.string().min(1).max(60).refine(isStorable),
   unit: z.string().max(40).refine(isStorable).nullable(),
 });
-
-const NUMBER = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d{1,3})?/u;
-
-/**
- * A number as people write it: full-width, 1,000 or 1 000 for a thousand, 3,5 for three and a half, 1/2.
- * @returns the number and what stands after it; null where it begins with none
- */
-export function readNumber(written: string): { value: number; rest: string } | null {
-  const text = written
-    .normalize('NFKC')
-    .trim()
-    .toLowerCase()
-    .replaceAll(/[−–ー]/gu, '-')
-    .replaceAll(/(?<=\d)[\s,](?=\d{3}(?!\d))/gu, '')
-    .replace(/(?<=\d),(?=\d)/u, '.');
-  const fraction = /^([+-]?\d{1,9})\/(\d{1,9})/u.exec(text);
-  if (fraction && Number(fraction[2]) !== 0) {
-    const value = Number(fraction[1]) / Number(fraction[2]);
-    return { value, rest: text.slice(fraction[0].length).trim() };
-  }
-  const found = NUMBER.exec(text);
-  if (!found || !Number.isFinite(Number(found[0]))) return null;
-  return { value: Number(found[0]), rest: text.slice(found[0].length).trim() };
-}
 
 const plainUnit = (unit: string) => unit.normalize('NFKC').replaceAll(/\s+/gu, '').toLowerCase();
 
@@ -50,16 +27,20 @@ const worth = (
   share,
 });
 
-/** What a number is worth, with the unit chosen beside it or written after it. */
+/**
+ * What a number is worth, with the unit chosen beside it or written after it. Where no unit is asked for, a
+ * usual counter or currency says nothing more; anything else beside the number is refused, for it may change
+ * what is meant.
+ */
 export function judgeNumber(
   rule: NumericRule,
   answer: { number: string; unit: string | null },
 ): Judgement & { share: number } {
-  const read = readNumber(answer.number);
+  const asksUnit = rule.units.length > 0;
+  const read = asksUnit ? readNumber(answer.number) : readBareNumber(answer.number);
   if (!read) return worth(0, 'not-a-number');
-  const named = plainUnit(answer.unit ?? read.rest);
-  if (rule.units.length > 0) return judgeWithUnit(rule, read.value, named);
-  if (named) return worth(0, 'not-a-number');
+  if (asksUnit) return judgeWithUnit(rule, read.value, plainUnit(answer.unit ?? read.rest));
+  if (read.rest) return worth(0, 'number-only');
   return isNear(rule, read.value) ? worth(1, null) : worth(0, offBy(rule, read.value));
 }
 

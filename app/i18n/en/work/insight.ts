@@ -178,6 +178,7 @@ const en: MessagesOf<typeof ja> = {
     partial: 'right in part',
     unit: 'unit',
     'not-a-number': 'not a number',
+    'number-only': 'words beside the number',
     'power-of-ten': 'power of ten',
     other: 'other error',
   },

@@ -169,6 +169,7 @@ export default {
     partial: '一部だけ正しい',
     unit: '単位',
     'not-a-number': '数でない答え',
+    'number-only': '数に添えた言葉',
     'power-of-ten': 'けた',
     other: 'その他の誤り',
   },
