@@ -111,6 +111,30 @@ test('every kind is sound for a screen reader, and a blank is called by its numb
   await expect(pairs).toHaveCount(2);
 });
 
+const submittedOf = async (personId: string) =>
+  database()<{ submitted: boolean }[]>`
+    select t.submitted_at is not null as submitted from attempts t
+    join enrolments e on e.id = t.enrolment_id where e.person_id = ${personId}`;
+
+test('the Enter key in a field hands nothing in, with all answered too', async ({
+  page,
+  baseURL,
+}) => {
+  const { personId } = await openTest(page, baseURL ?? '');
+  await answerAll(page);
+  await expect(page.getByText('Saved', { exact: true })).toHaveCount(14);
+  for (const field of [
+    question(page, 'Tomorrow is').getByRole('radio', { name: 'False' }),
+    question(page, 'Which are days').getByRole('checkbox').first(),
+    question(page, 'Which city').getByRole('textbox'),
+  ]) {
+    await field.press('Enter');
+    await expect(page).toHaveURL(/\/attempt/u);
+  }
+  await expect(page.getByText('Submit all the same?')).toBeHidden();
+  expect(await submittedOf(personId)).toEqual([{ submitted: false }]);
+});
+
 test('the button stays under the pointer when leaving a field for it saves what was typed', async ({
   page,
   baseURL,
@@ -172,6 +196,22 @@ test('a recording that may be played twice is played twice, over a reload too', 
 
 test.describe('without a script', () => {
   test.use({ javaScriptEnabled: false });
+
+  test('the Enter key in a field stores the answers and hands nothing in, as does the button for it', async ({
+    page,
+    baseURL,
+  }) => {
+    const { personId } = await openTest(page, baseURL ?? '');
+    const right = () => question(page, 'Tomorrow is').getByRole('radio', { name: 'False' });
+    await right().check();
+    await right().press('Enter');
+    await expect(page).toHaveURL(/\/attempt/u);
+    await expect(right()).toBeChecked();
+    await question(page, 'Which city').getByRole('textbox').fill('Tokyo');
+    await page.getByRole('button', { name: 'Save and go on' }).click();
+    await expect(question(page, 'Which city').getByRole('textbox')).toHaveValue('Tokyo');
+    expect(await submittedOf(personId)).toEqual([{ submitted: false }]);
+  });
 
   test('all kinds that need nothing uploaded are answered in one form', async ({
     page,

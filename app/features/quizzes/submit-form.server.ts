@@ -19,6 +19,8 @@ export type SubmitForm =
   | { ok: false; reason: 'malformed'; fields: Record<string, string> }
   /** The form wants these open questions to be asked about first. What it answers is stored. */
   | { ok: false; reason: 'unanswered'; questionIds: string[] }
+  /** It was only to be stored. */
+  | { ok: false; reason: 'saved'; itemSlug: string }
   /** Files are to be handed in to a question first. What it answers is stored. */
   | { ok: false; reason: 'hand-in'; itemSlug: string; questionId: string }
   /** The attempt was submitted before, and the form holds other answers than those that counted. */
@@ -57,8 +59,9 @@ export async function submitForm(ctx: Context, fields: Fields): Promise<SubmitFo
 async function whyNotYet(
   ctx: Context,
   attempt: Attempt,
-  { handIn: questionId, ifUnanswered }: Fields,
+  { save, handIn: questionId, ifUnanswered }: Fields,
 ): Promise<SubmitForm | null> {
+  if (save !== undefined) return { ok: false, reason: 'saved', itemSlug: attempt.itemSlug };
   if (questionId) return { ok: false, reason: 'hand-in', itemSlug: attempt.itemSlug, questionId };
   const open = ifUnanswered === 'ask' ? await openQuestions(ctx, attempt) : [];
   return open.length > 0 ? { ok: false, reason: 'unanswered', questionIds: open } : null;

@@ -55,6 +55,7 @@ const en: MessagesOf<typeof ja> = {
     pad: 'Kana pad',
     padErase: 'Erase one',
     submit: 'Submit',
+    save: 'Save and go on',
     submitText: 'Questions you leave out score nothing.',
     submitOpen:
       '{count, plural, one {# of {all} questions has} other {# of {all} questions have}} no answer. Submit all the same?',

@@ -51,6 +51,8 @@ export default {
     pad: 'かなパッド',
     padErase: '1文字消す',
     submit: '提出する',
+    /** Where no script saves: the answers are stored, and the page comes back. */
+    save: '保存して続ける',
     submitText: '答えていない問題は0点になります。',
     submitOpen: '{all}問のうち{count}問が未回答です。このまま提出しますか。',
     goBack: '戻って答える',

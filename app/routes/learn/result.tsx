@@ -83,6 +83,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
     return seeOther(`/learn/${params.course}/${itemSlug}/result?attempt=${attemptId}`);
   }
   switch (result.reason) {
+    case 'saved':
     case 'time-over':
       throw seeOther(attempt);
     case 'hand-in': {

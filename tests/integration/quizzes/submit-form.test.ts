@@ -59,6 +59,19 @@ describe('the posted form of an attempt', () => {
     expect(stored.map(({ answer }) => answer)).toEqual([{ text: 'いえ' }]);
   });
 
+  it('is stored and not submitted where it asks for no more, whether all is answered or not', async () => {
+    for (const answers of [{ typed: 'いえ' }, { choice: 'sound-a', typed: 'いえ' }]) {
+      const { learner, attempt } = await open();
+      const form = { ...formOf(attempt, answers), save: '' };
+      expect(await submitForm(learner.ctx, form)).toEqual({
+        ...{ ok: false, reason: 'saved', itemSlug: KANA },
+      });
+      expect(await isSubmitted(attempt.attemptId)).toBe(false);
+      const stored = await loadLatestAnswers(testDb(), attempt.attemptId);
+      expect(stored).toHaveLength(Object.keys(answers).length);
+    }
+  });
+
   it('comes back to ask about open questions where it wants that, the answers stored', async () => {
     const { learner, attempt } = await open();
     const form = { ...formOf(attempt, { typed: 'いえ' }), ifUnanswered: 'ask' };

@@ -1,9 +1,9 @@
-import { Fragment, useEffect, useRef, useState, type ReactNode } from 'react';
+import { Fragment, useEffect, useState, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Locale } from '#app/i18n/types.ts';
 import { Button, Crumbs, Link, Notice, Page, Unbroken } from '#app/ui/index.ts';
 import type { AttemptView } from '../attempt-view.ts';
-import { answersIn, keepDraft, readDrafts, settleDraft, type Drafts } from '../client/drafts.ts';
+import { keepDraft, readDrafts, settleDraft, type Drafts } from '../client/drafts.ts';
 import { AttemptTime, StimulusAt } from './on-demand.tsx';
 import { OpenAnswers } from './open-answers.tsx';
 import { Stopped } from './stopped.tsx';
@@ -44,7 +44,6 @@ export function AttemptPage(props: AttemptPageProps) {
 
   const { time } = view;
   const [isOver, setIsOver] = useState(time !== null && time.now >= time.endsAt);
-  useDraftsAtEnd(isOver, view.attemptId, answers.put);
 
   const asked = unanswered.length > 0;
   const { form, open, waits, onSubmit, onGiven, goBack } = useSubmitting({ view, answers, asked });
@@ -68,6 +67,8 @@ export function AttemptPage(props: AttemptPageProps) {
           time={time}
           sample={answers.serverTime}
           unsent={answers.unsent}
+          attemptId={view.attemptId}
+          put={answers.put}
           result={`${here}/result?attempt=${view.attemptId}`}
           onOver={setIsOver}
         />
@@ -79,6 +80,8 @@ export function AttemptPage(props: AttemptPageProps) {
         onSubmit={onSubmit}
         key={drafts ? 1 : 0}
       >
+        {/* The Enter key in a field presses the first button: it hands nothing in, and saves where no script does. */}
+        <button className="visually-hidden" name="save" tabIndex={-1} aria-hidden onClick={stay} />
         <input type="hidden" name="attempt" value={view.attemptId} />
         <input type="hidden" name="submissionKey" value={view.submissionKey} />
         {asked ? <OpenAnswers {...openOf(unanswered)} /> : null}
@@ -129,6 +132,9 @@ export function AttemptPage(props: AttemptPageProps) {
               {answers.unsent > 0 ? t('unsent', { count: answers.unsent }) : t('submitText')}
             </p>
             <Button kind="main">{t('submit')}</Button>
+            <noscript>
+              <Button name="save">{t('save')}</Button>
+            </noscript>
           </div>
         )}
       </form>
@@ -143,20 +149,4 @@ export function AttemptPage(props: AttemptPageProps) {
   );
 }
 
-/** What was typed and not yet sent when the time ended is given as it stands. */
-function useDraftsAtEnd(
-  isOver: boolean,
-  attemptId: string,
-  put: (questionId: string, answer: unknown) => void,
-): void {
-  const give = useRef(put);
-  useEffect(() => {
-    give.current = put;
-  });
-  useEffect(() => {
-    if (!isOver) return;
-    for (const [questionId, answer] of answersIn(readDrafts(attemptId))) {
-      give.current(questionId, answer);
-    }
-  }, [isOver, attemptId]);
-}
+const stay = (event: { preventDefault: () => void }) => event.preventDefault();

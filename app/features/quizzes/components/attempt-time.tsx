@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { DateTime, LinkButton, Notice } from '#app/ui/index.ts';
 import type { AttemptView } from '../attempt-view.ts';
+import { answersIn, readDrafts } from '../client/drafts.ts';
 import type { ClockSample } from './use-answers.ts';
 import { useResultInTime, useTimeLeft } from './use-time-left.ts';
 
@@ -16,6 +17,9 @@ interface AttemptTimeProps {
   sample: ClockSample | null;
   /** How many answers have not reached the server. */
   unsent: number;
+  attemptId: string;
+  /** Gives an answer. */
+  put: (questionId: string, answer: unknown) => void;
   /** Where the result will be. */
   result: string;
   /** Says whether the time is over. */
@@ -29,6 +33,7 @@ export function AttemptTime(props: AttemptTimeProps) {
   const isOver = left.ms === 0;
   const [wasOver] = useState(isOver);
   useResultInTime(result, left, unsent);
+  useDraftsAtEnd(isOver, props.attemptId, props.put);
   const tell = useRef(onOver);
   useEffect(() => {
     tell.current(isOver);
@@ -99,4 +104,22 @@ function Over({ submitAt, unsent, result, isSubmitted, hasJustEnded }: OverProps
       </Notice>
     </div>
   );
+}
+
+/** What was typed and not yet sent when the time ended is given as it stands. */
+function useDraftsAtEnd(
+  isOver: boolean,
+  attemptId: string,
+  put: (questionId: string, answer: unknown) => void,
+): void {
+  const give = useRef(put);
+  useEffect(() => {
+    give.current = put;
+  });
+  useEffect(() => {
+    if (!isOver) return;
+    for (const [questionId, answer] of answersIn(readDrafts(attemptId))) {
+      give.current(questionId, answer);
+    }
+  }, [isOver, attemptId]);
 }
