@@ -1,5 +1,6 @@
 import type { Case } from './fault-case.ts';
 import { DRAWN, drawnCourse } from './drawn-course.ts';
+import { ALL_KINDS, quizCourse } from './quiz-course.ts';
 import { changed, smallCourse } from './small-course.ts';
 
 const K1 = 'lessons/01-k1-vowels.yaml';
@@ -22,6 +23,18 @@ export const QUESTION_CASES: Case[] = [
     file: `quizzes/02-${DRAWN}.yaml`,
     on: 'take: 4',
     expected: /4 questions with level:two/u,
+  },
+  {
+    code: 'question-shape',
+    title: 'an id that two parts of a question have, in kinds that banks share',
+    files: () => {
+      const files = quizCourse();
+      const file = `quizzes/01-${ALL_KINDS}.yaml`;
+      return files.set(file, String(files.get(file)).replace('id: disagree', 'id: agree'));
+    },
+    file: `quizzes/01-${ALL_KINDS}.yaml`,
+    on: 'scale:',
+    expected: /each id once/u,
   },
   {
     code: 'feedback-missing',

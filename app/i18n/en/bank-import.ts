@@ -86,6 +86,8 @@ export default {
     'one-correct': 'Choose exactly one right answer.',
     'some-correct': 'Choose at least one right answer.',
     repeated: 'The same thing is there twice.',
+    'id-twice': 'This id is there twice.',
+    'id-tells': 'This id tells what is right: learners can read it in the page.',
     'blank-without-place': 'The text has no place for this blank.',
     'place-without-blank': 'A blank has no answer.',
     'blank-twice': 'The same blank stands there twice.',

@@ -86,6 +86,8 @@ export default {
     'one-correct': '正解を一つだけ選んでください。',
     'some-correct': '正解を一つ以上選んでください。',
     repeated: '同じものが二つあります。',
+    'id-twice': '同じIDが二つあります。',
+    'id-tells': 'どれが正解かがわかるIDです。IDは受講者の画面から読めます。',
     'blank-without-place': '文の中に、この空欄の場所がありません。',
     'place-without-blank': '空欄の答えがありません。',
     'blank-twice': '同じ空欄が二度出てきます。',

@@ -1,5 +1,7 @@
+import type { BlankSource } from './question-fields.ts';
 import type { QuestionSource, SourceOf } from './question-source.ts';
-import type { Offer, Option } from './source-parts.ts';
+import { checkHalves, idsTelling, idsTwice, placed } from './check-ids.ts';
+import type { Offer, Option, RubricSource } from './source-parts.ts';
 
 /** What is wrong with a source, and where; the message is a code with words in both languages. */
 export interface SourceFault {
@@ -11,6 +13,8 @@ export type SourceFaultCode =
   | 'one-correct'
   | 'some-correct'
   | 'repeated'
+  | 'id-twice'
+  | 'id-tells'
   | 'blank-without-place'
   | 'place-without-blank'
   | 'blank-twice'
@@ -34,14 +38,21 @@ function repeated(shown: readonly string[], at: readonly (string | number)[]): S
 
 const correctOf = (options: readonly Option[]) => options.filter(({ correct }) => correct).length;
 
+const optionIds = (options: readonly Option[]): SourceFault[] => {
+  const all = placed(options, ['options']);
+  return [...idsTwice(all), ...idsTelling(all)];
+};
+
 const checkChoice: Check<'choice'> = ({ options }) => [
   ...(correctOf(options) === 1 ? [] : [{ path: ['options'], message: 'one-correct' as const }]),
   ...repeated(options.map(shownOffer), ['options']),
+  ...optionIds(options),
 ];
 
 const checkMultiple: Check<'multiple'> = ({ options }) => [
   ...(correctOf(options) > 0 ? [] : [{ path: ['options'], message: 'some-correct' as const }]),
   ...repeated(options.map(shownOffer), ['options']),
+  ...optionIds(options),
 ];
 
 const checkShort: Check<'short'> = ({ accepted }) =>
@@ -63,24 +74,58 @@ const checkCloze: Check<'cloze'> = ({ text, blanks }) => {
     ...(places.length > 0 && places.every((id) => Object.hasOwn(blanks, id))
       ? []
       : [{ path: ['text'], message: 'place-without-blank' as const }]),
-    ...Object.entries(blanks).flatMap(([id, blank]): SourceFault[] => {
-      const lost: SourceFault[] = places.includes(id)
+    ...Object.entries(blanks).flatMap(([id, blank]): SourceFault[] => [
+      ...(places.includes(id)
         ? []
-        : [{ path: ['blanks', id], message: 'blank-without-place' }];
-      const isOne =
-        blank.kind !== 'choice' || blank.options.filter(({ correct }) => correct).length === 1;
-      return isOne
-        ? lost
-        : [...lost, { path: ['blanks', id, 'options'], message: 'one-correct' as const }];
-    }),
+        : [{ path: ['blanks', id], message: 'blank-without-place' as const }]),
+      ...(blank.kind === 'choice' ? checkBlankOptions(blank, ['blanks', id, 'options']) : []),
+    ]),
   ];
 };
 
-const checkMatching: Check<'matching'> = ({ pairs }) =>
-  repeated(
-    pairs.map(({ left }) => shownOffer(left)),
-    ['pairs'],
-  );
+function checkBlankOptions(
+  { options }: Extract<BlankSource, { kind: 'choice' }>,
+  path: SourceFault['path'],
+): SourceFault[] {
+  const isOne = options.filter(({ correct }) => correct).length === 1;
+  return [
+    ...(isOne ? [] : [{ path, message: 'one-correct' as const }]),
+    ...repeated(options.map(shownOffer), path),
+  ];
+}
+
+const checkMatching: Check<'matching'> = ({ pairs, spare = [] }) => {
+  const lefts = pairs.map(({ left }, index) => ({ ...left, path: ['pairs', index, 'left'] }));
+  const rights = [
+    ...pairs.map(({ right }, index) => ({ offer: right, path: ['pairs', index, 'right'] })),
+    ...spare.map((offer, index) => ({ offer, path: ['spare', index] })),
+  ];
+  return [
+    ...repeated(lefts.map(shownOffer), ['pairs']),
+    ...idsTwice(lefts),
+    ...checkHalves(rights.map((half) => ({ ...half, shown: shownOffer(half.offer) }))),
+    // Halves of one id would be seen to belong together.
+    ...pairs.flatMap(({ left, right }, index): SourceFault[] =>
+      left.id !== undefined && left.id === right.id
+        ? [{ path: ['pairs', index, 'right', 'id'], message: 'id-tells' }]
+        : [],
+    ),
+  ];
+};
+
+/** Marks hang on the ids of criteria and levels. */
+const checkRubric = ({ rubric }: { rubric: RubricSource }): SourceFault[] => [
+  ...idsTwice(placed(rubric, ['rubric'])),
+  ...rubric.flatMap(({ levels }, index) => idsTwice(placed(levels, ['rubric', index, 'levels']))),
+];
+
+const checkStatements: Check<'can-do'> = ({ statements }) =>
+  idsTwice(placed(statements, ['statements']));
+
+const checkSurvey: Check<'survey'> = ({ statements, scale }) => [
+  ...idsTwice(placed(statements, ['statements'])),
+  ...idsTwice(placed(scale, ['scale'])),
+];
 
 const checkOrdering: Check<'ordering'> = ({ tiles, spare = [], alsoRight = [] }) => {
   const sorted = tiles.map((_, index) => index).join(' ');
@@ -101,8 +146,9 @@ const checkDictation: Check<'dictation'> = ({ audio, stimulus }) =>
 const checkNumeric: Check<'numeric'> = ({ units = [] }) => {
   const right = units.filter(({ wrong }) => !wrong).map(({ factor = 1 }) => String(factor));
   const isWhole = units.length === 0 || right.length > 0;
+  const named = units.map(({ text }) => text.normalize('NFKC').trim().toLowerCase());
   return isWhole && repeated(right, ['units']).length === 0
-    ? []
+    ? repeated(named, ['units'])
     : [{ path: ['units'], message: 'units-alike' }];
 };
 
@@ -115,6 +161,11 @@ const CHECKS: { [K in QuestionSource['kind']]?: Check<K> } = {
   ordering: checkOrdering,
   dictation: checkDictation,
   numeric: checkNumeric,
+  essay: checkRubric,
+  spoken: checkRubric,
+  file: checkRubric,
+  'can-do': checkStatements,
+  survey: checkSurvey,
 };
 
 /** What is wrong with a source beyond its shape. */

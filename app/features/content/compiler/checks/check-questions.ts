@@ -120,6 +120,8 @@ const EXPECTED: Record<SourceFaultCode, string> = {
   'one-correct': 'exactly one option with correct: true',
   'some-correct': 'at least one option with correct: true',
   repeated: 'each once',
+  'id-twice': 'each id once',
+  'id-tells': 'an id that does not tell what is right',
   'blank-without-place': 'its [[id]] in the text',
   'place-without-blank': 'places [[id]], each with its blank',
   'blank-twice': 'each place once',
