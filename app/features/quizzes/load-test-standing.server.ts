@@ -1,10 +1,13 @@
+import { and, eq, inArray } from 'drizzle-orm';
+import { attempts } from '#db/schema/index.ts';
 import { monthlyTestsOf } from '#app/features/courses/exports.ts';
+import { easeOf } from '#app/features/enrolments/exports.ts';
 import { loadGivenTime } from '#app/features/enrolments/exports.server.ts';
 import type { LearnerCourse } from '#app/features/progress/exports.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { lastInstant, ownRules } from './attempt-times.ts';
-import { loadCheckUp } from './queries.server.ts';
-import { testStanding, type TestStanding, type TestState } from './test-standing.ts';
+import { loadCheckUp, type Attempt } from './queries.server.ts';
+import { chancesOf, testStanding, type TestStanding, type TestState } from './test-standing.ts';
 
 export interface TestDates {
   standing: TestStanding;
@@ -24,22 +27,49 @@ export async function loadTestStanding(
 ): Promise<TestDates | null> {
   const rule = outline.completion.monthlyTests;
   if (!rule) return null;
-  const given = await loadGivenTime(ctx, enrolment.id);
+  const { accommodations, ...given } = await loadGivenTime(ctx, enrolment.id);
+  const slugs = monthlyTestsOf(outline).map(({ slug }) => slug);
+  const taken = await attemptsAt(ctx, enrolment.id, slugs);
   const tests: TestState[] = [];
-  for (const { slug } of monthlyTestsOf(outline)) {
+  const dated: { slug: string; closesAt: Date }[] = [];
+  for (const slug of slugs) {
     const { quiz } = await loadCheckUp(ctx.db, versionId, slug);
-    const { closesAt } = ownRules(quiz.definition.rules, given);
+    const own = ownRules(quiz.definition.rules, { ...given, ease: easeOf(accommodations, slug) });
     const row = progress.get(slug);
     const isHidden = hidden.has(slug);
     const atMark = !isHidden && (row?.bestPercent ?? 0) >= rule.atMark.percent;
-    tests.push({ slug, closesAt, submitted: (row?.submissions ?? 0) > 0, atMark, isHidden });
+    const chances = chancesOf(own, { now: ctx.now, ...attemptedOf(taken, slug) });
+    tests.push({ slug, submitted: (row?.submissions ?? 0) > 0, atMark, isHidden, chances });
+    if (own.closesAt) dated.push({ slug, closesAt: own.closesAt });
   }
-  const dated = tests.flatMap(({ slug, closesAt }) => (closesAt ? [{ slug, closesAt }] : []));
   const open = dated.filter(({ closesAt }) => closesAt > ctx.now);
   const closed = dated.filter(({ closesAt }) => closesAt <= ctx.now);
   return {
-    standing: testStanding(rule, tests, ctx.now),
+    standing: testStanding(rule, tests),
     due: new Map(open.map(({ slug, closesAt }) => [slug, lastInstant(closesAt)])),
     closed: new Set(closed.map(({ slug }) => slug)),
+  };
+}
+
+/** The attempts at some items: one statement. */
+function attemptsAt(
+  { db }: Context,
+  enrolmentId: string,
+  slugs: readonly string[],
+): Promise<Attempt[]> {
+  return db
+    .select()
+    .from(attempts)
+    .where(and(eq(attempts.enrolmentId, enrolmentId), inArray(attempts.itemSlug, [...slugs])));
+}
+
+function attemptedOf(all: readonly Attempt[], slug: string) {
+  const taken = all.filter(({ itemSlug }) => itemSlug === slug);
+  return {
+    made: taken.flatMap(({ submittedAt, ...rest }) =>
+      submittedAt ? [{ ...rest, submittedAt }] : [],
+    ),
+    hasOpen: taken.some(({ submittedAt }) => !submittedAt),
+    awaitsMarking: taken.some(({ awaitsMarking }) => awaitsMarking),
   };
 }

@@ -1,13 +1,44 @@
 import type { MonthlyTestsRule } from '#app/features/courses/exports.ts';
+import { whyNoStart, type MadeAttempt, type OwnRules } from './attempt-times.ts';
 
 /** A monthly test as it stands for a learner. */
 export interface TestState {
   slug: string;
-  closesAt: Date | null;
   submitted: boolean;
   atMark: boolean;
   /** It was handed in, and whether it is at the mark is not told. */
   isHidden: boolean;
+  chances: Chances;
+}
+
+/** What may still become of a test. */
+export interface Chances {
+  /** It can be handed in still. */
+  mayHandIn: boolean;
+  /** It can come to the mark still, by another attempt, one that is open or one that people mark. */
+  mayReach: boolean;
+}
+
+/** How a learner stands with the attempts at a test. */
+interface Attempted {
+  now: Date;
+  made: readonly MadeAttempt[];
+  hasOpen: boolean;
+  /** People have not marked all that was handed in. */
+  awaitsMarking: boolean;
+}
+
+/** What a learner can still make of a test: an attempt that is used up or comes too late is none. */
+export function chancesOf(
+  rules: OwnRules,
+  { now, made, hasOpen, awaitsMarking }: Attempted,
+): Chances {
+  const why = whyNoStart(rules, { now, made });
+  const { closesAt } = rules;
+  const mayWait = why?.reason === 'wait' && (!closesAt || why.at < closesAt);
+  const mayBegin = why === null || why.reason === 'not-open-yet' || mayWait;
+  const mayHandIn = hasOpen || mayBegin;
+  return { mayHandIn, mayReach: mayHandIn || awaitsMarking };
 }
 
 /** How far the rule of the monthly tests of a course is met, and whether it still can be. */
@@ -24,25 +55,19 @@ export interface TestStanding {
   isReachable: boolean;
 }
 
-/** The standing at an instant: what is closed and was not handed in is missed. */
-export function testStanding(
-  rule: MonthlyTestsRule,
-  tests: readonly TestState[],
-  now: Date,
-): TestStanding {
-  const isClosed = ({ closesAt }: TestState) => closesAt !== null && now >= closesAt;
-  const inTime = tests.filter(({ submitted }) => submitted).length;
-  const atMark = tests.filter((test) => test.atMark).length;
-  const missed = tests.filter((test) => !test.submitted && isClosed(test)).length;
-  const open = tests.filter((test) => !isClosed(test));
+/** The standing of a learner: what cannot be handed in any more, and was not, is missed. */
+export function testStanding(rule: MonthlyTestsRule, tests: readonly TestState[]): TestStanding {
+  const open = tests.filter(({ submitted }) => !submitted);
+  const inTime = tests.length - open.length;
+  const below = tests.filter((test) => !test.atMark);
+  const atMark = tests.length - below.length;
   const needInTime = Math.max(0, rule.inTime - inTime);
   const needAtMark = Math.max(0, rule.atMark.count - atMark);
+  const mayHandIn = open.filter(({ chances }) => chances.mayHandIn).length;
+  const mayReach = below.filter(({ isHidden, chances }) => isHidden || chances.mayReach).length;
   return {
-    ...{ tests: tests.length, inTime, atMark, percent: rule.atMark.percent, missed },
-    ...{ needInTime, needAtMark },
-    isReachable:
-      open.filter(({ submitted }) => !submitted).length >= needInTime &&
-      tests.filter((test) => !test.atMark && (test.isHidden || !isClosed(test))).length >=
-        needAtMark,
+    ...{ tests: tests.length, inTime, atMark, percent: rule.atMark.percent },
+    ...{ missed: open.length - mayHandIn, needInTime, needAtMark },
+    isReachable: mayHandIn >= needInTime && mayReach >= needAtMark,
   };
 }

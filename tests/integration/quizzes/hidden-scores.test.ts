@@ -34,7 +34,7 @@ async function dateEdition({ enrolmentId }: Learner) {
 }
 
 /** What the pages of somebody tell who has handed in a test with a wrong answer and an essay. */
-async function pagesOf(show: string) {
+async function pagesOf(show: string, { essay = true } = {}) {
   const course = smallCompiled(`hidden-${uuidv7()}`, quizCourse(show));
   await publish(course);
   const learner = await makeLearner(course.slug);
@@ -42,7 +42,10 @@ async function pagesOf(show: string) {
   const { attemptId, keys } = await openAttempt(learner, ALL_KINDS);
   const idOf = (kind: string) => Object.keys(keys).find((id) => keys[id]?.kind === kind) ?? '';
   const wrong = idOf('true-false');
-  const answers = { [wrong]: { value: true }, [idOf('essay')]: { text: 'はじめまして。' } };
+  const answers = {
+    [wrong]: { value: true },
+    ...(essay ? { [idOf('essay')]: { text: 'はじめまして。' } } : {}),
+  };
   for (const [questionId, answer] of Object.entries(answers)) {
     const given = { attemptId, questionId, sequence: 1, clientId: uuidv7(), answer };
     if (!(await saveAnswer(learner.ctx, given)).ok) throw new Error('not saved');
@@ -68,6 +71,16 @@ describe('where a quiz shows its score', () => {
     expect(start.results[0]?.points).toMatchObject({ score: 0 });
     expect(row).toMatchObject({ best: 0, why: { code: 'below-mark', best: 0 } });
     expect(isMissed).toBe(true);
+  });
+});
+
+describe('whether the monthly tests can still be reached', () => {
+  it.each([
+    ['attempts: 1', false],
+    ['attempts: 2', true],
+  ])('follows the attempts that are left (%s)', async (attempts, isReachable) => {
+    const { standing } = await pagesOf(`rules: { ${attempts} }`, { essay: false });
+    expect(standing).toMatchObject({ inTime: 1, atMark: 0, isReachable });
   });
 });
 
