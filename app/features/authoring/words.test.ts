@@ -21,7 +21,13 @@ const FAULTS = [
 const BETWEEN_PARTS = [
   ...(['one-correct', 'some-correct', 'repeated', 'blank-without-place'] as const),
   ...(['place-without-blank', 'blank-twice', 'no-full-share', 'not-an-order'] as const),
-  ...(['dictation-without-audio', 'units-alike', 'id-twice', 'id-tells'] as const),
+  ...([
+    'dictation-without-audio',
+    'units-alike',
+    'id-twice',
+    'id-tells',
+    'words-of-japanese',
+  ] as const),
 ] as const;
 
 describe.each(['ja', 'en'] as const)('the words of imports in %s', (locale) => {

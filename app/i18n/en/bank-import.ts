@@ -94,6 +94,7 @@ export default {
     'no-full-share': 'At least one answer must be worth 100%.',
     'not-an-order': 'This order does not use every word once.',
     'dictation-without-audio': 'There is no recording.',
+    'words-of-japanese': 'Count characters where the answer is Japanese.',
     'units-alike': 'There must be a right unit, and right units must differ in size.',
     'lacks-files':
       'This bank lacks a picture or recording that the question names. Leave it a draft.',

@@ -94,6 +94,7 @@ export default {
     'no-full-share': '100%の答えが一つは必要です。',
     'not-an-order': 'すべての言葉を一度ずつ使う順ではありません。',
     'dictation-without-audio': '音声がありません。',
+    'words-of-japanese': '日本語の回答は、文字数で数えてください。',
     'units-alike': '正しい単位が必要です。大きさはそれぞれ違うものにしてください。',
     'lacks-files':
       'この問題が使う画像や音声が、このバンクにありません。下書きのままにしてください。',

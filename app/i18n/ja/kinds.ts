@@ -14,7 +14,7 @@ export default {
   },
   essay: {
     limit:
-      '{of, select, words {{least}〜{most}語} other {{least}〜{most}字}}で書いてください（空白と改行は数えません）。',
+      '{of, select, words {{least}〜{most}語で書いてください。} other {{least}〜{most}字で書いてください（空白と改行は数えません）。}}',
     length: '現在 {count}{of, select, words {語} other {字}}',
   },
   rubric: {

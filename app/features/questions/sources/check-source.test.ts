@@ -100,6 +100,15 @@ const CASES: [string, object, (string | number)[], string][] = [
     'id-twice',
   ],
   [
+    'a limit in words for an answer in Japanese',
+    {
+      ...{ kind: 'essay', answerIn: 'ja', rubric: [criterion('task')] },
+      limit: { of: 'words', least: 1, most: 200 },
+    },
+    ['limit', 'of'],
+    'words-of-japanese',
+  ],
+  [
     'two levels of one id',
     { kind: 'spoken', seconds: 60, rubric: [criterion('task', ['no', 'no'])] },
     ['rubric', 0, 'levels', 1, 'id'],

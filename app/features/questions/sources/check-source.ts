@@ -21,6 +21,7 @@ export type SourceFaultCode =
   | 'no-full-share'
   | 'not-an-order'
   | 'dictation-without-audio'
+  | 'words-of-japanese'
   | 'units-alike';
 
 type Check<K extends QuestionSource['kind']> = (source: SourceOf<K>) => SourceFault[];
@@ -119,6 +120,14 @@ const checkRubric = ({ rubric }: { rubric: RubricSource }): SourceFault[] => [
   ...rubric.flatMap(({ levels }, index) => idsTwice(placed(levels, ['rubric', index, 'levels']))),
 ];
 
+/** Japanese has no words that could be counted. */
+const checkEssay: Check<'essay'> = (source) => [
+  ...checkRubric(source),
+  ...(source.answerIn === 'ja' && source.limit?.of === 'words'
+    ? [{ path: ['limit', 'of'], message: 'words-of-japanese' as const }]
+    : []),
+];
+
 const checkStatements: Check<'can-do'> = ({ statements }) =>
   idsTwice(placed(statements, ['statements']));
 
@@ -161,7 +170,7 @@ const CHECKS: { [K in QuestionSource['kind']]?: Check<K> } = {
   ordering: checkOrdering,
   dictation: checkDictation,
   numeric: checkNumeric,
-  essay: checkRubric,
+  essay: checkEssay,
   spoken: checkRubric,
   file: checkRubric,
   'can-do': checkStatements,

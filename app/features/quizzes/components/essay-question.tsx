@@ -1,8 +1,8 @@
 import { useId, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import type { TextLimit } from '#app/features/questions/exports.ts';
 import { TextArea } from '#app/ui/index.ts';
 import type { QuestionProps } from './question-props.ts';
+import { countedIn, lengthOf } from '../text-length.ts';
 import { RubricView } from './rubric-view.tsx';
 import { useComposition } from './use-composition.ts';
 import { useSettling } from './use-settling.ts';
@@ -10,12 +10,6 @@ import { useEarlyAnswer } from './use-early-answer.ts';
 
 /** Who writes long is saved in their pauses too, not only when they leave the field. */
 const PAUSE_MS = 5_000;
-
-/** How long a text is, in what its limit counts. Spaces and line breaks are no characters. */
-export function lengthOf(text: string, of: TextLimit['of']): number {
-  if (of === 'words') return text.trim() ? text.trim().split(/\s+/u).length : 0;
-  return [...text.replaceAll(/\s/gu, '')].length;
-}
 
 /** A text that a person marks. */
 export function EssayQuestion(props: QuestionProps<'essay'>) {
@@ -37,7 +31,7 @@ export function EssayQuestion(props: QuestionProps<'essay'>) {
     const early = root.current?.querySelector('textarea')?.value ?? '';
     if (early !== text) take(early, false);
   });
-  const of = question.limit?.of ?? (question.answerIn === 'ja' ? 'characters' : 'words');
+  const of = countedIn(question);
   return (
     <div ref={root} className="essay">
       <RubricView rubric={question.rubric} locale={locale} />
@@ -54,7 +48,7 @@ export function EssayQuestion(props: QuestionProps<'essay'>) {
         {...handlers}
       />
       <p className="small" id={counted}>
-        {question.limit ? t('limit', { ...question.limit }) : null}{' '}
+        {question.limit ? t('limit', { ...question.limit, of }) : null}{' '}
         <span className="script-only">{t('length', { of, count: lengthOf(text, of) })}</span>
       </p>
     </div>

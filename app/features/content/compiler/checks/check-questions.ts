@@ -120,6 +120,7 @@ const EXPECTED: Record<SourceFaultCode, string> = {
   'one-correct': 'exactly one option with correct: true',
   'some-correct': 'at least one option with correct: true',
   repeated: 'each once',
+  'words-of-japanese': 'characters, where the answer is Japanese',
   'id-twice': 'each id once',
   'id-tells': 'an id that does not tell what is right',
   'blank-without-place': 'its [[id]] in the text',
