@@ -1,9 +1,9 @@
-import { withoutPartClips } from '#app/features/questions/exports.ts';
+import { judgingOf, withoutPartClips } from '#app/features/questions/exports.ts';
 import type { Bilingual, CompiledCourse, CompiledItem, CompiledLesson } from './compiled-course.ts';
 
 export type PublicationKind = 'same' | 'correction' | 'revision';
 
-type Comparable = Pick<CompiledCourse, 'digest' | 'keys'>;
+type Comparable = Pick<CompiledCourse, 'digest' | 'keys' | 'formerKeys'>;
 
 /**
  * What a new publication is to the one before: nothing new, a correction (same ids, keys and rules:
@@ -11,10 +11,10 @@ type Comparable = Pick<CompiledCourse, 'digest' | 'keys'>;
  */
 export function comparePublication(previous: Comparable, next: Comparable): PublicationKind {
   if (previous.digest === next.digest) return 'same';
-  const isEqual =
-    previous.keys.length === next.keys.length &&
-    previous.keys.every((key, index) => key === next.keys[index]);
-  return isEqual ? 'correction' : 'revision';
+  const isEqual = (keys: readonly string[] = []) =>
+    previous.keys.length === keys.length &&
+    previous.keys.every((key, index) => key === keys[index]);
+  return isEqual(next.keys) || isEqual(next.formerKeys) ? 'correction' : 'revision';
 }
 
 export type ChangedItem = { slug: string; title: Bilingual };
@@ -95,10 +95,7 @@ function stateOf(item: CompiledItem, course: Described): string {
   const questions = course.questions
     .filter(({ id }) => asked.has(id))
     .sort((a, b) => (a.id < b.id ? -1 : 1))
-    .map(({ public: shown, key }) => [
-      withoutPartClips(shown),
-      { ...key, explain: null, feedback: null },
-    ]);
+    .map(({ public: shown, key }) => [withoutPartClips(shown), judgingOf(key)]);
   return JSON.stringify([draw, questions, item.kind === 'kana-check' ? item.lessons : null]);
 }
 

@@ -187,5 +187,7 @@ export type CompiledCourse = {
   };
   /** What a learner's state hangs on: ids, answer keys and rules, one line each, sorted. */
   keys: string[];
+  /** The same in the lines of versions that were published earlier. */
+  formerKeys?: string[];
   digest: string;
 };

@@ -43,7 +43,7 @@ export async function publishCourse(
       .orderBy(desc(courseVersions.revision), desc(courseVersions.correction))
       .limit(1);
     const digest = digestOf(course, media);
-    const publication = decide(latest, { digest, keys: course.keys });
+    const publication = decide(latest, { ...course, digest });
     if (publication.kind === 'same') return publication;
     const versionId = uuidv7();
     const { revision, correction } = publication;
@@ -106,7 +106,7 @@ type StoredOutline = Outline & { keys: string[] };
 
 function decide(
   latest: typeof courseVersions.$inferSelect | undefined,
-  course: Pick<CompiledCourse, 'digest' | 'keys'>,
+  course: Pick<CompiledCourse, 'digest' | 'keys' | 'formerKeys'>,
 ): Publication {
   if (!latest) return { kind: 'first', revision: 1, correction: 0 };
   const { keys } = latest.outline as StoredOutline;

@@ -1,7 +1,9 @@
 export { allotDraw } from './allot-draw.ts';
+export { askedOf } from './asked-of.ts';
 export { finishKana, toKana } from './japanese/romaji.ts';
 export { foldKana, lengthens } from './japanese/kana.ts';
 export type { Judgement, PartJudgement } from './kinds/kind.ts';
+export { judgingOf } from './judging-of.ts';
 export { plainText } from './plain-text.ts';
 export { clipsIn, partClips, withoutPartClips } from './question-clips.ts';
 export type {

@@ -12,6 +12,7 @@ import { allClips, compileLesson } from './compile-lesson.ts';
 import { compileQuestions } from './compile-questions.ts';
 import { compileQuiz } from './compile-quiz.ts';
 import { keysOf } from './course-keys.ts';
+import { formerKeysOf } from './former-keys.ts';
 import { inOrder } from './fault.ts';
 import type { Fault } from './fault.ts';
 import { compileKanaCheck } from './kana-check.ts';
@@ -118,7 +119,8 @@ function assemble(course: LoadedCourse): CompiledCourse {
   const digests = content.items.map((item) =>
     item.kind === 'lesson' ? [item.digest, item.clips] : item,
   );
-  return { ...keyed, digest: digestOf({ ...keyed, items: digests }) };
+  const digest = digestOf({ ...keyed, items: digests });
+  return { ...keyed, formerKeys: formerKeysOf(content), digest };
 }
 
 /** Compiles a course folder, or says all that is wrong with it. Pure: the same files, the same answer. */

@@ -4,30 +4,38 @@ import type {
   CompiledLesson,
   CompiledQuestion,
 } from '../compiled-course.ts';
-import { partClips } from '#app/features/questions/exports.ts';
+import { askedOf, judgingOf, partClips } from '#app/features/questions/exports.ts';
 import { canonicalJson } from '#app/platform/canonical-json.server.ts';
 
-type Keyed = Pick<CompiledCourse, 'modules' | 'items' | 'questions' | 'completion'>;
+export type Keyed = Pick<CompiledCourse, 'modules' | 'items' | 'questions' | 'completion'>;
+
+/** How the lines of questions and check-ups are written. */
+interface Lines {
+  question: (question: CompiledQuestion, said: ReadonlyMap<string, string>) => string;
+  checkUp: (checkUp: CompiledCheckUp) => string;
+}
 
 // Words may be corrected; what is asked, what is right and what the rules are may not.
 function questionKey(
   { id, reserve, public: asked, key }: CompiledQuestion,
   said: ReadonlyMap<string, string>,
 ): string {
-  const { explain: _explain, ...judged } = key;
-  const rules =
-    'feedback' in judged ? { ...judged, feedback: Object.keys(judged.feedback).sort() } : judged;
-  const { shown: _shown, ...compared } = 'shown' in rules ? rules : { ...rules, shown: '' };
+  const compared = judgingOf(key);
   const parts = 'options' in asked ? asked.options.map((option) => option.id) : [];
   const tiles = 'tiles' in asked ? asked.tiles.map((tile) => [tile.id, tile.jp]) : [];
   const hear = asked.hear ? (said.get(asked.hear) ?? '') : null;
-  return `question ${id} ${canonicalJson({ reserve, hear, parts, tiles, compared })}`;
+  const heard = asked.stimulus?.hear?.map((clip) => said.get(clip) ?? '');
+  const more = { ...askedOf(asked), ...(heard ? { heard } : {}) };
+  const line = { reserve, hear, parts, tiles, compared };
+  return `question ${id} ${canonicalJson(Object.keys(more).length > 0 ? { ...line, more } : line)}`;
 }
 
-function checkUpKey(checkUp: CompiledCheckUp): string {
-  const { title: _title, ...rules } = checkUp;
-  const said = 'clips' in rules ? rules.clips.map(({ id }) => id) : undefined;
-  return `check-up ${checkUp.slug} ${canonicalJson({ ...rules, minutes: undefined, clips: said })}`;
+function checkUpKey({ title: _title, ...checkUp }: CompiledCheckUp): string {
+  const rules = { ...checkUp, minutes: undefined };
+  if (!('sections' in rules)) return `check-up ${rules.slug} ${canonicalJson(rules)}`;
+  const sections = rules.sections.map(({ title: _called, ...section }) => section);
+  const clips = rules.clips.map(({ id }) => id);
+  return `check-up ${rules.slug} ${canonicalJson({ ...rules, sections, clips })}`;
 }
 
 // Reading places and fault reports hang on blocks. Both languages have the same ones.
@@ -37,7 +45,10 @@ function blockKeys({ html }: CompiledLesson): string[] {
 }
 
 /** What a learner's state hangs on, one line each, sorted. */
-export function keysOf(course: Keyed): string[] {
+export function keysOf(
+  course: Keyed,
+  { question: lineOf, checkUp }: Lines = { question: questionKey, checkUp: checkUpKey },
+): string[] {
   const order = course.items.map((item) => item.slug);
   const said = new Map(
     course.items.flatMap((item) =>
@@ -59,13 +70,13 @@ export function keysOf(course: Keyed): string[] {
           ...item.clips.filter(({ id }) => !aids.has(id)).map((clip) => `said ${clip.id}`),
           ...blockKeys(item),
         ]
-      : [checkUpKey(item)],
+      : [checkUp(item)],
   );
   return [
     `completion ${canonicalJson(course.completion)}`,
     `modules ${canonicalJson(modules)}`,
     `order ${order.join(' ')}`,
     ...lessons,
-    ...course.questions.map((question) => questionKey(question, said)),
+    ...course.questions.map((question) => lineOf(question, said)),
   ].sort();
 }
