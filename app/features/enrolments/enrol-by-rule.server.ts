@@ -12,6 +12,7 @@ import type { Actor } from '#app/platform/auth/actor.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { appendEvents } from '#app/platform/events.server.ts';
 import { uuidv7 } from '#app/platform/ids.ts';
+import { inheritExtensions } from './inherit-extensions.server.ts';
 import { isRuleDue, paceAnchor } from './rules.ts';
 import { lockEdition, type Edition } from './seats.server.ts';
 import { tellByRule } from './tell-applicant.server.ts';
@@ -122,4 +123,6 @@ async function insertEnrolments(
     ...{ anchorAt: paceAnchor(edition, ctx.now), enrolledAt: ctx.now },
   };
   await ctx.db.insert(enrolments).values(seated.map((row) => ({ ...row, ...common })));
+  const enrolmentIds = seated.map(({ id }) => id);
+  await inheritExtensions(ctx, { editionId: edition.id, enrolmentIds });
 }

@@ -5,6 +5,7 @@ import type { Actor } from '#app/platform/auth/actor.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { appendEvent } from '#app/platform/events.server.ts';
 import { uuidv7 } from '#app/platform/ids.ts';
+import { inheritExtensions } from './inherit-extensions.server.ts';
 import { paceAnchor } from './rules.ts';
 
 interface Held {
@@ -40,6 +41,7 @@ export async function takeUpEnrolment(
       enrolledAt: ctx.now,
     });
   }
+  await inheritExtensions(ctx, { editionId: edition.id, enrolmentIds: [id] });
   const event = { personId, enrolmentId: id, value: revision, at: ctx.now };
   await appendEvent(ctx, { kind: 'enrolled', ...event });
   return id;
