@@ -30,6 +30,9 @@ export interface Receipt {
   digest: string;
   /** It came after the time was over: it is kept and does not count. */
   late: boolean;
+  /** When the time of the attempt ends as it is now, and when it is submitted; null where it has none. */
+  endsAt: string | null;
+  submitAt: string | null;
   /** Only where the check-up gives feedback at once. */
   feedback: Feedback | null;
 }

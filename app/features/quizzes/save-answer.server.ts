@@ -19,7 +19,13 @@ import { loadAsked } from './queries.server.ts';
 import type { Receipt } from './receipt.ts';
 import { refreshEnd } from './refresh-times.server.ts';
 import { haveAllCome } from './uploads/read-upload.server.ts';
-import { isClosed, storeAnswer, type JudgedAnswer, type Kept } from './store-answer.server.ts';
+import {
+  isClosed,
+  storeAnswer,
+  timeAt,
+  type JudgedAnswer,
+  type Kept,
+} from './store-answer.server.ts';
 
 export interface AnswerInput {
   attemptId: string;
@@ -52,15 +58,14 @@ export async function saveAnswer(ctx: Context, input: AnswerInput): Promise<Save
   const kept = (await storeAnswer(ctx, answer)) ?? (await storeDue(ctx, answer));
   const stored = kept ? { ...kept, receivedAt: ctx.now } : await findEarlier(ctx, answer);
   if ('ok' in stored) return stored;
-  const { late, over, receivedAt } = stored;
+  const { late, over, receivedAt, endsAt, submitAt } = stored;
   const quiz = await loadQuiz(ctx.db, attempt.quizVersionId);
   const isTold = givesFeedbackAtOnce(quiz) && !over;
   const receipt: Receipt = {
-    questionId,
-    sequence: input.sequence,
+    ...{ questionId, sequence: input.sequence },
     receivedAt: receivedAt.toISOString(),
     digest: answerDigest(answer),
-    late,
+    ...{ late, endsAt, submitAt },
     feedback: isTold ? feedbackFor(key, judged, WHILE_TRYING) : null,
   };
   return { ok: true, receipt };
@@ -93,6 +98,7 @@ async function storeDue(ctx: Context, answer: JudgedAnswer): Promise<Kept | null
 }
 
 type Repeat = Kept & { receivedAt: Date };
+type Earlier = Pick<Repeat, 'receivedAt' | 'late'>;
 type Refusal = Extract<SaveAnswer, { ok: false }>;
 
 /** Why an answer was not stored: it is stored already, or it is refused. */
@@ -101,12 +107,12 @@ async function findEarlier(ctx: Context, input: AnswerInput): Promise<Repeat | R
     const { attemptId } = input;
     const attempt = await lockOwnAttempt(ctx, { db: tx, attemptId, mode: 'share' });
     const repeat = await findRepeat(tx, input);
-    if (repeat) return { ...repeat, over: isPast(attempt.endsAt, repeat.receivedAt) };
+    if (repeat) return { ...repeat, ...timeAt(attempt, repeat.receivedAt) };
     return refuse(tx, input, isClosed(attempt, ctx.now));
   });
 }
 
-async function findRepeat(tx: Tx, input: AnswerInput): Promise<Omit<Repeat, 'over'> | null> {
+async function findRepeat(tx: Tx, input: AnswerInput): Promise<Earlier | null> {
   const [row] = await tx
     .select({
       clientId: answerEvents.clientId,

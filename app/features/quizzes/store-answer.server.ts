@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { sql, type SQL } from 'drizzle-orm';
 import type { Context } from '#app/platform/context.server.ts';
 import type { Judgement } from '#app/features/questions/exports.ts';
 import type { Attempt } from './queries.server.ts';
@@ -23,11 +23,26 @@ export interface Kept {
   late: boolean;
   /** It came after the time of the attempt had ended. */
   over: boolean;
+  /** When the time of the attempt ends, and when the server submits it, as ISO instants. */
+  endsAt: string | null;
+  submitAt: string | null;
+}
+
+/** How an answer that came at an instant stands to the time of its attempt. */
+export function timeAt(
+  { endsAt, submitAt }: Pick<Attempt, 'endsAt' | 'submitAt'>,
+  at: Date,
+): Omit<Kept, 'late'> {
+  const [ends, submits] = [endsAt, submitAt].map((end) => end?.toISOString() ?? null);
+  return { over: endsAt !== null && at >= endsAt, endsAt: ends ?? null, submitAt: submits ?? null };
 }
 
 /** For so many days after the server has submitted an attempt, answers that come late are kept. */
 const KEPT_LATE_DAYS = 30;
 const DAY_MS = 86_400_000;
+
+const iso = (instant: SQL): SQL =>
+  sql`to_char(${instant} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 type Submission = Pick<Attempt, 'submittedAt' | 'submittedBy'>;
 
@@ -52,7 +67,7 @@ export async function storeAnswer(ctx: Context, input: JudgedAnswer): Promise<Ke
   const rows = await ctx.db.execute<Kept & Record<string, unknown>>(sql`
     with open as (
       select a.id, a.submitted_at is not null or coalesce(${now} >= a.submit_at, false) as late,
-        coalesce(${now} >= a.ends_at, false) as over
+        coalesce(${now} >= a.ends_at, false) as over, a.ends_at, a.submit_at
       from attempts a
       join enrolments e on e.id = a.enrolment_id
       where a.id = ${attemptId}
@@ -73,6 +88,7 @@ export async function storeAnswer(ctx: Context, input: JudgedAnswer): Promise<Ke
     body as (
       insert into answer_bodies (attempt_id, question_id, sequence, answer)
       select attempt_id, question_id, sequence, ${JSON.stringify(answer)}::jsonb from event)
-    select event.late, open.over from event, open`);
+    select event.late, open.over, ${iso(sql`open.ends_at`)} as "endsAt",
+      ${iso(sql`open.submit_at`)} as "submitAt" from event, open`);
   return rows[0] ?? null;
 }

@@ -237,6 +237,10 @@ describe('a window that work has to be finished in', () => {
       answer: keys[questionId] && rightAnswer(keys[questionId]),
     });
     expect(saved).toMatchObject({ receipt: { late: false } });
+    const [endsAt, submitAt] = [48 * HOUR, 48 * HOUR + 5 * MINUTE].map((ms) =>
+      after(CLOSES + ms).toISOString(),
+    );
+    expect(saved).toMatchObject({ receipt: { endsAt, submitAt } });
     expect(await sweep(CLOSES + HOUR)).toBe(0);
     const jobs = await testDb()
       .select()

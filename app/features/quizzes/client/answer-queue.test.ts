@@ -19,6 +19,7 @@ const stored = ({ questionId, sequence }: PendingAnswer): SendOutcome => ({
     questionId,
     sequence,
     receivedAt: '2031-07-01T00:00:00.000Z',
+    ...{ endsAt: null, submitAt: null },
     digest: '',
     late: false,
     feedback: null,

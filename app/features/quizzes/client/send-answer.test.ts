@@ -9,6 +9,7 @@ const RECEIPT = {
   questionId: 'q1',
   sequence: 2,
   receivedAt: '2031-07-01T00:00:00Z',
+  ...{ endsAt: null, submitAt: null },
   feedback: null,
 };
 

@@ -3,8 +3,8 @@ import { useTranslations } from 'use-intl';
 import { DateTime, LinkButton, Notice } from '#app/ui/index.ts';
 import type { AttemptView } from '../attempt-view.ts';
 import { answersIn, readDrafts } from '../client/drafts.ts';
-import type { ClockSample } from './use-answers.ts';
-import { useResultInTime, useTimeLeft } from './use-time-left.ts';
+import type { TimeSample } from './use-answers.ts';
+import { endsOf, useResultInTime, useTimeLeft } from './use-time-left.ts';
 
 const SECOND_MS = 1_000;
 const MINUTE_S = 60;
@@ -13,8 +13,8 @@ const TOLD_AT = [10, 5, 1];
 
 interface AttemptTimeProps {
   time: NonNullable<AttemptView['time']>;
-  /** The newest time of the server that was heard. */
-  sample: ClockSample | null;
+  /** What the newest receipt told of it. */
+  sample: TimeSample | null;
   /** How many answers have not reached the server. */
   unsent: number;
   attemptId: string;
@@ -38,8 +38,8 @@ export function AttemptTime(props: AttemptTimeProps) {
   useEffect(() => {
     tell.current(isOver);
   }, [isOver]);
-  if (!isOver) return <Running ms={left.ms} endsAt={time.endsAt} />;
-  const { submitAt } = time;
+  const { endsAt, submitAt } = endsOf(time, sample);
+  if (!isOver) return <Running ms={left.ms} endsAt={endsAt} />;
   const isSubmitted = left.untilSubmissionMs === 0;
   return <Over {...{ submitAt, unsent, result, isSubmitted }} hasJustEnded={!wasOver} />;
 }

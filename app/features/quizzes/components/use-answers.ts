@@ -1,15 +1,14 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { AttemptView } from '../attempt-view.ts';
-import type { Feedback } from '../receipt.ts';
+import type { Feedback, Receipt } from '../receipt.ts';
 import type { AnswerQueue, AnswerStatus, QueueEvents } from '../client/answer-queue.ts';
 import { deviceNow } from '../client/device-clock.ts';
 import { settleDraft } from '../client/drafts.ts';
 import { keepTrying } from '../client/keep-trying.ts';
 import { openQueue } from '../client/open-queue.ts';
 
-/** Two clocks at one moment: a receipt is never heard before it was written. */
-export interface ClockSample {
-  server: number;
+/** What a receipt told of the time, with this device's clock at that moment: none is heard before it was written. */
+export interface TimeSample extends Pick<Receipt, 'receivedAt' | 'endsAt' | 'submitAt'> {
   device: number;
 }
 
@@ -19,8 +18,8 @@ export interface Answers {
   conflicts: Readonly<Record<string, boolean>>;
   unsent: number;
   stopped: 'signed-out' | 'closed' | null;
-  /** The newest time of the server that a receipt told, with this device's at that moment. */
-  serverTime: ClockSample | null;
+  /** What the newest receipt told of the time. */
+  serverTime: TimeSample | null;
   put(questionId: string, answer: unknown): void;
   /** Sends what waits; true when all is with the server. */
   flush(): Promise<boolean>;
@@ -33,15 +32,16 @@ export function useAnswers(view: AttemptView): Answers {
   const [conflicts, setConflicts] = useState<Record<string, boolean>>({});
   const [unsent, setUnsent] = useState(0);
   const [stopped, setStopped] = useState<Answers['stopped']>(null);
-  const [serverTime, setServerTime] = useState<ClockSample | null>(null);
+  const [serverTime, setServerTime] = useState<TimeSample | null>(null);
   const queue = useRef<AnswerQueue | null>(null);
   // Made at the first use: a question that was answered before the script ran puts its answer
   // before this hook's own effect.
   const queueOf = useCallback(() => {
     queue.current ??= makeQueue(view, {
       onStatus: (id, status) => setStatuses((before) => ({ ...before, [id]: status })),
-      onReceipt: ({ questionId, feedback: said, receivedAt }, answer) => {
-        setServerTime(sampleAt(receivedAt));
+      onReceipt: (receipt, answer) => {
+        const { questionId, feedback: said } = receipt;
+        setServerTime({ ...receipt, device: deviceNow() });
         settleDraft(view.attemptId, questionId, answer);
         setFeedback((before) => ({ ...before, [questionId]: said }));
       },
@@ -66,11 +66,6 @@ export function useAnswers(view: AttemptView): Answers {
     flush: () => queueOf().flush(),
   };
 }
-
-const sampleAt = (receivedAt: string): ClockSample => ({
-  server: Date.parse(receivedAt),
-  device: deviceNow(),
-});
 
 function makeQueue({ attemptId, questions }: AttemptView, events: QueueEvents): AnswerQueue {
   const known = Object.fromEntries(questions.map((q) => [q.question.id, q.sequence]));

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { AttemptView } from '../attempt-view.ts';
 import { deviceNow } from '../client/device-clock.ts';
-import type { ClockSample } from './use-answers.ts';
+import type { TimeSample } from './use-answers.ts';
 
 const TICK_MS = 1_000;
 /** No receipt is so slow: the device's own clock was moved. */
@@ -22,7 +22,7 @@ export interface TimeLeft {
  */
 export function useTimeLeft(
   time: NonNullable<AttemptView['time']>,
-  sample: ClockSample | null,
+  sample: TimeSample | null,
 ): TimeLeft {
   const [ahead, setAhead] = useState<number | null>(null);
   const [now, setNow] = useState(0);
@@ -35,12 +35,22 @@ export function useTimeLeft(
   }, [time]);
   useEffect(() => {
     if (!sample) return;
-    const heard = sample.server - sample.device;
+    const heard = Date.parse(sample.receivedAt) - sample.device;
     setAhead((before) => nearest(heard, before));
   }, [sample]);
   const at = ahead === null ? Date.parse(time.now) : now + ahead;
   const until = (instant: string) => Math.max(0, Date.parse(instant) - at);
-  return { ms: until(time.endsAt), untilSubmissionMs: until(time.submitAt) };
+  const ends = endsOf(time, sample);
+  return { ms: until(ends.endsAt), untilSubmissionMs: until(ends.submitAt) };
+}
+
+/** When the time ends as the server said last: more may have been given since the page was made. */
+export function endsOf(
+  time: NonNullable<AttemptView['time']>,
+  sample: Pick<TimeSample, 'endsAt' | 'submitAt'> | null,
+): { endsAt: string; submitAt: string } {
+  const { endsAt, submitAt } = sample ?? {};
+  return endsAt && submitAt ? { endsAt, submitAt } : time;
 }
 
 /** How far the server's clock is ahead: the sample that puts it latest, unless the device's has jumped. */
