@@ -4,6 +4,7 @@
  *   npm run bench -- --scale large       a hundred thousand people, twenty million events
  *   npm run bench -- --only requests     without browser and Lighthouse
  *   npm run bench -- --only work         only what is set going once for thousands, and events
+ *   npm run bench -- --only attempts     only attempts at a quiz: whole ones, and a thousand at once
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
@@ -11,12 +12,13 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { lessonsOf } from '#app/features/courses/outline.ts';
 import { findPublishedCourse } from '#app/features/courses/queries.server.ts';
+import { measureAttempts } from './attempts.ts';
 import { measureBanks } from './banks.ts';
 import { measureBrowser } from './browser.ts';
 import { scorePages } from './lighthouse.ts';
 import { measureRows } from './measure.ts';
 import { fillEvents } from './fill-events.ts';
-import { makeOffice } from './office.ts';
+import { makeOffice, type Office } from './office.ts';
 import { COURSE, makePeople, type Learner } from './people.ts';
 import { startBenchProduct, type BenchProduct } from './product.ts';
 import { pssMb } from './processes.ts';
@@ -62,35 +64,55 @@ function say(line: string): void {
 async function measure(running: BenchProduct): Promise<Results> {
   const people = values.scale === 'large' ? 100_000 : 1_000;
   const date = new Date().toISOString();
-  const loadBefore = loadavg()[0] ?? 0;
+  const before = loadNow();
   say(`making ${people} people`);
   const learners = await makePeople(running.database, people);
   const events = Number(values.events ?? (values.scale === 'large' ? LARGE_LOG : 0));
   await fillEvents(running.database, events);
   const lessons = await lessonSlugs(running);
   const office = await makeOffice(running.database);
+  const pace = { rounds: Number(values.rounds), seconds: Number(values.seconds), say };
   say('measuring requests');
-  const asked = values.only === 'work' ? [] : makeRows(running.port, { learners, lessons, office });
-  const rows = await measureRows(running, asked, {
-    ...{ rounds: Number(values.rounds), seconds: Number(values.seconds), say },
-  });
+  const asked = isAsked('requests') ? makeRows(running.port, { learners, lessons, office }) : [];
+  const rows = await measureRows(running, asked, pace);
   const memoryMb = {
     server: pssMb(running.serverPids()),
     database: pssMb(running.databasePids()),
   };
   const { browser, lighthouse } = await inBrowsers(running, learners.at(-1), lessons[0] ?? '');
+  say('measuring whole attempts');
+  const attempts = isAsked('requests', 'attempts')
+    ? await measureAttempts(running, learners, pace)
+    : null;
+  const done = isAsked('requests', 'work')
+    ? await measureDone(running, office)
+    : { banks: null, regrades: null, work: null };
+  const machine = {
+    ...{ cores: cpus().length, model: cpus()[0]?.model ?? '' },
+    ...{ loadBefore: before, loadAfter: loadNow() },
+  };
+  const measured = { rows, memoryMb, browser, lighthouse, attempts, ...done };
+  return { date, people, machine, ...measured };
+}
+
+function loadNow(): number {
+  return loadavg()[0] ?? 0;
+}
+
+/** Everything is asked for, or one of these parts. */
+function isAsked(...parts: string[]): boolean {
+  return values.only === 'all' || parts.includes(values.only);
+}
+
+/** What is done for many at a time: banks, marking again, the work of thousands. */
+async function measureDone(running: BenchProduct, office: Office) {
   say('measuring a bank of twenty thousand questions');
   const banks = await measureBanks(running.database);
   say('marking a hundred thousand answers again');
   const regrades = await measureRegrades(running.database);
   // Last: what it promises by mail is sent for long afterwards.
   say('measuring the work of thousands');
-  const work = await measureWork(running, office);
-  const [cpu] = cpus();
-  const machine = { cores: cpus().length, model: cpu?.model ?? '' };
-  const load = { loadBefore, loadAfter: loadavg()[0] ?? 0 };
-  const measured = { rows, memoryMb, browser, lighthouse, banks, regrades, work };
-  return { date, people, machine: { ...machine, ...load }, ...measured };
+  return { banks, regrades, work: await measureWork(running, office) };
 }
 
 async function inBrowsers(

@@ -56,3 +56,23 @@ export const BANK_GOAL_MS = 50;
 
 /** For marking a hundred thousand stored answers again, on two cores. */
 export const REGRADE_GOAL_SECONDS = 20;
+
+/** A whole attempt at twenty single-choice questions: one user in all, sixteen users. */
+export const MOODLE_ATTEMPT = { ms: 349, perSecond: 5.6 } as const;
+
+/** The requests of that attempt, beside the steps of ours that do the same. */
+export const MOODLE_ATTEMPT_STEPS: Readonly<Record<string, readonly number[]>> = {
+  start: [39],
+  page: [77],
+  autosave: [18],
+  'save all': [28, 63],
+  submission: [39],
+  result: [85],
+};
+
+export const MOODLE_ATTEMPT_KB = 27;
+
+export const ATTEMPT_GOALS = { ms: 40, perSecond: 100, kilobytes: 8 } as const;
+
+/** The p95 while a thousand people take a quiz at once. */
+export const THOUSAND_GOALS: Readonly<Record<string, number>> = { answer: 50, submission: 300 };

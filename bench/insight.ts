@@ -1,12 +1,11 @@
 import type { Database } from '#db/client.ts';
-import { uuidv7 } from '#app/platform/ids.ts';
 import { COURSE } from './people.ts';
+import { makeQuiz, QUESTIONS, type Tx } from './quiz-of-twenty.ts';
 
 const SLUG = 'bench-insight';
 /** Where the figures of the quiz below are read. */
 export const INSIGHT = `/teach/insight/${COURSE}/${SLUG}`;
 export const TAKERS = 6_000;
-const QUESTIONS = 20;
 const EDITIONS = 4;
 
 /**
@@ -14,38 +13,18 @@ const EDITIONS = 4;
  * Who is able is right more often, and questions differ, so that every figure has something to say.
  */
 export async function makeTakenQuiz({ sql }: Database): Promise<void> {
-  const ids = { quiz: uuidv7(), version: uuidv7() };
   await sql.begin(async (tx) => {
-    await tx`
-      insert into quizzes (id, course_id, slug, created_at)
-      select ${ids.quiz}, id, ${SLUG}, now() from courses where slug = ${COURSE}`;
-    await tx`
-      insert into quiz_versions (id, quiz_id, number, definition, created_at)
-      values (${ids.version}, ${ids.quiz}, 1, ${JSON.stringify({
-        ...{ format: 1, sections: [{ take: null }], feedback: 'after-submission' },
-      })}::jsonb, now())`;
-    await tx`
-      insert into quiz_questions (quiz_version_id, position, section, question_version_id)
-      select ${ids.version}, row_number() over (order by q.public_id), 1, v.id
-      from (
-        select q.id, q.public_id from questions q
-        join banks b on b.id = q.bank_id join courses c on c.id = b.course_id and c.slug = ${COURSE}
-        where exists (select 1 from question_versions v
-          where v.question_id = q.id and v.number = 1 and v.answer_key ->> 'kind' = 'choice')
-        order by q.public_id limit ${QUESTIONS}) q
-      join question_versions v on v.question_id = q.id and v.number = 1`;
+    const version = await makeQuiz(tx, SLUG);
     await tx`
       insert into course_items (version_id, slug, position, kind, data, quiz_version_id)
       select v.id, ${SLUG}, (select max(position) + 1 from course_items where version_id = v.id),
-        'check-up', '{}', ${ids.version}
+        'check-up', '{}', ${version}
       from course_versions v join courses c on c.id = v.course_id and c.slug = ${COURSE}`;
-    await makeTakers(tx, ids.version);
-    await answerAll(tx, ids.version);
+    await makeTakers(tx, version);
+    await answerAll(tx, version);
   });
   await sql`vacuum analyze attempts, answer_events, answer_bodies, enrolments`;
 }
-
-type Tx = Parameters<Parameters<Database['sql']['begin']>[1]>[0];
 
 async function makeTakers(tx: Tx, version: string): Promise<void> {
   await tx`

@@ -20,6 +20,8 @@
  * @property {number} cpuMs of this process
  */
 import { connect } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
+import { APART_MS } from './connection.mjs';
 
 const HEAD_END = Buffer.from('\r\n\r\n');
 
@@ -41,7 +43,12 @@ async function run({ port, users, requests, from, seconds = Infinity, count = In
     outcome.sent += 1;
     return request;
   };
-  await Promise.all(Array.from({ length: users }, () => user(port, next, outcome)));
+  await Promise.all(
+    Array.from({ length: users }, async (_, n) => {
+      await pause(n * APART_MS);
+      await user(port, next, outcome);
+    }),
+  );
   outcome.seconds = (performance.now() - began) / 1000;
   const used = process.cpuUsage(cpu);
   outcome.cpuMs = (used.user + used.system) / 1000;

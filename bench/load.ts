@@ -14,11 +14,17 @@ export interface Load {
 }
 
 /** Sends a job's requests from a process of its own and says how it went. */
-export function runLoad(job: Job): Promise<Load> {
-  const script = join(import.meta.dirname, 'load-client.mjs');
+export async function runLoad(job: Job): Promise<Load> {
+  return summary(await runClient<Outcome>('load-client.mjs', job));
+}
+
+/** Gives a job to a load generator, a process of its own; returns what it measured. */
+export function runClient<Measured>(script: string, job: object): Promise<Measured> {
   return new Promise((resolve, reject) => {
-    const child = fork(script, { serialization: 'advanced', execArgv: [] });
-    child.once('message', (outcome) => resolve(summary(outcome as Outcome)));
+    const child = fork(join(import.meta.dirname, script), {
+      ...{ serialization: 'advanced', execArgv: [] },
+    });
+    child.once('message', (outcome) => resolve(outcome as Measured));
     child.once('error', reject);
     child.once('exit', (code) => {
       if (code) reject(new Error(`the load generator ended with ${code}`));
@@ -38,6 +44,17 @@ function summary({ sent, seconds, bytes, ms, statuses, cpuMs }: Outcome): Load {
     statuses,
     clientCpuMs: cpuMs / Math.max(1, sent),
   };
+}
+
+export interface Times {
+  p50: number;
+  p95: number;
+  max: number;
+}
+
+export function timesOf(ms: readonly number[]): Times {
+  const sorted = ms.toSorted((a, b) => a - b);
+  return { p50: percentile(sorted, 0.5), p95: percentile(sorted, 0.95), max: sorted.at(-1) ?? 0 };
 }
 
 /** The value that a share of the sorted ones does not exceed. */

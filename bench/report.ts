@@ -1,3 +1,5 @@
+import type { AttemptFigures } from './attempts.ts';
+import { attemptLines } from './attempts-report.ts';
 import type { BankFigures } from './banks.ts';
 import type { BrowserFigures, Visit } from './browser.ts';
 import {
@@ -14,6 +16,7 @@ import {
 import type { Scores } from './lighthouse.ts';
 import type { Measured } from './measure.ts';
 import type { RegradeFigures } from './regrades.ts';
+import { digits, table } from './tables.ts';
 import type { Work } from './work.ts';
 
 export interface Results {
@@ -24,9 +27,10 @@ export interface Results {
   memoryMb: { server: number; database: number };
   browser: BrowserFigures | null;
   lighthouse: Scores[] | null;
-  banks: BankFigures;
-  regrades: RegradeFigures;
-  work: Work;
+  attempts: AttemptFigures | null;
+  banks: BankFigures | null;
+  regrades: RegradeFigures | null;
+  work: Work | null;
 }
 
 /** The results as tables: ours, the incumbent's, the ratio, the goal. */
@@ -36,22 +40,27 @@ export function report(results: Results): string {
   return [
     `${people} people; ${machine.cores} cores (${machine.model})`,
     `load of the machine ${digits(machine.loadBefore)} before, ${digits(machine.loadAfter)} after`,
-    '',
-    table(REQUEST_HEADS, results.rows.map(requestLine)),
-    'CPU: milliseconds of one request at 16 users in server, database and load generator.',
-    'Statements: reads and writes of one request. Raw: req/s of each round.',
+    ...requestLines(results.rows),
     '',
     `memory after the load: ${digits(memory)} MB (server ${digits(memoryMb.server)}, database ` +
       `${digits(memoryMb.database)}); Moodle ${MOODLE_MEMORY_MB} MB, goal 320 MB`,
-    '',
-    bankTable(results.banks),
-    '',
-    regradeLine(results.regrades),
-    '',
-    ...workLines(results.work),
+    ...(results.attempts ? ['', ...attemptLines(results.attempts)] : []),
+    ...(results.banks ? ['', bankTable(results.banks)] : []),
+    ...(results.regrades ? ['', regradeLine(results.regrades)] : []),
+    ...(results.work ? ['', ...workLines(results.work)] : []),
     ...(results.browser ? ['', browserTable(results.browser)] : []),
     ...(results.lighthouse ? ['', scoreTable(results.lighthouse)] : []),
   ].join('\n');
+}
+
+function requestLines(rows: readonly Measured[]): string[] {
+  if (rows.length === 0) return [];
+  return [
+    '',
+    table(REQUEST_HEADS, rows.map(requestLine)),
+    'CPU: milliseconds of one request at 16 users in server, database and load generator.',
+    'Statements: reads and writes of one request. Raw: req/s of each round.',
+  ];
 }
 
 const REQUEST_HEADS = [
@@ -155,22 +164,4 @@ function scoreTable(scores: readonly Scores[]): string {
       faults.join(' '),
     ]),
   );
-}
-
-/** Two figures at least, none after the point from a hundred on. */
-function digits(value: number): string {
-  if (value >= 100) return String(Math.round(value));
-  return value.toFixed(value >= 10 ? 1 : 2);
-}
-
-function table(heads: readonly string[], rows: readonly string[][]): string {
-  const all = [[...heads], ...rows];
-  const widths = heads.map((_, column) => Math.max(...all.map((row) => row[column]?.length ?? 0)));
-  const lines = all.map((row) =>
-    row
-      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
-      .join('  ')
-      .trimEnd(),
-  );
-  return lines.join('\n');
 }

@@ -114,11 +114,14 @@ function setPageHeaders({ headers }, { nonce, dev }) {
 
 async function send(req, res, { response, whole }) {
   const type = response.headers.get('Content-Type');
-  const isEmpty = !response.body || req.method === 'HEAD';
-  if (isEmpty || !isCompressible(type) || response.headers.has('Content-Encoding')) {
-    if (req.method === 'HEAD') await response.body?.cancel();
-    const answer = isEmpty ? new Response(null, response) : response;
-    return sendResponse(res, answer);
+  if (req.method === 'HEAD') {
+    await response.body?.cancel();
+    return sendResponse(res, new Response(null, response));
+  }
+  // An answer without a body says that it has none, which takes no chunks.
+  if (!response.body) return sendWhole(res, response);
+  if (!isCompressible(type) || response.headers.has('Content-Encoding')) {
+    return sendResponse(res, response);
   }
   const plain = whole ?? Buffer.from(await response.arrayBuffer());
   const { body, encoding } = await compress(plain, req.headers['accept-encoding']);

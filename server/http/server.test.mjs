@@ -88,6 +88,16 @@ describe('a page', () => {
     expect(await response.text()).toBe(text);
   });
 
+  test('that leads elsewhere says that nothing follows', async () => {
+    site.app.answer = () =>
+      new Response(null, { status: 303, headers: { Location: '/learn', 'Set-Cookie': 'a=1' } });
+    const response = await site.fetch('/', { redirect: 'manual' });
+    expect(response.status).toBe(303);
+    expect(response.headers.get('Content-Length')).toBe('0');
+    expect(response.headers.get('Location')).toBe('/learn');
+    expect(response.headers.getSetCookie()).toEqual(['a=1']);
+  });
+
   test('keeps every cookie apart', async () => {
     site.app.answer = () => {
       const headers = new Headers({ 'Content-Type': 'text/html' });
