@@ -15,17 +15,20 @@ export interface FormAnswer {
   before: Pick<StoredAnswer, 'sequence'> | undefined;
 }
 
-/** Saves an answer of a form above whatever is stored to its question. */
+/**
+ * Saves an answer of a form above whatever is stored to its question.
+ * @returns whether it was stored
+ */
 export async function saveAbove(
   ctx: Context,
   attemptId: string,
   { questionId, answer, before }: FormAnswer,
-): Promise<void> {
+): Promise<boolean> {
   const clientId = randomUUID();
   let sequence = (before?.sequence ?? 0) + 1;
   for (let left = TRIES; left > 0; left -= 1) {
     const saved = await saveAnswer(ctx, { attemptId, questionId, sequence, clientId, answer });
-    if (saved.ok || saved.reason !== 'sequence-taken') return;
+    if (saved.ok || saved.reason !== 'sequence-taken') return saved.ok;
     sequence = saved.highest + 1;
   }
   throw new AppError('conflict', 'the answer is being changed elsewhere');

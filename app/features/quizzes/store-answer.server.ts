@@ -3,14 +3,18 @@ import type { Context } from '#app/platform/context.server.ts';
 import type { Judgement } from '#app/features/questions/exports.ts';
 import type { Attempt } from './queries.server.ts';
 
-/** An answer that was judged, ready to be stored. */
-export interface JudgedAnswer {
-  attemptId: string;
+/** An answer to one question that was judged. */
+export interface JudgedPart {
   questionId: string;
   sequence: number;
   clientId: string;
   answer: unknown;
   judgement: Judgement;
+}
+
+/** An answer that was judged, ready to be stored. */
+export interface JudgedAnswer extends JudgedPart {
+  attemptId: string;
   /** What the clock of the device said. */
   clientAt: Date | null;
   /** That the attempt is to be submitted was asked of its rules: what comes to it is late. */
@@ -63,18 +67,9 @@ export function isClosed({ submittedAt, submittedBy }: Submission, now: Date): b
  */
 export async function storeAnswer(ctx: Context, input: JudgedAnswer): Promise<Kept | null> {
   const { attemptId, questionId, sequence, clientId, answer, judgement } = input;
-  const now = sql`${ctx.now.toISOString()}::timestamptz`;
+  const now = nowOf(ctx);
   const rows = await ctx.db.execute<Kept & Record<string, unknown>>(sql`
-    with open as (
-      select a.id, a.submitted_at is not null or coalesce(${now} >= a.submit_at, false) as late,
-        coalesce(${now} >= a.ends_at, false) as over, a.ends_at, a.submit_at
-      from attempts a
-      join enrolments e on e.id = a.enrolment_id
-      where a.id = ${attemptId}
-        and (a.submitted_at is null and (${input.isDue ?? false} or coalesce(${now} < a.submit_at, true))
-          or a.submitted_by = 'server' and a.submitted_at > ${now} - ${KEPT_LATE_DAYS} * interval '1 day')
-        and e.person_id = ${ctx.actor.personId} and e.withdrawn_at is null
-      for share of a),
+    with ${openAttempt(ctx, { attemptId, isDue: input.isDue ?? false })},
     event as (
       insert into answer_events
         (attempt_id, question_id, sequence, client_id, verdict, error_class, share, received_at, late,
@@ -91,4 +86,55 @@ export async function storeAnswer(ctx: Context, input: JudgedAnswer): Promise<Ke
     select event.late, open.over, ${iso(sql`open.ends_at`)} as "endsAt",
       ${iso(sql`open.submit_at`)} as "submitAt" from event, open`);
   return rows[0] ?? null;
+}
+
+/**
+ * Stores answers to several questions of an attempt as `storeAnswer` stores one, in one statement. They are
+ * written in the order of their questions, so that two forms with the same ones do not wait for each other.
+ * @returns the questions whose answers were stored
+ */
+export async function storeAnswers(
+  ctx: Context,
+  attemptId: string,
+  parts: readonly JudgedPart[],
+): Promise<Set<string>> {
+  if (parts.length === 0) return new Set();
+  const given = parts.map(({ judgement, ...part }) => ({ ...part, ...judgement }));
+  const rows = await ctx.db.execute<{ id: string }>(sql`
+    with ${openAttempt(ctx, { attemptId, isDue: false })},
+    given as (
+      select * from jsonb_to_recordset(${JSON.stringify(given)}::jsonb) as g (
+        "questionId" text, sequence integer, "clientId" uuid, verdict text, "errorClass" text,
+        share double precision, answer jsonb)),
+    event as (
+      insert into answer_events
+        (attempt_id, question_id, sequence, client_id, verdict, error_class, share, received_at, late)
+      select open.id, "questionId", sequence, "clientId", verdict, "errorClass", share, ${nowOf(ctx)}, late
+      from open cross join given
+      order by "questionId"
+      on conflict do nothing
+      returning attempt_id, question_id, sequence),
+    body as (
+      insert into answer_bodies (attempt_id, question_id, sequence, answer)
+      select attempt_id, question_id, event.sequence, given.answer
+      from event join given on "questionId" = question_id)
+    select question_id as id from event`);
+  return new Set(rows.map(({ id }) => id));
+}
+
+const nowOf = (ctx: Context) => sql`${ctx.now.toISOString()}::timestamptz`;
+
+/** The part of a statement that finds and holds an attempt of the actor which takes answers, late ones too. */
+function openAttempt(ctx: Context, { attemptId, isDue }: { attemptId: string; isDue: boolean }) {
+  const now = nowOf(ctx);
+  return sql`open as (
+      select a.id, a.submitted_at is not null or coalesce(${now} >= a.submit_at, false) as late,
+        coalesce(${now} >= a.ends_at, false) as over, a.ends_at, a.submit_at
+      from attempts a
+      join enrolments e on e.id = a.enrolment_id
+      where a.id = ${attemptId}
+        and (a.submitted_at is null and (${isDue} or coalesce(${now} < a.submit_at, true))
+          or a.submitted_by = 'server' and a.submitted_at > ${now} - ${KEPT_LATE_DAYS} * interval '1 day')
+        and e.person_id = ${ctx.actor.personId} and e.withdrawn_at is null
+      for share of a)`;
 }

@@ -12,6 +12,7 @@ import { rightAnswer } from '#app/features/questions/exports.server.ts';
 import { answerByKey } from '#app/features/quizzes/answer-by-key.server.ts';
 import { saveAnswer } from '#app/features/quizzes/save-answer.server.ts';
 import { startAttempt } from '#app/features/quizzes/start-attempt.server.ts';
+import { submitForm } from '#app/features/quizzes/submit-form.server.ts';
 import { submitAttempt } from '#app/features/quizzes/submit-attempt.server.ts';
 import { uuidv7 } from '#app/platform/ids.ts';
 import {
@@ -77,6 +78,26 @@ describe('at the same time', () => {
       expect(submitted.score).toBe(saved.ok ? 1 : 0);
       expect(await storedOf(attemptId)).toHaveLength(saved.ok ? 1 : 0);
     }
+  });
+
+  it('many forms with the same answers store each of them and give one result', async () => {
+    const learner = await makeLearner();
+    const { attemptId, keys } = await openAttempt(learner, CHECK_UP);
+    const rightTo = { choice: 'sound-a', typed: 'いえ' };
+    const questions = Object.entries(keys);
+    const results = await times(8, (number) => {
+      // Forms name their questions in any order.
+      const named = number % 2 ? questions : questions.toReversed();
+      const fields = named.map(([id, { kind }]) => [`q:${id}`, rightTo[kind as 'choice']]);
+      const form = { ...Object.fromEntries(fields), attempt: attemptId, submissionKey: uuidv7() };
+      return submitForm(learner.ctx, form as Record<string, string>);
+    });
+    expect(results).toEqual(
+      Array(8).fill(expect.objectContaining({ ok: true, score: 2, maxScore: 2 })),
+    );
+    expect(results.filter((result) => result.ok && !result.repeated)).toHaveLength(1);
+    const stored = await storedOf(attemptId);
+    expect(new Set(stored.map(({ questionId }) => questionId)).size).toBe(questions.length);
   });
 
   it('many submissions give one result', async () => {

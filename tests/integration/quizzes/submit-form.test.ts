@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
-import { attempts } from '#db/schema/index.ts';
+import { answerEvents, attempts } from '#db/schema/index.ts';
 import { loadLatestAnswers } from '#app/features/quizzes/latest-answers.server.ts';
 import { saveAnswer } from '#app/features/quizzes/save-answer.server.ts';
 import { submitForm } from '#app/features/quizzes/submit-form.server.ts';
@@ -45,6 +45,24 @@ describe('the posted form of an attempt', () => {
     const first = await submitForm(learner.ctx, form);
     expect(first).toMatchObject({ ok: true, score: 2, repeated: false });
     expect(await submitForm(learner.ctx, form)).toEqual({ ...first, repeated: true });
+  });
+
+  it('goes above what was stored, and stores again only what it changes', async () => {
+    const { learner, attempt } = await open();
+    const asks = { ifUnanswered: 'ask', handIn: '' };
+    await submitForm(learner.ctx, { ...formOf(attempt, { choice: 'sound-o' }), ...asks });
+    await submitForm(learner.ctx, { ...formOf(attempt, { choice: 'sound-a' }), ...asks });
+    const form = formOf(attempt, { choice: 'sound-a', typed: 'いえ' });
+    expect(await submitForm(learner.ctx, form)).toMatchObject({ ok: true, score: 2 });
+    const stored = await testDb()
+      .select({ sequence: answerEvents.sequence, verdict: answerEvents.verdict })
+      .from(answerEvents)
+      .where(eq(answerEvents.attemptId, attempt.attemptId));
+    expect(stored).toHaveLength(3);
+    expect(stored.map(({ sequence }) => sequence).toSorted()).toEqual([1, 1, 2]);
+    expect(stored.filter(({ verdict }) => verdict === 'reject')).toEqual([
+      { sequence: 1, verdict: 'reject' },
+    ]);
   });
 
   it('comes back as it was typed when a field cannot be an answer, the others stored', async () => {
