@@ -10,6 +10,8 @@ import { countStatements, type Statements } from './statements.ts';
 import { measureThousand, type ThousandFigures } from './thousand.ts';
 
 const ALONE = 40;
+/** Until then a server process still compiles what it runs: an attempt takes up to twice the time. */
+const WARM_UP = 400;
 
 /** Whole attempts in one round: of one user, and of sixteen. */
 export interface AttemptRound {
@@ -72,7 +74,7 @@ async function measureWhole(
     from += outcome.sent;
     return outcome;
   };
-  await take({ users: 16, seconds: 3 });
+  await take({ users: 16, count: WARM_UP });
   const statements = await countStatements(product, () => take({ users: 1, count: 1 }));
   const rounds: AttemptRound[] = [];
   const steps: Record<string, number[]> = {};

@@ -19,12 +19,18 @@ export function preparing<S extends postgres.Sql | postgres.TransactionSql>(sql:
   });
 }
 
+/** The driver would send what has no values as text, to be parsed and planned each time. */
+const ONE_STATEMENT = /^\s*(?:select|with)\s[^;]*$/iu;
+
 type Unsafe = (text: string, values?: unknown[], options?: object) => unknown;
 type Scope = (...parts: unknown[]) => unknown;
 
 function prepared(unsafe: Unsafe): Unsafe {
-  return (text, values = [], options) =>
-    unsafe(text, values, { ...options, prepare: text.length <= LONGEST });
+  return (text, values = [], options) => {
+    const prepare = text.length <= LONGEST;
+    const isOne = prepare && values.length === 0 && ONE_STATEMENT.test(text);
+    return unsafe(text, values, { ...options, prepare, ...(isOne ? { simple: false } : {}) });
+  };
 }
 
 function inside(scope: Scope): Scope {

@@ -17,7 +17,7 @@ export {
   type OutlineWord,
   type QuizRole,
 } from './outline.ts';
-export { lessonsBefore, metReadings } from './met-readings.ts';
+export { metReadings, readingsBefore } from './met-readings.ts';
 export { makePlayer, type Player } from './behaviours/player.ts';
 export { practiceSheetHtml } from './practice-sheet.ts';
 export { summariesOf, summaryOf, type CourseSummary } from './summary.ts';

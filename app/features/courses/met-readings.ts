@@ -24,3 +24,17 @@ export function lessonsBefore(outline: Outline, item: OutlineItem): Set<string> 
   const module = outline.modules.find(({ id }) => id === item.moduleId);
   return new Set(slugs.slice(0, slugs.indexOf(module?.lessons.at(-1) ?? '') + 1));
 }
+
+const before = new WeakMap<Outline, Map<string, string[]>>();
+
+/** The readings that the lessons before a check-up have shown: worked out once for each outline. */
+export function readingsBefore(outline: Outline, item: OutlineItem): string[] {
+  let known = before.get(outline);
+  if (!known) before.set(outline, (known = new Map()));
+  let readings = known.get(item.slug);
+  if (!readings) {
+    readings = metReadings(outline, lessonsBefore(outline, item));
+    known.set(item.slug, readings);
+  }
+  return readings;
+}

@@ -21,6 +21,18 @@ export async function findOwnLevel(ctx: Context, courseSlug: string): Promise<st
   return null;
 }
 
+/**
+ * Whether there is a level that the actor, who is or was in this course, could go on from to another: whoever
+ * is in it has it, whoever left it may have none.
+ */
+export async function mayChangeLevel(
+  ctx: Context,
+  { courseSlug, left }: { courseSlug: string; left: boolean },
+): Promise<boolean> {
+  if (left) return (await findOwnLevel(ctx, courseSlug)) !== null;
+  return (await listLevels(ctx.db, courseSlug)).length > 1;
+}
+
 /** The application by which an enrolment of the actor holds its place; null where it holds none. */
 export async function findOwnPlace(ctx: Context, enrolmentId: string): Promise<string | null> {
   const [row] = await ctx.db

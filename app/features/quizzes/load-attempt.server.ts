@@ -22,12 +22,13 @@ import { shownNow } from './shown-now.server.ts';
 import { wholePercentOf } from './score.ts';
 import { withWordSounds } from './word-sounds.ts';
 
-/** The actor's open attempt at an item, ready for its page, or null. */
+/** The actor's open attempt at an item, ready for its page, or null; not asked for where `learner` knows of none. */
 export async function loadOpenAttempt(
   ctx: Context,
   learner: LearnerCourse,
   item: OutlineItem,
 ): Promise<AttemptView | null> {
+  if (!learner.openAttempts.includes(item.slug)) return null;
   const own = { enrolmentId: learner.enrolment.id, itemSlug: item.slug };
   const attempt = await findOpenAttempt(ctx, own);
   if (!attempt) return null;

@@ -72,11 +72,16 @@ export async function listSubmittedAttempts(ctx: Context, input: Own): Promise<A
     .limit(50);
 }
 
-/** The attempts at an item that were submitted, by whom, and when their time had ended. */
-export async function listMadeAttempts(
+export type Made = MadeAttempt & { id: string };
+
+/** What is known of an open attempt before its page is asked for. */
+export type Opened = Pick<Attempt, 'id' | 'startedAt' | 'isRevision'>;
+
+/** The attempts at an item: the open one, and those that were submitted, by whom and when their time had ended. */
+export async function listAttempts(
   ctx: Pick<Context, 'db'>,
   own: Own,
-): Promise<(MadeAttempt & { id: string })[]> {
+): Promise<{ open: Opened | null; made: Made[] }> {
   const rows = await ctx.db
     .select({
       startedAt: attempts.startedAt,
@@ -84,11 +89,15 @@ export async function listMadeAttempts(
       submittedAt: attempts.submittedAt,
       submittedBy: attempts.submittedBy,
       returnedAt: attempts.returnedAt,
+      isRevision: attempts.isRevision,
       id: attempts.id,
     })
     .from(attempts)
-    .where(and(isAt(own), isNotNull(attempts.submittedAt)));
-  return rows.flatMap(({ submittedAt, ...row }) => (submittedAt ? [{ ...row, submittedAt }] : []));
+    .where(isAt(own));
+  return {
+    open: rows.find(({ submittedAt }) => submittedAt === null) ?? null,
+    made: rows.flatMap(({ submittedAt, ...row }) => (submittedAt ? [{ ...row, submittedAt }] : [])),
+  };
 }
 
 /** How often the sounds of an attempt were played, by place. */

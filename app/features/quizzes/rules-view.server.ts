@@ -1,7 +1,7 @@
 import type { Quiz } from '#app/features/banks/exports.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { loadOwnRules } from './own-rules.server.ts';
-import { findOpenAttempt, listMadeAttempts } from './queries.server.ts';
+import { listAttempts } from './queries.server.ts';
 import { holdNobody, rulesViewOf } from './rules-view.ts';
 import type { RulesView } from './start-view.ts';
 
@@ -16,7 +16,6 @@ export async function rulesView(ctx: Context, asking: Asking): Promise<RulesView
   const { rules } = asking.quiz.definition;
   if (holdNobody(rules)) return null;
   const own = await loadOwnRules(ctx, asking, rules);
-  const made = await listMadeAttempts(ctx, asking);
-  const open = await findOpenAttempt(ctx, asking);
+  const { open, made } = await listAttempts(ctx, asking);
   return rulesViewOf(rules, own, { open, made, now: ctx.now });
 }

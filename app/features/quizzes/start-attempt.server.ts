@@ -12,7 +12,7 @@ import { beginRevision } from './begin-revision.server.ts';
 import { drawAttempt } from './draw-attempt.server.ts';
 import { endOf, lastOf, submissionDueOf, whyNoStart, type WhyNoStart } from './attempt-times.ts';
 import { loadOwnRules } from './own-rules.server.ts';
-import { findOpenAttempt, listMadeAttempts, loadCheckUp } from './queries.server.ts';
+import { listAttempts, loadCheckUp, type Made } from './queries.server.ts';
 
 export type StartAttempt =
   | { ok: true; attemptId: string; resumed: boolean }
@@ -37,10 +37,10 @@ export async function startAttempt(
   return ctx.db.transaction(async (tx) => {
     const inside = { ...ctx, db: tx };
     await holdEnrolment(inside, mine.enrolmentId);
-    const open = await findOpenAttempt(inside, mine);
+    const { open, made } = await listAttempts(inside, mine);
     if (open) return { ok: true, attemptId: open.id, resumed: true };
     if (learner.readOnly) return { ok: false, reason: 'over' };
-    return makeAttempt(inside, { ...mine, versionId: learner.versionId });
+    return makeAttempt(inside, { ...mine, versionId: learner.versionId }, made);
   });
 }
 
@@ -57,11 +57,10 @@ async function holdEnrolment(ctx: Context, id: string): Promise<void> {
 type Mine = { enrolmentId: string; itemSlug: string; versionId: string };
 
 /** Begins one where the rules of the quiz allow it. */
-async function makeAttempt(ctx: Context, mine: Mine): Promise<StartAttempt> {
+async function makeAttempt(ctx: Context, mine: Mine, made: Made[]): Promise<StartAttempt> {
   const { enrolmentId, itemSlug, versionId } = mine;
   const { quizVersionId, quiz } = await loadCheckUp(ctx.db, versionId, itemSlug);
   const rules = await loadOwnRules(ctx, mine, quiz.definition.rules);
-  const made = await listMadeAttempts(ctx, mine);
   const refusal = whyNoStart(rules, { now: ctx.now, made });
   if (refusal) return { ok: false, ...refusal };
   const id = uuidv7();

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { lessonsBefore, metReadings, type OutlineItem } from '#app/features/courses/exports.ts';
+import { readingsBefore, type OutlineItem } from '#app/features/courses/exports.ts';
 import { findPublishedCourse } from '#app/features/courses/queries.server.ts';
 import {
   findLearnerCourse,
@@ -50,8 +50,7 @@ export function readingAids(
   { outline }: LearnerCourse,
   item: OutlineItem | undefined,
 ): { reading: ReadingPreferences; met: string[] } {
-  const met = item ? metReadings(outline, lessonsBefore(outline, item)) : [];
-  return { reading: actor.reading, met };
+  return { reading: actor.reading, met: item ? readingsBefore(outline, item) : [] };
 }
 
 /** The words that the page of an attempt, open or submitted, needs beside those of every check-up. */

@@ -10,7 +10,7 @@ import { LevelsToLeave } from '#app/features/enrolments/components/levels-to-lea
 import { LevelMoved } from '#app/features/enrolments/components/level-moved.tsx';
 import { findLeftLevel } from '#app/features/enrolments/level-return.server.ts';
 import { findLevelsToLeave } from '#app/features/enrolments/levels-to-leave.server.ts';
-import { findOwnLevel } from '#app/features/enrolments/own-level.server.ts';
+import { mayChangeLevel } from '#app/features/enrolments/own-level.server.ts';
 import { loadDueDates } from '#app/features/progress/due-dates.server.ts';
 import type { LearnerCourse } from '#app/features/progress/queries.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
@@ -35,6 +35,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { outline, progress, enrolment } = learner;
   if (outline.placement) throw seeOther(`/learn/${outline.slug}/${outline.placement.quiz}`);
   const locale = await args.context.locale();
+  const at = { courseSlug: outline.slug, left: learner.readOnly === 'left' };
   const hidden = await loadHiddenScores(ctx, learner);
   const tests = learner.readOnly ? null : await loadTestStanding(ctx, learner, hidden);
   return {
@@ -56,7 +57,7 @@ export async function loader(args: LoaderFunctionArgs) {
     left: await findLeftLevel(ctx, learner),
     moved: new URL(args.request.url).searchParams.has('moved'),
     toLeave: outline.series ? await findLevelsToLeave(ctx, outline.slug) : [],
-    hasLevels: outline.series !== undefined && (await findOwnLevel(ctx, outline.slug)) !== null,
+    hasLevels: outline.series !== undefined && (await mayChangeLevel(ctx, at)),
     kanaCheck: outline.kanaCheck?.slug ?? null,
     kanaPassed: [...progress.values()].some((row) => row.completedBy === 'kana-check'),
   };

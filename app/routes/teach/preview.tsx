@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useLocale, useTranslations } from 'use-intl';
 import { CheckUpScope } from '#app/features/courses/components/check-up-scope.tsx';
-import { lessonsBefore, metReadings } from '#app/features/courses/exports.ts';
+import { readingsBefore } from '#app/features/courses/exports.ts';
 import { StartFacts } from '#app/features/quizzes/components/check-up-start.tsx';
 import { LearnerKindForm } from '#app/features/quizzes/components/learner-kind-form.tsx';
 import { loadForDocument } from '#app/features/quizzes/components/on-demand.tsx';
@@ -30,7 +30,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     title: await pageTitle(args.context, view.title[locale]),
     texts: pageTexts(locale, 'quizzes', 'kinds', 'recorder', 'times'),
-    aids: { reading: actor.reading, met: metReadings(outline, lessonsBefore(outline, item)) },
+    aids: { reading: actor.reading, met: readingsBefore(outline, item) },
     ...{ kind, view: shown, address: new URL(args.request.url).search },
   };
 }

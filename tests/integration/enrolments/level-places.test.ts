@@ -6,7 +6,7 @@ import { changeLevel, changeLevelOf } from '#app/features/enrolments/change-leve
 import { decideApplication } from '#app/features/enrolments/decide-application.server.ts';
 import { findLevelsToLeave } from '#app/features/enrolments/levels-to-leave.server.ts';
 import { loadLevelViews } from '#app/features/enrolments/level-views.server.ts';
-import { findOwnLevel } from '#app/features/enrolments/own-level.server.ts';
+import { findOwnLevel, mayChangeLevel } from '#app/features/enrolments/own-level.server.ts';
 import {
   removeApplication,
   withdrawApplication,
@@ -95,6 +95,31 @@ describe('a level that was completed, or whose edition is over', () => {
     expect(await own(low)).toBe(high.courseSlug);
     await complete(actor, high);
     expect(await own(low)).toBe(low.courseSlug);
+  });
+});
+
+describe('changing to another level', () => {
+  it('is offered to who learns in one of several, and to who left theirs only from where they are', async () => {
+    const [low, high] = await twoLevels({}, {});
+    const actor = await makePerson();
+    const applicationId = await enrolIn(actor, low);
+    const ctx = testContext({ actor });
+    const may = ({ courseSlug }: MadeLevel, left: boolean) =>
+      mayChangeLevel(ctx, { courseSlug, left });
+    expect(await may(low, false)).toBe(true);
+    await changeLevel(ctx, { applicationId, editionId: high.editionId });
+    expect(await may(high, false)).toBe(true);
+    expect(await may(low, true)).toBe(true);
+    const stranger = testContext({ actor: await makePerson() });
+    expect(await mayChangeLevel(stranger, { courseSlug: low.courseSlug, left: true })).toBe(false);
+  });
+
+  it('is not where a course is the only level of its series', async () => {
+    const [only] = await makeLevels({});
+    const actor = await makePerson();
+    await enrolIn(actor, only as MadeLevel);
+    const courseSlug = only?.courseSlug ?? '';
+    expect(await mayChangeLevel(testContext({ actor }), { courseSlug, left: false })).toBe(false);
   });
 });
 

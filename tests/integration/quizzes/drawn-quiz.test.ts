@@ -55,7 +55,7 @@ describe('a test that draws by tags', () => {
     expect(await checkUpStartView(learner.ctx, state, item)).toMatchObject({ questions: 5 });
     const { attemptId } = await openAttempt(learner, DRAWN);
     expect(new Set((await asked(attemptId)).ids).size).toBe(5);
-    const open = await loadOpenAttempt(learner.ctx, state, item);
+    const open = await loadOpenAttempt(learner.ctx, (await viewOf(learner)).state, item);
     expect(open?.questions.map(({ part }) => part?.en ?? null)).toEqual([
       ...['First part', null, null],
       ...['Second part', null],
