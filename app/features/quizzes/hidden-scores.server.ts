@@ -1,12 +1,12 @@
-import { and, eq, inArray, isNotNull } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, sql } from 'drizzle-orm';
 import { attempts } from '#db/schema/index.ts';
 import type { LearnerCourse } from '#app/features/progress/exports.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { showing } from './shown-now.server.ts';
 
 /**
- * The items of a learner's course with a submitted attempt whose score is not shown now. Tests and tasks
- * alone may hide theirs: who has handed in none costs no statement.
+ * The items of a learner's course with a submitted attempt whose score is not shown now, or of whose attempts
+ * none is marked yet. Tests and tasks alone may hide theirs: who has handed in none costs no statement.
  */
 export async function loadHiddenScores(
   ctx: Context,
@@ -17,16 +17,22 @@ export async function loadHiddenScores(
     .map(({ slug }) => slug);
   if (slugs.length === 0) return new Set();
   const rows = await ctx.db
-    .selectDistinct({ itemSlug: attempts.itemSlug, quizVersionId: attempts.quizVersionId })
+    .select({
+      itemSlug: attempts.itemSlug,
+      quizVersionId: attempts.quizVersionId,
+      isMarked: sql<boolean>`not bool_and(${attempts.awaitsMarking})`,
+    })
     .from(attempts)
     .where(
       and(
         ...[eq(attempts.enrolmentId, enrolment.id), inArray(attempts.itemSlug, slugs)],
         isNotNull(attempts.submittedAt),
       ),
-    );
+    )
+    .groupBy(attempts.itemSlug, attempts.quizVersionId);
   const shownOf = showing(ctx);
-  const hidden = new Set<string>();
+  const marked = new Set(rows.flatMap(({ itemSlug, isMarked }) => (isMarked ? itemSlug : [])));
+  const hidden = new Set(slugs.filter((slug) => !marked.has(slug)));
   for (const row of rows) {
     const { score } = await shownOf({ ...row, enrolmentId: enrolment.id });
     if (!score) hidden.add(row.itemSlug);

@@ -68,11 +68,12 @@ async function resultsOf(
   const shownOf = showing(ctx);
   return Promise.all(
     attempts.map(async (attempt) => {
-      const { id, number, score, maxScore, submittedAt } = attempt;
+      const { id, number, score, maxScore, submittedAt, awaitsMarking } = attempt;
       const points = { score: score ?? 0, maxScore: maxScore ?? 0 };
       const isShown = (await shownOf(attempt)).score;
       const at = submittedAt?.toISOString() ?? '';
-      return { id, number, points: isShown ? points : null, submittedAt: at };
+      const told = { points: isShown && !awaitsMarking ? points : null, awaitsMarking };
+      return { id, number, ...told, submittedAt: at };
     }),
   );
 }

@@ -49,11 +49,12 @@ export interface CheckUpStartView {
   /** Why results can be read and nothing begins, or null. */
   readOnly: 'left' | 'over' | null;
   missing: { slug: string; title: Bilingual }[];
-  /** What was submitted; points where they are shown now. */
+  /** What was submitted; points where they are shown now and nobody has to mark anything first. */
   results: {
     id: string;
     number: number;
     points: { score: number; maxScore: number } | null;
+    awaitsMarking: boolean;
     submittedAt: string;
   }[];
   certificateName: { name: string; katakana: string; confirmed: boolean };

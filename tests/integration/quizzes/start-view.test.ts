@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { confirmName } from '#app/features/certificates/confirm-name.server.ts';
 import { findItem } from '#app/features/courses/exports.ts';
+import { markItem } from '#app/features/marking/settle-item.server.ts';
+import { loadHiddenScores } from '#app/features/quizzes/hidden-scores.server.ts';
 import { checkUpStartView } from '#app/features/quizzes/start-view.server.ts';
 import {
   makeLearner,
@@ -9,6 +11,8 @@ import {
   takeCheckUp,
   type Learner,
 } from '#tests/factories/learners.ts';
+import { handIn, itemsOf, makeMarker, makeTaskCourse } from '#tests/factories/marked-answers.ts';
+import { TASK } from '../../content/task-course.ts';
 
 const KANA = 'k1-vowels-check-up';
 const SITUATION = 's1-greetings-check-up';
@@ -44,6 +48,23 @@ describe('the first page of a check-up', () => {
       { number: 2, points: { score: 2, maxScore: 2 } },
       { number: 1, points: { score: 0, maxScore: 2 } },
     ]);
+  });
+
+  it('tells no points of what nobody has marked yet, as the outline does, and then those of the marker', async () => {
+    const task = await handIn(await makeTaskCourse());
+    const told = async () => {
+      const [result] = (await startOf(task.learner, TASK)).results;
+      const hidden = await loadHiddenScores(task.learner.ctx, await stateOf(task.learner));
+      return { points: result?.points, awaits: result?.awaitsMarking, isHidden: hidden.has(TASK) };
+    };
+    expect(await told()).toEqual({ points: null, awaits: true, isHidden: true });
+    const [marker, items] = [await makeMarker(), await itemsOf(task.attemptId)];
+    const levels = { content: 'done', language: 'done' };
+    await markItem(marker, { itemId: items[task.textId] ?? '', levels, remark: '' });
+    const said = { itemId: items[task.saidId] ?? '', levels: { sound: 'done' }, remark: '' };
+    await markItem(marker, said);
+    const points = { score: 2, maxScore: 2 };
+    expect(await told()).toEqual({ points, awaits: false, isHidden: false });
   });
 
   it("shows nothing of another learner's attempts or name", async () => {

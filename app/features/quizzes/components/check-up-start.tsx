@@ -167,7 +167,7 @@ function Results({ view }: { view: CheckUpStartView }) {
             <span className="row-meta">
               {result.points
                 ? t('score', { score: result.points.score, max: result.points.maxScore })
-                : t('noScore')}
+                : t(result.awaitsMarking ? 'toMark' : 'noScore')}
             </span>
           </li>
         ))}
