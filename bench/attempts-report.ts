@@ -4,13 +4,15 @@ import {
   MOODLE_ATTEMPT,
   MOODLE_ATTEMPT_KB,
   MOODLE_ATTEMPT_STEPS,
+  MOODLE_RESULTS,
   THOUSAND_GOALS,
 } from './incumbent.ts';
 import type { ThousandFigures } from './thousand.ts';
 import { digits, table } from './tables.ts';
 
 /** Attempts as lines of the report: whole ones, a thousand at once, starts that draw, bytes. */
-export function attemptLines({ whole, thousand, draws, bytes }: AttemptFigures): string[] {
+export function attemptLines(figures: AttemptFigures): string[] {
+  const { whole, thousand, insight, draws, bytes } = figures;
   const parts = Object.entries(bytes.tables).map(
     ([name, size]) => `${name} ${digits(size / 1_024)}`,
   );
@@ -19,6 +21,8 @@ export function attemptLines({ whole, thousand, draws, bytes }: AttemptFigures):
     '',
     ...thousandLines(thousand),
     '',
+    `figures of that quiz, ${thousand.people} people: ${digits(insight.p50)} / ${digits(insight.p95)} ms ` +
+      `(Moodle's page of all their results: ${MOODLE_RESULTS.join(' / ')}; there is none here)`,
     `start of the placement test, 24 drawn: ${digits(draws.p50)} / ${digits(draws.p95)} ms, ` +
       `${digits(draws.perSecond)}/s at 16 users`,
     `one finished attempt in the database: ${digits(bytes.each / 1_024)} kB; Moodle ` +

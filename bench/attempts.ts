@@ -1,11 +1,13 @@
 import type { AttemptOutcome } from './attempt-client.mjs';
 import { measureBytes, type AttemptBytes } from './attempt-bytes.ts';
 import { measureDraws, type DrawFigures } from './draws.ts';
-import { median, runClient, timesOf } from './load.ts';
+import { attemptRequests } from './attempt-requests.mjs';
+import { median, runClient, runLoad, timesOf } from './load.ts';
+import type { Office } from './office.ts';
 import type { Learner } from './people.ts';
 import { cpuMs } from './processes.ts';
 import type { BenchProduct } from './product.ts';
-import { addQuiz, QUIZ } from './quiz-of-twenty.ts';
+import { addQuiz, QUIZ, QUIZ_INSIGHT } from './quiz-of-twenty.ts';
 import { countStatements, type Statements } from './statements.ts';
 import { measureThousand, type ThousandFigures } from './thousand.ts';
 
@@ -35,6 +37,8 @@ export interface WholeAttempts extends AttemptRound {
 export interface AttemptFigures {
   whole: WholeAttempts;
   thousand: ThousandFigures;
+  /** The page with the figures of the quiz, once a thousand people took it. */
+  insight: { p50: number; p95: number };
   draws: DrawFigures;
   bytes: AttemptBytes;
 }
@@ -48,7 +52,7 @@ interface Options {
 /** Attempts at a quiz of twenty questions: whole ones, a thousand at once, and what is left of them. */
 export async function measureAttempts(
   product: BenchProduct,
-  learners: readonly Learner[],
+  { learners, office }: { learners: readonly Learner[]; office: Office },
   options: Options,
 ): Promise<AttemptFigures> {
   await addQuiz(product.database);
@@ -58,8 +62,18 @@ export async function measureAttempts(
   const { result: thousand, bytes } = await measureBytes(product, () =>
     measureThousand(product, cookies),
   );
+  const insight = await measureInsight(product, office);
   const draws = await measureDraws(product, cookies);
-  return { whole, thousand, draws, bytes };
+  return { whole, thousand, insight, draws, bytes };
+}
+
+async function measureInsight({ port }: BenchProduct, { cookies }: Office) {
+  const requests = cookies.map((cookie) =>
+    attemptRequests({ host: `localhost:${port}`, cookie, path: QUIZ }).get(QUIZ_INSIGHT),
+  );
+  const { p50, p95, statuses } = await runLoad({ port, requests, from: 0, users: 1, count: 20 });
+  if (statuses['200'] !== 20) throw new Error(`${QUIZ_INSIGHT}: ${JSON.stringify(statuses)}`);
+  return { p50, p95 };
 }
 
 async function measureWhole(

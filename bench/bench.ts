@@ -82,7 +82,7 @@ async function measure(running: BenchProduct): Promise<Results> {
   const { browser, lighthouse } = await inBrowsers(running, learners.at(-1), lessons[0] ?? '');
   say('measuring whole attempts');
   const attempts = isAsked('requests', 'attempts')
-    ? await measureAttempts(running, learners, pace)
+    ? await measureAttempts(running, { learners, office }, pace)
     : null;
   const done = isAsked('requests', 'work')
     ? await measureDone(running, office)

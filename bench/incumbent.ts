@@ -72,6 +72,9 @@ export const MOODLE_ATTEMPT_STEPS: Readonly<Record<string, readonly number[]>> =
 
 export const MOODLE_ATTEMPT_KB = 27;
 
+/** The page with the results of a thousand learners at one quiz, p50 and p95. */
+export const MOODLE_RESULTS = [481, 516] as const;
+
 export const ATTEMPT_GOALS = { ms: 40, perSecond: 100, kilobytes: 8 } as const;
 
 /** The p95 while a thousand people take a quiz at once. */

@@ -10,6 +10,8 @@ export const QUESTIONS = 20;
 const SLUG = 'bench-twenty';
 /** Where learners take the quiz that `addQuiz` makes. */
 export const QUIZ = `/learn/${COURSE}/${SLUG}`;
+/** Where trainers read its figures. */
+export const QUIZ_INSIGHT = `/teach/insight/${COURSE}/${SLUG}`;
 
 /** A quiz that asks twenty single-choice questions of the measured course; gives the id of its version. */
 export async function makeQuiz(tx: Tx, slug: string): Promise<string> {
