@@ -17,7 +17,7 @@ const featureOrder = {
   nudges: ['people', 'courses', 'enrolments', 'progress', 'oversight'],
   quizzes: ['people', 'questions', 'content', 'banks', 'courses', 'enrolments', 'progress'],
   placement: ['courses', 'quizzes'],
-  marking: ['people', 'questions', 'content', 'courses', 'enrolments', 'quizzes'],
+  marking: ['people', 'questions', 'content', 'banks', 'courses', 'enrolments', 'quizzes'],
   regrading: ['questions', 'content', 'banks', 'courses', 'quizzes', 'marking'],
   authoring: ['people', 'questions', 'question-imports', 'content', 'banks', 'courses'],
   certificates: ['people', 'content', 'courses', 'enrolments', 'quizzes', 'progress'],

@@ -56,6 +56,9 @@ export function fileTaskCourse(): Files {
   return taskCourse(FILE.replace(SAID, FILE_ASKED));
 }
 
+/** The task's file changed by somebody. */
+export const taskCourseWith = (change: (task: string) => string): Files => taskCourse(change(FILE));
+
 /** The small course with a task that asks for a text and a recording. */
 export function taskCourse(task = FILE): Files {
   const files = smallCourse();

@@ -74,6 +74,8 @@ export const quizDefinitionSchema = z.strictObject({
   feedback: z.enum(FEEDBACK),
   show: quizShowSchema.prefault({}),
   rules: quizRulesSchema.default(FREE_RULES),
+  /** Within so many days learners are told to expect what people mark. */
+  markingDays: z.number().int().min(1).max(90).default(7),
 });
 
 export type QuizDefinition = z.infer<typeof quizDefinitionSchema>;

@@ -116,6 +116,8 @@ export type CompiledCheckUp =
       sections: CompiledSection[];
       rules?: CheckUpRules;
       show?: ShowRules;
+      /** Within so many days what people mark is usually back. */
+      markingDays?: number;
       clips: CompiledClip[];
     };
 

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { attempts, courseVersions, markingItems } from '#db/schema/index.ts';
+import { loadQuiz } from '#app/features/banks/exports.server.ts';
 import { judgedBy } from '#app/features/questions/exports.server.ts';
 import { loadAsked, loadLatestAnswers } from '#app/features/quizzes/exports.server.ts';
 import type { Actor } from '#app/platform/auth/actor.ts';
@@ -14,6 +15,7 @@ export async function makeItems(ctx: Context<Actor | null>, event: LearningEvent
     .select({
       id: attempts.id,
       itemSlug: attempts.itemSlug,
+      quizVersionId: attempts.quizVersionId,
       questionIds: attempts.questionIds,
       questionVersionIds: attempts.questionVersionIds,
       awaitsMarking: attempts.awaitsMarking,
@@ -24,6 +26,8 @@ export async function makeItems(ctx: Context<Actor | null>, event: LearningEvent
     .where(eq(attempts.id, event.subject ?? ''));
   if (!attempt?.awaitsMarking) return;
   const { keys } = await loadAsked(ctx.db, attempt.questionVersionIds);
+  const { definition } = await loadQuiz(ctx.db, attempt.quizVersionId);
+  const dueAt = expectedBack(event.at, definition);
   const rows = (await loadLatestAnswers(ctx.db, attempt.id)).flatMap((answer) => {
     const { questionId, sequence } = answer;
     const key = keys[questionId];
@@ -32,7 +36,7 @@ export async function makeItems(ctx: Context<Actor | null>, event: LearningEvent
     const { courseId, itemSlug } = attempt;
     return {
       ...{ id: uuidv7(), attemptId: attempt.id, questionId, sequence, courseId, itemSlug },
-      ...{ questionVersionId: version, submittedAt: event.at, dueAt: expectedBack(event.at) },
+      ...{ questionVersionId: version, submittedAt: event.at, dueAt },
     };
   });
   if (rows.length > 0) await ctx.db.insert(markingItems).values(rows);

@@ -1,5 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { attempts, markingItems } from '#db/schema/index.ts';
+import { loadQuiz } from '#app/features/banks/exports.server.ts';
 import type { HeldAttempt } from '#app/features/quizzes/exports.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { uuidv7 } from '#app/platform/ids.ts';
@@ -29,9 +30,11 @@ export async function queueLate(ctx: Context, { held, row, version }: Queued): P
     await ctx.db.update(markingItems).set(set).where(ofQuestion);
     return done;
   }
+  const { definition } = await loadQuiz(ctx.db, held.attempt.quizVersionId);
+  const dueAt = expectedBack(ctx.now, definition);
   await ctx.db.insert(markingItems).values({
     ...{ id: uuidv7(), attemptId, questionId, sequence, courseId, itemSlug },
-    ...{ questionVersionId: version, submittedAt: ctx.now, dueAt: expectedBack(ctx.now) },
+    ...{ questionVersionId: version, submittedAt: ctx.now, dueAt },
   });
   await ctx.db.update(attempts).set({ awaitsMarking: true }).where(eq(attempts.id, attemptId));
   return done;

@@ -1,13 +1,10 @@
 import type { Rubric } from '#app/features/questions/exports.ts';
 
-/** Within so many days learners are told to expect their marks. */
-export const USUAL_DAYS = 7;
-
 const DAY_MS = 86_400_000;
 
-/** When learners are told to expect what was submitted at an instant back. */
-export function expectedBack(submittedAt: Date): Date {
-  return new Date(submittedAt.getTime() + USUAL_DAYS * DAY_MS);
+/** When learners are told to expect what was submitted at an instant back, by the days that their quiz names. */
+export function expectedBack(submittedAt: Date, { markingDays }: { markingDays: number }): Date {
+  return new Date(submittedAt.getTime() + markingDays * DAY_MS);
 }
 
 /** A level of each criterion, by their ids. */

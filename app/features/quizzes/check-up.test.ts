@@ -18,7 +18,13 @@ const SHOW = {
   explain: 'after-submission',
   solution: 'after-submission',
 } as const;
-const definition = { format: 1, feedback: 'at-once', rules: FREE_RULES, show: SHOW } as const;
+const definition = {
+  format: 1,
+  feedback: 'at-once',
+  rules: FREE_RULES,
+  show: SHOW,
+  markingDays: 7,
+} as const;
 const question = (publicId: string) => ({ publicId, versionId: `version of ${publicId}` });
 const idsIn = (asked: AskedQuestion[]) => asked.map(({ publicId }) => publicId);
 

@@ -57,6 +57,7 @@ export function startFacts(
     percent: item.quiz?.percent ?? outline.completion.moduleCheckUpPercent,
     pass: rule.kind === 'kana-check' ? rule.pass : 0,
     scoreWhen: quiz.definition.show.score,
+    markingDays: quiz.definition.markingDays,
   };
 }
 

@@ -41,6 +41,8 @@ export interface CheckUpStartView {
   /** Needed to pass: percent for module check-ups, right answers for the kana check. */
   percent: number;
   pass: number;
+  /** Within so many days what people mark is usually back. */
+  markingDays: number;
   /** When the score of an attempt is shown. */
   scoreWhen: QuizDefinition['show']['score'];
   open: boolean;

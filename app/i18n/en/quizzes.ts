@@ -17,7 +17,7 @@ const en: MessagesOf<typeof ja> = {
     fixedTestLater:
       'You pass with {percent}%. Your score is shown once nobody in your edition can take this test any more.',
     fixedTestNever: 'You pass with {percent}%. This test does not show its score.',
-    task: 'What you write or say is marked by a person. You can read the marks and comments once they are back.',
+    task: 'What you write or say is marked by a person. Marks and comments are usually back within {days, plural, one {# day} other {# days}}.',
     placement:
       'It goes from easy to difficult. Leave blank what you do not know: blanks tell us more than guesses. When a whole part is too difficult, stop there and submit. You then read which course fits you and why, and choose for yourself.',
     tooFew:

@@ -36,7 +36,7 @@ import { submitInTime } from '#tests/factories/learners.ts';
 import { makePerson } from '#tests/factories/people.ts';
 import { NOW, testContext } from '#tests/setup/context.ts';
 import { testDb } from '#tests/setup/database.ts';
-import { TASK } from '../../content/task-course.ts';
+import { TASK, taskCourseWith } from '../../content/task-course.ts';
 
 const BEST = { content: 'done', language: 'partly' };
 
@@ -123,6 +123,14 @@ describe('what people mark', () => {
     expect(await listSavedComments(await makeMarker())).toContainEqual(
       expect.objectContaining({ body: 'よく書けました。', shared: true, isOwn: false }),
     );
+  });
+
+  it('is promised back within the days that its quiz names', async () => {
+    const days = (task: string) => task.replace('minutes: 10', 'minutes: 10\nmarkingDays: 21');
+    const task = await handIn(await makeTaskCourse(taskCourseWith(days)));
+    expect(await loadMarks(task.learner.ctx, task.attemptId)).toMatchObject({
+      expectedBy: new Date(NOW.getTime() + 21 * 86_400_000).toISOString(),
+    });
   });
 
   it('that is given a second time as it was, the first reply being lost, is neither told nor audited again', async () => {

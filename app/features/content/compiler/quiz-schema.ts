@@ -63,6 +63,8 @@ export const quizSchema = z.strictObject({
   after: idSchema.optional(),
   rules: checkUpRulesSchema.optional(),
   show: z.strictObject({ score: when, verdict: when, explain: when, solution: when }).optional(),
+  /** Within so many days what people mark is usually back. */
+  markingDays: z.number().int().min(1).max(90).optional(),
   passages: z.array(passageSchema).max(12).optional(),
   sections: z.array(sectionSchema).min(1).max(20),
 });

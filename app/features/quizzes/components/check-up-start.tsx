@@ -49,7 +49,15 @@ export function CheckUpStart({ view, locale, isShort }: CheckUpStartProps) {
 
 type Facts = Pick<
   CheckUpStartView,
-  'questions' | 'minutes' | 'kind' | 'role' | 'percent' | 'pass' | 'scoreWhen' | 'rules'
+  | 'questions'
+  | 'minutes'
+  | 'kind'
+  | 'role'
+  | 'percent'
+  | 'pass'
+  | 'scoreWhen'
+  | 'rules'
+  | 'markingDays'
 >;
 
 /** How much a check-up asks, what it is for, and by what rules. */
@@ -139,7 +147,8 @@ const FIXED = {
 function Rule({ view }: { view: Facts }) {
   const t = useTranslations('quizzes.start');
   if (view.kind === 'lesson-check-up') return <p>{t('practice')}</p>;
-  if (view.role === 'task' || view.role === 'placement') return <p>{t(view.role)}</p>;
+  if (view.role === 'task') return <p>{t('task', { days: view.markingDays })}</p>;
+  if (view.role === 'placement') return <p>{t('placement')}</p>;
   if (view.kind === 'quiz') return <p>{t(FIXED[view.scoreWhen], { percent: view.percent })}</p>;
   if (view.kind === 'module-check-up') {
     const words = view.rules ? 'ruledTest' : 'moduleTest';
