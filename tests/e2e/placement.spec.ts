@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from './fixtures.ts';
+import { expect, expectNoAxeFaults, test } from './fixtures.ts';
 import { questionIdOf } from './support/answering.ts';
 import { checkUpOf, database, makePerson, signInAs } from './support/database.ts';
 
@@ -48,6 +48,8 @@ test('who does not know their level takes the placement test by keyboard, and ch
     'Plain forms and longer sentences',
   ]);
 
+  await expectNoAxeFaults(page);
+
   // The first part is answered rightly with the arrow keys; the rest is left blank.
   const keyed = await checkUpOf('placement-test', 'jet-japanese-placement');
   const sections = await page.locator('section.question').all();
@@ -78,6 +80,7 @@ test('who does not know their level takes the placement test by keyboard, and ch
   await expect(page.getByText('We suggest “Japanese before you arrive”.')).toBeVisible();
   await expect(page.getByText(/You are sure of “Reading kana” \(6 of 6\)/u)).toBeVisible();
   await expect(page.getByRole('progressbar')).toHaveCount(4);
+  await expectNoAxeFaults(page);
   const isWide = await page.evaluate(
     () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
   );

@@ -64,8 +64,15 @@ export function QuestionSection(props: QuestionSectionProps) {
   };
   const Renderer = rendererOf(question.kind);
   return (
-    <section className="question" id={`question-${number}`} aria-labelledby={promptId}>
-      <p className="small">{t('of', { number, all })}</p>
+    <section
+      className="question"
+      id={`question-${number}`}
+      // Prompts may be alike: the number tells them apart.
+      aria-labelledby={`${promptId}-number ${promptId}`}
+    >
+      <p className="small" id={`${promptId}-number`}>
+        {t('of', { number, all })}
+      </p>
       <h2 id={promptId} className="prompt">
         <Prose text={question.prompt[locale]} locale={locale} />
       </h2>
