@@ -190,6 +190,10 @@ const teach = prefix('teach', [
     route('file', 'routes/teach/insight-file.ts'),
     route(':question', 'routes/teach/question-insight.tsx'),
   ]),
+  ...prefix('results/:course/:item', [
+    index('routes/teach/quiz-results.tsx'),
+    route('file', 'routes/teach/quiz-results-file.ts'),
+  ]),
   route('previews', 'routes/teach/previews.tsx'),
   route('previews/:course/:item', 'routes/teach/preview.tsx'),
   route('reports', 'routes/teach/reports.tsx'),

@@ -21,7 +21,7 @@ const featureOrder = {
   regrading: ['questions', 'content', 'banks', 'courses', 'quizzes', 'marking'],
   authoring: ['people', 'questions', 'question-imports', 'content', 'banks', 'courses'],
   certificates: ['people', 'content', 'courses', 'enrolments', 'quizzes', 'progress'],
-  insight: ['questions', 'content', 'banks', 'courses', 'quizzes'],
+  insight: ['questions', 'content', 'banks', 'courses', 'enrolments', 'quizzes'],
   announcements: ['people'],
   calendar: ['people', 'content', 'courses', 'enrolments'],
   digests: ['people', 'content', 'courses', 'enrolments', 'progress', 'oversight'],

@@ -33,7 +33,7 @@ export const AUDIT_ACTIONS = [
   ...(['question-regraded', 'late-answer-counted', 'late-answer-left'] as const),
   ...(['nudge-sent', 'nudge-undone', 'bank-made', 'bank-described', 'bank-exported'] as const),
   ...(['questions-imported', 'question-made', 'question-changed'] as const),
-  ...(['question-status-set', 'drafts-made-ready'] as const),
+  ...(['question-status-set', 'drafts-made-ready', 'results-exported'] as const),
   ...(['account-closing-undone', 'account-closing-refused', 'account-closed'] as const),
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
@@ -44,5 +44,6 @@ export const AUDIT_OBJECTS = [
   'accommodation',
   ...(['certificate', 'content-report', 'announcement', 'account', 'invitation'] as const),
   ...(['session', 'address', 'outbox-job', 'nudge', 'bank', 'question', 'answer'] as const),
+  'quiz',
 ] as const;
 export type AuditObject = (typeof AUDIT_OBJECTS)[number];

@@ -21,6 +21,9 @@ export interface QuizFound {
   title: Bilingual;
   courseSlug: string;
   course: Bilingual;
+  courseId: string;
+  /** The newest version of its course that has it. */
+  versionId: string;
   /** The version that the newest version of its course asks. */
   quizVersionId: string;
 }
@@ -110,6 +113,7 @@ function selectQuizzes(ctx: Context, filter: SQL | undefined) {
       quizId: quizzes.id,
       slug: quizzes.slug,
       courseSlug: courses.slug,
+      courseId: courses.id,
       versionId: newest.versionId,
       quizVersionId: newest.quizVersionId,
     })
@@ -120,8 +124,8 @@ function selectQuizzes(ctx: Context, filter: SQL | undefined) {
     .orderBy(courses.slug, newest.position);
 }
 
-async function named(ctx: Context, { versionId, ...row }: Row): Promise<QuizFound> {
-  const outline = await loadOutline(ctx.db, versionId);
+async function named(ctx: Context, row: Row): Promise<QuizFound> {
+  const outline = await loadOutline(ctx.db, row.versionId);
   const item = findItem(outline, row.slug);
   const lesson = item?.lessonSlug ? findItem(outline, item.lessonSlug) : undefined;
   const code = item?.code ?? lesson?.code;

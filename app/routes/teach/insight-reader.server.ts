@@ -11,3 +11,11 @@ export async function insightReader({ context, request, params }: Asked) {
   const at = `/teach/insight/${courseSlug}/${quizSlug}`;
   return { ctx: commandContext(context, actor), courseSlug, quizSlug, at };
 }
+
+/** Who reads the results of learners, and of which quiz: the same people. */
+export async function resultsReader({ context, request, params }: Asked) {
+  const actor = await requireRole(context, request, ['trainer', 'coordinator']);
+  const { course: courseSlug = '', item: quizSlug = '' } = params;
+  const at = `/teach/results/${courseSlug}/${quizSlug}`;
+  return { ctx: commandContext(context, actor), courseSlug, quizSlug, at };
+}

@@ -7,7 +7,7 @@ import { loadQuizInsight } from '#app/features/insight/quiz-insight.server.ts';
 import { readInsightQuery } from '#app/features/insight/schema.ts';
 import { titleMeta } from '#app/platform/http/title-meta.ts';
 import { pageTitle } from '#app/platform/http/titles.server.ts';
-import { Crumbs, Page } from '#app/ui/index.ts';
+import { Crumbs, Link, Page } from '#app/ui/index.ts';
 import { insightReader } from './insight-reader.server.ts';
 
 export const meta = titleMeta;
@@ -37,6 +37,11 @@ export default function QuizInsight() {
       <Crumbs items={above} />
       <h1>{quiz.title[locale]}</h1>
       <p>{quiz.course[locale]}</p>
+      <p>
+        <Link to={`/teach/results/${quiz.courseSlug}/${quiz.slug}`} document>
+          {t('work.insight.results.see')}
+        </Link>
+      </p>
       <EditionChoice taken={taken} editionId={editionId} />
       <QuizSheet figures={figures} at={at} editionId={editionId} />
     </Page>
