@@ -5,6 +5,7 @@ import {
   MOODLE_ATTEMPT_KB,
   MOODLE_ATTEMPT_STEPS,
   MOODLE_RESULTS,
+  RESULTS_GOAL_MS,
   THOUSAND_GOALS,
 } from './incumbent.ts';
 import type { ThousandFigures } from './thousand.ts';
@@ -12,7 +13,7 @@ import { digits, table } from './tables.ts';
 
 /** Attempts as lines of the report: whole ones, a thousand at once, starts that draw, bytes. */
 export function attemptLines(figures: AttemptFigures): string[] {
-  const { whole, thousand, insight, draws, bytes } = figures;
+  const { whole, thousand, insight, results, draws, bytes } = figures;
   const parts = Object.entries(bytes.tables).map(
     ([name, size]) => `${name} ${digits(size / 1_024)}`,
   );
@@ -21,8 +22,9 @@ export function attemptLines(figures: AttemptFigures): string[] {
     '',
     ...thousandLines(thousand),
     '',
-    `figures of that quiz, ${thousand.people} people: ${digits(insight.p50)} / ${digits(insight.p95)} ms ` +
-      `(Moodle's page of all their results: ${MOODLE_RESULTS.join(' / ')}; there is none here)`,
+    `figures of that quiz, ${thousand.people} people: ${digits(insight.p50)} / ${digits(insight.p95)} ms`,
+    `results of all of them on one page: ${digits(results.p50)} / ${digits(results.p95)} ms; Moodle ` +
+      `${MOODLE_RESULTS.join(' / ')}, ${digits(MOODLE_RESULTS[0] / results.p50)}x; goal ${RESULTS_GOAL_MS}`,
     `start of the placement test, 24 drawn: ${digits(draws.p50)} / ${digits(draws.p95)} ms, ` +
       `${digits(draws.perSecond)}/s at 16 users`,
     `one finished attempt in the database: ${digits(bytes.each / 1_024)} kB; Moodle ` +

@@ -7,7 +7,7 @@ import type { Office } from './office.ts';
 import type { Learner } from './people.ts';
 import { cpuMs } from './processes.ts';
 import type { BenchProduct } from './product.ts';
-import { addQuiz, QUIZ, QUIZ_INSIGHT } from './quiz-of-twenty.ts';
+import { addQuiz, QUIZ, QUIZ_INSIGHT, QUIZ_RESULTS } from './quiz-of-twenty.ts';
 import { countStatements, type Statements } from './statements.ts';
 import { measureThousand, type ThousandFigures } from './thousand.ts';
 
@@ -39,6 +39,8 @@ export interface AttemptFigures {
   thousand: ThousandFigures;
   /** The page with the figures of the quiz, once a thousand people took it. */
   insight: { p50: number; p95: number };
+  /** The page with a line for each of them. */
+  results: { p50: number; p95: number };
   draws: DrawFigures;
   bytes: AttemptBytes;
 }
@@ -62,17 +64,18 @@ export async function measureAttempts(
   const { result: thousand, bytes } = await measureBytes(product, () =>
     measureThousand(product, cookies),
   );
-  const insight = await measureInsight(product, office);
+  const insight = await measurePage(product, office, QUIZ_INSIGHT);
+  const results = await measurePage(product, office, QUIZ_RESULTS);
   const draws = await measureDraws(product, cookies);
-  return { whole, thousand, insight, draws, bytes };
+  return { whole, thousand, insight, results, draws, bytes };
 }
 
-async function measureInsight({ port }: BenchProduct, { cookies }: Office) {
+async function measurePage({ port }: BenchProduct, { cookies }: Office, page: string) {
   const requests = cookies.map((cookie) =>
-    attemptRequests({ host: `localhost:${port}`, cookie, path: QUIZ }).get(QUIZ_INSIGHT),
+    attemptRequests({ host: `localhost:${port}`, cookie, path: QUIZ }).get(page),
   );
   const { p50, p95, statuses } = await runLoad({ port, requests, from: 0, users: 1, count: 20 });
-  if (statuses['200'] !== 20) throw new Error(`${QUIZ_INSIGHT}: ${JSON.stringify(statuses)}`);
+  if (statuses['200'] !== 20) throw new Error(`${page}: ${JSON.stringify(statuses)}`);
   return { p50, p95 };
 }
 

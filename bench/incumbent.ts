@@ -74,6 +74,7 @@ export const MOODLE_ATTEMPT_KB = 27;
 
 /** The page with the results of a thousand learners at one quiz, p50 and p95. */
 export const MOODLE_RESULTS = [481, 516] as const;
+export const RESULTS_GOAL_MS = 60;
 
 export const ATTEMPT_GOALS = { ms: 40, perSecond: 100, kilobytes: 8 } as const;
 

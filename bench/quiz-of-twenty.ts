@@ -12,6 +12,8 @@ const SLUG = 'bench-twenty';
 export const QUIZ = `/learn/${COURSE}/${SLUG}`;
 /** Where trainers read its figures. */
 export const QUIZ_INSIGHT = `/teach/insight/${COURSE}/${SLUG}`;
+/** Where they read the results of its learners, of all editions. */
+export const QUIZ_RESULTS = `/teach/results/${COURSE}/${SLUG}?edition=all`;
 
 /** A quiz that asks twenty single-choice questions of the measured course; gives the id of its version. */
 export async function makeQuiz(tx: Tx, slug: string): Promise<string> {

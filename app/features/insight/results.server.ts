@@ -48,11 +48,13 @@ export async function loadResults(ctx: Context, at: ResultsAsked): Promise<QuizR
   const found = await listEditions(ctx, quiz);
   const editionId = chosenOf(found, at.edition, ctx.now);
   const whose = takenBy(quiz, editionId);
-  const learners = await listLearners(ctx, quiz, whose);
-  const tries = await listTries(ctx, quiz, whose);
-  const rows = learners.map(({ isPassed, ...learner }) => ({
-    ...learner,
-    ...resultOf(tries.get(learner.enrolmentId) ?? [], { mark, isPassed }),
+  const [learners, tries] = await Promise.all([
+    listLearners(ctx, quiz, whose),
+    listTries(ctx, quiz, whose),
+  ]);
+  const rows = learners.map(({ enrolmentId, isPassed, name, editionId: taken }) => ({
+    ...{ name, editionId: taken },
+    ...resultOf(tries.get(enrolmentId) ?? [], { mark, isPassed }),
   }));
   return { quiz, editions: found.map(({ id, name }) => ({ id, name })), editionId, mark, rows };
 }
@@ -76,10 +78,9 @@ function listEditions({ db }: Context, quiz: QuizFound) {
     .select({
       id: editions.id,
       name: { en: editions.nameEn, ja: editions.nameJa },
-      ...{ anchorAt: editions.anchorAt, publishedAt: editions.publishedAt },
-      ...{ archivedAt: editions.archivedAt, endDays: editions.endDays },
+      ...{ anchorAt: editions.anchorAt, archivedAt: editions.archivedAt },
       ...{ enrolOpenDays: editions.enrolOpenDays, enrolCloseDays: editions.enrolCloseDays },
-      accessEndDays: editions.accessEndDays,
+      ...{ endDays: editions.endDays, accessEndDays: editions.accessEndDays },
     })
     .from(editions)
     .innerJoin(enrolments, eq(enrolments.editionId, editions.id))

@@ -45,7 +45,6 @@ export interface Result {
 }
 
 export interface ResultRow extends Result {
-  enrolmentId: string;
   name: string;
   editionId: string;
 }

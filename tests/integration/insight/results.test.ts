@@ -139,7 +139,7 @@ describe('the results of a quiz', () => {
     const { quiz } = await classOfFour();
     const other = await makeQuiz([choiceOf('q1')]);
     const notFound = { code: 'not-found' };
-    const file = { ...{ state: null, order: 'name', locale: 'en', format: 'csv' } } as const;
+    const file = { state: null, order: 'name', locale: 'en', format: 'csv' } as const;
     for (const grants of [[], [trainerOf(other.course.courseId)]]) {
       const ctx = await byGrants(grants);
       await expect(loadResults(ctx, placeOf(quiz))).rejects.toMatchObject(notFound);

@@ -24,6 +24,8 @@ interface ResultsTableProps {
 export function ResultsTable({ rows, editions, hasMark }: ResultsTableProps) {
   const t = useTranslations('work.insight.results');
   const cells = useCells(editions);
+  // Two people may have one name and one result: a line is known by its place alone.
+  const places = new Map(rows.map((row, place) => [row, place]));
   const columns: Column<ResultRow>[] = [
     { key: 'name', head: t('columns.name'), names: true, cell: ({ name }) => name },
     { key: 'state', head: t('columns.state'), cell: cells.state },
@@ -44,7 +46,7 @@ export function ResultsTable({ rows, editions, hasMark }: ResultsTableProps) {
       caption={t('see')}
       columns={columns.filter(isShown)}
       rows={rows}
-      rowKey={({ enrolmentId }) => enrolmentId}
+      rowKey={(row) => `${places.get(row)}`}
       dense
     />
   );
@@ -71,7 +73,8 @@ function useCells(editions: ResultsTableProps['editions']) {
       ({ state }) => state,
       ({ state }) => (
         <>
-          <Mark {...MARKS[state]} /> {t(`states.${state}`)}
+          <Mark {...MARKS[state]} />
+          {` ${t(`states.${state}`)}`}
         </>
       ),
     ),

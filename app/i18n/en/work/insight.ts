@@ -178,7 +178,7 @@ const en: MessagesOf<typeof ja> = {
       name: 'Name',
       edition: 'Edition',
       state: 'State',
-      attempts: 'Handed in',
+      attempts: 'Attempts',
       percent: 'Percent',
       points: 'Points',
       score: 'Points',
