@@ -63,3 +63,46 @@ describe('pages of figures', () => {
     expect((await product.ask(`${at}/q1?version=x`, { cookie })).status).toBe(200);
   });
 });
+
+describe('the page of results', () => {
+  const resultsAt = async () => (await taken()).replace('/insight/', '/results/');
+
+  it('is for trainers and coordinators, and so is its file; others are refused', async () => {
+    const at = await resultsAt();
+    const file = { method: 'POST', form: { format: 'csv' } };
+    for (const role of ['participant', 'advisor', 'supervisor', 'staff', 'recruiter'] as const) {
+      const cookie = await cookieOf(role);
+      expect((await product.ask(at, { cookie })).status, role).toBe(403);
+      expect((await product.ask(`${at}/file`, { cookie, ...file })).status, role).toBe(403);
+    }
+    for (const role of ['trainer', 'coordinator'] as const) {
+      const cookie = await cookieOf(role);
+      expect((await product.ask(at, { cookie })).status, role).toBe(200);
+      const taken = await product.ask(`${at}/file`, { cookie, ...file });
+      expect(taken.headers['content-disposition'], role).toContain('results.csv');
+      expect((await product.ask(`${at}-none`, { cookie })).status, role).toBe(404);
+    }
+  });
+
+  it('says in words who handed in and passed, then a line for each; the figures lead to it', async () => {
+    const at = await resultsAt();
+    const cookie = await cookieOf('trainer');
+    const page = (await product.ask(`${at}?lang=en&state=done&order=percent`, { cookie })).text;
+    expect(page).toContain('12 of 12 learners have handed in.');
+    expect(page).toContain('0 have passed (pass mark 70%).');
+    expect(page.match(/<th scope="row"/gu)).toHaveLength(12);
+    expect(page).not.toContain(' style=');
+    const none = await product.ask(`${at}?lang=ja&state=absent`, { cookie });
+    expect(none.text).toContain('条件に合う受講者はいません。');
+    const figures = await product.ask(at.replace('/results/', '/insight/'), { cookie });
+    expect(figures.text).toContain(`href="${at}"`);
+  });
+
+  it('forgives an address that makes no sense', async () => {
+    const at = await resultsAt();
+    const cookie = await cookieOf('coordinator');
+    for (const query of ['edition=x', 'state=x', 'order=x', 'from=-1', 'from=9000']) {
+      expect((await product.ask(`${at}?${query}`, { cookie })).status, query).toBe(200);
+    }
+  });
+});

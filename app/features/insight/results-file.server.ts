@@ -9,8 +9,9 @@ import {
   type ExcelForm,
   type TableFile,
 } from '#app/platform/tables/table-file.server.ts';
+import type { ResultOrder, ResultState } from './result-choices.ts';
 import { loadResults, type QuizResults, type ResultsAsked } from './results.server.ts';
-import { choose, type ResultOrder, type ResultRow, type ResultState } from './results.ts';
+import { choose, type ResultRow } from './results.ts';
 
 interface FileAsked extends ResultsAsked {
   state: ResultState | null;

@@ -1,15 +1,6 @@
 import type { Outline, OutlineItem } from '#app/features/courses/exports.ts';
 import { percentOf } from '#app/features/quizzes/exports.ts';
-
-/** How somebody stands with a quiz; what is to be done by others comes before what is done. */
-export const RESULT_STATES = ['absent', 'open', 'returned', 'waiting', 'late', 'done'] as const;
-export type ResultState = (typeof RESULT_STATES)[number];
-
-export const ORDERS = ['name', 'percent'] as const;
-export type ResultOrder = (typeof ORDERS)[number];
-
-/** How many rows one page has. */
-export const PAGE_ROWS = 2_000;
+import type { ResultOrder, ResultState } from './result-choices.ts';
 
 /** An attempt as far as results go. */
 export interface Tried {

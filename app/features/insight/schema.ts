@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ORDERS, RESULT_STATES } from './results.ts';
+import { ORDERS, RESULT_STATES } from './result-choices.ts';
 
 const edition = z.uuid().nullable().catch(null);
 const version = z.coerce.number().int().min(1).nullable().catch(null);

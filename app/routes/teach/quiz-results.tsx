@@ -1,14 +1,10 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { useLocale, useTranslations } from 'use-intl';
-import {
-  QuizResultsView,
-  type ResultsChoice,
-} from '#app/features/insight/components/quiz-results.tsx';
-import { choose, PAGE_ROWS, summaryOf } from '#app/features/insight/results.ts';
-import { loadResults } from '#app/features/insight/results.server.ts';
+import { QuizResultsView } from '#app/features/insight/components/quiz-results.tsx';
+import { loadResultsPage } from '#app/features/insight/results-page.server.ts';
 import { readResultsQuery } from '#app/features/insight/schema.ts';
-import { packRows, unpackRows } from '#app/platform/packed-rows.ts';
+import { unpackRows } from '#app/platform/packed-rows.ts';
 import { titleMeta } from '#app/platform/http/title-meta.ts';
 import { pageTitle } from '#app/platform/http/titles.server.ts';
 import { Crumbs, Page } from '#app/ui/index.ts';
@@ -20,33 +16,23 @@ export const meta = titleMeta;
 export async function loader(asked: LoaderFunctionArgs) {
   const { ctx, at, ...place } = await resultsReader(asked);
   const query = readResultsQuery(new URL(asked.request.url).searchParams);
-  const { quiz, editions, editionId, mark, rows } = await loadResults(ctx, { ...place, ...query });
-  const chosen = choose(rows, query);
-  const locale = await asked.context.locale();
-  const { state, order, from } = query;
-  const choice: ResultsChoice = { editionId, state, order, from, total: chosen.length };
+  const page = await loadResultsPage(ctx, { ...place, ...query });
+  const quiz = page.quiz.title[await asked.context.locale()];
   return {
-    title: await pageTitle(asked.context, (t) =>
-      t('work.insight.results.of', { quiz: quiz.title[locale] }),
-    ),
-    quiz: {
-      title: quiz.title,
-      course: quiz.course,
-      at: `/teach/insight/${place.courseSlug}/${place.quizSlug}`,
-    },
-    ...{ at, choice, editions, mark, summary: summaryOf(rows) },
-    packed: packRows(chosen.slice(from, from + PAGE_ROWS)),
+    title: await pageTitle(asked.context, (t) => t('work.insight.results.of', { quiz })),
+    figures: `/teach/insight/${place.courseSlug}/${place.quizSlug}`,
+    ...{ at, ...page },
   };
 }
 
 export default function QuizResults() {
   const t = useTranslations();
   const locale = useLocale();
-  const { quiz, packed, title: _, ...results } = useLoaderData<typeof loader>();
+  const { quiz, packed, figures, title: _, ...results } = useLoaderData<typeof loader>();
   const above = [
     { label: t('site.nav.home'), to: '/learn' },
     { label: t('work.insight.title'), to: '/teach/insight' },
-    { label: quiz.title[locale], to: quiz.at },
+    { label: quiz.title[locale], to: figures },
   ];
   return (
     <Page kind="wide">

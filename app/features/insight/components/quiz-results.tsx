@@ -1,28 +1,9 @@
 import { useLocale, useTranslations } from 'use-intl';
 import type { Bilingual } from '#app/features/questions/exports.ts';
 import { Button, Field, Form, Link, Select } from '#app/ui/index.ts';
-import {
-  ORDERS,
-  PAGE_ROWS,
-  RESULT_STATES,
-  type PassMark,
-  type ResultOrder,
-  type ResultRow,
-  type ResultState,
-  type ResultSummary,
-} from '../results.ts';
+import { ORDERS, PAGE_ROWS, RESULT_STATES, type ResultsChoice } from '../result-choices.ts';
+import type { PassMark, ResultRow, ResultSummary } from '../results.ts';
 import { ResultsTable } from './results-table.tsx';
-
-/** What is shown of the results. */
-export interface ResultsChoice {
-  /** Null for all editions. */
-  editionId: string | null;
-  state: ResultState | null;
-  order: ResultOrder;
-  /** How many rows are passed over, of how many that match. */
-  from: number;
-  total: number;
-}
 
 interface QuizResultsProps {
   /** Address of the results. */

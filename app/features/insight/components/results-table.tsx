@@ -2,7 +2,8 @@ import type { ReactNode } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import type { Bilingual } from '#app/features/questions/exports.ts';
 import { Mark, Table, useDateTimes, type Column } from '#app/ui/index.ts';
-import type { ResultRow, ResultState } from '../results.ts';
+import type { ResultState } from '../result-choices.ts';
+import type { ResultRow } from '../results.ts';
 
 const MARKS = {
   absent: { shape: 'square', tone: 'quiet' },
