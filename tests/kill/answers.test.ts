@@ -1,6 +1,7 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { rightAnswer } from '#app/features/questions/exports.server.ts';
 import type { QuestionKey } from '#app/features/questions/exports.ts';
 import { uuidv7 } from '#app/platform/ids.ts';
 import { createDatabase, type Database } from '#db/client.ts';
@@ -53,7 +54,7 @@ async function prepareAnswers() {
   const answers = Array.from({ length: ANSWERS }, (_, number) => {
     const [questionId, key] = questions[number % questions.length] ?? ['', undefined];
     const sequence = Math.floor(number / questions.length) + 1;
-    return { questionId, sequence, clientId: randomUUID(), answer: someAnswer(key) };
+    return { questionId, sequence, clientId: randomUUID(), answer: key && rightAnswer(key) };
   });
   const send = async (url: string, number: number) => {
     const response = await fetch(`${url}/api/attempts/${attemptId}/answers`, {
@@ -96,7 +97,7 @@ async function killBackends(sending: Promise<unknown>, wanted: number): Promise<
   return kills;
 }
 
-/** A fresh attempt of the demo participant at a check-up they have not begun, and their session. */
+/** A fresh attempt of a demonstration learner at a check-up that a key judges and they have not begun, and their session. */
 async function openAttempt() {
   const [row] = await database.sql<
     {
@@ -115,10 +116,14 @@ async function openAttempt() {
     join editions d on d.id = e.edition_id
     join course_versions v on v.course_id = d.course_id and v.revision = e.revision
     join course_items i on i.version_id = v.id and i.quiz_version_id is not null
-    where a.email = 'participant@demo.example' and not exists (
+    where a.email = 'nia.whitcombe@people.demo.example' and not exists (
       select 1 from attempts t where t.enrolment_id = e.id and t.item_slug = i.slug)
+      and not exists (
+        select from quiz_questions z join question_versions q on q.id = z.question_version_id
+        where z.quiz_version_id = i.quiz_version_id
+          and q.answer_key ->> 'kind' not in ('choice', 'ordering', 'typed'))
     limit 1`;
-  if (!row) throw new Error('The demo participant has no check-up left to try.');
+  if (!row) throw new Error('The learner of the demonstration has no check-up left to try.');
   const attemptId = uuidv7();
   await database.sql`
     insert into attempts (id, enrolment_id, version_id, item_slug, number, seed, quiz_version_id,
@@ -135,9 +140,4 @@ async function openAttempt() {
     values (${createHash('sha256').update(token).digest('hex')}, ${row.account}, now(), now(),
       now() + interval '1 day')`;
   return { attemptId, keys: row.keys, cookie: `session=${token}` };
-}
-
-function someAnswer(key: QuestionKey | undefined) {
-  if (key?.kind === 'choice') return { option: key.correct };
-  return key?.kind === 'ordering' ? { tiles: key.orders[0] } : { text: 'はな' };
 }
