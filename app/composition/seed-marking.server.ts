@@ -30,8 +30,8 @@ const HANDED_IN = [
     email: 'participant@demo.example',
     daysAgo: 2,
     text: `すずきさん
-おはようございます。としょしつの かぎは わたしの つくえの 上の はこの 中が あります。
-三時間目は 二年二組の じゅぎょうです。大きい かみを 六まいと、ペンを 六本と、はさみを 六つ ください。
+おはようございます。としょしつの かぎは わたしの つくえの 上の はこの 中に あります。
+三時間目は 二年二組の じゅぎょうです。大きい かみを 六まいと、ペンを 六まいと、はさみを 六つ ください。
 よろしく おねがいします。
 エミリー`,
   },
@@ -51,11 +51,11 @@ const MARKED = {
   email: 'participant@demo.example',
   levels: { task: 'level-3', understood: 'level-3', patterns: 'level-2', letters: 'level-2' },
   comments: [
-    { at: 'はこの 中が あります', body: '場所は「に」です。はこの 中に あります。' },
-    { at: '六まいと、ペンを 六本と、はさみを 六つ', body: '「まい」「本」「つ」がぴったりです。' },
+    { at: 'つくえの 上の はこの 中に あります', body: '場所がはっきり分かります。' },
+    { at: 'ペンを 六まいと', body: 'ペンは長い物なので「六本」と数えます。' },
   ],
   remark:
-    'Easy to follow: Suzuki knows at once what to bring. Look once more at に for places. 読みやすいメモです。',
+    'Easy to follow: Suzuki knows at once what to bring. Look once more at the counter for long things. 読みやすいメモです。',
 };
 
 /** Lets demonstration people hand in a task of the beginner course: one is marked, the others wait to be. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { japanDay, writeJapanDay } from './japan-day.ts';
+import { japanDay, japanMinute, writeJapanDay } from './japan-day.ts';
 
 it('the day in Japan is the one that its zone has, in every year', () => {
   const zone = new Intl.DateTimeFormat('en-CA', {
@@ -32,4 +32,8 @@ describe('a day in words', () => {
     expect(writeJapanDay(lateEvening, 'ja', { weekday: true })).toBe('2026年7月3日(金)');
     expect(writeJapanDay(lateEvening, 'en', { weekday: true })).toBe('Friday 3 July 2026');
   });
+});
+
+it('is told to the minute of the wall clock there', () => {
+  expect(japanMinute(new Date('2031-06-30T15:04:59Z'))).toBe('2031-07-01 00:04');
 });

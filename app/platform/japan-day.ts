@@ -22,6 +22,12 @@ export function japanDay(instant: Date): string {
   return new Date(at + AHEAD_MS).toISOString().slice(0, 10);
 }
 
+/** The wall clock in Japan at an instant since 1952, as spreadsheets read it: 2031-07-01 09:00. */
+export function japanMinute(instant: Date): string {
+  const there = new Date(instant.getTime() + AHEAD_MS).toISOString();
+  return `${there.slice(0, 10)} ${there.slice(11, 16)}`;
+}
+
 const TAGS = { ja: 'ja-JP-u-ca-gregory-nu-latn', en: 'en-GB-u-ca-gregory-nu-latn' };
 
 /**

@@ -30,6 +30,7 @@ export type { Crumb } from './lists/crumbs.tsx';
 export { Figures } from './lists/figures.tsx';
 export { Histogram } from './lists/histogram.tsx';
 export { EndStep, NextPanel } from './lists/next-panel.tsx';
+export { Paging } from './lists/paging.tsx';
 export { Progress } from './lists/progress.tsx';
 export { StackedBars } from './lists/stacked-bars.tsx';
 export { Row, Rows } from './lists/rows.tsx';

@@ -3,6 +3,7 @@ import { wholePercentOf } from '#app/features/quizzes/exports.ts';
 import { translator } from '#app/i18n/translator.server.ts';
 import type { Locale } from '#app/i18n/types.ts';
 import type { Context } from '#app/platform/context.server.ts';
+import { japanMinute } from '#app/platform/japan-day.ts';
 import {
   EXCEL_FORMS,
   tableFile,
@@ -54,18 +55,10 @@ function tableOf(
   const lines = rows.map((row) => [
     ...[row.name, names.get(row.editionId) ?? null, t(`work.insight.results.states.${row.state}`)],
     ...[row.attempts, wholeOf(row), row.score, row.maxScore, words(row.passed)],
-    row.handedInAt && japanTime(row.handedInAt),
+    row.handedInAt && japanMinute(new Date(row.handedInAt)),
   ]);
   return [COLUMNS.map((column) => t(`work.insight.results.columns.${column}`)), ...lines];
 }
 
 const wholeOf = ({ score, maxScore }: ResultRow) =>
   score === null || maxScore === null ? null : wholePercentOf({ score, maxScore });
-
-const AHEAD_MS = 9 * 3_600_000;
-
-/** The wall clock of Japan, as spreadsheets read it: 2031-07-01 09:00. */
-function japanTime(instant: string): string {
-  const there = new Date(Date.parse(instant) + AHEAD_MS).toISOString();
-  return `${there.slice(0, 10)} ${there.slice(11, 16)}`;
-}

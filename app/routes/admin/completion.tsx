@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { useLocale, useTranslations } from 'use-intl';
 import styles from '#app/features/oversight/components/completion.css?url';
 import { CompletionTable } from '#app/features/oversight/components/completion-table.tsx';
-import { Paging } from '#app/features/oversight/components/paging.tsx';
+import { LearnerPaging } from '#app/features/oversight/components/learner-paging.tsx';
 import { loadCompletion } from '#app/features/oversight/completion.server.ts';
 import { readLearnersQuery } from '#app/features/oversight/schema.ts';
 import { titleMeta } from '#app/platform/http/title-meta.ts';
@@ -49,7 +49,7 @@ export default function CompletionPage() {
         {edition.name[locale]}
       </p>
       {learners.length > 0 ? <CompletionTable completion={completion} /> : <p>{t('nobody')}</p>}
-      <Paging total={total} offset={offset} limit={SIZE} query={`${address}?`} />
+      <LearnerPaging total={total} offset={offset} limit={SIZE} query={`${address}?`} />
       {learners.length > 0 ? (
         <Form method="post" action={`${address}/file`} reloadDocument className="actions">
           <Button name="format" value="xlsx">

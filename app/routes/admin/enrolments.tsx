@@ -3,7 +3,7 @@ import { Form, useLoaderData } from '@remix-run/react';
 import { useLocale, useTranslations } from 'use-intl';
 import { NudgeChoices } from '#app/features/nudges/components/nudge-choices.tsx';
 import { LearnerTable } from '#app/features/oversight/components/learner-table.tsx';
-import { Paging } from '#app/features/oversight/components/paging.tsx';
+import { LearnerPaging } from '#app/features/oversight/components/learner-paging.tsx';
 import { listEditionChoices } from '#app/features/oversight/figures.server.ts';
 import { listLearners } from '#app/features/oversight/learners.server.ts';
 import { readLearnersQuery } from '#app/features/oversight/schema.ts';
@@ -53,7 +53,7 @@ export default function Enrolments() {
       ) : (
         <p>{t('none')}</p>
       )}
-      <Paging total={total} offset={filter.offset} limit={filter.limit} query={query} />
+      <LearnerPaging total={total} offset={filter.offset} limit={filter.limit} query={query} />
     </Page>
   );
 }

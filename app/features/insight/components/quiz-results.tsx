@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'use-intl';
 import type { Bilingual } from '#app/features/questions/exports.ts';
-import { Button, Field, Form, Link, Select } from '#app/ui/index.ts';
+import { Button, Field, Form, Link, Paging, Select } from '#app/ui/index.ts';
 import { ORDERS, PAGE_ROWS, RESULT_STATES, type ResultsChoice } from '../result-choices.ts';
 import type { PassMark, ResultRow, ResultSummary } from '../results.ts';
 import { ResultsTable } from './results-table.tsx';
@@ -120,13 +120,12 @@ function Pages({ at, choice }: Pick<QuizResultsProps, 'at' | 'choice'>) {
   const to = (start: number) => `${at}?${query}&from=${Math.max(0, start)}`;
   const last = Math.min(total, from + PAGE_ROWS);
   return (
-    <nav className="paging" aria-label={t('pages')}>
-      <p>
-        {from < last ? t('shown', { total, from: from + 1, to: last }) : null}{' '}
-        {from > 0 ? <Link to={to(from - PAGE_ROWS)}>{t('previous')}</Link> : null}{' '}
-        {last < total ? <Link to={to(last)}>{t('next')}</Link> : null}
-      </p>
-    </nav>
+    <Paging
+      label={t('pages')}
+      shown={from < last ? t('shown', { total, from: from + 1, to: last }) : null}
+      before={from > 0 ? { to: to(from - PAGE_ROWS), label: t('previous') } : null}
+      after={last < total ? { to: to(last), label: t('next') } : null}
+    />
   );
 }
 
