@@ -179,7 +179,7 @@ const ENROLMENT_DATA = [
     },
     columns: {
       ...of(OWN, 'enrolmentId', 'itemSlug', 'firstViewedAt', 'lastViewedAt', 'submissions'),
-      ...of(OWN, 'bestPercent', 'completedAt', 'completedBy'),
+      ...of(OWN, 'bestPercent', 'countedAttempt', 'completedAt', 'completedBy'),
     },
   }),
   ...ALLOWANCE_DATA,

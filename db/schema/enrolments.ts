@@ -134,7 +134,9 @@ export const itemProgress = pgTable(
     firstViewedAt: instant('first_viewed_at'),
     lastViewedAt: instant('last_viewed_at'),
     submissions: integer('submissions').notNull().default(0),
+    /** Of the attempt that counts: the best one where the quiz says nothing. */
     bestPercent: decimal('best_percent'),
+    countedAttempt: uuid('counted_attempt'),
     completedAt: instant('completed_at'),
     completedBy: text('completed_by', { enum: ['check-up', 'kana-check'] }),
   },

@@ -79,7 +79,7 @@ export function makeHistory(input: {
   history.progress = progressOf(course.outline, learner.events).map((row) => [
     enrolmentId,
     ...[row.itemSlug, row.firstViewedAt, row.lastViewedAt, row.submissions, row.bestPercent],
-    ...[row.completedAt, row.completedBy],
+    ...[row.countedAttempt, row.completedAt, row.completedBy],
   ]);
   return history;
 }

@@ -169,7 +169,7 @@ function tablesOfLearning(histories: readonly History[]): TableRows[] {
       table: 'item_progress',
       columns: [
         ...['enrolment_id', 'item_slug', 'first_viewed_at', 'last_viewed_at', 'submissions'],
-        ...['best_percent', 'completed_at', 'completed_by'],
+        ...['best_percent', 'counted_attempt', 'completed_at', 'completed_by'],
       ],
       rows: from('progress'),
     },

@@ -1,5 +1,6 @@
 export type {
   AskedQuestion,
+  Counts,
   Quiz,
   QuizDefinition,
   QuizRules,

@@ -7,6 +7,11 @@ export const FEEDBACK = ['at-once', 'after-submission'] as const;
 /** What an end of the time for a quiz ends: beginning it, or working on it. */
 export const CLOSING_RULES = ['start-by', 'finish-by'] as const;
 
+/** Which of several attempts is the result. */
+export const COUNTS = ['best', 'latest', 'first'] as const;
+
+export type Counts = (typeof COUNTS)[number];
+
 const stratumSchema = z.strictObject({
   take: z.number().int().min(1),
   /** A question has all of them. */
@@ -74,6 +79,7 @@ export const quizDefinitionSchema = z.strictObject({
   feedback: z.enum(FEEDBACK),
   show: quizShowSchema.prefault({}),
   rules: quizRulesSchema.default(FREE_RULES),
+  counts: z.enum(COUNTS).default('best'),
   /** Within so many days learners are told to expect what people mark. */
   markingDays: z.number().int().min(1).max(90).default(7),
 });

@@ -116,6 +116,8 @@ export type CompiledCheckUp =
       sections: CompiledSection[];
       rules?: CheckUpRules;
       show?: ShowRules;
+      /** Which of several attempts is the result; the best where it is not said. */
+      counts?: 'latest' | 'first';
       /** Within so many days what people mark is usually back. */
       markingDays?: number;
       clips: CompiledClip[];

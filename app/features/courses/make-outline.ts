@@ -76,8 +76,8 @@ function outlineItem(course: CompiledCourse, item: CompiledItem): OutlineItem {
     };
   }
   if (item.kind === 'quiz') {
-    const { role, percent, minutes, after } = item;
-    const quiz = { role, percent };
+    const { role, percent, counts, minutes, after } = item;
+    const quiz = { role, percent, ...(counts ? { counts } : {}) };
     return { ...NOT_A_LESSON, slug, kind, title, minutes, canDo: [], moduleId: after, quiz };
   }
   const moduleId = item.kind === 'module-check-up' ? item.module : null;

@@ -42,6 +42,7 @@ function makeCourseQuiz(quiz: Extract<CompiledCheckUp, { kind: 'quiz' }>) {
     feedback: 'after-submission',
     rules: rulesOf(quiz),
     ...(quiz.show ? { show: quiz.show } : {}),
+    ...(quiz.counts ? { counts: quiz.counts } : {}),
     ...(quiz.markingDays === undefined ? {} : { markingDays: quiz.markingDays }),
   };
   return { definition, asked: quiz.sections.map(({ from }) => from) };

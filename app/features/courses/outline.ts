@@ -5,8 +5,8 @@ export type { Bilingual, QuizRole };
 export interface OutlineItem {
   slug: string;
   kind: 'lesson' | 'lesson-check-up' | 'module-check-up' | 'kana-check' | 'quiz';
-  /** What a quiz is in its course, with its mark. */
-  quiz?: { role: QuizRole; percent: number };
+  /** What a quiz is in its course, with its mark, and which attempt counts where it is not the best. */
+  quiz?: { role: QuizRole; percent: number; counts?: 'latest' | 'first' };
   /** Lesson code such as K1 or S2; null for module check-ups and the kana check. */
   code: string | null;
   strand: 'kana' | 'situation' | null;

@@ -16,7 +16,7 @@ interface PageAsked extends ResultsAsked {
 }
 
 /** A page of results: what is said of all of them, and the rows that were asked for. */
-export interface ResultsPage extends Pick<QuizResults, 'editions' | 'mark'> {
+export interface ResultsPage extends Pick<QuizResults, 'editions' | 'mark' | 'counts'> {
   quiz: Pick<QuizResults['quiz'], 'title' | 'course'>;
   choice: ResultsChoice;
   summary: ResultSummary;
@@ -25,13 +25,13 @@ export interface ResultsPage extends Pick<QuizResults, 'editions' | 'mark'> {
 
 /** @throws not-found for a quiz of a course that is not the actor's */
 export async function loadResultsPage(ctx: Context, asked: PageAsked): Promise<ResultsPage> {
-  const { quiz, editions, editionId, mark, rows } = await loadResults(ctx, asked);
+  const { quiz, editions, editionId, mark, counts, rows } = await loadResults(ctx, asked);
   const { state, order, from } = asked;
   const chosen = choose(rows, { state, order });
   return {
     quiz: { title: quiz.title, course: quiz.course },
     choice: { editionId, state, order, from, total: chosen.length },
-    ...{ editions, mark, summary: summaryOf(rows) },
+    ...{ editions, mark, counts, summary: summaryOf(rows) },
     packed: packRows(chosen.slice(from, from + PAGE_ROWS)),
   };
 }

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, sql, type SQL } from 'drizzle-orm';
+import { and, asc, eq, sql, type SQL } from 'drizzle-orm';
 import {
   answerEvents,
   attempts,
@@ -9,11 +9,12 @@ import {
   persons,
 } from '#db/schema/index.ts';
 import { loadOutline } from '#app/features/courses/exports.server.ts';
+import type { Counts } from '#app/features/banks/exports.ts';
 import { findItem, type Bilingual } from '#app/features/courses/exports.ts';
-import { isOver } from '#app/features/enrolments/exports.ts';
 import { coordinatesAll } from '#app/platform/auth/actor.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { getQuiz, type QuizFound } from './queries.server.ts';
+import { chosenOf, listEditions, takenBy } from './results-editions.server.ts';
 import { passMarkOf, resultOf, type PassMark, type ResultRow, type Tried } from './results.ts';
 
 /** The results of the learners of a quiz. */
@@ -24,6 +25,8 @@ export interface QuizResults {
   /** The edition whose results these are; null for all. */
   editionId: string | null;
   mark: PassMark | null;
+  /** Which attempt the results are of. */
+  counts: Counts;
   /** Everyone who takes it and has not left the course, in the order of names. */
   rows: ResultRow[];
 }
@@ -44,7 +47,9 @@ export interface ResultsAsked {
 export async function loadResults(ctx: Context, at: ResultsAsked): Promise<QuizResults> {
   const quiz = await getQuiz(ctx, at);
   const outline = await loadOutline(ctx.db, quiz.versionId);
-  const mark = passMarkOf(outline, findItem(outline, quiz.slug));
+  const item = findItem(outline, quiz.slug);
+  const mark = passMarkOf(outline, item);
+  const counts = item?.quiz?.counts ?? 'best';
   const found = await listEditions(ctx, quiz);
   const editionId = chosenOf(found, at.edition, ctx.now);
   const whose = takenBy(quiz, editionId);
@@ -54,50 +59,16 @@ export async function loadResults(ctx: Context, at: ResultsAsked): Promise<QuizR
   ]);
   const rows = learners.map(({ enrolmentId, isPassed, name, editionId: taken }) => ({
     ...{ name, editionId: taken },
-    ...resultOf(tries.get(enrolmentId) ?? [], { mark, isPassed }),
+    ...resultOf(tries.get(enrolmentId) ?? [], { mark, isPassed, counts }),
   }));
-  return { quiz, editions: found.map(({ id, name }) => ({ id, name })), editionId, mark, rows };
-}
-
-/** Enrolments that last, in a revision of the course that has the quiz; over `enrolments` and `editions`. */
-function takenBy({ courseId, slug }: QuizFound, editionId: string | null): SQL | undefined {
-  return and(
-    eq(editions.courseId, courseId),
-    editionId ? eq(enrolments.editionId, editionId) : undefined,
-    isNull(enrolments.withdrawnAt),
-    sql`${enrolments.revision} in (
-      select newest.revision from (
-        select distinct on (v.revision) v.revision, v.id from course_versions v
-        where v.course_id = ${courseId} order by v.revision, v.correction desc) newest
-      join course_items i on i.version_id = newest.id and i.slug = ${slug})`,
-  );
-}
-
-function listEditions({ db }: Context, quiz: QuizFound) {
-  return db
-    .select({
-      id: editions.id,
-      name: { en: editions.nameEn, ja: editions.nameJa },
-      ...{ anchorAt: editions.anchorAt, archivedAt: editions.archivedAt },
-      ...{ enrolOpenDays: editions.enrolOpenDays, enrolCloseDays: editions.enrolCloseDays },
-      ...{ endDays: editions.endDays, accessEndDays: editions.accessEndDays },
-    })
-    .from(editions)
-    .innerJoin(enrolments, eq(enrolments.editionId, editions.id))
-    .where(takenBy(quiz, null))
-    .groupBy(editions.id)
-    .orderBy(sql`${editions.anchorAt} desc nulls last`, sql`${editions.createdAt} desc`);
-}
-
-type EditionRow = Awaited<ReturnType<typeof listEditions>>[number];
-
-/** The edition asked for; else the newest that has begun and is not over, or the newest there is. */
-function chosenOf(found: readonly EditionRow[], asked: string | null, now: Date): string | null {
-  if (asked === 'all') return null;
-  const named = found.find(({ id }) => id === asked);
-  const isRunning = (edition: EditionRow) =>
-    !edition.archivedAt && (!edition.anchorAt || edition.anchorAt <= now) && !isOver(edition, now);
-  return (named ?? found.find(isRunning) ?? found[0])?.id ?? null;
+  return {
+    quiz,
+    editions: found.map(({ id, name }) => ({ id, name })),
+    editionId,
+    mark,
+    counts,
+    rows,
+  };
 }
 
 function listLearners(ctx: Context, { slug }: QuizFound, whose: SQL | undefined) {

@@ -27,6 +27,25 @@ describe('the attempt that counts', () => {
     expect(attemptThatCounts([tried(), same, best])).toBe(best);
   });
 
+  it('is the latest or the first where the quiz says so, whatever it was worth', () => {
+    const tries = [
+      tried({ number: 2, score: 9 }),
+      tried({ score: 4 }),
+      tried({ number: 3, score: 1 }),
+    ];
+    expect(attemptThatCounts(tries, 'latest')?.number).toBe(3);
+    expect(attemptThatCounts(tries, 'first')?.number).toBe(1);
+    expect(attemptThatCounts(tries)?.number).toBe(2);
+  });
+
+  it('that is the latest counts nothing once it was given back; the first makes room for the next', () => {
+    const returned = tried({ number: 2, returnedAt: AT });
+    expect(attemptThatCounts([tried(), returned], 'latest')).toBeNull();
+    expect(
+      attemptThatCounts([tried({ returnedAt: AT }), tried({ number: 2 })], 'first')?.number,
+    ).toBe(2);
+  });
+
   it('is none that is open or was given back', () => {
     const open = tried({ submittedAt: null, score: null, maxScore: null });
     expect(attemptThatCounts([open, tried({ returnedAt: AT })])).toBeNull();
@@ -56,6 +75,10 @@ describe('a result', () => {
     expect(resultOf([waiting], rules)).toMatchObject({
       ...{ state: 'waiting', percent: null, score: null, passed: null },
       handedInAt: AT.toISOString(),
+    });
+    const latest = { ...rules, counts: 'latest' as const };
+    expect(resultOf([tried(), { ...waiting, number: 2 }], latest)).toMatchObject({
+      ...{ state: 'waiting', percent: null, passed: null },
     });
     expect(resultOf([waiting, tried({ number: 2, score: 5 })], rules)).toMatchObject({
       ...{ state: 'waiting', percent: 50, passed: null },

@@ -1,5 +1,6 @@
 import type { Outline, OutlineItem } from '#app/features/courses/exports.ts';
 import { percentOf } from '#app/features/quizzes/exports.ts';
+import type { Counts } from '#app/features/banks/exports.ts';
 import type { ResultOrder, ResultState } from './result-choices.ts';
 
 /** An attempt as far as results go. */
@@ -49,24 +50,30 @@ export function passMarkOf(outline: Outline, item: OutlineItem | undefined): Pas
   return { of: 'points', least: outline.kanaCheck.pass };
 }
 
+const byNumber = (one: Tried, other: Tried) => one.number - other.number;
+const valid = (tried: Tried | undefined) => (tried && !tried.returnedAt ? tried : null);
+
 const pointsOf = ({ score, maxScore }: Pick<Tried, 'score' | 'maxScore'>) => ({
   score: score ?? 0,
   maxScore: maxScore ?? 0,
 });
 
 /**
- * The attempt that counts: the best percent of those that were handed in and not given back, as progress
- * keeps it; of equal ones what is marked, then the earlier.
+ * The attempt that counts, of those that were handed in and not given back, as progress keeps it. The best is
+ * the best percent; of equal ones what is marked, then the earlier. The latest counts nothing once it was given
+ * back, until it is done again.
  */
-export function attemptThatCounts(tries: readonly Tried[]): Tried | null {
-  const ranked = tries
-    .filter(({ submittedAt, returnedAt }) => submittedAt && !returnedAt)
-    .toSorted(
-      (one, other) =>
-        percentOf(pointsOf(other)) - percentOf(pointsOf(one)) ||
-        Number(one.awaitsMarking) - Number(other.awaitsMarking) ||
-        one.number - other.number,
-    );
+export function attemptThatCounts(tries: readonly Tried[], counts: Counts = 'best'): Tried | null {
+  const handed = tries.filter(({ submittedAt }) => submittedAt);
+  if (counts === 'latest') return valid(handed.toSorted(byNumber).at(-1));
+  const kept = handed.filter(({ returnedAt }) => !returnedAt);
+  if (counts === 'first') return kept.toSorted(byNumber)[0] ?? null;
+  const ranked = kept.toSorted(
+    (one, other) =>
+      percentOf(pointsOf(other)) - percentOf(pointsOf(one)) ||
+      Number(one.awaitsMarking) - Number(other.awaitsMarking) ||
+      one.number - other.number,
+  );
   return ranked[0] ?? null;
 }
 
@@ -77,16 +84,16 @@ const NOTHING = {
 
 /**
  * What the attempts of one learner at a quiz come to.
- * @param rules.isPassed progress says that it is passed already: a mark that was once reached stays so
+ * @param rules.isPassed progress says that it is passed: a mark that was once reached stays so where the best counts
  */
 export function resultOf(
   tries: readonly Tried[],
-  rules: { mark: PassMark | null; isPassed: boolean },
+  rules: { mark: PassMark | null; isPassed: boolean; counts?: Counts },
 ): Result {
   const attempts = tries.filter(({ submittedAt }) => submittedAt).length;
-  const counted = attemptThatCounts(tries);
+  const counted = attemptThatCounts(tries, rules.counts);
   if (!counted) return { ...NOTHING, attempts, state: stateOfNone(tries) };
-  const handed = tries.filter(({ submittedAt, returnedAt }) => submittedAt && !returnedAt);
+  const handed = decisive(tries, counted, rules.counts);
   const isWaiting = handed.some(({ awaitsMarking }) => awaitsMarking);
   // Where nothing is marked yet, its points say nothing, as for the learner.
   const isTold = handed.some(({ awaitsMarking }) => !awaitsMarking);
@@ -100,6 +107,15 @@ export function resultOf(
     passed: passedOf(points, { ...rules, isWaiting }),
     handedInAt: counted.submittedAt?.toISOString() ?? null,
   };
+}
+
+/** What the result hangs on: where the best attempt counts, what waits to be marked may become it. */
+function decisive(
+  tries: readonly Tried[],
+  counted: Tried,
+  counts: Counts = 'best',
+): readonly Tried[] {
+  return counts === 'best' ? tries.filter((tried) => tried.submittedAt && valid(tried)) : [counted];
 }
 
 function stateOfNone(tries: readonly Tried[]): ResultState {

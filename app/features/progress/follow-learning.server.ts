@@ -38,7 +38,7 @@ export async function followLearning(
   const slugs = movedItems(outline, event);
   if (slugs.length === 0 && event.kind !== 'revision-taken') return;
   const rows = await loadRows(ctx, enrolment.id);
-  const completed = await moveItems(ctx, {
+  const hasChanged = await moveItems(ctx, {
     enrolmentId: enrolment.id,
     outline,
     rows,
@@ -46,7 +46,7 @@ export async function followLearning(
     event,
   });
   if (isOfLearner(event)) await keepLastActive(ctx, enrolment, event.at);
-  if (completed || event.kind === 'revision-taken') await refreshPace(ctx, [enrolment.id]);
+  if (hasChanged || event.kind === 'revision-taken') await refreshPace(ctx, [enrolment.id]);
   if (isLearning(enrolment) && isCourseComplete(outline, rows)) {
     await complete(ctx, event, enrolment.id);
   }
@@ -56,7 +56,7 @@ export async function followLearning(
 const isLearning = (enrolment: { completedAt: Date | null; withdrawnAt: Date | null }) =>
   !enrolment.completedAt && !enrolment.withdrawnAt;
 
-/** Moves items in `rows` and in the database; tells whether one of them became complete. */
+/** Moves items in `rows` and in the database; tells whether one became complete, or is so no more. */
 async function moveItems(
   ctx: Context<Actor | null>,
   input: {
@@ -68,11 +68,11 @@ async function moveItems(
   },
 ): Promise<boolean> {
   const { enrolmentId, outline, rows, slugs, event } = input;
-  let completed = false;
+  let hasChanged = false;
   for (const slug of slugs) {
     const before = rows.get(slug) ?? emptyProgress(slug);
     const after = applyEvent(outline, before, event);
-    completed ||= after.completedAt !== null && before.completedAt === null;
+    hasChanged ||= (after.completedAt === null) !== (before.completedAt === null);
     rows.set(slug, after);
     await ctx.db
       .insert(itemProgress)
@@ -82,7 +82,7 @@ async function moveItems(
         set: after,
       });
   }
-  return completed;
+  return hasChanged;
 }
 
 async function keepLastActive(

@@ -9,6 +9,7 @@ interface StoredProgress {
   last_viewed_at: string | null;
   submissions: number;
   best_percent: number | null;
+  counted_attempt: string | null;
   completed_at: string | null;
   completed_by: ItemProgress['completedBy'];
 }
@@ -45,6 +46,7 @@ export function fromStored(row: StoredProgress): ItemProgress {
     lastViewedAt: instant(row.last_viewed_at),
     submissions: row.submissions,
     bestPercent: row.best_percent,
+    countedAttempt: row.counted_attempt,
     completedAt: instant(row.completed_at),
     completedBy: row.completed_by,
   };

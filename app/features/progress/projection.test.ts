@@ -20,6 +20,9 @@ const outline = {
     item('s1-check-up', 'lesson-check-up', { lessonSlug: 's1' }),
     item('m1-check-up', 'module-check-up'),
     item('kana-check', 'kana-check'),
+    ...(['latest', 'first'] as const).map((counts) =>
+      item(counts, 'quiz', { quiz: { role: 'monthly-test', percent: 70, counts } }),
+    ),
   ],
 } as unknown as Outline;
 
@@ -33,9 +36,12 @@ function replay(events: readonly ProgressEvent[]): Map<string, ItemProgress> {
   return rows;
 }
 
+/** Where the best attempt counts. */
+const bySlug = ({ slug, quiz }: OutlineItem) => (quiz?.counts ? [] : [slug]);
+
 const event = fc.record({
   kind: fc.constantFrom('viewed', 'attempt-submitted', 'kana-check-passed', 'recalled', 'enrolled'),
-  itemSlug: fc.constantFrom(...outline.items.map(({ slug }) => slug), 'gone', null),
+  itemSlug: fc.constantFrom(...outline.items.flatMap(bySlug), 'gone', null),
   value: fc.integer({ min: 0, max: 100 }),
   at: fc.date({ min: new Date('2031-01-01'), max: new Date('2032-01-01'), noInvalidDate: true }),
 });
@@ -64,6 +70,43 @@ describe('progress from events', () => {
         }
       }),
     );
+  });
+
+  it('keeps the percent of the attempt that a quiz lets count, however attempts and marks follow', () => {
+    const act = fc.record({
+      kind: fc.constantFrom('attempt-submitted', 'attempt-marked'),
+      attempt: fc.nat(5),
+      value: fc.integer({ min: 0, max: 100 }),
+    });
+    fc.assert(
+      fc.property(fc.constantFrom('latest', 'first'), fc.array(act), (itemSlug, acts) => {
+        const worth = new Map<number, number>();
+        const events = acts.flatMap(({ kind, attempt, value }) => {
+          // Each attempt is handed in once and marked only afterwards.
+          if (worth.has(attempt) === (kind === 'attempt-submitted')) return [];
+          worth.set(attempt, value);
+          return [{ kind, itemSlug, subject: `${attempt}`, value, at: new Date() }];
+        });
+        const handedIn = [...worth.keys()];
+        const counted = handedIn.at(itemSlug === 'latest' ? -1 : 0);
+        const row = replay(events).get(itemSlug);
+        const percent = counted === undefined ? undefined : worth.get(counted);
+        expect(row?.bestPercent).toBe(percent);
+        expect(row?.submissions ?? 0).toBe(worth.size);
+        expect(Boolean(row?.completedAt)).toBe((percent ?? 0) >= 70);
+      }),
+    );
+  });
+
+  it('counts nothing of an attempt that was given back until it is done again', () => {
+    const of = { itemSlug: 'first', at: new Date() };
+    const handedIn = (subject: string, value: number) => ({
+      ...{ ...of, kind: 'attempt-submitted', subject, value },
+    });
+    const returned = { ...of, kind: 'attempt-marked', subject: 'a', value: null };
+    const before = [handedIn('a', 80), returned];
+    expect(replay(before).get('first')).toMatchObject({ bestPercent: null, completedAt: null });
+    expect(replay([...before, handedIn('b', 60)]).get('first')?.bestPercent).toBe(60);
   });
 
   it('completes a module check-up at its mark and not a thousandth below', () => {

@@ -4,12 +4,15 @@ import {
   type Outline,
   type OutlineItem,
 } from '#app/features/courses/exports.ts';
-import type { ItemProgress } from './rules.ts';
+import type { Counts, ItemProgress } from './rules.ts';
 
 /** The part of a learning event that moves progress. */
 export interface ProgressEvent {
   kind: string;
   itemSlug?: string | null | undefined;
+  /** The attempt that was handed in or marked. */
+  subject?: string | null | undefined;
+  /** Its percent; null where it was given back to be done again. */
   value?: number | null | undefined;
   at: Date;
 }
@@ -21,6 +24,7 @@ export function emptyProgress(itemSlug: string): ItemProgress {
     lastViewedAt: null,
     submissions: 0,
     bestPercent: null,
+    countedAttempt: null,
     completedAt: null,
     completedBy: null,
   };
@@ -60,13 +64,44 @@ export function applyEvent(
 }
 
 function submitted(outline: Outline, before: ItemProgress, event: ProgressEvent): ItemProgress {
-  const percent = event.value ?? 0;
-  const bestPercent = Math.max(before.bestPercent ?? 0, percent);
   const isNew = event.kind === 'attempt-submitted';
-  const after = { ...before, submissions: before.submissions + (isNew ? 1 : 0), bestPercent };
+  const known = { ...before, submissions: before.submissions + (isNew ? 1 : 0) };
   const item = findItem(outline, before.itemSlug);
+  const counts = item?.quiz?.counts ?? 'best';
+  const counted = COUNTED[counts](before, event);
+  if (!counted) return known;
+  const after = { ...known, bestPercent: counted.percent, countedAttempt: counted.attempt };
   const mark = item ? markOf(outline, item) : null;
-  return mark !== null && percent >= mark ? completed(after, event.at, 'check-up') : after;
+  if (mark === null) return after;
+  if ((counted.percent ?? -1) >= mark) return completed(after, event.at, 'check-up');
+  return counts === 'best' ? after : { ...after, completedAt: null, completedBy: null };
+}
+
+type Counted = { attempt: string | null; percent: number | null };
+
+/** What counts after an attempt was handed in, marked or given back; null where that changes nothing. */
+const COUNTED: Record<Counts, (before: ItemProgress, event: ProgressEvent) => Counted | null> = {
+  // What was once reached stays, whatever becomes of the attempt: of which one it is does not matter.
+  best: (before, event) => {
+    const { percent } = countedBy(event);
+    if (percent === null) return null;
+    return { attempt: null, percent: Math.max(before.bestPercent ?? 0, percent) };
+  },
+  latest: (before, event) =>
+    event.kind === 'attempt-submitted' || isCounted(before, event) ? countedBy(event) : null,
+  first: (before, event) => {
+    const isFirst = event.kind === 'attempt-submitted' && before.bestPercent === null;
+    return isFirst || isCounted(before, event) ? countedBy(event) : null;
+  },
+};
+
+const isCounted = ({ countedAttempt }: ItemProgress, { subject }: ProgressEvent) =>
+  countedAttempt !== null && countedAttempt === subject;
+
+function countedBy({ kind, subject, value }: ProgressEvent): Counted {
+  // What was given back has no result until it is done again.
+  if (kind === 'attempt-marked' && value == null) return { attempt: null, percent: null };
+  return { attempt: subject ?? null, percent: value ?? 0 };
 }
 
 /** The percent that completes an item when it is submitted; null where submitting completes nothing. */

@@ -111,6 +111,7 @@ function fingerprint(rows: (ItemProgress & { enrolmentId: string })[]): string {
       row.lastViewedAt,
       row.submissions,
       row.bestPercent,
+      row.countedAttempt,
       row.completedAt,
       row.completedBy,
     ]),

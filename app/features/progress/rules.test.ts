@@ -39,7 +39,10 @@ const outline: Outline = {
 };
 
 function row(slug: string, parts: Partial<ItemProgress> = {}): [string, ItemProgress] {
-  const nothing = { firstViewedAt: null, lastViewedAt: null, submissions: 0, bestPercent: null };
+  const nothing = {
+    ...{ firstViewedAt: null, lastViewedAt: null, submissions: 0 },
+    ...{ bestPercent: null, countedAttempt: null },
+  };
   return [slug, { itemSlug: slug, ...nothing, completedAt: null, completedBy: null, ...parts }];
 }
 const done = (slug: string) => row(slug, { completedAt: AT, completedBy: 'check-up' });
@@ -70,6 +73,7 @@ describe('why an item is not complete', () => {
     const tried = row('m1-check-up', { submissions: 1, bestPercent: 69.999 });
     expect(why('m1-check-up', of(...ready, tried))).toEqual({
       code: 'below-mark',
+      counts: 'best',
       percent: 70,
       best: 69.999,
     });

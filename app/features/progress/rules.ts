@@ -13,10 +13,16 @@ export interface ItemProgress {
   firstViewedAt: Date | null;
   lastViewedAt: Date | null;
   submissions: number;
+  /** Of the attempt that counts: the best one where the quiz says nothing. */
   bestPercent: number | null;
+  /** The id of that attempt where the latest or the first counts; null where none does yet. */
+  countedAttempt: string | null;
   completedAt: Date | null;
   completedBy: 'check-up' | 'kana-check' | null;
 }
+
+/** Which of several attempts is the result. */
+export type Counts = 'best' | 'latest' | 'first';
 
 export type ProgressMap = ReadonlyMap<string, ItemProgress>;
 
@@ -27,7 +33,7 @@ export type Why =
   | { code: 'check-up-not-submitted'; checkUp: string }
   | { code: 'lessons-missing'; lessons: string[] }
   | { code: 'not-attempted'; percent: number }
-  | { code: 'below-mark'; percent: number; best: number };
+  | { code: 'below-mark'; percent: number; best: number; counts: Counts };
 
 export interface ItemState {
   item: OutlineItem;
@@ -54,7 +60,8 @@ export function missingLessons(outline: Outline, progress: ProgressMap, slug: st
 export function whyOf(outline: Outline, progress: ProgressMap, item: OutlineItem): Why {
   const row = progress.get(item.slug);
   if (item.kind === 'module-check-up') return whyModuleCheckUp(outline, progress, item);
-  if (item.quiz?.role === 'monthly-test') return whyAtMark(row, item.quiz.percent);
+  if (item.quiz?.role === 'monthly-test')
+    return whyAtMark(row, item.quiz.percent, item.quiz.counts);
   if (row?.completedBy === 'kana-check') return { code: 'passed-by-check' };
   if (row?.completedAt) return { code: 'complete' };
   const checkUp = item.kind === 'lesson' ? checkUpOf(item.slug) : item.slug;
@@ -68,10 +75,10 @@ function whyModuleCheckUp(outline: Outline, progress: ProgressMap, item: Outline
   return whyAtMark(row, outline.completion.moduleCheckUpPercent);
 }
 
-function whyAtMark(row: ItemProgress | undefined, percent: number): Why {
+function whyAtMark(row: ItemProgress | undefined, percent: number, counts: Counts = 'best'): Why {
   if (row?.completedAt) return { code: 'complete' };
   if (row?.bestPercent == null) return { code: 'not-attempted', percent };
-  return { code: 'below-mark', percent, best: row.bestPercent };
+  return { code: 'below-mark', percent, best: row.bestPercent, counts };
 }
 
 /** State of every item of the way; exactly one is `next` unless all are done or waiting. */

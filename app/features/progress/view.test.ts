@@ -22,7 +22,14 @@ const OUTLINE: Outline = {
 const row = (itemSlug: string, parts: Partial<ItemProgress>): [string, ItemProgress] => [
   itemSlug,
   {
-    ...{ itemSlug, firstViewedAt: null, lastViewedAt: null, submissions: 0, bestPercent: null },
+    ...{
+      itemSlug,
+      firstViewedAt: null,
+      lastViewedAt: null,
+      submissions: 0,
+      bestPercent: null,
+      countedAttempt: null,
+    },
     ...{ completedAt: null, completedBy: null, ...parts },
   },
 ];
@@ -61,7 +68,7 @@ it('tells of monthly tests apart: when an open one is due, and that a closed one
   expect(modules[0]?.items.map(({ slug }) => slug)).toEqual(['k1', 's1', 'm1-test']);
   expect(monthlyTests.map(({ slug, why, dueAt }) => ({ slug, ...why, dueAt }))).toEqual([
     { slug: 't1', code: 'closed', dueAt: null },
-    { slug: 't2', code: 'below-mark', percent: 70, best: 40, dueAt: null },
+    { slug: 't2', code: 'below-mark', percent: 70, best: 40, counts: 'best', dueAt: null },
     { slug: 't3', code: 'not-attempted', percent: 70, dueAt: AT.toISOString() },
   ]);
 });

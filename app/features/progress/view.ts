@@ -6,7 +6,14 @@ import {
   type Outline,
   type QuizRole,
 } from '#app/features/courses/exports.ts';
-import { itemStates, tally, type ItemState, type ProgressMap, type Why } from './rules.ts';
+import {
+  itemStates,
+  tally,
+  type ItemState,
+  type Counts,
+  type ProgressMap,
+  type Why,
+} from './rules.ts';
 
 /** One row of an outline, ready for the page. */
 export interface ItemView {
@@ -19,6 +26,8 @@ export interface ItemView {
   state: ItemState['state'];
   started: boolean;
   best: number | null;
+  /** Which attempt that is the percent of. */
+  counts: Counts;
   /** When it was completed, as an ISO instant. */
   completedAt: string | null;
   /** When it is due, as an ISO instant; null where it has no date or is done. */
@@ -86,6 +95,7 @@ function withoutScore(view: ItemView): ItemView {
 function itemView(outline: Outline, { item, why, ...rest }: ItemState): Omit<ItemView, 'dueAt'> {
   const { slug, kind, code, title, minutes } = item;
   const role = item.quiz?.role ?? null;
+  const counts = item.quiz?.counts ?? 'best';
   const titled =
     why.code === 'lessons-missing'
       ? {
@@ -94,5 +104,5 @@ function itemView(outline: Outline, { item, why, ...rest }: ItemState): Omit<Ite
         }
       : why;
   const completedAt = rest.completedAt?.toISOString() ?? null;
-  return { slug, kind, role, code, title, minutes, why: titled, ...rest, completedAt };
+  return { slug, kind, role, counts, code, title, minutes, why: titled, ...rest, completedAt };
 }

@@ -23,6 +23,7 @@ const definition = {
   feedback: 'at-once',
   rules: FREE_RULES,
   show: SHOW,
+  counts: 'best',
   markingDays: 7,
 } as const;
 const question = (publicId: string) => ({ publicId, versionId: `version of ${publicId}` });

@@ -38,7 +38,8 @@ export async function loadTestStanding(
     const row = progress.get(slug);
     const isHidden = hidden.has(slug);
     const atMark = !isHidden && (row?.bestPercent ?? 0) >= rule.atMark.percent;
-    const chances = chancesOf(own, { now: ctx.now, ...attemptedOf(taken, slug) });
+    const { counts } = quiz.definition;
+    const chances = chancesOf(own, { now: ctx.now, counts, ...attemptedOf(taken, slug) });
     tests.push({ slug, submitted: (row?.submissions ?? 0) > 0, atMark, isHidden, chances });
     if (own.closesAt) dated.push({ slug, closesAt: own.closesAt });
   }

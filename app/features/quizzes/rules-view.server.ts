@@ -2,7 +2,7 @@ import type { Quiz } from '#app/features/banks/exports.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { loadOwnRules } from './own-rules.server.ts';
 import { listAttempts } from './queries.server.ts';
-import { holdNobody, rulesViewOf } from './rules-view.ts';
+import { holdsNobody, rulesViewOf } from './rules-view.ts';
 import type { RulesView } from './start-view.ts';
 
 interface Asking {
@@ -13,9 +13,9 @@ interface Asking {
 
 /** The rules of a quiz for a learner now; null where it is free to take. */
 export async function rulesView(ctx: Context, asking: Asking): Promise<RulesView | null> {
-  const { rules } = asking.quiz.definition;
-  if (holdNobody(rules)) return null;
-  const own = await loadOwnRules(ctx, asking, rules);
+  const { definition } = asking.quiz;
+  if (holdsNobody(definition)) return null;
+  const own = await loadOwnRules(ctx, asking, definition.rules);
   const { open, made } = await listAttempts(ctx, asking);
-  return rulesViewOf(rules, own, { open, made, now: ctx.now });
+  return rulesViewOf(definition, own, { open, made, now: ctx.now });
 }

@@ -1,4 +1,4 @@
-import type { QuizRules } from '#app/features/banks/exports.ts';
+import type { QuizDefinition, QuizRules } from '#app/features/banks/exports.ts';
 import {
   endOf,
   lastInstant,
@@ -20,18 +20,24 @@ export interface Standing {
   now: Date;
 }
 
-/** Whether rules let everybody begin at any time, as often and for as long as they like. */
-export const holdNobody = ({ durationMinutes, attempts, waitMinutes, window }: QuizRules) =>
-  !durationMinutes && !attempts && !waitMinutes && !window;
+/** Whether everybody may begin at any time, as often and for as long as they like, for their best result. */
+export const holdsNobody = ({ rules, counts }: Pick<QuizDefinition, 'rules' | 'counts'>) =>
+  counts === 'best' &&
+  !(rules.durationMinutes ?? rules.attempts ?? rules.window) &&
+  rules.waitMinutes === 0;
 
 /** The rules of a quiz as a learner is told them. */
-export function rulesViewOf(rules: QuizRules, own: OwnRules, standing: Standing): RulesView {
+export function rulesViewOf(
+  { rules, counts }: Pick<QuizDefinition, 'rules' | 'counts'>,
+  own: OwnRules,
+  standing: Standing,
+): RulesView {
   const { open, made, now } = standing;
   const refusal = whyNoStart(own, { now, made });
   const { graceMinutes, waitMinutes } = rules;
   const { attempts, durationMs } = own;
   return {
-    ...{ graceMinutes, waitMinutes, attempts, closing: own.closing },
+    ...{ graceMinutes, waitMinutes, attempts, counts, closing: own.closing },
     durationMinutes: durationMs === null ? null : durationMs / MINUTE_MS,
     ...easedOf(rules, own),
     ...endsOf(own, standing),

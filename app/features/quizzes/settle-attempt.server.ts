@@ -58,9 +58,10 @@ export async function settleAttempt(
     .set({ score, maxScore, awaitsMarking: false, returnedAt })
     .where(eq(attempts.id, attemptId));
   const { enrolmentId, itemSlug } = attempt;
-  const value = percentOf({ score, maxScore });
+  // What is to be done again has no result.
+  const value = isReturned ? null : percentOf({ score, maxScore });
   const event = { personId, enrolmentId, itemSlug, subject: attemptId, value, at: ctx.now };
-  if (!isReturned) await appendEvent(ctx, { ...event, kind: 'attempt-marked' });
+  await appendEvent(ctx, { ...event, kind: 'attempt-marked' });
   return { personId, itemSlug, score, maxScore };
 }
 

@@ -1,4 +1,4 @@
-import type { QuizDefinition } from '#app/features/banks/exports.ts';
+import type { Counts, QuizDefinition } from '#app/features/banks/exports.ts';
 import type { Bilingual, OutlineItem, QuizRole } from '#app/features/courses/exports.ts';
 import type { WhyNoStart } from './attempt-times.ts';
 
@@ -16,6 +16,7 @@ export interface RulesView {
   usualAttempts: number | null;
   attemptsLeft: number | null;
   waitMinutes: number;
+  counts: Counts;
   /** The last instant to begin at with the full time, where the closing ends work. */
   fullTimeBy: string | null;
   /** When the time of the open attempt ends. */

@@ -74,7 +74,7 @@ describe('what may still become of a test', () => {
     ...{ startedAt: after(-2), endsAt: null, submittedAt: after(-1), returnedAt: null },
     submittedBy: 'learner' as const,
   };
-  const at = { now: NOW, made: [], hasOpen: false, awaitsMarking: false };
+  const at = { now: NOW, counts: 'best' as const, made: [], hasOpen: false, awaitsMarking: false };
 
   it('is everything while it can be begun, now or later', () => {
     expect(chancesOf(rules, at)).toEqual(ALL);
@@ -100,5 +100,16 @@ describe('what may still become of a test', () => {
     expect(chancesOf(rules, marked)).toEqual({ mayHandIn: false, mayReach: true });
     const returned = { ...made, returnedAt: NOW };
     expect(chancesOf(rules, { ...at, made: [returned] })).toEqual(ALL);
+  });
+
+  it('is no better mark once the first attempt is handed in, where that one counts', () => {
+    const often = { ...rules, attempts: null };
+    const first = { ...at, counts: 'first' as const };
+    expect(chancesOf(often, first)).toEqual(ALL);
+    expect(chancesOf(often, { ...first, made: [made] })).toEqual({
+      ...{ mayHandIn: true, mayReach: false },
+    });
+    const returned = { ...made, returnedAt: NOW };
+    expect(chancesOf(often, { ...first, made: [returned] })).toEqual(ALL);
   });
 });

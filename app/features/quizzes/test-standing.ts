@@ -1,4 +1,5 @@
 import type { MonthlyTestsRule } from '#app/features/courses/exports.ts';
+import type { Counts } from '#app/features/banks/exports.ts';
 import { whyNoStart, type MadeAttempt, type OwnRules } from './attempt-times.ts';
 
 /** A monthly test as it stands for a learner. */
@@ -22,6 +23,7 @@ export interface Chances {
 /** How a learner stands with the attempts at a test. */
 interface Attempted {
   now: Date;
+  counts: Counts;
   made: readonly MadeAttempt[];
   hasOpen: boolean;
   /** People have not marked all that was handed in. */
@@ -31,14 +33,16 @@ interface Attempted {
 /** What a learner can still make of a test: an attempt that is used up or comes too late is none. */
 export function chancesOf(
   rules: OwnRules,
-  { now, made, hasOpen, awaitsMarking }: Attempted,
+  { now, counts, made, hasOpen, awaitsMarking }: Attempted,
 ): Chances {
   const why = whyNoStart(rules, { now, made });
   const { closesAt } = rules;
   const mayWait = why?.reason === 'wait' && (!closesAt || why.at < closesAt);
   const mayBegin = why === null || why.reason === 'not-open-yet' || mayWait;
   const mayHandIn = hasOpen || mayBegin;
-  return { mayHandIn, mayReach: mayHandIn || awaitsMarking };
+  // Where the first attempt counts, another one reaches nothing more.
+  const isSettled = counts === 'first' && made.some(({ returnedAt }) => !returnedAt);
+  return { mayHandIn, mayReach: (mayHandIn && !isSettled) || awaitsMarking };
 }
 
 /** How far the rule of the monthly tests of a course is met, and whether it still can be. */

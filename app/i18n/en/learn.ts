@@ -43,10 +43,13 @@ const en: MessagesOf<typeof ja> = {
       'not-attempted': 'Not tried yet. It is complete at {percent}%.',
       closed: 'Closed without being handed in.',
       'handed-in': 'Handed in. Its result is not shown.',
-      'below-mark': 'Your best is {best}%. It is complete at {percent}%.',
+      'below-mark':
+        '{counts, select, latest {Your latest result is {best}%, and it counts.} first {Your first result is {best}%, and it counts.} other {Your best is {best}%.}} It is complete at {percent}%.',
     },
     due: 'Due <when></when>',
     best: 'Best {percent}%',
+    latest: 'Latest {percent}%',
+    first: 'First {percent}%',
     minutes: '{minutes} min',
     revisionTitle: 'There is a new version of this course',
     revisionText:

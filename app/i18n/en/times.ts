@@ -19,9 +19,11 @@ const en: MessagesOf<typeof ja> = {
     after:
       'When the time ends, the page takes no more answers. {minutes, plural, =0 {What you have answered is then submitted for you.} one {A minute later, when answers on their way have arrived, it is submitted for you.} other {# minutes later, when answers on their way have arrived, it is submitted for you.}} Results are shown after that.',
     attempts:
-      '{all, plural, =1 {It can be taken once.} other {{left, plural, =0 {No attempt is left} one {# attempt is left} other {# attempts are left}} of {all}. Your best result counts.}}',
+      '{all, plural, =1 {It can be taken once.} other {{left, plural, =0 {No attempt is left} one {# attempt is left} other {# attempts are left}} of {all}.}}',
     attemptsEased:
-      '{left, plural, =0 {No attempt is left} one {# attempt is left} other {# attempts are left}} of {all} ({usual}, and {more} more for you). Your best result counts.',
+      '{left, plural, =0 {No attempt is left} one {# attempt is left} other {# attempts are left}} of {all} ({usual}, and {more} more for you).',
+    counts:
+      '{counts, select, latest {The result of your latest attempt counts, even where an earlier one was better.} first {The result of your first attempt counts; later ones are practice.} other {Your best result counts.}}',
     wait: '{hours, plural, =0 {} one {# hour } other {# hours }}{minutes, plural, =0 {} one {# minute } other {# minutes }}must pass between two attempts.',
     again: 'The next attempt can be started from <when></when>.',
     notOpenYet: 'It can be started from <when></when>.',

@@ -40,10 +40,13 @@ export default {
       'not-attempted': 'まだ受けていません。{percent}%以上で完了です。',
       closed: '提出しないまま締め切られました。',
       'handed-in': '提出済みです。結果は表示されません。',
-      'below-mark': '最高は{best}%です。{percent}%以上で完了です。',
+      'below-mark':
+        '{counts, select, latest {最後の結果は{best}%で、これが成績になります。} first {最初の結果は{best}%で、これが成績になります。} other {最高は{best}%です。}}{percent}%以上で完了です。',
     },
     due: '期限 <when></when>',
     best: '最高 {percent}%',
+    latest: '最新 {percent}%',
+    first: '初回 {percent}%',
     minutes: '{minutes}分',
     revisionTitle: '講座の新しい版があります',
     revisionText:

@@ -17,9 +17,11 @@ export default {
     after:
       '時間が終わると、それ以上は答えられません。{minutes, plural, =0 {それまでの回答が自動で提出されます。} other {送信中の回答の到着を待ち、#分後に自動で提出されます。}}結果はその後に表示します。',
     attempts:
-      '{all, plural, =1 {受験できるのは1回だけです。} other {受験できるのは{all}回までです（残り{left}回）。一番よい結果が残ります。}}',
+      '{all, plural, =1 {受験できるのは1回だけです。} other {受験できるのは{all}回までです（残り{left}回）。}}',
     attemptsEased:
-      '受験できるのは{all}回までです（通常は{usual}回。あなたは{more}回多く受けられます。残り{left}回）。一番よい結果が残ります。',
+      '受験できるのは{all}回までです（通常は{usual}回。あなたは{more}回多く受けられます。残り{left}回）。',
+    counts:
+      '{counts, select, latest {最後に受けた結果が成績になります。前の結果のほうがよくても、最後のものになります。} first {最初に受けた結果が成績になります。2回目からは練習です。} other {一番よい結果が成績になります。}}',
     wait: '次に受けるまでに、{hours, plural, =0 {} other {#時間}}{minutes, plural, =0 {} other {#分}}空ける必要があります。',
     again: '次は<when></when>から受けられます。',
     notOpenYet: '<when></when>から始められます。',

@@ -10,7 +10,8 @@ export function compileQuiz(
   clips: ReadonlyMap<string, CompiledClip>,
 ): CompiledCheckUp {
   const { slug, quiz } = loaded;
-  const { role, after, title, minutes, percent, rules, show, markingDays, sections } = quiz;
+  const { role, after, title, minutes, percent, sections } = quiz;
+  const { rules, show, counts, markingDays } = quiz;
   const filled = filledStrata(course, loaded);
   const sounding = new Set([slug, ...poolsWithin(course, filled)]);
   const claimed = new Set<string>();
@@ -25,6 +26,7 @@ export function compileQuiz(
     })),
     ...(rules ? { rules } : {}),
     ...(show ? { show } : {}),
+    ...(counts === undefined || counts === 'best' ? {} : { counts }),
     ...(markingDays === undefined ? {} : { markingDays }),
     clips: [...clips.values()].filter(({ lesson }) => sounding.has(lesson)),
   };

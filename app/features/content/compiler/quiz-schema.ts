@@ -62,6 +62,8 @@ export const quizSchema = z.strictObject({
   /** The module it stands after. */
   after: idSchema.optional(),
   rules: checkUpRulesSchema.optional(),
+  /** Which of several attempts is the result; the best where it is not said. */
+  counts: z.enum(['best', 'latest', 'first']).optional(),
   show: z.strictObject({ score: when, verdict: when, explain: when, solution: when }).optional(),
   /** Within so many days what people mark is usually back. */
   markingDays: z.number().int().min(1).max(90).optional(),

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'use-intl';
+import type { Counts } from '#app/features/banks/exports.ts';
 import type { Bilingual } from '#app/features/questions/exports.ts';
 import { Button, Field, Form, Link, Paging, Select } from '#app/ui/index.ts';
 import { ORDERS, PAGE_ROWS, RESULT_STATES, type ResultsChoice } from '../result-choices.ts';
@@ -11,6 +12,7 @@ interface QuizResultsProps {
   choice: ResultsChoice;
   editions: readonly { id: string; name: Bilingual }[];
   mark: PassMark | null;
+  counts: Counts;
   summary: ResultSummary;
   rows: readonly ResultRow[];
 }
@@ -18,7 +20,7 @@ interface QuizResultsProps {
 /** The results of all learners of a quiz: in words, then a line for each. */
 export function QuizResultsView(props: QuizResultsProps) {
   const t = useTranslations('work.insight.results');
-  const { at, choice, editions, mark, summary, rows } = props;
+  const { at, choice, editions, mark, counts, summary, rows } = props;
   if (editions.length === 0) return <p>{t('nobody')}</p>;
   return (
     <>
@@ -34,7 +36,7 @@ export function QuizResultsView(props: QuizResultsProps) {
         <p>{t('none')}</p>
       )}
       <Pages at={at} choice={choice} />
-      <p>{t('counts')}</p>
+      <p>{t('counts', { counts })}</p>
       {rows.length > 0 ? <Files at={at} choice={choice} /> : null}
     </>
   );

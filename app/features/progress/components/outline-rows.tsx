@@ -53,7 +53,7 @@ function ItemSection({ title, items, ...rest }: SectionProps) {
 function ItemRow(props: Omit<OutlineRowsProps, 'view'> & { item: ItemView }) {
   const { courseSlug, item, locale, zone } = props;
   const t = useTranslations('learn.outline');
-  const best = item.best === null ? null : t('best', { percent: Math.floor(item.best) });
+  const best = item.best === null ? null : t(item.counts, { percent: Math.floor(item.best) });
   const minutes = t('minutes', { minutes: item.minutes });
   const why = <WhyText {...{ item, locale, zone }} />;
   return (

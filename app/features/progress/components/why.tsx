@@ -30,7 +30,9 @@ export function WhyText({ item, locale, zone }: WhyTextProps) {
     case 'not-attempted':
       return t('not-attempted', { percent: why.percent });
     case 'below-mark':
-      return t('below-mark', { percent: why.percent, best: Math.floor(why.best) });
+      return t('below-mark', {
+        ...{ percent: why.percent, best: Math.floor(why.best), counts: why.counts },
+      });
     default:
       return t(why.code);
   }

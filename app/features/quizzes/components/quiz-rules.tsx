@@ -58,7 +58,7 @@ function Duration({ rules, minutes }: { rules: RulesView; minutes: number }) {
 
 function Attempts({ rules }: { rules: RulesView }) {
   const t = useTranslations('times.rules');
-  const { attempts, attemptsLeft, usualAttempts, waitMinutes } = rules;
+  const { attempts, attemptsLeft, usualAttempts, waitMinutes, counts } = rules;
   return (
     <>
       {attempts === null || isClosed(rules) ? null : (
@@ -71,6 +71,7 @@ function Attempts({ rules }: { rules: RulesView }) {
               })}
         </li>
       )}
+      {attempts === 1 || isClosed(rules) ? null : <li>{t('counts', { counts })}</li>}
       {waitMinutes === 0 ? null : <li>{t('wait', inHours(waitMinutes))}</li>}
     </>
   );

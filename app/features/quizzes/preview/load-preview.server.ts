@@ -9,7 +9,7 @@ import { japanDay, startOfJapanDay } from '#app/platform/japan-day.ts';
 import { ownRules } from '../attempt-times.ts';
 import { mayPreview } from '../policy.ts';
 import { loadCheckUp } from '../queries.server.ts';
-import { holdNobody, rulesViewOf } from '../rules-view.ts';
+import { holdsNobody, rulesViewOf } from '../rules-view.ts';
 import { closedFrom, shownOf } from '../shown.ts';
 import { startFacts } from '../start-view.server.ts';
 import { instantOf, readLearnerKind } from './learner-kind.ts';
@@ -66,7 +66,7 @@ export async function loadPreview(
     editions: choices.map(({ id, name }) => ({ id, name })),
     start: {
       ...startFacts(item, { rule, quiz, outline }),
-      rules: holdNobody(rules) ? null : rulesViewOf(rules, own, standing),
+      rules: holdsNobody(quiz.definition) ? null : rulesViewOf(quiz.definition, own, standing),
     },
     ...(await previewQuestions(ctx, { rule, quiz }, { kind, fields, shown })),
     item,

@@ -198,7 +198,7 @@ const en: MessagesOf<typeof ja> = {
     yes: 'Passed',
     no: 'Not passed',
     counts:
-      'Of those who have handed in more than once, the attempt with the highest percent is shown. Points of those who wait for marking are shown once they are marked. Learners who have left the course are not listed.',
+      'Of those who have handed in more than once, {counts, select, latest {the latest attempt} first {the first attempt} other {the attempt with the highest percent}} is shown. Points of those who wait for marking are shown once they are marked. Learners who have left the course are not listed.',
     shown: '{from} to {to} of {total}',
     pages: 'Pages of results',
     previous: 'Previous',
