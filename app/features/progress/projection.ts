@@ -71,7 +71,7 @@ function submitted(outline: Outline, before: ItemProgress, event: ProgressEvent)
   const counted = COUNTED[counts](before, event);
   if (!counted) return known;
   const after = { ...known, bestPercent: counted.percent, countedAttempt: counted.attempt };
-  const mark = item ? markOf(outline, item) : null;
+  const mark = markOf(outline, item);
   if (mark === null) return after;
   if ((counted.percent ?? -1) >= mark) return completed(after, event.at, 'check-up');
   return counts === 'best' ? after : { ...after, completedAt: null, completedBy: null };
@@ -105,7 +105,9 @@ function countedBy({ kind, subject, value }: ProgressEvent): Counted {
 }
 
 /** The percent that completes an item when it is submitted; null where submitting completes nothing. */
-function markOf(outline: Outline, { kind, quiz }: OutlineItem): number | null {
+function markOf(outline: Outline, item: OutlineItem | undefined): number | null {
+  if (!item) return null;
+  const { kind, quiz } = item;
   if (kind === 'lesson-check-up') return 0;
   if (kind === 'module-check-up') return outline.completion.moduleCheckUpPercent;
   if (!quiz) return null;
