@@ -1,4 +1,5 @@
 import { ACCOUNT_DATA } from './accounts.ts';
+import { CAREER_DATA } from './careers.ts';
 import { LEARNING_DATA } from './learning.ts';
 import { MARKING_DATA } from './marking.ts';
 import { PEOPLE_DATA } from './people.ts';
@@ -22,6 +23,7 @@ export const PERSONAL_DATA: readonly TableRule[] = [
   ...PLATFORM_DATA,
   ...ACCOUNT_DATA,
   ...PEOPLE_DATA,
+  ...CAREER_DATA,
   ...MARKING_DATA,
   ...LEARNING_DATA,
 ];

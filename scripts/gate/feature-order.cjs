@@ -28,7 +28,10 @@ const featureOrder = {
   reports: ['people', 'content', 'courses', 'enrolments', 'progress'],
   privacy: ['people', 'accounts', 'imports', 'enrolments', 'quizzes', 'certificates'],
   seminars: ['people'],
-  fair: ['people', 'content', 'courses', 'enrolments', 'quizzes', 'progress', 'certificates'],
+  companies: ['people'],
+  fairs: ['people', 'companies'],
+  careers: ['people', 'content', 'courses', 'enrolments', 'certificates', 'companies', 'fairs'],
+  candidates: ['companies', 'fairs'],
   audit: [],
   notifications: ['audit'],
 };

@@ -62,7 +62,7 @@ export const violations = [
   [
     'feature-order-quizzes',
     'app/features/quizzes/up.server.ts',
-    uses('#app/features/fair/exports.ts'),
+    uses('#app/features/fairs/exports.ts'),
   ],
   [
     'feature-order-progress',
@@ -72,22 +72,22 @@ export const violations = [
   [
     'feature-order-marking',
     'app/features/marking/up.server.ts',
-    uses('#app/features/fair/exports.ts'),
+    uses('#app/features/fairs/exports.ts'),
   ],
   [
     'feature-order-regrading',
     'app/features/regrading/up.server.ts',
-    uses('#app/features/fair/exports.ts'),
+    uses('#app/features/fairs/exports.ts'),
   ],
   [
     'feature-order-certificates',
     'app/features/certificates/up.server.ts',
-    uses('#app/features/fair/exports.ts'),
+    uses('#app/features/fairs/exports.ts'),
   ],
   [
     'feature-order-placement',
     'app/features/placement/up.server.ts',
-    uses('#app/features/fair/exports.ts'),
+    uses('#app/features/fairs/exports.ts'),
   ],
   [
     'feature-order-reports',
@@ -97,7 +97,7 @@ export const violations = [
   [
     'feature-order-insight',
     'app/features/insight/up.server.ts',
-    uses('#app/features/fair/exports.ts'),
+    uses('#app/features/fairs/exports.ts'),
   ],
   [
     'feature-order-seminars',
@@ -105,9 +105,29 @@ export const violations = [
     uses('#app/features/courses/exports.server.ts'),
   ],
   [
-    'feature-order-fair',
-    'app/features/fair/side.server.ts',
+    'feature-order-companies',
+    'app/features/companies/up.server.ts',
+    uses('#app/features/fairs/exports.ts'),
+  ],
+  [
+    'feature-order-fairs',
+    'app/features/fairs/side.server.ts',
     uses('#app/features/seminars/exports.ts'),
+  ],
+  [
+    'feature-order-careers',
+    'app/features/careers/side.server.ts',
+    uses('#app/features/seminars/exports.ts'),
+  ],
+  [
+    'feature-order-candidates',
+    'app/features/candidates/side.server.ts',
+    uses('#app/features/careers/exports.server.ts'),
+  ],
+  [
+    'companies-read-what-is-published',
+    'app/features/candidates/profiles.server.ts',
+    uses('#db/schema/people.ts'),
   ],
   [
     'feature-order-imports',
@@ -142,7 +162,7 @@ export const violations = [
   [
     'feature-order-privacy',
     'app/features/privacy/side.server.ts',
-    uses('#app/features/fair/exports.server.ts'),
+    uses('#app/features/fairs/exports.server.ts'),
   ],
   [
     'feature-order-audit',
@@ -243,7 +263,16 @@ export const targets = {
   'app/features/content/exports.ts': "export { x } from './components/picture.tsx';\n",
   'app/features/content/components/picture.tsx': "export { useId as x } from 'react';\n",
   ...Object.fromEntries(
-    ['people', 'accounts', 'courses', 'quizzes', 'progress', 'fair', 'seminars'].flatMap((name) => [
+    [
+      'people',
+      'accounts',
+      'courses',
+      'quizzes',
+      'progress',
+      'fairs',
+      'careers',
+      'seminars',
+    ].flatMap((name) => [
       [`app/features/${name}/exports.ts`, `${x}export type X = 1;\n`],
       [`app/features/${name}/exports.server.ts`, x],
     ]),

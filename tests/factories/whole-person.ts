@@ -4,6 +4,7 @@ import {
   attemptPlays,
   attempts,
   authenticators,
+  careerProfiles,
   calendarEvents,
   calendarFeeds,
   contentReportSettlements,
@@ -14,6 +15,7 @@ import {
   accommodationPersons,
   accommodations,
   extensions,
+  fairCards,
   handovers,
   importRows,
   imports,
@@ -31,6 +33,9 @@ import {
   pendingSignIns,
   personalArchives,
   printedCodes,
+  profileConsents,
+  profileViews,
+  publishedProfiles,
   questionVersions,
   readingPlaces,
   regradedAnswers,
@@ -48,6 +53,7 @@ import { makeCertificate } from '#app/features/certificates/make-certificate.ser
 import type { Actor } from '#app/platform/auth/actor.ts';
 import { uuidv7 } from '#app/platform/ids.ts';
 import { sha256 } from '#app/platform/tokens.server.ts';
+import { makeFair } from '#tests/factories/fairs.ts';
 import { makeLearner, openAttempt, takeCheckUp, type Learner } from '#tests/factories/learners.ts';
 import { makeAppointment, makeOrganisation } from '#tests/factories/organisations.ts';
 import { makePerson } from '#tests/factories/people.ts';
@@ -69,6 +75,7 @@ export async function makeWholePerson(word: string): Promise<WholePerson> {
   await giveAccountRows(learner.actor, colleague);
   await givePosts(learner.actor, colleague);
   await giveLearning(learner);
+  await giveCareer(learner.actor, colleague);
   await giveOffice(learner.actor, word);
   await giveMail(learner.actor);
   const { code } = await makeCertificate(testDb(), {
@@ -183,6 +190,28 @@ async function giveLearning(learner: Learner) {
     ...{ message: 'A remark.', createdAt: NOW },
   });
   await db.insert(contentReportSettlements).values({ reportId, settledAt: NOW });
+}
+
+/** A profile that is published at a fair, and that somebody has read. */
+async function giveCareer({ personId }: Actor, colleague: Actor) {
+  const db = testDb();
+  const companyId = await makeOrganisation({ kind: 'company' });
+  const fairId = await makeFair({ companies: [companyId] });
+  const [cardId, consentId] = [uuidv7(), uuidv7()];
+  const times = { createdAt: NOW, updatedAt: NOW };
+  await db.insert(careerProfiles).values({ personId, content: {}, ...times });
+  await db.insert(fairCards).values({ id: cardId, fairId, personId, createdAt: NOW });
+  await db.insert(profileConsents).values({
+    ...{ id: consentId, cardId, companyId, fields: ['jlpt'], textVersion: '1', locale: 'ja' },
+    ...{ recipients: [companyId], givenAt: NOW, endsAt: LATER },
+  });
+  await db.insert(publishedProfiles).values({
+    ...{ consentId, cardId, fairId, companyId, shown: {}, publishedAt: NOW, endsAt: LATER },
+  });
+  await db.insert(profileViews).values({
+    ...{ id: uuidv7(), cardId, companyId, viewerId: colleague.personId, place: 'page' },
+    ...{ fields: ['jlpt'], day: '2031-07-01', firstAt: NOW, lastAt: NOW },
+  });
 }
 
 /** An answer with a recording that was marked, and words to use again. */

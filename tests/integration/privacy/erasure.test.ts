@@ -61,6 +61,7 @@ const CODES = [
   ...['accommodations.scope_kind', 'accommodations.scope_id', 'accommodations.item_slug'],
   ...['marking_items.question_id', 'marking_items.state'],
   ...['regraded_answers.verdict', 'late_decisions.question_id'],
+  ...['profile_consents.locale', 'profile_views.place', 'published_profiles.jlpt_evidence'],
 ];
 
 describe('erasure', () => {

@@ -101,7 +101,7 @@ describe('the schema', () => {
       ...['content_reports', 'email_changes', 'import_rows', 'invitations', 'item_due_dates'],
       ...['item_progress', 'kept_mails', 'mark_comments', 'notices', 'nudges', 'outbox_jobs'],
       ...['password_resets', 'pending_sign_ins', 'personal_archives', 'printed_codes'],
-      ...['rate_limits', 'saved_comments', 'sessions', 'uploads', 'viewings'],
+      ...['published_profiles', 'rate_limits', 'saved_comments', 'sessions', 'uploads', 'viewings'],
     ];
     expect(await tablesWith('delete')).toEqual(may);
     await asOwner((tx) => tx.execute(sql`create table later (id integer)`));

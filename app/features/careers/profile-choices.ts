@@ -1,0 +1,52 @@
+/** What a profile may say where it chooses from a list; the words stand in the messages. */
+export const OCCUPATIONS = [
+  ...(['sales', 'overseas', 'marketing', 'planning', 'public-relations', 'translation'] as const),
+  ...(['editing', 'teaching', 'personnel', 'office', 'accounting', 'legal', 'purchasing'] as const),
+  ...(['hospitality', 'tourism', 'support', 'engineering', 'software', 'data', 'design'] as const),
+  ...(['research', 'quality', 'project', 'region', 'events', 'care'] as const),
+] as const;
+
+export const INDUSTRIES = [
+  ...(['manufacturing', 'software', 'trade', 'retail', 'finance', 'consulting'] as const),
+  ...(['education', 'tourism', 'media', 'translation', 'health', 'energy', 'building'] as const),
+  ...(['transport', 'food', 'farming', 'staffing', 'public', 'non-profit'] as const),
+] as const;
+
+/** How somebody does a task of work in Japanese. */
+export const TASK_LEVELS = ['alone', 'with-help', 'not-yet'] as const;
+export const TASKS = ['phone', 'email', 'meeting', 'documents'] as const;
+
+export const JLPT_LEVELS = ['N5', 'N4', 'N3', 'N2', 'N1'] as const;
+
+export const DEGREES = ['bachelor', 'master', 'doctor', 'other'] as const;
+
+/** 普通自動車免許; `automatic` is AT限定. */
+export const LICENCES = ['none', 'automatic', 'manual'] as const;
+
+export const MOVES = ['yes', 'within', 'no'] as const;
+
+/** How well a language other than the first and Japanese is used. */
+export const LANGUAGE_USES = ['everyday', 'work', 'fluent'] as const;
+
+/** ISO 639-1; the words come from `Intl.DisplayNames`. */
+export const LANGUAGES = [
+  ...(['en', 'zh', 'ko', 'fr', 'de', 'es', 'pt', 'it', 'ru', 'vi', 'id', 'th', 'tl'] as const),
+  ...(['ms', 'mn', 'hi', 'bn', 'my', 'ne', 'si', 'ar', 'nl', 'sv', 'fi', 'pl', 'af'] as const),
+] as const;
+
+/** 在留資格, as far as people of the programme have them. */
+export const RESIDENCE_STATUSES = [
+  ...(['instructor', 'specialist', 'permanent', 'spouse', 'long-term', 'other'] as const),
+] as const;
+
+/** Whether a change of the status of residence is needed for the work that is sought. */
+export const CHANGES = ['yes', 'no', 'unsure'] as const;
+
+/** What a published profile is made of: each is agreed to by itself. */
+export const PROFILE_FIELDS = [
+  ...(['kind', 'available', 'occupations', 'industries', 'places', 'tasks', 'jlpt'] as const),
+  ...(['learning', 'languages', 'degree', 'licence', 'skills', 'statement', 'career'] as const),
+  ...(['projects', 'pay', 'residence', 'employer'] as const),
+] as const;
+
+export type ProfileField = (typeof PROFILE_FIELDS)[number];

@@ -1,0 +1,66 @@
+import { eq, inArray, or, sql } from 'drizzle-orm';
+import {
+  careerProfiles,
+  fairCards,
+  fairCompanies,
+  fairs,
+  profileConsents,
+  profileViews,
+  publishedProfiles,
+} from '#db/schema/index.ts';
+import { ACTOR, hidden, notPersonal, of, OWN, PLAIN, rulesOf, type Subject } from './rules.ts';
+
+const ownCards = ({ personId }: Subject) =>
+  sql`(select ${fairCards.id} from ${fairCards} where ${fairCards.personId} = ${personId})`;
+
+const MADE = 'it is made from the profile and from what was agreed to';
+
+/** What people write for companies, what they agreed to, and who read it. */
+export const CAREER_DATA = [
+  rulesOf(careerProfiles, {
+    goes: 'cascade',
+    own: ({ personId }) => eq(careerProfiles.personId, personId),
+    columns: of(OWN, 'personId', 'content', 'version', 'createdAt', 'updatedAt'),
+  }),
+  notPersonal(fairs, {
+    ...of(PLAIN, 'id', 'slug', 'nameEn', 'nameJa', 'venueEn', 'venueJa', 'startsAt', 'endsAt'),
+    ...of(PLAIN, 'slotMinutes', 'opensAt', 'choicesUntil', 'publishedUntil', 'createdAt'),
+  }),
+  notPersonal(fairCompanies, of(PLAIN, 'fairId', 'companyId', 'booth', 'tables', 'joinedAt')),
+  rulesOf(fairCards, {
+    goes: 'cascade',
+    own: ({ personId }) => eq(fairCards.personId, personId),
+    spokenOfBy: fairCards.id,
+    columns: of(OWN, 'id', 'fairId', 'personId', 'createdAt'),
+  }),
+  rulesOf(profileConsents, {
+    goes: 'cascade',
+    own: (who) => inArray(profileConsents.cardId, ownCards(who)),
+    spokenOfBy: profileConsents.id,
+    columns: {
+      ...of(OWN, 'id', 'cardId', 'companyId', 'fields', 'textVersion', 'locale', 'recipients'),
+      ...of(OWN, 'givenAt', 'endsAt', 'endedAt'),
+    },
+  }),
+  rulesOf(publishedProfiles, {
+    goes: 'cascade',
+    touched: (who) => inArray(publishedProfiles.cardId, ownCards(who)),
+    columns: {
+      ...of(hidden(MADE), 'consentId', 'cardId', 'fairId', 'companyId', 'isClosed', 'shown'),
+      ...of(hidden(MADE), 'kind', 'occupations', 'industries', 'prefectures', 'languages', 'jlpt'),
+      ...of(hidden(MADE), 'jlptEvidence', 'availableFrom', 'licence', 'searchText'),
+      ...of(hidden(MADE), 'publishedAt', 'endsAt'),
+    },
+  }),
+  rulesOf(profileViews, {
+    goes: 'cascade',
+    own: (who) => inArray(profileViews.cardId, ownCards(who)),
+    touched: (who) =>
+      or(inArray(profileViews.cardId, ownCards(who)), eq(profileViews.viewerId, who.personId)),
+    columns: {
+      ...of(OWN, 'id', 'cardId', 'companyId', 'place', 'fields', 'day', 'firstAt', 'lastAt'),
+      ...of(OWN, 'times'),
+      ...of(ACTOR, 'viewerId'),
+    },
+  }),
+];

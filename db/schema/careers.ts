@@ -1,0 +1,54 @@
+import { index, integer, jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
+import { instant } from './columns.ts';
+import { fairs } from './fairs.ts';
+import { organisations, persons } from './people.ts';
+
+/** What somebody writes of themselves for companies; nobody else reads it. */
+export const careerProfiles = pgTable('career_profiles', {
+  personId: uuid('person_id')
+    .primaryKey()
+    .references(() => persons.id, { onDelete: 'cascade' }),
+  /** `profileSchema` reads it. */
+  content: jsonb('content').$type<unknown>().notNull(),
+  version: integer('version').notNull().default(1),
+  createdAt: instant('created_at').notNull(),
+  updatedAt: instant('updated_at').notNull(),
+});
+
+/** Whose card at a fair is whose: companies know cards, never people. */
+export const fairCards = pgTable(
+  'fair_cards',
+  {
+    id: uuid('id').primaryKey(),
+    fairId: uuid('fair_id')
+      .notNull()
+      .references(() => fairs.id, { onDelete: 'cascade' }),
+    personId: uuid('person_id')
+      .notNull()
+      .references(() => persons.id, { onDelete: 'cascade' }),
+    createdAt: instant('created_at').notNull(),
+  },
+  (table) => [
+    unique('fair_cards_fair_id_person_id_key').on(table.fairId, table.personId),
+    index('fair_cards_person_id_idx').on(table.personId),
+  ],
+);
+
+/** What somebody agreed that a company, or every company of a fair, may see of their profile. */
+export const profileConsents = pgTable('profile_consents', {
+  id: uuid('id').primaryKey(),
+  cardId: uuid('card_id')
+    .notNull()
+    .references(() => fairCards.id, { onDelete: 'cascade' }),
+  /** Null: every company of the fair that has no row of its own. */
+  companyId: uuid('company_id').references(() => organisations.id),
+  /** Empty: this company sees nothing. */
+  fields: text('fields').array().notNull(),
+  textVersion: text('text_version').notNull(),
+  locale: text('locale', { enum: ['en', 'ja'] }).notNull(),
+  /** The companies it opened to as it was given. */
+  recipients: uuid('recipients').array().notNull(),
+  givenAt: instant('given_at').notNull(),
+  endsAt: instant('ends_at').notNull(),
+  endedAt: instant('ended_at'),
+});
