@@ -48,8 +48,11 @@ create table fair_cards (
   id uuid primary key,
   fair_id uuid not null references fairs (id) on delete cascade,
   person_id uuid not null references persons (id) on delete cascade,
+  -- What it is called by; drawn, so that it tells nothing of when it was made.
+  number integer not null check (number between 1 and 99999),
   created_at timestamptz not null,
-  unique (fair_id, person_id)
+  unique (fair_id, person_id),
+  unique (fair_id, number)
 );
 create index fair_cards_person_id_idx on fair_cards (person_id);
 
@@ -81,6 +84,7 @@ create index profile_consents_company_id_idx on profile_consents (company_id);
 create table published_profiles (
   consent_id uuid primary key references profile_consents (id) on delete cascade,
   card_id uuid not null references fair_cards (id) on delete cascade,
+  number integer not null,
   fair_id uuid not null references fairs (id) on delete cascade,
   company_id uuid references organisations (id),
   -- This company sees nothing of it.
@@ -125,3 +129,16 @@ create index profile_views_viewer_id_idx on profile_views (viewer_id);
 
 -- What is published goes at once where consent ends.
 grant delete on published_profiles to kakehashi_app;
+
+-- How much a company wishes to meet whose card it is.
+create table card_marks (
+  card_id uuid not null references fair_cards (id) on delete cascade,
+  company_id uuid not null references organisations (id),
+  mark text not null check (mark in ('meet', 'talk', 'pass')),
+  marked_by uuid references persons (id) on delete set null,
+  marked_at timestamptz not null,
+  primary key (card_id, company_id)
+);
+create index card_marks_company_id_idx on card_marks (company_id);
+create index card_marks_marked_by_idx on card_marks (marked_by);
+grant delete on card_marks to kakehashi_app;

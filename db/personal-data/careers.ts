@@ -1,5 +1,6 @@
 import { eq, inArray, or, sql } from 'drizzle-orm';
 import {
+  cardMarks,
   careerProfiles,
   fairCards,
   fairCompanies,
@@ -31,7 +32,7 @@ export const CAREER_DATA = [
     goes: 'cascade',
     own: ({ personId }) => eq(fairCards.personId, personId),
     spokenOfBy: fairCards.id,
-    columns: of(OWN, 'id', 'fairId', 'personId', 'createdAt'),
+    columns: of(OWN, 'id', 'fairId', 'personId', 'number', 'createdAt'),
   }),
   rulesOf(profileConsents, {
     goes: 'cascade',
@@ -46,7 +47,8 @@ export const CAREER_DATA = [
     goes: 'cascade',
     touched: (who) => inArray(publishedProfiles.cardId, ownCards(who)),
     columns: {
-      ...of(hidden(MADE), 'consentId', 'cardId', 'fairId', 'companyId', 'isClosed', 'shown'),
+      ...of(hidden(MADE), 'consentId', 'cardId', 'number', 'fairId', 'companyId'),
+      ...of(hidden(MADE), 'isClosed', 'shown'),
       ...of(hidden(MADE), 'kind', 'occupations', 'industries', 'prefectures', 'languages', 'jlpt'),
       ...of(hidden(MADE), 'jlptEvidence', 'availableFrom', 'licence', 'searchText'),
       ...of(hidden(MADE), 'publishedAt', 'endsAt'),
@@ -61,6 +63,16 @@ export const CAREER_DATA = [
       ...of(OWN, 'id', 'cardId', 'companyId', 'place', 'fields', 'day', 'firstAt', 'lastAt'),
       ...of(OWN, 'times'),
       ...of(ACTOR, 'viewerId'),
+    },
+  }),
+  // What a company thinks of whose card it is belongs to the company; it goes with the card.
+  rulesOf(cardMarks, {
+    goes: 'cascade',
+    touched: (who) =>
+      or(inArray(cardMarks.cardId, ownCards(who)), eq(cardMarks.markedBy, who.personId)),
+    columns: {
+      ...of(hidden('it is what a company thinks'), 'cardId', 'companyId', 'mark', 'markedAt'),
+      ...of(ACTOR, 'markedBy'),
     },
   }),
 ];

@@ -26,10 +26,13 @@ export const fairCards = pgTable(
     personId: uuid('person_id')
       .notNull()
       .references(() => persons.id, { onDelete: 'cascade' }),
+    /** What it is called by; drawn, so that it tells nothing of when it was made. */
+    number: integer('number').notNull(),
     createdAt: instant('created_at').notNull(),
   },
   (table) => [
     unique('fair_cards_fair_id_person_id_key').on(table.fairId, table.personId),
+    unique('fair_cards_fair_id_number_key').on(table.fairId, table.number),
     index('fair_cards_person_id_idx').on(table.personId),
   ],
 );

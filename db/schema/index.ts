@@ -3,6 +3,7 @@ export * from './announcements.ts';
 export * from './bank-imports.ts';
 export * from './banks.ts';
 export * from './calendar.ts';
+export * from './candidates.ts';
 export * from './careers.ts';
 export * from './certificates.ts';
 export * from './courses.ts';

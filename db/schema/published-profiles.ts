@@ -24,6 +24,7 @@ export const publishedProfiles = pgTable(
     cardId: uuid('card_id')
       .notNull()
       .references(() => fairCards.id, { onDelete: 'cascade' }),
+    number: integer('number').notNull(),
     fairId: uuid('fair_id')
       .notNull()
       .references(() => fairs.id, { onDelete: 'cascade' }),

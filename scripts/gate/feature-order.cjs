@@ -30,7 +30,10 @@ const featureOrder = {
   seminars: ['people'],
   companies: ['people'],
   fairs: ['people', 'companies'],
-  careers: ['people', 'content', 'courses', 'enrolments', 'certificates', 'companies', 'fairs'],
+  careers: [
+    ...['people', 'content', 'courses', 'enrolments', 'certificates', 'companies', 'fairs'],
+    'candidates',
+  ],
   candidates: ['companies', 'fairs'],
   audit: [],
   notifications: ['audit'],

@@ -4,6 +4,7 @@ import {
   attemptPlays,
   attempts,
   authenticators,
+  cardMarks,
   careerProfiles,
   calendarEvents,
   calendarFeeds,
@@ -200,14 +201,24 @@ async function giveCareer({ personId }: Actor, colleague: Actor) {
   const [cardId, consentId] = [uuidv7(), uuidv7()];
   const times = { createdAt: NOW, updatedAt: NOW };
   await db.insert(careerProfiles).values({ personId, content: {}, ...times });
-  await db.insert(fairCards).values({ id: cardId, fairId, personId, createdAt: NOW });
+  await db.insert(fairCards).values({ id: cardId, fairId, personId, number: 417, createdAt: NOW });
   await db.insert(profileConsents).values({
     ...{ id: consentId, cardId, companyId, fields: ['jlpt'], textVersion: '1', locale: 'ja' },
     ...{ recipients: [companyId], givenAt: NOW, endsAt: LATER },
   });
   await db.insert(publishedProfiles).values({
-    ...{ consentId, cardId, fairId, companyId, shown: {}, publishedAt: NOW, endsAt: LATER },
+    ...{
+      consentId,
+      cardId,
+      number: 417,
+      fairId,
+      companyId,
+      shown: {},
+      publishedAt: NOW,
+      endsAt: LATER,
+    },
   });
+  await db.insert(cardMarks).values({ cardId, companyId, mark: 'meet', markedAt: NOW });
   await db.insert(profileViews).values({
     ...{ id: uuidv7(), cardId, companyId, viewerId: colleague.personId, place: 'page' },
     ...{ fields: ['jlpt'], day: '2031-07-01', firstAt: NOW, lastAt: NOW },

@@ -30,6 +30,7 @@ export const AUDIT_ACTIONS = [
   ...(['printed-code-used', 'viewing-begun', 'viewing-ended', 'account-closing-begun'] as const),
   ...(['calendar-address-made', 'calendar-address-ended'] as const),
   ...(['answer-marked', 'answer-returned', 'marking-handed-over'] as const),
+  ...(['profile-published', 'profile-withdrawn'] as const),
   ...(['question-regraded', 'late-answer-counted', 'late-answer-left'] as const),
   ...(['nudge-sent', 'nudge-undone', 'bank-made', 'bank-described', 'bank-exported'] as const),
   ...(['questions-imported', 'question-made', 'question-changed'] as const),
@@ -45,5 +46,6 @@ export const AUDIT_OBJECTS = [
   ...(['certificate', 'content-report', 'announcement', 'account', 'invitation'] as const),
   ...(['session', 'address', 'outbox-job', 'nudge', 'bank', 'question', 'answer'] as const),
   'quiz',
+  'fair-card',
 ] as const;
 export type AuditObject = (typeof AUDIT_OBJECTS)[number];

@@ -1,1 +1,2 @@
 export { isCode, readCode } from './snapshot.ts';
+export type { CertificateSnapshot } from './snapshot.ts';

@@ -62,6 +62,7 @@ const CODES = [
   ...['marking_items.question_id', 'marking_items.state'],
   ...['regraded_answers.verdict', 'late_decisions.question_id'],
   ...['profile_consents.locale', 'profile_views.place', 'published_profiles.jlpt_evidence'],
+  'card_marks.mark',
 ];
 
 describe('erasure', () => {

@@ -96,6 +96,7 @@ describe('the schema', () => {
         'bank_import_files',
         'bank_import_items',
         'calendar_feeds',
+        'card_marks',
       ],
       'content_report_settlements',
       ...['content_reports', 'email_changes', 'import_rows', 'invitations', 'item_due_dates'],

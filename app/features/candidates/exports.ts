@@ -1,0 +1,1 @@
+export type { Evidence, Shown, ShownField, Words } from './shown.ts';

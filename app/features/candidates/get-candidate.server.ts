@@ -1,0 +1,55 @@
+import { and, eq, sql } from 'drizzle-orm';
+import { cardMarks } from '#db/schema/candidates.ts';
+import { publishedProfiles } from '#db/schema/published-profiles.ts';
+import { AppError } from '#app/platform/errors.ts';
+import { isUuid } from '#app/platform/ids.ts';
+import type { Context } from '#app/platform/context.server.ts';
+import { recordViews } from './record-views.server.ts';
+import type { Mark } from './schema.ts';
+import type { Shown } from './shown.ts';
+import { visibleTo, type Reader } from './visible.server.ts';
+
+export interface Candidate {
+  cardId: string;
+  number: number;
+  shown: Shown;
+  mark: Mark | null;
+}
+
+/**
+ * A card as a company sees it at a fair; null where it sees nothing of it, whether there is such a card or not.
+ * Nothing is recorded: whoever shows it to the company does.
+ */
+export async function findCandidate(
+  { db, now }: Pick<Context, 'db' | 'now'>,
+  reader: Reader,
+  cardId: string,
+): Promise<Candidate | null> {
+  if (!isUuid(cardId)) return null;
+  const p = publishedProfiles;
+  const [card] = await db
+    .select({
+      ...{ cardId: p.cardId, number: p.number, shown: sql<Shown>`${p.shown}` },
+      mark: sql<Mark | null>`(select m.mark from ${cardMarks} m
+        where m.card_id = ${p.cardId} and m.company_id = ${reader.companyId}::uuid)`,
+    })
+    .from(p)
+    .where(and(eq(p.cardId, cardId), visibleTo(reader, now)));
+  return card ?? null;
+}
+
+/**
+ * A card, read by somebody of a company: recorded for the person whose card it is.
+ * @throws not-found where the company sees nothing of it
+ */
+export async function getCandidate(
+  ctx: Context,
+  reader: Reader,
+  cardId: string,
+): Promise<Candidate> {
+  const candidate = await findCandidate(ctx, reader, cardId);
+  if (!candidate) throw new AppError('not-found');
+  const { shown } = candidate;
+  await recordViews(ctx, reader, [{ cardId, fields: Object.keys(shown), place: 'page' }]);
+  return candidate;
+}

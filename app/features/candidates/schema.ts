@@ -1,0 +1,44 @@
+import { z } from 'zod';
+
+export const ORDERS = ['shuffled', 'available', 'japanese'] as const;
+export type CandidateOrder = (typeof ORDERS)[number];
+
+const code = z.string().regex(/^[a-z0-9-]{1,40}$/iu);
+/** What a browser sends for a choice that was left open. */
+const open = <T extends z.ZodType>(value: T) =>
+  z.preprocess((v) => (v === '' ? undefined : v), value);
+
+/** What candidates are filtered by; every filter is of published fields alone. */
+export const candidateQuerySchema = z.object({
+  q: z.string().trim().max(100).catch('').default(''),
+  occupation: open(code.optional().catch(undefined)),
+  industry: open(code.optional().catch(undefined)),
+  prefecture: open(code.optional().catch(undefined)),
+  language: open(code.optional().catch(undefined)),
+  kind: open(z.enum(['ALT', 'CIR', 'SEA']).optional().catch(undefined)),
+  /** At least this level of the JLPT. */
+  jlpt: open(z.enum(['N1', 'N2', 'N3', 'N4', 'N5']).optional().catch(undefined)),
+  /** Only where staff have seen the certificate. */
+  verified: z.literal('on').optional().catch(undefined),
+  /** Who could begin by this month. */
+  by: open(
+    z
+      .string()
+      .regex(/^20\d{2}-(?:0[1-9]|1[0-2])$/u)
+      .optional()
+      .catch(undefined),
+  ),
+  order: z.enum(ORDERS).catch('shuffled').default('shuffled'),
+  from: z.coerce.number().int().min(0).max(100_000).catch(0).default(0),
+});
+
+export type CandidateQuery = z.infer<typeof candidateQuerySchema>;
+
+/** Reads the address of a list of candidates; what is not understood is left out. */
+export function readCandidateQuery(params: URLSearchParams): CandidateQuery {
+  return candidateQuerySchema.parse(Object.fromEntries(params));
+}
+
+/** The three marks of a company, the strongest first. */
+export const MARKS = ['meet', 'talk', 'pass'] as const;
+export type Mark = (typeof MARKS)[number];

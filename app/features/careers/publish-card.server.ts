@@ -1,0 +1,65 @@
+import { and, eq, gt, isNull } from 'drizzle-orm';
+import { careerProfiles, fairCards, profileConsents, publishedProfiles } from '#db/schema/index.ts';
+import type { Context } from '#app/platform/context.server.ts';
+import { loadFacts } from './facts.server.ts';
+import { emptyProfile, profileSchema, type Profile } from './profile.ts';
+import { columnsOf, shownOf } from './publication.ts';
+
+type InTransaction = Pick<Context, 'db' | 'now'>;
+
+/** The profile of somebody; one that says nothing where they wrote none. */
+export async function loadProfile({ db }: InTransaction, personId: string): Promise<Profile> {
+  const [row] = await db
+    .select({ content: careerProfiles.content })
+    .from(careerProfiles)
+    .where(eq(careerProfiles.personId, personId));
+  return row ? profileSchema.parse(row.content) : emptyProfile();
+}
+
+/** A card that is held: changes of its consents follow one another. */
+export type HeldCard = Pick<typeof fairCards.$inferSelect, 'id' | 'fairId' | 'personId' | 'number'>;
+
+/**
+ * Makes what companies read of a card anew from the profile as it is and the consents that stand; inside the
+ * transaction that holds the card.
+ */
+export async function publishCard(ctx: InTransaction, card: HeldCard): Promise<void> {
+  await ctx.db.delete(publishedProfiles).where(eq(publishedProfiles.cardId, card.id));
+  const standing = await ctx.db
+    .select()
+    .from(profileConsents)
+    .where(
+      and(
+        eq(profileConsents.cardId, card.id),
+        isNull(profileConsents.endedAt),
+        gt(profileConsents.endsAt, ctx.now),
+      ),
+    );
+  if (standing.length === 0) return;
+  const profile = await loadProfile(ctx, card.personId);
+  const facts = await loadFacts(ctx, { personId: card.personId, profile });
+  await ctx.db.insert(publishedProfiles).values(
+    standing.map(({ id, companyId, fields, endsAt }) => {
+      const shown = shownOf(profile, facts, fields);
+      const of = { consentId: id, cardId: card.id, number: card.number, fairId: card.fairId };
+      return {
+        ...{ ...of, companyId, isClosed: fields.length === 0 },
+        ...{ shown: { ...shown }, ...columnsOf(shown), publishedAt: ctx.now, endsAt },
+      };
+    }),
+  );
+}
+
+/**
+ * Makes what companies read of somebody anew wherever it is published: after the profile, or what is known of
+ * them, has changed; inside the transaction of that change.
+ */
+export async function publishAgain(ctx: InTransaction, personId: string): Promise<void> {
+  const cards = await ctx.db
+    .select()
+    .from(fairCards)
+    .where(eq(fairCards.personId, personId))
+    .orderBy(fairCards.id)
+    .for('update');
+  for (const card of cards) await publishCard(ctx, card);
+}
