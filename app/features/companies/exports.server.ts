@@ -1,0 +1,1 @@
+export { loadCompany, type Company } from './load-company.server.ts';
