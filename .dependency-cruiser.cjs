@@ -74,12 +74,6 @@ const featureKindRules = [
     { path: ['^app/ui/', '^app/features/[^/]+/components/'] },
   ],
   [
-    'companies-read-what-is-published',
-    'What recruiters are shown of people comes from what is published: no table of profiles, consents or people.',
-    { path: '^app/features/candidates/', pathNot: TEST },
-    { path: '^db/', pathNot: '^db/(client|schema/(published-profiles|candidates|columns))\\.ts$' },
-  ],
-  [
     'pure-own-feature-only',
     "rules, policy and schema import their own feature, zod, types of rows, and what another feature's exports.ts offers to the browser.",
     { path: PURE },

@@ -57,6 +57,22 @@ const learn = [
   ]),
 ];
 
+/** Participants: what they publish for companies, and who saw it. */
+const careerFairs = prefix('career', [
+  route('fairs', 'routes/career/fairs.tsx'),
+  route('fairs/:fair', 'routes/career/fair.tsx'),
+  route('fairs/:fair/preview', 'routes/career/preview.tsx'),
+  route('fairs/:fair/withdrawal', 'routes/career/withdrawal.ts'),
+  route('views', 'routes/career/views.tsx'),
+]);
+
+/** Recruiters: who publishes to their company. */
+const candidates = prefix('company/candidates', [
+  index('routes/company/candidates.tsx'),
+  route(':card', 'routes/company/candidate.tsx'),
+  route(':card/mark', 'routes/company/mark.ts'),
+]);
+
 const account = [
   route('account/who-sees-what', 'routes/account/who-sees.tsx'),
   route('account', 'routes/account/settings.tsx'),
@@ -254,6 +270,8 @@ export default [
   ...site,
   ...learn,
   ...account,
+  ...careerFairs,
+  ...candidates,
   ...teach,
   ...admin,
   ...api,

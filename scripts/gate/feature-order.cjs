@@ -59,6 +59,12 @@ const featureOrderRules = [
     ];
   }),
   [
+    'companies-read-what-is-published',
+    'What recruiters are shown of people comes from what is published: no table of profiles, consents or people.',
+    { path: '^app/features/candidates/', pathNot: TEST },
+    { path: '^db/', pathNot: '^db/(client|schema/(published-profiles|candidates))\\.ts$' },
+  ],
+  [
     'feature-order-unlisted',
     'A feature that featureOrder does not name may use no other feature: give it its place.',
     { path: `^app/features/((?!(?:${known})/)[^/]+)/`, pathNot: TEST },

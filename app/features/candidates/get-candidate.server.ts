@@ -5,7 +5,7 @@ import { AppError } from '#app/platform/errors.ts';
 import { isUuid } from '#app/platform/ids.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { recordViews } from './record-views.server.ts';
-import type { Mark } from './schema.ts';
+import type { Mark } from './marks.ts';
 import type { Shown } from './shown.ts';
 import { visibleTo, type Reader } from './visible.server.ts';
 

@@ -4,35 +4,11 @@ import { publishedProfiles } from '#db/schema/published-profiles.ts';
 import { holding } from '#app/platform/like.ts';
 import { japanDay } from '#app/platform/japan-day.ts';
 import type { Context } from '#app/platform/context.server.ts';
-import type { CandidateQuery, Mark } from './schema.ts';
-import type { Shown } from './shown.ts';
+import { LISTED, PAGE_CARDS, type CardRow, type Facet, type FacetName } from './card-row.ts';
+import type { Mark } from './marks.ts';
+import type { CandidateQuery } from './schema.ts';
 import { recordViews } from './record-views.server.ts';
 import { visibleTo, type Reader } from './visible.server.ts';
-
-export const PAGE_CARDS = 50;
-
-/** A card in a list: only what a list shows. */
-export interface CardRow {
-  cardId: string;
-  number: number;
-  shown: Pick<Shown, ListedField>;
-  mark: Mark | null;
-}
-
-/** The fields that a list shows. */
-export const LISTED = [
-  ...(['kind', 'available', 'occupations', 'industries', 'places', 'tasks', 'jlpt'] as const),
-  ...(['learning', 'residence'] as const),
-] as const;
-type ListedField = (typeof LISTED)[number];
-
-/** How many cards have a value, among those that all other filters let through. */
-export interface Facet {
-  facet: FacetName;
-  value: string;
-  count: number;
-}
-export type FacetName = keyof typeof FACETS;
 
 export interface CandidateList {
   total: number;
@@ -49,8 +25,9 @@ const FACETS = {
   prefecture: sql`unnest(${p.prefectures})`,
   language: sql`unnest(${p.languages})`,
   kind: sql`${p.kind}`,
-  jlpt: sql`'N' || ${p.jlpt}`,
-} as const;
+  // Whoever has a level has those below it.
+  jlpt: sql`'N' || generate_series(${p.jlpt}, 5)`,
+} satisfies Record<FacetName, SQL>;
 
 /**
  * The cards that a company sees at a fair, filtered, with the counts of each filter; what is seen is recorded

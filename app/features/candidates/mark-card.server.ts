@@ -3,7 +3,7 @@ import { cardMarks } from '#db/schema/candidates.ts';
 import { AppError } from '#app/platform/errors.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { findCandidate } from './get-candidate.server.ts';
-import type { Mark } from './schema.ts';
+import type { Mark } from './marks.ts';
 import type { Reader } from './visible.server.ts';
 
 export interface MarkCard {

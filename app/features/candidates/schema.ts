@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { MARKS, type Mark } from './marks.ts';
 
 export const ORDERS = ['shuffled', 'available', 'japanese'] as const;
-export type CandidateOrder = (typeof ORDERS)[number];
 
 const code = z.string().regex(/^[a-z0-9-]{1,40}$/iu);
 /** What a browser sends for a choice that was left open. */
@@ -39,6 +39,20 @@ export function readCandidateQuery(params: URLSearchParams): CandidateQuery {
   return candidateQuerySchema.parse(Object.fromEntries(params));
 }
 
-/** The three marks of a company, the strongest first. */
-export const MARKS = ['meet', 'talk', 'pass'] as const;
-export type Mark = (typeof MARKS)[number];
+/** Reads a mark that was sent; an empty one takes it away. */
+export function readMark(sent: string | undefined): Mark | null | undefined {
+  if (sent === '') return null;
+  return MARKS.find((mark) => mark === sent);
+}
+
+const MONTHS_AHEAD = 24;
+
+/** The months that can be asked for, from this one on, as they are in Japan. */
+export function monthsToAsk(now: Date): string[] {
+  const there = new Date(now.getTime() + 9 * 3_600_000);
+  return Array.from({ length: MONTHS_AHEAD }, (_, ahead) =>
+    new Date(Date.UTC(there.getUTCFullYear(), there.getUTCMonth() + ahead, 1))
+      .toISOString()
+      .slice(0, 7),
+  );
+}

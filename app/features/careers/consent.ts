@@ -15,22 +15,6 @@ export function takesProfiles({ opensAt, endsAt }: FairTimes, now: Date): boolea
   return opensAt <= now && now < endsAt;
 }
 
-/** A consent that stands: for one company, or for all that have none of their own. */
-export interface Standing {
-  companyId: string | null;
-  fields: readonly string[];
-}
-
-/** What a company sees: what was agreed for it alone, else what was agreed for all; null for nothing. */
-export function fieldsFor(
-  standing: readonly Standing[],
-  companyId: string,
-): readonly string[] | null {
-  const own = standing.find((consent) => consent.companyId === companyId);
-  const consent = own ?? standing.find((each) => each.companyId === null);
-  return consent && consent.fields.length > 0 ? consent.fields : null;
-}
-
 /** The fields among some names, in the order of the profile. */
 export function readFields(names: readonly string[]): ProfileField[] {
   return PROFILE_FIELDS.filter((field) => names.includes(field));

@@ -14,7 +14,6 @@ export const INDUSTRIES = [
 
 /** How somebody does a task of work in Japanese. */
 export const TASK_LEVELS = ['alone', 'with-help', 'not-yet'] as const;
-export const TASKS = ['phone', 'email', 'meeting', 'documents'] as const;
 
 export const JLPT_LEVELS = ['N5', 'N4', 'N3', 'N2', 'N1'] as const;
 

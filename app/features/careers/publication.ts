@@ -1,5 +1,4 @@
 import type { Evidence, Shown, ShownField, Words } from '#app/features/candidates/exports.ts';
-import { JLPT_LEVELS } from './profile-choices.ts';
 import type { Profile } from './profile.ts';
 
 /** What is known of somebody besides what they write. */
@@ -64,18 +63,24 @@ export function shownOf(profile: Profile, facts: ProfileFacts, fields: readonly 
 /** What companies can filter and search by: made of what is shown alone, so that no filter tells more. */
 export function columnsOf(shown: Shown) {
   const { kind, available, occupations, industries, places, jlpt, languages, licence } = shown;
+  const listOf = (list: readonly string[] | undefined) => (list ? [...list] : null);
   return {
     kind: kind?.kind ?? null,
-    occupations: occupations ? [...occupations] : null,
-    industries: industries ? [...industries] : null,
+    occupations: listOf(occupations),
+    industries: listOf(industries),
     prefectures: places ? prefecturesOf(places) : null,
     languages: languages ? languagesOf(languages) : null,
-    jlpt: jlpt ? JLPT_LEVELS.length - JLPT_LEVELS.indexOf(jlpt.level as 'N1') : null,
-    jlptEvidence: jlpt?.evidence ?? null,
+    ...jlptOf(jlpt),
     availableFrom: available ? `${available.from}-01` : null,
     licence: licence ?? null,
     searchText: foldText(searched(shown).join('\n')),
   };
+}
+
+/** A level as a number, 1 for N1, with what shows it. */
+function jlptOf(jlpt: Shown['jlpt']) {
+  if (!jlpt) return { jlpt: null, jlptEvidence: null };
+  return { jlpt: Number(jlpt.level.slice(1)), jlptEvidence: jlpt.evidence };
 }
 
 /** Where somebody would work; `anywhere` is a place of its own. */
@@ -98,4 +103,4 @@ function searched({ skills, statement, career, projects, learning, degree }: Sho
 }
 
 /** A text as it is searched: widths and cases are one. */
-export const foldText = (text: string) => text.normalize('NFKC').toLowerCase();
+const foldText = (text: string) => text.normalize('NFKC').toLowerCase();

@@ -1,5 +1,8 @@
 import bankImport from './bank-import.ts';
 import calendar from './calendar.ts';
+import careerChoices from './career-choices.ts';
+import careerFairs from './career-fairs.ts';
+import candidates from './work/candidates.ts';
 import certificates from './certificates.ts';
 import courses from './courses.ts';
 import firstVisit from './first-visit.ts';
@@ -28,6 +31,9 @@ import timeline from './work/timeline.ts';
 export default {
   bankImport,
   calendar,
+  candidates,
+  careerChoices,
+  careerFairs,
   certificates,
   courses,
   firstVisit,

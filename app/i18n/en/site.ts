@@ -9,6 +9,8 @@ const en: MessagesOf<typeof ja> = {
     end: 'End',
   },
   nav: {
+    career: 'Career',
+    candidates: 'Candidates',
     courses: 'Courses',
     allCourses: 'Courses',
     about: 'About',

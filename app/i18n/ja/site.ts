@@ -7,6 +7,8 @@ export default {
     end: '見るのをやめる',
   },
   nav: {
+    career: 'キャリア',
+    candidates: '候補者',
     courses: '講座',
     allCourses: '講座一覧',
     about: 'このサイトについて',

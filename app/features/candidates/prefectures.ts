@@ -49,3 +49,8 @@ const byCode = new Map(PREFECTURES.map((prefecture) => [prefecture.code, prefect
 /** A prefecture by its code, or none. */
 export const prefectureOf = (code: string | null): Prefecture | null =>
   (code && byCode.get(code)) || null;
+
+/** The name of a prefecture in a language; a code that there is not is its own name. */
+export function placeNamed(code: string, locale: 'en' | 'ja'): string {
+  return prefectureOf(code)?.[locale] ?? code;
+}

@@ -1,0 +1,1 @@
+export { findCandidate } from './get-candidate.server.ts';
