@@ -5,6 +5,7 @@ import {
   fairCards,
   fairCompanies,
   fairs,
+  jlptEvidences,
   profileConsents,
   profileViews,
   publishedProfiles,
@@ -22,6 +23,19 @@ export const CAREER_DATA = [
     goes: 'cascade',
     own: ({ personId }) => eq(careerProfiles.personId, personId),
     columns: of(OWN, 'personId', 'content', 'version', 'createdAt', 'updatedAt'),
+  }),
+  rulesOf(jlptEvidences, {
+    goes: 'cascade',
+    own: ({ personId }) => eq(jlptEvidences.personId, personId),
+    touched: ({ personId }) =>
+      or(eq(jlptEvidences.personId, personId), eq(jlptEvidences.decidedBy, personId)),
+    spokenOfBy: jlptEvidences.id,
+    columns: {
+      ...of(OWN, 'id', 'personId', 'level', 'takenOn', 'mediaType', 'byteSize', 'handedInAt'),
+      ...of(OWN, 'state', 'decidedAt', 'reason'),
+      ...of(hidden('it is handed out as a file of its own'), 'bytes'),
+      ...of(ACTOR, 'decidedBy'),
+    },
   }),
   notPersonal(fairs, {
     ...of(PLAIN, 'id', 'slug', 'nameEn', 'nameJa', 'venueEn', 'venueJa', 'startsAt', 'endsAt'),

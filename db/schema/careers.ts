@@ -1,5 +1,15 @@
-import { index, integer, jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
-import { instant } from './columns.ts';
+import { sql } from 'drizzle-orm';
+import {
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  text,
+  unique,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
+import { bytes, instant } from './columns.ts';
 import { fairs } from './fairs.ts';
 import { organisations, persons } from './people.ts';
 
@@ -55,3 +65,37 @@ export const profileConsents = pgTable('profile_consents', {
   endsAt: instant('ends_at').notNull(),
   endedAt: instant('ended_at'),
 });
+
+/** Results of the JLPT that people uploaded; the file itself goes once somebody has looked at it. */
+export const jlptEvidences = pgTable(
+  'jlpt_evidences',
+  {
+    id: uuid('id').primaryKey(),
+    personId: uuid('person_id')
+      .notNull()
+      .references(() => persons.id, { onDelete: 'cascade' }),
+    level: text('level', { enum: ['N1', 'N2', 'N3', 'N4', 'N5'] }).notNull(),
+    /** Year and month, as 2030-12. */
+    takenOn: text('taken_on').notNull(),
+    mediaType: text('media_type').notNull(),
+    byteSize: integer('byte_size').notNull(),
+    bytes: bytes('bytes'),
+    handedInAt: instant('handed_in_at').notNull(),
+    state: text('state', { enum: ['waiting', 'verified', 'refused'] })
+      .notNull()
+      .default('waiting'),
+    decidedBy: uuid('decided_by').references(() => persons.id, { onDelete: 'set null' }),
+    decidedAt: instant('decided_at'),
+    reason: text('reason').notNull().default(''),
+  },
+  (table) => [
+    uniqueIndex('jlpt_evidences_one_waits_key')
+      .on(table.personId)
+      .where(sql`state = 'waiting'`),
+    index('jlpt_evidences_person_id_idx').on(table.personId),
+    index('jlpt_evidences_decided_by_idx').on(table.decidedBy),
+    index('jlpt_evidences_waiting_idx')
+      .on(table.handedInAt, table.id)
+      .where(sql`state = 'waiting'`),
+  ],
+);

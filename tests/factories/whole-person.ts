@@ -17,6 +17,7 @@ import {
   accommodations,
   extensions,
   fairCards,
+  jlptEvidences,
   handovers,
   importRows,
   imports,
@@ -201,6 +202,11 @@ async function giveCareer({ personId }: Actor, colleague: Actor) {
   const [cardId, consentId] = [uuidv7(), uuidv7()];
   const times = { createdAt: NOW, updatedAt: NOW };
   await db.insert(careerProfiles).values({ personId, content: {}, ...times });
+  await db.insert(jlptEvidences).values({
+    ...{ id: uuidv7(), personId, level: 'N2', takenOn: '2030-12', mediaType: 'image/png' },
+    ...{ byteSize: 2, handedInAt: NOW, state: 'refused', reason: 'Too dark.' },
+    ...{ decidedBy: colleague.personId, decidedAt: NOW },
+  });
   await db.insert(fairCards).values({ id: cardId, fairId, personId, number: 417, createdAt: NOW });
   await db.insert(profileConsents).values({
     ...{ id: consentId, cardId, companyId, fields: ['jlpt'], textVersion: '1', locale: 'ja' },

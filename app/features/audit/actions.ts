@@ -32,6 +32,7 @@ export const AUDIT_ACTIONS = [
   ...(['answer-marked', 'answer-returned', 'marking-handed-over'] as const),
   ...(['profile-published', 'profile-withdrawn'] as const),
   ...(['question-regraded', 'late-answer-counted', 'late-answer-left'] as const),
+  ...(['evidence-verified', 'evidence-refused'] as const),
   ...(['nudge-sent', 'nudge-undone', 'bank-made', 'bank-described', 'bank-exported'] as const),
   ...(['questions-imported', 'question-made', 'question-changed'] as const),
   ...(['question-status-set', 'drafts-made-ready', 'results-exported'] as const),

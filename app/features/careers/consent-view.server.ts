@@ -12,10 +12,9 @@ import type { Context } from '#app/platform/context.server.ts';
 import { AppError } from '#app/platform/errors.ts';
 import type { StandingView, ViewOfProfile } from './consent-view.ts';
 import { loadFacts } from './facts.server.ts';
-import { hasCareer } from './policy.ts';
+import { loadOwnProfile, requireProfileKeeper } from './own-career.server.ts';
 import { PROFILE_FIELDS } from './profile-choices.ts';
 import { shownOf } from './publication.ts';
-import { loadProfile } from './publish-card.server.ts';
 
 /** What the page on which somebody publishes for a fair shows. */
 export interface ConsentView {
@@ -29,7 +28,7 @@ export interface ConsentView {
 
 /** The fairs that profiles can be published for, and whether the actor does. */
 export async function listOwnFairs(ctx: Context): Promise<{ fair: FairView; isOpen: boolean }[]> {
-  if (!hasCareer(ctx.actor)) throw new AppError('forbidden');
+  await requireProfileKeeper(ctx);
   const rows = await ctx.db
     .selectDistinct({ fairId: fairCards.fairId })
     .from(fairCards)
@@ -44,14 +43,14 @@ export async function listOwnFairs(ctx: Context): Promise<{ fair: FairView; isOp
  * @throws not-found for a fair that is not open
  */
 export async function loadConsentView(ctx: Context, slug: string): Promise<ConsentView> {
-  if (!hasCareer(ctx.actor)) throw new AppError('forbidden');
+  await requireProfileKeeper(ctx);
   const fair = (await openFairs(ctx)).find((each) => each.slug === slug);
   if (!fair) throw new AppError('not-found');
   const { personId } = ctx.actor;
-  const [companies, rows, profile] = await Promise.all([
+  const [companies, rows, { profile }] = await Promise.all([
     companiesOfFair(ctx, fair.id),
     listStanding(ctx, fair.id),
-    loadProfile(ctx, personId),
+    loadOwnProfile(ctx),
   ]);
   const facts = await loadFacts(ctx, { personId, profile });
   return {
@@ -92,7 +91,7 @@ const VIEWS = 500;
 
 /** The newest records of who saw the actor's profile. */
 export async function listProfileViews(ctx: Context): Promise<ViewOfProfile[]> {
-  if (!hasCareer(ctx.actor)) throw new AppError('forbidden');
+  await requireProfileKeeper(ctx);
   const rows = await ctx.db
     .select({
       ...{ en: organisations.nameEn, ja: organisations.nameJa, viewer: persons.displayName },

@@ -1,10 +1,14 @@
-import { and, desc, eq, inArray, isNull, ne, or } from 'drizzle-orm';
-import { appointments, certificates, organisations } from '#db/schema/index.ts';
-import type { CertificateSnapshot } from '#app/features/certificates/exports.ts';
+import { eq } from 'drizzle-orm';
+import { jlptEvidences } from '#db/schema/index.ts';
 import { japanDay } from '#app/platform/japan-day.ts';
 import type { Context } from '#app/platform/context.server.ts';
+import { maskedEmployer } from './employer-mask.ts';
+import { jlptEvidenceOf } from './jlpt-evidence.ts';
+import { listLearningEvidence } from './learning-evidence.server.ts';
+import { findPost, type Post } from './own-career.server.ts';
 import type { Profile } from './profile.ts';
 import type { ProfileFacts } from './publication.ts';
+import { yearInProgramme } from './year-in-programme.ts';
 
 type Asking = Pick<Context, 'db' | 'now'>;
 
@@ -13,65 +17,42 @@ export async function loadFacts(
   ctx: Asking,
   { personId, profile }: { personId: string; profile: Profile },
 ): Promise<ProfileFacts> {
-  const [post, picked] = await Promise.all([
-    loadPost(ctx, personId),
-    loadCertificates(ctx, personId, profile),
+  const [post, evidences, learning] = await Promise.all([
+    findPost(ctx, personId),
+    ctx.db
+      .select({
+        ...{ level: jlptEvidences.level, takenOn: jlptEvidences.takenOn },
+        state: jlptEvidences.state,
+      })
+      .from(jlptEvidences)
+      .where(eq(jlptEvidences.personId, personId)),
+    loadPicked(ctx, personId, profile),
   ]);
   return {
-    post: post && { kind: post.kind, year: yearOf(post, ctx.now) },
-    employer: null,
-    jlptEvidence: 'stated',
-    certificates: picked.map(({ title, completedOn }) => ({ title, completedOn })),
-    canDo: [],
+    post: post && { kind: post.kind, year: yearInProgramme(post, japanDay(ctx.now)) },
+    employer: post && employerOf(post, profile),
+    jlptEvidence: jlptEvidenceOf(profile, evidences),
+    ...learning,
   };
 }
 
-async function loadPost({ db }: Asking, personId: string) {
-  const [post] = await db
-    .select({
-      ...{ kind: appointments.kind, startsOn: appointments.startsOn },
-      yearAtStart: appointments.yearAtStart,
-      organisation: { ja: organisations.nameJa, en: organisations.nameEn },
-      prefecture: organisations.prefecture,
-    })
-    .from(appointments)
-    .innerJoin(organisations, eq(organisations.id, appointments.organisationId))
-    .where(
-      and(
-        eq(appointments.personId, personId),
-        or(isNull(appointments.leaving), ne(appointments.leaving, 'not-arrived')),
-      ),
-    )
-    .orderBy(desc(appointments.startsOn))
-    .limit(1);
-  return post ?? null;
+function employerOf({ employer }: Post, { namesEmployer }: Profile) {
+  return namesEmployer ? { en: employer.nameEn, ja: employer.nameJa } : maskedEmployer(employer);
 }
 
-/** In which year of the programme somebody is, or was as their post ended. */
-function yearOf(post: { startsOn: string; yearAtStart: number }, now: Date): number {
-  const today = japanDay(now);
-  const years = Number(today.slice(0, 4)) - Number(post.startsOn.slice(0, 4));
-  const isBefore = today.slice(5) < post.startsOn.slice(5);
-  return post.yearAtStart + Math.max(0, years - (isBefore ? 1 : 0));
-}
-
-/** Certificates that were picked, are the person's and hold. */
-async function loadCertificates({ db }: Asking, personId: string, profile: Profile) {
-  if (profile.certificates.length === 0) return [];
-  const rows = await db
-    .select({ snapshot: certificates.snapshot, completedAt: certificates.completedAt })
-    .from(certificates)
-    .where(
-      and(
-        eq(certificates.personId, personId),
-        inArray(certificates.code, profile.certificates),
-        isNull(certificates.replacedBy),
-        isNull(certificates.revokedAt),
-      ),
-    )
-    .orderBy(desc(certificates.completedAt));
-  return rows.map(({ snapshot, completedAt }) => ({
-    title: (snapshot as CertificateSnapshot).course.title,
-    completedOn: japanDay(completedAt),
-  }));
+/** What was picked of what was learned here, as far as it is theirs and holds. */
+async function loadPicked(
+  { db, now }: Asking,
+  personId: string,
+  profile: Profile,
+): Promise<Pick<ProfileFacts, 'certificates' | 'canDo'>> {
+  const picked = new Set([...profile.certificates, ...profile.canDo]);
+  if (picked.size === 0) return { certificates: [], canDo: [] };
+  const { certificates, canDo } = await listLearningEvidence({ db, now, actor: { personId } });
+  return {
+    certificates: certificates
+      .filter(({ id }) => picked.has(id))
+      .map(({ title, completedAt }) => ({ title, completedOn: japanDay(new Date(completedAt)) })),
+    canDo: canDo.filter(({ id }) => picked.has(id)).map(({ text }) => text),
+  };
 }

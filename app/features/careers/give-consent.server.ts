@@ -6,7 +6,7 @@ import { AppError } from '#app/platform/errors.ts';
 import { isUuid, uuidv7 } from '#app/platform/ids.ts';
 import { CONSENT_TEXT, isSame, readFields, takesProfiles } from './consent.ts';
 import { holdOrMakeCard } from './hold-card.server.ts';
-import { hasCareer } from './policy.ts';
+import { requireProfileKeeper } from './own-career.server.ts';
 import type { ProfileField } from './profile-choices.ts';
 import { publishCard, type HeldCard } from './publish-card.server.ts';
 
@@ -29,7 +29,7 @@ export type ConsentGiven =
  * @throws not-found for a fair that there is not
  */
 export async function giveConsent(ctx: Context, input: GiveConsent): Promise<ConsentGiven> {
-  if (!hasCareer(ctx.actor)) throw new AppError('forbidden');
+  await requireProfileKeeper(ctx);
   const fair = await getFair(ctx, input.fairId);
   if (!takesProfiles(fair, ctx.now)) return { ok: false, reason: 'fair-closed' };
   if (input.textVersion !== CONSENT_TEXT) return { ok: false, reason: 'old-text' };

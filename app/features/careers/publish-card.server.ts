@@ -8,7 +8,7 @@ import { columnsOf, shownOf } from './publication.ts';
 type InTransaction = Pick<Context, 'db' | 'now'>;
 
 /** The profile of somebody; one that says nothing where they wrote none. */
-export async function loadProfile({ db }: InTransaction, personId: string): Promise<Profile> {
+async function loadProfile({ db }: InTransaction, personId: string): Promise<Profile> {
   const [row] = await db
     .select({ content: careerProfiles.content })
     .from(careerProfiles)

@@ -42,8 +42,10 @@ export async function findOwnCertificate(
   return rows[0] ? view(rows[0]) : null;
 }
 
-/** The actor's certificates that have not been replaced, latest first. */
-export async function listOwnCertificates(ctx: Context): Promise<CertificateView[]> {
+/** Somebody's certificates that have not been replaced, latest first: the actor's, or whom a rule speaks of. */
+export async function listOwnCertificates(
+  ctx: Pick<Context, 'db'> & { actor: { personId: string } },
+): Promise<CertificateView[]> {
   const rows = await select(ctx.db)
     .where(and(eq(certificates.personId, ctx.actor.personId), isNull(certificates.replacedBy)))
     .orderBy(desc(certificates.issuedAt));

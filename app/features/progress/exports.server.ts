@@ -4,6 +4,7 @@ export {
   findReadableCourse,
   loadLearnerCourses,
   type LearnerCourse,
+  type OfPerson,
 } from './queries.server.ts';
 export { recordView } from './record-view.server.ts';
 export { paceRefresh, refreshPace, refreshUnpaced } from './refresh-pace.server.ts';

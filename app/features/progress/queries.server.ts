@@ -3,6 +3,7 @@ import type { DbOrTx } from '#db/client.ts';
 import { courses, editions, enrolments } from '#db/schema/index.ts';
 import { loadOutline, newestCorrection } from '#app/features/courses/exports.server.ts';
 import type { Outline } from '#app/features/courses/exports.ts';
+import type { Actor } from '#app/platform/auth/actor.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import {
   accessOver,
@@ -77,12 +78,15 @@ function statementOf(db: DbOrTx) {
   return statement;
 }
 
+/** Whose learning is read: the actor's, or that of a person whom a rule of the product speaks of. */
+export type OfPerson = Pick<Context, 'db' | 'now'> & { actor: Pick<Actor, 'personId'> };
+
 /**
  * The actor's courses, oldest enrolment first; one statement. `courseSlug` narrows to one, `withLeft` adds
  * before them those left for another level.
  */
 export async function loadLearnerCourses(
-  ctx: Context,
+  ctx: OfPerson,
   courseSlug: string | null = null,
   withLeft = false,
 ): Promise<LearnerCourse[]> {

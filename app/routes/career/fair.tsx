@@ -8,7 +8,7 @@ import { giveConsent } from '#app/features/careers/give-consent.server.ts';
 import { readConsentForm } from '#app/features/careers/schema.ts';
 import { pageTexts } from '#app/i18n/page-texts.server.ts';
 import { readLists } from '#app/platform/http/forms.server.ts';
-import { requireRole } from '#app/platform/http/guards.server.ts';
+import { requireActor } from '#app/platform/http/guards.server.ts';
 import { withPageTexts } from '#app/platform/http/page-texts.tsx';
 import { seeOther } from '#app/platform/http/responses.server.ts';
 import { titleMeta } from '#app/platform/http/title-meta.ts';
@@ -20,7 +20,7 @@ export const meta = titleMeta;
 
 /** What the actor publishes for a fair, and the form that publishes it. */
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
-  const actor = await requireRole(context, request, ['participant']);
+  const actor = await requireActor(context, request);
   const { fair, ...view } = await loadConsentView(
     commandContext(context, actor),
     params.fair ?? '',
@@ -41,7 +41,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
 
 /** Publishes what was chosen to whom it was chosen for. */
 export async function action({ context, params, request }: ActionFunctionArgs) {
-  const actor = await requireRole(context, request, ['participant']);
+  const actor = await requireActor(context, request);
   const ctx = commandContext(context, actor);
   const { fair } = await loadConsentView(ctx, params.fair ?? '');
   const typed = readConsentForm(await readLists(request));

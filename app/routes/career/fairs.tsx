@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { useLocale, useTranslations } from 'use-intl';
 import { listOwnFairs } from '#app/features/careers/consent-view.server.ts';
 import { pageTexts } from '#app/i18n/page-texts.server.ts';
-import { requireRole } from '#app/platform/http/guards.server.ts';
+import { requireActor } from '#app/platform/http/guards.server.ts';
 import { withPageTexts } from '#app/platform/http/page-texts.tsx';
 import { titleMeta } from '#app/platform/http/title-meta.ts';
 import { pageTitle } from '#app/platform/http/titles.server.ts';
@@ -14,7 +14,7 @@ export const meta = titleMeta;
 
 /** The fairs that the actor can publish their profile for. */
 export async function loader({ context, request }: LoaderFunctionArgs) {
-  const actor = await requireRole(context, request, ['participant']);
+  const actor = await requireActor(context, request);
   const own = await listOwnFairs(commandContext(context, actor));
   return {
     title: await pageTitle(context, (t) => t('site.nav.career')),

@@ -4,7 +4,7 @@ import { useLocale, useTranslations } from 'use-intl';
 import { loadPreview } from '#app/features/careers/preview-as.server.ts';
 import { ShownSheet } from '#app/features/candidates/components/shown-sheet.tsx';
 import { pageTexts } from '#app/i18n/page-texts.server.ts';
-import { requireRole } from '#app/platform/http/guards.server.ts';
+import { requireActor } from '#app/platform/http/guards.server.ts';
 import { withPageTexts } from '#app/platform/http/page-texts.tsx';
 import { titleMeta } from '#app/platform/http/title-meta.ts';
 import { pageTitle } from '#app/platform/http/titles.server.ts';
@@ -15,7 +15,7 @@ export const meta = titleMeta;
 
 /** What a company sees of the actor: read as the company reads it. */
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
-  const actor = await requireRole(context, request, ['participant']);
+  const actor = await requireActor(context, request);
   const company = new URL(request.url).searchParams.get('company');
   const input = { slug: params.fair ?? '', companyId: company };
   return {

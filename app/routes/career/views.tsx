@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl';
 import { ViewTable } from '#app/features/careers/components/view-table.tsx';
 import { listProfileViews } from '#app/features/careers/consent-view.server.ts';
 import { pageTexts } from '#app/i18n/page-texts.server.ts';
-import { requireRole } from '#app/platform/http/guards.server.ts';
+import { requireActor } from '#app/platform/http/guards.server.ts';
 import { withPageTexts } from '#app/platform/http/page-texts.tsx';
 import { titleMeta } from '#app/platform/http/title-meta.ts';
 import { pageTitle } from '#app/platform/http/titles.server.ts';
@@ -15,7 +15,7 @@ export const meta = titleMeta;
 
 /** Which companies saw the actor's profile. */
 export async function loader({ context, request }: LoaderFunctionArgs) {
-  const actor = await requireRole(context, request, ['participant']);
+  const actor = await requireActor(context, request);
   return {
     title: await pageTitle(context, (t) => t('site.nav.career')),
     texts: pageTexts(await context.locale(), 'careerFairs', 'careerChoices'),

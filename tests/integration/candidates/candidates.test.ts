@@ -10,7 +10,7 @@ import { listProfileViews } from '#app/features/careers/consent-view.server.ts';
 import { withdrawConsent } from '#app/features/careers/withdraw-consent.server.ts';
 import { uuidv7 } from '#app/platform/ids.ts';
 import type { Context } from '#app/platform/context.server.ts';
-import { makeCareerPerson, publishTo, type CareerPerson } from '#tests/factories/careers.ts';
+import { makeCareerPerson, publishTo, type CareerPerson } from '#tests/factories/candidates.ts';
 import { makeFair } from '#tests/factories/fairs.ts';
 import { makeOrganisation } from '#tests/factories/organisations.ts';
 import { makePerson } from '#tests/factories/people.ts';

@@ -15,7 +15,7 @@ import { loadPreview } from '#app/features/careers/preview-as.server.ts';
 import { publishAgain } from '#app/features/careers/publish-card.server.ts';
 import { withdrawConsent } from '#app/features/careers/withdraw-consent.server.ts';
 import { uuidv7 } from '#app/platform/ids.ts';
-import { makeCareerPerson, publishTo, type CareerPerson } from '#tests/factories/careers.ts';
+import { makeCareerPerson, publishTo, type CareerPerson } from '#tests/factories/candidates.ts';
 import { makeFair } from '#tests/factories/fairs.ts';
 import { makeOrganisation } from '#tests/factories/organisations.ts';
 import { makePerson } from '#tests/factories/people.ts';

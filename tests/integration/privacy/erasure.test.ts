@@ -63,6 +63,8 @@ const CODES = [
   ...['regraded_answers.verdict', 'late_decisions.question_id'],
   ...['profile_consents.locale', 'profile_views.place', 'published_profiles.jlpt_evidence'],
   'card_marks.mark',
+  ...['jlpt_evidences.level', 'jlpt_evidences.state', 'jlpt_evidences.media_type'],
+  'jlpt_evidences.taken_on',
 ];
 
 describe('erasure', () => {

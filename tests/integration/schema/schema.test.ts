@@ -100,7 +100,15 @@ describe('the schema', () => {
       ],
       'content_report_settlements',
       ...['content_reports', 'email_changes', 'import_rows', 'invitations', 'item_due_dates'],
-      ...['item_progress', 'kept_mails', 'mark_comments', 'notices', 'nudges', 'outbox_jobs'],
+      ...[
+        'item_progress',
+        'jlpt_evidences',
+        'kept_mails',
+        'mark_comments',
+        'notices',
+        'nudges',
+        'outbox_jobs',
+      ],
       ...['password_resets', 'pending_sign_ins', 'personal_archives', 'printed_codes'],
       ...['published_profiles', 'rate_limits', 'saved_comments', 'sessions', 'uploads', 'viewings'],
     ];

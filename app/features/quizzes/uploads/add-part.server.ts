@@ -5,7 +5,7 @@ import { AppError } from '#app/platform/errors.ts';
 import { isUuid } from '#app/platform/ids.ts';
 import { MOST_PART_BYTES } from './upload-rules.ts';
 import { uploadsOf, type Upload } from './read-upload.server.ts';
-import { isOfType } from './file-signs.ts';
+import { isOfType } from '#app/platform/file-signs.ts';
 
 export type AddPart =
   | { ok: true; received: number; complete: boolean }

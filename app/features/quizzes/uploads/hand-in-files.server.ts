@@ -8,7 +8,7 @@ import { loadAsked } from '../queries.server.ts';
 import { saveAbove } from '../save-above.server.ts';
 import { addPart } from './add-part.server.ts';
 import { beginUpload } from './begin-upload.server.ts';
-import { isOfType } from './file-signs.ts';
+import { isOfType } from '#app/platform/file-signs.ts';
 import { mostFilesOf, PART_BYTES, plainType, typesFor, uploadFault } from './upload-rules.ts';
 
 export interface HandedFile {

@@ -103,6 +103,8 @@ export default {
     'late-answer-left': 'Left a late answer out',
     'profile-published': 'Published a profile for a fair',
     'profile-withdrawn': 'Withdrew a profile from a fair',
+    'evidence-verified': 'Verified a JLPT result',
+    'evidence-refused': 'Did not accept a JLPT result',
     'completion-exported': 'Exported completion',
     'results-exported': 'Exported the results of a quiz',
     'certificate-revoked': 'Revoked a certificate',

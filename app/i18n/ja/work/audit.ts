@@ -100,6 +100,8 @@ export default {
     'late-answer-left': '遅れて届いた回答を採点に含めず',
     'profile-published': 'フェアにプロフィールを公開',
     'profile-withdrawn': 'フェアでの公開を取りやめ',
+    'evidence-verified': '日本語能力試験の結果を確認',
+    'evidence-refused': '日本語能力試験の結果を確認できず',
     'completion-exported': '修了状況をファイルに出力',
     'results-exported': 'テストの結果をファイルに出力',
     'certificate-revoked': '修了証を失効',

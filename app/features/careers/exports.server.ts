@@ -1,0 +1,1 @@
+export { listEvidenceFilesOf } from './evidence/queries.server.ts';
