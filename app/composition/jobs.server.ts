@@ -10,6 +10,12 @@ import {
   planDigests,
   weeklyDigestMail,
 } from '#app/features/digests/exports.server.ts';
+import {
+  companyConfirmationMail,
+  companyRefusalMail,
+  recruiterKnownMail,
+  sweepRegistrations,
+} from '#app/features/companies/exports.server.ts';
 import { announcementStep } from '#app/features/announcements/exports.server.ts';
 import { nudgeStep } from '#app/features/nudges/exports.server.ts';
 import { noticeCopy, noticeMail } from '#app/features/notifications/exports.server.ts';
@@ -58,6 +64,9 @@ export const JOB_HANDLERS: Readonly<Record<string, PatientHandler>> = {
   'second-factor-reset-mail': secondFactorResetMail,
   'certificate-mail': certificateMail,
   'content-report-mail': contentReportMail,
+  'company-confirmation-mail': companyConfirmationMail,
+  'company-refusal-mail': companyRefusalMail,
+  'recruiter-known-mail': recruiterKnownMail,
   'attempt-times': refreshTimes,
   'regrade-step': regradeStep,
   'pace-refresh': paceRefresh,
@@ -81,6 +90,7 @@ const SWEEPS: readonly Sweep[] = [
   ['event-months', ({ db }) => ensureEventMonths(db)],
   ['sessions', () => sweepSessions()],
   ['pending-sign-ins', ({ db }) => sweepPendingSignIns(db)],
+  ['company-registrations', (ctx) => sweepRegistrations(ctx)],
   ['rate-limits', ({ db }) => sweepRateLimits(db)],
   ['digests', (ctx) => planDigests(ctx)],
   ['rules', (ctx) => enrolByAllRules(ctx)],

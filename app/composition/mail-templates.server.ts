@@ -1,4 +1,5 @@
 import { ACCOUNT_SAMPLES } from '#app/features/accounts/exports.server.ts';
+import { COMPANY_SAMPLES } from '#app/features/companies/exports.server.ts';
 import { certificateLetter } from '#app/features/certificates/exports.server.ts';
 import { monthlyLetter, weeklyLetter } from '#app/features/digests/exports.server.ts';
 import { sampleNotice, TEMPLATES } from '#app/features/notifications/exports.server.ts';
@@ -27,7 +28,7 @@ export function registerMailTemplates(): void {
 
 function registerAccountLetters(): void {
   const to = { email: READER.to, name: READER.name };
-  for (const { code, write } of ACCOUNT_SAMPLES) {
+  for (const { code, write } of [...ACCOUNT_SAMPLES, ...COMPANY_SAMPLES]) {
     registerMailTemplate(code, (locale) => write(to, locale));
   }
 }

@@ -6,6 +6,7 @@ export * from './calendar.ts';
 export * from './candidates.ts';
 export * from './careers.ts';
 export * from './certificates.ts';
+export * from './companies.ts';
 export * from './courses.ts';
 export * from './enrolments.ts';
 export * from './events.ts';

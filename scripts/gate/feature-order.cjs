@@ -28,7 +28,7 @@ const featureOrder = {
   reports: ['people', 'content', 'courses', 'enrolments', 'progress'],
   privacy: ['people', 'accounts', 'imports', 'enrolments', 'quizzes', 'certificates', 'careers'],
   seminars: ['people'],
-  companies: ['people'],
+  companies: ['people', 'accounts'],
   fairs: ['people', 'companies'],
   careers: [
     ...['people', 'content', 'courses', 'enrolments', 'progress', 'certificates'],

@@ -1,4 +1,4 @@
-import { organisations, roleGrants } from '#db/schema/index.ts';
+import { companyRecruiters, organisations, roleGrants } from '#db/schema/index.ts';
 import type { Actor } from '#app/platform/auth/actor.ts';
 import { uuidv7 } from '#app/platform/ids.ts';
 import { NOW } from '#tests/setup/context.ts';
@@ -21,11 +21,18 @@ export async function makeCompany(
 }
 
 /** Somebody who recruits for a company, as the actor they are when signed in. */
-export async function makeRecruiter(companyId: string): Promise<Actor> {
+export async function makeRecruiter(
+  companyId: string,
+  rank: 'owner' | 'member' = 'member',
+): Promise<Actor> {
   const person = await makePerson({ roles: [], secondFactor: true });
   const grant = { role: 'recruiter', scopeKind: 'organisation', scopeId: companyId } as const;
   await testDb()
     .insert(roleGrants)
     .values({ id: uuidv7(), personId: person.personId, validFrom: NOW, ...grant });
+  const { personId, email, displayName: name } = person;
+  await testDb()
+    .insert(companyRecruiters)
+    .values({ id: uuidv7(), companyId, personId, email, name, rank, invitedAt: NOW });
   return { ...person, grants: [grant] };
 }

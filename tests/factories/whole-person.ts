@@ -6,6 +6,8 @@ import {
   authenticators,
   cardMarks,
   careerProfiles,
+  companyRecruiters,
+  companyRegistrations,
   calendarEvents,
   calendarFeeds,
   contentReportSettlements,
@@ -78,6 +80,7 @@ export async function makeWholePerson(word: string): Promise<WholePerson> {
   await givePosts(learner.actor, colleague);
   await giveLearning(learner);
   await giveCareer(learner.actor, colleague);
+  await giveCompany(learner.actor, colleague);
   await giveOffice(learner.actor, word);
   await giveMail(learner.actor);
   const { code } = await makeCertificate(testDb(), {
@@ -229,6 +232,27 @@ async function giveCareer({ personId }: Actor, colleague: Actor) {
     ...{ id: uuidv7(), cardId, companyId, viewerId: colleague.personId, place: 'page' },
     ...{ fields: ['jlpt'], day: '2031-07-01', firstAt: NOW, lastAt: NOW },
   });
+}
+
+/** Somebody who asked for a company and recruits for it. */
+async function giveCompany({ personId, email }: Actor, colleague: Actor) {
+  const companyId = await makeOrganisation({ kind: 'company' });
+  const by = colleague.personId;
+  await testDb()
+    .insert(companyRegistrations)
+    .values({
+      ...{ id: uuidv7(), nameJa: '会社', nameEn: 'A company', kana: 'かいしゃ' },
+      ...{ corporateNumber: '7123456789012', address: 'An address', purpose: 'To meet people' },
+      ...{ askerName: 'A name', askerEmail: email, locale: 'ja', createdAt: NOW },
+      ...{ tokenHash: sha256(personId), confirmUntil: LATER, confirmedAt: NOW },
+      ...{ decision: 'refused', decidedAt: NOW, decidedBy: by, reason: 'A reason' },
+    });
+  await testDb()
+    .insert(companyRecruiters)
+    .values({
+      ...{ id: uuidv7(), companyId, personId, email, name: 'A name', rank: 'owner' },
+      ...{ invitedBy: by, invitedAt: NOW, endedAt: LATER, endedBy: by },
+    });
 }
 
 /** An answer with a recording that was marked, and words to use again. */

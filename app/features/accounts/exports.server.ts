@@ -10,3 +10,7 @@ export { secondFactorResetMail } from './second-factor-mail.server.ts';
 export { ACCOUNT_SAMPLES } from './account-words.server.ts';
 export { confirmPerson, provePassword } from './confirm-person.server.ts';
 export type { Unconfirmed, WrongPassword } from './confirm-person.server.ts';
+export { accountLetter } from './account-mail.server.ts';
+export { accountOf } from './queries.server.ts';
+export { inviteKnown, withdrawInvitation } from './invite-known.server.ts';
+export { linkState } from './one-use-link.server.ts';

@@ -36,6 +36,10 @@ export const AUDIT_ACTIONS = [
   ...(['nudge-sent', 'nudge-undone', 'bank-made', 'bank-described', 'bank-exported'] as const),
   ...(['questions-imported', 'question-made', 'question-changed'] as const),
   ...(['question-status-set', 'drafts-made-ready', 'results-exported'] as const),
+  ...(['company-approved', 'company-refused', 'recruiter-invited', 'recruiter-removed'] as const),
+  ...(['company-page-published', 'company-page-unpublished'] as const),
+  ...(['job-published', 'job-unpublished', 'fair-entered', 'fair-changed'] as const),
+  ...(['fair-company-admitted', 'fair-company-changed', 'fair-company-removed'] as const),
   ...(['account-closing-undone', 'account-closing-refused', 'account-closed'] as const),
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
@@ -46,7 +50,6 @@ export const AUDIT_OBJECTS = [
   'accommodation',
   ...(['certificate', 'content-report', 'announcement', 'account', 'invitation'] as const),
   ...(['session', 'address', 'outbox-job', 'nudge', 'bank', 'question', 'answer'] as const),
-  'quiz',
-  'fair-card',
+  ...(['quiz', 'company-registration', 'job', 'fair', 'fair-card'] as const),
 ] as const;
 export type AuditObject = (typeof AUDIT_OBJECTS)[number];

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { maskedEmployer } from './employer-mask.ts';
-import { PREFECTURES } from '#app/features/candidates/exports.ts';
+import { PREFECTURES } from '#app/features/companies/exports.ts';
 
 const of = (nameJa: string, prefecture: string | null, nameEn = 'A name') =>
   maskedEmployer({ nameJa, nameEn, prefecture });

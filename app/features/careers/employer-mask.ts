@@ -1,4 +1,4 @@
-import { prefectureOf, type Region } from '#app/features/candidates/exports.ts';
+import { prefectureOf, type Region } from '#app/features/companies/exports.ts';
 
 /** What an employer is told of by, as far as it is not named. */
 export interface Employer {

@@ -1,21 +1,10 @@
 /** What a profile may say where it chooses from a list; the words stand in the messages. */
-export const OCCUPATIONS = [
-  ...(['sales', 'overseas', 'marketing', 'planning', 'public-relations', 'translation'] as const),
-  ...(['editing', 'teaching', 'personnel', 'office', 'accounting', 'legal', 'purchasing'] as const),
-  ...(['hospitality', 'tourism', 'support', 'engineering', 'software', 'data', 'design'] as const),
-  ...(['research', 'quality', 'project', 'region', 'events', 'care'] as const),
-] as const;
-
-export const INDUSTRIES = [
-  ...(['manufacturing', 'software', 'trade', 'retail', 'finance', 'consulting'] as const),
-  ...(['education', 'tourism', 'media', 'translation', 'health', 'energy', 'building'] as const),
-  ...(['transport', 'food', 'farming', 'staffing', 'public', 'non-profit'] as const),
-] as const;
-
-/** How somebody does a task of work in Japanese. */
-export const TASK_LEVELS = ['alone', 'with-help', 'not-yet'] as const;
-
-export const JLPT_LEVELS = ['N5', 'N4', 'N3', 'N2', 'N1'] as const;
+export {
+  INDUSTRIES,
+  JLPT_LEVELS,
+  OCCUPATIONS,
+  TASK_LEVELS,
+} from '#app/features/companies/exports.ts';
 
 export const DEGREES = ['bachelor', 'master', 'doctor', 'other'] as const;
 

@@ -1,1 +1,8 @@
+export {
+  companyConfirmationMail,
+  companyRefusalMail,
+  recruiterKnownMail,
+} from './company-mail.server.ts';
+export { COMPANY_SAMPLES } from './company-words.server.ts';
+export { sweepRegistrations } from './confirm-registration.server.ts';
 export { loadCompany, type Company } from './load-company.server.ts';

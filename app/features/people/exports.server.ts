@@ -10,6 +10,7 @@ export { foldName, nameColumns } from './person-names.server.ts';
 export { changesOf } from './changes.ts';
 export { correctNames } from './correct-names.server.ts';
 export { followEmail } from './follow-email.server.ts';
+export { endGrant } from './end-role.server.ts';
 export { grantOnce } from './grant-once.server.ts';
 export { organisationsBelow, postHeld } from './visible.server.ts';
 export { personsNamed, personsOverseenBy, postsOverseenBy } from './visible.server.ts';

@@ -57,6 +57,23 @@ const en: MessagesOf<typeof ja> = {
     wrong: 'If you did not ask for this, contact CLAIR at once.',
     link: 'Sign in',
   },
+  companyConfirm: {
+    subject: 'Kakehashi: confirm the registration of your company',
+    text: 'We have received a registration of “{company}”. Open the link below within 48 hours to confirm it. It does not reach CLAIR before that.',
+    link: 'Confirm the registration',
+    ignore: 'If you did not ask for this, ignore this mail. What was sent will be deleted.',
+  },
+  companyRefused: {
+    subject: 'Kakehashi: the result of your registration',
+    text: 'We have read the registration of “{company}”. This time the company was not registered.',
+    reason: 'Reason: {reason}',
+    again: 'You are welcome to change it and register again.',
+  },
+  recruiterKnown: {
+    subject: 'Kakehashi: an invitation to recruit',
+    text: 'You were invited to recruit for “{company}”, but this e-mail address already has an account. To take part as a recruiter, please ask the coordinators at CLAIR to add the role.',
+    ignore: 'If you do not expect this, you need not do anything.',
+  },
   certificate: {
     subject: 'Kakehashi: your certificate',
     text: 'You have completed “{course}”. Your certificate is ready.',

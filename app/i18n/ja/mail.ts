@@ -60,6 +60,24 @@ export default {
     wrong: '解除を頼んだ覚えがない場合は、すぐにCLAIRに連絡してください。',
     link: 'ログインする',
   },
+  /** Of companies that ask to take part, in the language of the form. */
+  companyConfirm: {
+    subject: '架け橋: 企業登録の確認',
+    text: '「{company}」の登録のお申し込みを受け付けました。48時間以内に次のリンクを開いて、お申し込みを確かめてください。確かめられるまで、お申し込みはCLAIRに届きません。',
+    link: 'お申し込みを確かめる',
+    ignore: 'お申し込みに覚えがない場合は、このメールを破棄してください。内容は削除されます。',
+  },
+  companyRefused: {
+    subject: '架け橋: 企業登録の結果',
+    text: '「{company}」の登録のお申し込みを拝見しましたが、今回は登録を見送ることになりました。',
+    reason: '理由: {reason}',
+    again: '内容を改めて、もう一度お申し込みいただけます。',
+  },
+  recruiterKnown: {
+    subject: '架け橋: 採用担当としてのご招待',
+    text: '「{company}」の採用担当に招待されましたが、このメールアドレスにはすでにアカウントがあります。採用担当として参加するには、CLAIRの業務担当に役割の追加を依頼してください。',
+    ignore: '心当たりがない場合は、何もする必要はありません。',
+  },
   certificate: {
     subject: '架け橋: 修了証を発行しました',
     text: '「{course}」を修了されました。修了証は次のページで受け取れます。',

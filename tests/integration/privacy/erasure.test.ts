@@ -61,6 +61,8 @@ const CODES = [
   ...['accommodations.scope_kind', 'accommodations.scope_id', 'accommodations.item_slug'],
   ...['marking_items.question_id', 'marking_items.state'],
   ...['regraded_answers.verdict', 'late_decisions.question_id'],
+  ...['company_registrations.corporate_number', 'company_registrations.locale'],
+  ...['company_registrations.decision', 'company_recruiters.rank'],
   ...['profile_consents.locale', 'profile_views.place', 'published_profiles.jlpt_evidence'],
   'card_marks.mark',
   ...['jlpt_evidences.level', 'jlpt_evidences.state', 'jlpt_evidences.media_type'],

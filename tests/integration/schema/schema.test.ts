@@ -98,8 +98,15 @@ describe('the schema', () => {
         'calendar_feeds',
         'card_marks',
       ],
-      'content_report_settlements',
-      ...['content_reports', 'email_changes', 'import_rows', 'invitations', 'item_due_dates'],
+      ...['company_recruiters', 'company_registrations', 'content_report_settlements'],
+      ...[
+        'content_reports',
+        'email_changes',
+        'fair_companies',
+        'import_rows',
+        'invitations',
+        'item_due_dates',
+      ],
       ...[
         'item_progress',
         'jlpt_evidences',
