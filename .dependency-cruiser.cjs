@@ -146,6 +146,19 @@ const featureKindRules = [
   ],
 ];
 
+const checkerRules = [
+  [
+    'checker-alone',
+    'What judges an allocation shares no code with what makes it: of the market it names the types.',
+    { path: '^app/features/allocation-check/', pathNot: TEST },
+    {
+      path: '^app/features/',
+      pathNot: '^app/features/allocation-check/',
+      dependencyTypesNot: ['type-only'],
+    },
+  ],
+];
+
 const layerRules = [
   [
     'platform-below-features',
@@ -279,6 +292,7 @@ module.exports = {
     ...routeRules,
     ...featureOrderRules,
     ...featureKindRules,
+    ...checkerRules,
     ...layerRules,
     ...libraryRules,
   ].map(asRule),

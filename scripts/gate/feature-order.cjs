@@ -35,6 +35,8 @@ const featureOrder = {
     ...['companies', 'fairs', 'candidates'],
   ],
   candidates: ['companies', 'fairs'],
+  matching: [],
+  'allocation-check': ['matching'],
   audit: [],
   notifications: ['audit'],
 };

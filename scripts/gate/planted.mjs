@@ -165,6 +165,21 @@ export const violations = [
     uses('#app/features/fairs/exports.server.ts'),
   ],
   [
+    'feature-order-matching',
+    'app/features/matching/side.ts',
+    uses('#app/features/people/exports.ts'),
+  ],
+  [
+    'feature-order-allocation-check',
+    'app/features/allocation-check/side.ts',
+    names('#app/features/people/exports.ts'),
+  ],
+  [
+    'checker-alone',
+    'app/features/allocation-check/alike.ts',
+    uses('#app/features/matching/exports.ts'),
+  ],
+  [
     'feature-order-audit',
     'app/features/audit/side.server.ts',
     uses('#app/features/people/exports.ts'),
@@ -272,6 +287,7 @@ export const targets = {
       'fairs',
       'careers',
       'seminars',
+      'matching',
     ].flatMap((name) => [
       [`app/features/${name}/exports.ts`, `${x}export type X = 1;\n`],
       [`app/features/${name}/exports.server.ts`, x],
@@ -281,6 +297,8 @@ export const targets = {
 
 /** What the house allows: none of these may be called a violation. */
 export const allowed = {
+  'app/features/allocation-check/types.ts': names('#app/features/matching/exports.ts'),
+  'app/features/matching/exports.ts': `${x}export type X = 1;\n`,
   'app/features/people/rules.ts': names('#db/schema/people.ts'),
   'app/features/quizzes/schema.ts': `${names('#app/features/courses/exports.ts')}${"import { z } from 'zod';\nexport const s = z;\n"}`,
   'app/features/people/queries.server.ts': `${uses('#db/schema/people.ts')}export { sql } from 'drizzle-orm';\n`,

@@ -1,0 +1,5 @@
+export { digestOf } from './canonical.ts';
+export { checkAllocation } from './check-allocation.ts';
+export type { Fault, FaultCode } from './faults.ts';
+export { CLAIMS, NOT_PROVEN } from './record.ts';
+export type { AllocationRecord, Claim } from './record.ts';

@@ -1,0 +1,2 @@
+export { readMarket, readResult } from './read-market.ts';
+export type { FileFault, Reading } from './read-market.ts';
