@@ -10,10 +10,17 @@ import { makeMarket } from './seed/make-market.ts';
 const folder = mkdtempSync(join(tmpdir(), 'fair-match-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-function run(script: 'fair-match' | 'fair-check', ...files: string[]) {
+type Script = 'fair-match' | 'fair-check';
+
+function run(script: Script, ...files: string[]) {
+  return runIn({}, script, files);
+}
+
+function runIn(env: Record<string, string>, script: Script, files: string[]) {
   const args = ['--import', 'tsx', `scripts/${script}.ts`, ...files];
   try {
-    const out = execFileSync(process.execPath, args, { stdio: 'pipe' }).toString();
+    const settings = { stdio: 'pipe' as const, env: { ...process.env, ...env } };
+    const out = execFileSync(process.execPath, args, settings).toString();
     return { code: 0, out, fault: '' };
   } catch (error) {
     const { status, stdout, stderr } = error as { status: number; stdout: Buffer; stderr: Buffer };
@@ -44,6 +51,13 @@ describe('matching and judging from the command line', () => {
     expect(JSON.parse(judged.out)).toEqual({ ok: true, faults: [], record });
     const alone = run('fair-check', join(folder, 'market.json'), file('alone.json', result));
     expect(JSON.parse(alone.out)).toEqual({ ok: true, faults: [], record });
+  }, 60_000);
+
+  test('is the same in every time zone and language', () => {
+    const files = [file('market.json', market)];
+    const here = runIn({ TZ: 'UTC', LANG: 'C', LC_ALL: 'C' }, 'fair-match', files);
+    const there = { TZ: 'Pacific/Kiritimati', LANG: 'sv_SE.UTF-8', LC_ALL: 'sv_SE.UTF-8' };
+    expect(runIn(there, 'fair-match', files)).toEqual(here);
   }, 60_000);
 
   test('a result with a fault, or with the record of another, is told and exits with 1', () => {
