@@ -5,6 +5,7 @@
  *   npm run bench -- --only requests     without browser and Lighthouse
  *   npm run bench -- --only work         only what is set going once for thousands, and events
  *   npm run bench -- --only attempts     only attempts at a quiz: whole ones, and a thousand at once
+ *   npm run bench -- --only matching     only the matching of fairs, which needs neither server nor database
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
@@ -16,6 +17,7 @@ import { measureAttempts } from './attempts.ts';
 import { measureBanks } from './banks.ts';
 import { measureBrowser } from './browser.ts';
 import { scorePages } from './lighthouse.ts';
+import { matchingLines, measureMatching } from './matching.ts';
 import { measureRows } from './measure.ts';
 import { fillEvents } from './fill-events.ts';
 import { makeOffice, type Office } from './office.ts';
@@ -41,6 +43,10 @@ const { values } = parseArgs({
 });
 
 const began = performance.now();
+if (values.only === 'matching') {
+  console.log(matchingLines(await measureMatching()).join('\n'));
+  process.exit();
+}
 const product = await startBenchProduct();
 try {
   const results = await measure(product);
@@ -86,7 +92,7 @@ async function measure(running: BenchProduct): Promise<Results> {
     : null;
   const done = isAsked('requests', 'work')
     ? await measureDone(running, office)
-    : { banks: null, regrades: null, work: null };
+    : { banks: null, regrades: null, matching: null, work: null };
   const machine = {
     ...{ cores: cpus().length, model: cpus()[0]?.model ?? '' },
     ...{ loadBefore: before, loadAfter: loadNow() },
@@ -110,9 +116,11 @@ async function measureDone(running: BenchProduct, office: Office) {
   const banks = await measureBanks(running.database);
   say('marking a hundred thousand answers again');
   const regrades = await measureRegrades(running.database);
+  say('matching fairs');
+  const matching = await measureMatching();
   // Last: what it promises by mail is sent for long afterwards.
   say('measuring the work of thousands');
-  return { banks, regrades, work: await measureWork(running, office) };
+  return { banks, regrades, matching, work: await measureWork(running, office) };
 }
 
 async function inBrowsers(

@@ -14,6 +14,7 @@ import {
   WORK_GOALS,
 } from './incumbent.ts';
 import type { Scores } from './lighthouse.ts';
+import { matchingLines, type MatchingFigures } from './matching.ts';
 import type { Measured } from './measure.ts';
 import type { RegradeFigures } from './regrades.ts';
 import { digits, table } from './tables.ts';
@@ -31,6 +32,7 @@ export interface Results {
   banks: BankFigures | null;
   regrades: RegradeFigures | null;
   work: Work | null;
+  matching: MatchingFigures | null;
 }
 
 /** The results as tables: ours, the incumbent's, the ratio, the goal. */
@@ -48,6 +50,7 @@ export function report(results: Results): string {
     ...(results.banks ? ['', bankTable(results.banks)] : []),
     ...(results.regrades ? ['', regradeLine(results.regrades)] : []),
     ...(results.work ? ['', ...workLines(results.work)] : []),
+    ...(results.matching ? ['', ...matchingLines(results.matching)] : []),
     ...(results.browser ? ['', browserTable(results.browser)] : []),
     ...(results.lighthouse ? ['', scoreTable(results.lighthouse)] : []),
   ].join('\n');

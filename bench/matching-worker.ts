@@ -1,0 +1,64 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { checkAllocation } from '#app/features/allocation-check/exports.ts';
+import { findFaults } from '#app/features/allocation-check/check-allocation.ts';
+import { heldBy } from '#app/features/matching/choice.ts';
+import { deferredAcceptance } from '#app/features/matching/deferred-acceptance.ts';
+import { matchMarket } from '#app/features/matching/exports.ts';
+import { readMarket } from '#app/features/matching/exports.server.ts';
+import { frameOf } from '#app/features/matching/frame.ts';
+import { makeMarket, type MarketShape } from '../scripts/seed/make-market.ts';
+
+/** Of one market, in milliseconds: each the median of some rounds. */
+export interface MatchedMarket {
+  pairs: number;
+  meetings: number;
+  struck: number;
+  rounds: number;
+  firstUnplaced: number;
+  hallBound: number;
+  withNone: number;
+  blocking: number;
+  /** Reading and ordering the market and choosing the pairs. */
+  matchMs: number;
+  /** All of it: pairs, timetable, rounds. */
+  timetabledMs: number;
+  checkMs: number;
+  recordMs: number;
+}
+
+function times(rounds: number, work: () => void): number {
+  const taken = Array.from({ length: rounds }, () => {
+    const began = performance.now();
+    work();
+    return performance.now() - began;
+  });
+  return taken.sort((a, b) => a - b)[Math.floor(rounds / 2)] ?? 0;
+}
+
+function measure({ shape, rounds }: { shape: MarketShape; rounds: number }): MatchedMarket {
+  const reading = readMarket(makeMarket(shape));
+  if (!reading.ok) throw new Error(JSON.stringify(reading.faults));
+  const market = reading.value;
+  const matching = matchMarket(market);
+  if (!matching.ok) throw new Error(JSON.stringify(matching.refusal));
+  const { result } = matching;
+  let pairs = 0;
+  const matchMs = times(rounds, () => {
+    const frame = frameOf(market);
+    pairs = frame.mask.length;
+    const struck = new Uint8Array(pairs);
+    deferredAcceptance(frame, { by: 'participants', makeHeld: heldBy, struck });
+  });
+  const { rounds: ofMatching, firstUnplaced, hallBound, withNone } = result.figures;
+  return {
+    ...{ pairs, meetings: result.meetings.length, struck: result.struck.length },
+    ...{ rounds: ofMatching, firstUnplaced, hallBound, withNone },
+    blocking: findFaults(market, result).faults.length,
+    matchMs,
+    timetabledMs: times(rounds, () => matchMarket(market)),
+    checkMs: times(rounds, () => findFaults(market, result)),
+    recordMs: times(rounds, () => checkAllocation(market, result)),
+  };
+}
+
+parentPort?.postMessage(measure(workerData as { shape: MarketShape; rounds: number }));
