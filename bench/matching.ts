@@ -1,7 +1,7 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { Worker } from 'node:worker_threads';
 import type { MarketShape } from '../scripts/seed/make-market.ts';
-import type { MatchedMarket } from './matching-worker.ts';
+import type { MatchedMarket, Time } from './matching-worker.ts';
 import { digits, table } from './tables.ts';
 
 export interface MatchingFigures {
@@ -75,14 +75,17 @@ function inThread(of: { shape: MarketShape; rounds: number }): Promise<MatchedMa
   });
 }
 
+const written = ({ ms, cpuMs }: Time) => `${digits(ms)} (${digits(cpuMs)})`;
+
 export function matchingLines({ markets, longestBlockMs }: MatchingFigures): string[] {
   const heads = [
-    ...['market', 'pairs', 'match ms', 'with timetable', 'check', 'with record'],
+    ...['market', 'pairs', 'match ms (CPU)', 'with timetable', 'check', 'with record'],
     ...['meetings', 'with none', 'blocking', 'unplaced first (bound)', 'struck', 'rounds'],
   ];
   const rows = markets.map((of) => [
-    ...[of.name, String(of.pairs), digits(of.matchMs), digits(of.timetabledMs)],
-    ...[digits(of.checkMs), digits(of.recordMs), String(of.meetings), String(of.withNone)],
+    ...[of.name, String(of.pairs)],
+    ...[of.match, of.timetabled, of.check, of.record].map(written),
+    ...[String(of.meetings), String(of.withNone)],
     ...[String(of.blocking), `${of.firstUnplaced} (${of.hallBound})`],
     ...[String(of.struck), String(of.rounds)],
   ]);

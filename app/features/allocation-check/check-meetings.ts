@@ -5,16 +5,17 @@ import type { MarketView } from './market-view.ts';
 /** That every meeting is of two who may meet, within cap and seats, in a place free for both, alone. */
 export function* meetingFaults(view: MarketView, { meetings }: MatchResult): Generator<Fault> {
   for (const meeting of meetings) yield* faultsOfOne(view, meeting);
-  yield* repeated(meetings, 'twice', (m) => `${m.participant}|${m.company}`);
-  yield* repeated(meetings, 'participant-clash', (m) => `${m.participant}|${m.slot}`);
-  yield* repeated(meetings, 'table-clash', (m) => `${m.company}|${m.table}|${m.slot}`);
   for (const [participant, own] of grouped(meetings, 'participant')) {
     const cap = view.participants.get(participant)?.cap ?? own.length;
     if (own.length > cap) yield { code: 'cap', participant, detail: `${own.length} of ${cap}` };
+    yield* repeated(own, 'participant-clash', ({ slot }) => slot);
   }
   for (const [company, own] of grouped(meetings, 'company')) {
     const seats = view.companies.get(company)?.seats ?? own.length;
     if (own.length > seats) yield { code: 'seats', company, detail: `${own.length} of ${seats}` };
+    const slots = view.market.fair.slots.length;
+    yield* repeated(own, 'table-clash', ({ table, slot }) => table * slots + slot);
+    yield* repeated(own, 'twice', ({ participant }) => participant);
   }
   yield* missedPins(view, meetings);
 }
@@ -35,24 +36,27 @@ function* faultsOfOne(view: MarketView, meeting: Meeting): Generator<Fault> {
   if (p.row.free[slot] !== '1') yield { code: 'not-free', ...who, detail: 'participant' };
 }
 
+/** Those of one agent's meetings that share with an earlier one what only one may have. */
 function* repeated(
-  meetings: readonly Meeting[],
+  own: readonly Meeting[],
   code: Fault['code'],
-  key: (meeting: Meeting) => string,
+  of: (meeting: Meeting) => number | string,
 ): Generator<Fault> {
-  const seen = new Set<string>();
-  for (const meeting of meetings) {
+  const seen = new Set<number | string>();
+  for (const meeting of own) {
     const { participant, company, slot } = meeting;
-    const before = seen.size;
-    seen.add(key(meeting));
-    if (seen.size === before) yield { code, participant, company, detail: `slot ${slot}` };
+    if (seen.has(of(meeting))) yield { code, participant, company, detail: `slot ${slot}` };
+    seen.add(of(meeting));
   }
 }
 
-export function grouped<T>(rows: readonly T[], by: keyof T & string): Map<string, T[]> {
+export function grouped<K extends string, T extends Record<K, string>>(
+  rows: readonly T[],
+  by: K,
+): Map<string, T[]> {
   const groups = new Map<string, T[]>();
   for (const row of rows) {
-    const name = String(row[by]);
+    const name: string = row[by];
     const group = groups.get(name);
     if (group) group.push(row);
     else groups.set(name, [row]);

@@ -59,7 +59,8 @@ export class MarketView {
   /** The first reason why the two may not meet, or null. */
   whyNot(p: SeenParticipant, c: SeenCompany): string | null {
     if (this.#banned.size > 0 && this.#banned.has(`${p.row.id}|${c.row.id}`)) return 'banned';
-    return whyNot(p, c) ?? (this.commonSlots(p, c).length === 0 ? 'no-common-slot' : null);
+    const isShared = p.slots.some((slot) => c.room[slot]! > 0);
+    return whyNot(p, c) ?? (isShared ? null : 'no-common-slot');
   }
 
   /** Slots in which both are free, whoever else is met then. */
