@@ -1,1 +1,5 @@
 export { listEvidenceFilesOf } from './evidence/queries.server.ts';
+export { CONSENT_TEXT } from './consent.ts';
+export { emptyProfile, type Profile } from './profile.ts';
+export { PROFILE_FIELDS } from './profile-choices.ts';
+export { publishCard } from './publish-card.server.ts';

@@ -26,3 +26,4 @@ export {
   readUpload,
   type Upload,
 } from './uploads/read-upload.server.ts';
+export { seededRandom } from './random.ts';
