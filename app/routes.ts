@@ -57,6 +57,14 @@ const learn = [
   ]),
 ];
 
+/** What people write of themselves for companies: their own alone. */
+const career = prefix('career', [
+  index('routes/career/profile.tsx'),
+  route('edit/:section', 'routes/career/section.tsx'),
+  route('evidence', 'routes/career/evidence.tsx'),
+  route('evidence/:evidence', 'routes/career/evidence-withdrawal.ts'),
+]);
+
 /** Participants: what they publish for companies, and who saw it. */
 const careerFairs = prefix('career', [
   route('fairs', 'routes/career/fairs.tsx'),
@@ -194,6 +202,9 @@ const admin = [
   route('admin/announcements/:announcement/mail/:language', 'routes/admin/announcement-mail.ts'),
   route('admin/people/:person/view', 'routes/admin/view.tsx'),
   route('admin/people/:person/second-factor', 'routes/admin/second-factor.tsx'),
+  route('admin/evidence', 'routes/admin/evidence-list.tsx'),
+  route('admin/evidence/:evidence', 'routes/admin/evidence.tsx'),
+  route('admin/evidence/:evidence/file', 'routes/admin/evidence-file.ts'),
   route('admin/retention', 'routes/admin/retention.tsx'),
   route('admin/ui', 'routes/admin/ui.tsx'),
 ];
@@ -269,6 +280,7 @@ const api = prefix('api', [
 export default [
   ...site,
   ...learn,
+  ...career,
   ...account,
   ...careerFairs,
   ...candidates,

@@ -20,6 +20,7 @@ import {
   julyArrival,
   type DemoPerson,
 } from './demo-people.ts';
+import { seedCareers } from './seed-careers.server.ts';
 import { seedEditions } from './seed-editions.server.ts';
 import { seedLearning } from './seed-learning.server.ts';
 import { seedMarking } from './seed-marking.server.ts';
@@ -53,6 +54,7 @@ export async function seedDemo(ctx: Context<null>): Promise<string[]> {
     await seedEditions(inside);
     await seedLearning(inside);
     await seedMarking(inside);
+    await seedCareers(inside);
     return [`demo people made: ${DEMO_PEOPLE.length}`];
   });
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { maskedEmployer } from './employer-mask.ts';
+import { maskedEmployer, namesEmployerIn } from './employer-mask.ts';
 import { PREFECTURES } from '#app/features/companies/exports.ts';
 
 const of = (nameJa: string, prefecture: string | null, nameEn = 'A name') =>
@@ -69,5 +69,22 @@ describe('an employer that is not named', () => {
       ),
       { numRuns: 2000 },
     );
+  });
+});
+
+describe('a text', () => {
+  const employer = {
+    nameJa: '花咲市教育委員会（架空）',
+    nameEn: 'Hanasaki City Board of Education (invented)',
+    prefecture: '05',
+  };
+
+  it.each([
+    ['花咲市の中学校で教えています。', true],
+    ['I teach in Hanasaki.', true],
+    ['市の中学校で教えています。I teach in a city.', false],
+    ['', false],
+  ])('%s names the employer: %s', (text, expected) => {
+    expect(namesEmployerIn(text, employer)).toBe(expected);
   });
 });

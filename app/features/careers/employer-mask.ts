@@ -91,3 +91,13 @@ function wordsOf(body: string, name: string): Words {
   if (isBoard) return SOME_BOARD;
   return /学校|学園|学院/u.test(name) ? SCHOOL : SOMEBODY;
 }
+
+/** Whether a text names an employer, in either language. */
+export function namesEmployerIn(text: string, { nameJa, nameEn }: Employer): boolean {
+  const { body } = read(nameJa);
+  const [english = ''] = nameEn.split(
+    /\s*[(,]|\s+(?:City|Town|Village|Ward|Prefecture|Prefectural|Board)\b/u,
+  );
+  const isIn = (name: string, least: number) => name.length >= least && text.includes(name);
+  return isIn(body, 2) || isIn(english.trim(), 4);
+}

@@ -3,3 +3,4 @@ export { CONSENT_TEXT } from './consent.ts';
 export { emptyProfile, type Profile } from './profile.ts';
 export { PROFILE_FIELDS } from './profile-choices.ts';
 export { publishCard } from './publish-card.server.ts';
+export { saveProfileSection } from './save-profile-section.server.ts';

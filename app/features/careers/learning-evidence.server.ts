@@ -1,28 +1,7 @@
 import { listOwnCertificates } from '#app/features/certificates/exports.server.ts';
-import { lessonsOf, type Bilingual } from '#app/features/courses/exports.ts';
+import { lessonsOf } from '#app/features/courses/exports.ts';
 import { loadLearnerCourses, type OfPerson } from '#app/features/progress/exports.server.ts';
-
-/** A course that was completed here. */
-export interface CertificateEvidence {
-  /** The code of its certificate. */
-  id: string;
-  title: Bilingual;
-  /** The instant of completion. */
-  completedAt: string;
-}
-
-/** Something that was learnt here: its lesson is complete. */
-export interface CanDoEvidence {
-  /** `course-slug/id`. */
-  id: string;
-  text: Bilingual;
-  course: Bilingual;
-}
-
-export interface LearningEvidence {
-  certificates: CertificateEvidence[];
-  canDo: CanDoEvidence[];
-}
+import type { CanDoEvidence, CertificateEvidence, LearningEvidence } from './learning-evidence.ts';
 
 /** What somebody has reached on this platform and may show: valid certificates, and can-do statements. */
 export async function listLearningEvidence(ctx: OfPerson): Promise<LearningEvidence> {

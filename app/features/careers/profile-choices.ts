@@ -4,7 +4,11 @@ export {
   JLPT_LEVELS,
   OCCUPATIONS,
   TASK_LEVELS,
+  TASKS,
 } from '#app/features/companies/exports.ts';
+
+/** The longest texts of a profile in characters; `text` is 自己PR and 職務要約. */
+export const LIMITS = { line: 80, skills: 300, project: 600, text: 1_200 } as const;
 
 export const DEGREES = ['bachelor', 'master', 'doctor', 'other'] as const;
 

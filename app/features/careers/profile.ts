@@ -8,15 +8,12 @@ import {
   LANGUAGES,
   LANGUAGE_USES,
   LICENCES,
+  LIMITS,
   MOVES,
   OCCUPATIONS,
   RESIDENCE_STATUSES,
   TASK_LEVELS,
 } from './profile-choices.ts';
-
-/** The longest 自己PR or 職務要約 in characters. */
-export const TEXT_LIMIT = 1_200;
-const PROJECT_LIMIT = 600;
 
 const textOf = (most: number) => z.string().trim().max(most).refine(isStorable);
 const bilingualOf = (most: number) =>
@@ -66,15 +63,15 @@ export const profileSchema = z.strictObject({
     .max(6)
     .default([]),
   degree: one(DEGREES),
-  major: bilingualOf(80),
+  major: bilingualOf(LIMITS.line),
   licence: one(LICENCES),
-  skills: bilingualOf(300),
+  skills: bilingualOf(LIMITS.skills),
   /** 自己PR. */
-  statement: bilingualOf(TEXT_LIMIT),
+  statement: bilingualOf(LIMITS.text),
   /** 職務要約: work at school or town hall in the words of business. */
-  career: bilingualOf(TEXT_LIMIT),
+  career: bilingualOf(LIMITS.text),
   projects: z
-    .array(z.strictObject({ title: bilingualOf(80), text: bilingualOf(PROJECT_LIMIT) }))
+    .array(z.strictObject({ title: bilingualOf(LIMITS.line), text: bilingualOf(LIMITS.project) }))
     .max(5)
     .default([]),
   /** Codes of certificates of this platform that are shown. */

@@ -123,8 +123,11 @@ function faultOf(issue: z.core.$ZodIssue): Fault {
   }
   if (issue.code === 'invalid_format' && issue.format === 'date') return { code: 'day' };
   if (issue.code === 'custom') return { code: 'unreadable' };
-  const isNumber =
-    ('origin' in issue && issue.origin === 'number') ||
-    ('expected' in issue && issue.expected === 'number');
-  return { code: isNumber ? 'pay' : 'choose' };
+  return { code: isOfNumber(issue) ? 'pay' : 'choose' };
+}
+
+/** The only number of a profile is pay. */
+function isOfNumber(issue: z.core.$ZodIssue): boolean {
+  if (issue.code === 'invalid_type') return ['number', 'int'].includes(issue.expected);
+  return 'origin' in issue && issue.origin === 'number';
 }

@@ -76,3 +76,14 @@ export function beginsBeforeEnd(month: string | null, endsOn: string | null): bo
   const next = new Date(Date.parse(endsOn) + 86_400_000).toISOString();
   return month < next.slice(0, 7);
 }
+
+/** The sections that are written freely, with all they say. */
+export function writtenTexts(profile: Profile): { section: Section; text: string }[] {
+  const { skills, statement, career, projects } = profile;
+  const texts = { skills: [skills], statement: [statement], career: [career] };
+  const all = { ...texts, projects: projects.flatMap(({ title, text }) => [title, text]) };
+  return Object.entries(all).map(([section, parts]) => ({
+    section: section as Section,
+    text: parts.flatMap(({ ja, en }) => [ja, en]).join('\n'),
+  }));
+}

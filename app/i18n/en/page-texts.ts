@@ -3,6 +3,7 @@ import calendar from './calendar.ts';
 import careerChoices from './career-choices.ts';
 import careerFairs from './career-fairs.ts';
 import candidates from './work/candidates.ts';
+import career from './career.ts';
 import certificates from './certificates.ts';
 import courses from './courses.ts';
 import firstVisit from './first-visit.ts';
@@ -34,6 +35,7 @@ export default {
   candidates,
   careerChoices,
   careerFairs,
+  career,
   certificates,
   courses,
   firstVisit,

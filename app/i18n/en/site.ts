@@ -9,7 +9,6 @@ const en: MessagesOf<typeof ja> = {
     end: 'End',
   },
   nav: {
-    career: 'Career',
     candidates: 'Candidates',
     courses: 'Courses',
     allCourses: 'Courses',
@@ -27,6 +26,7 @@ const en: MessagesOf<typeof ja> = {
     words: 'Words',
     arrival: 'Before you arrive',
     arrivalShort: 'Arrival',
+    career: 'Career',
     records: 'Records',
     recordsShort: 'Records',
     home: 'Home',

@@ -24,6 +24,10 @@ const en: MessagesOf<typeof ja> = {
       text: 'See from the answers which questions deserve another look.',
     },
     outbox: { title: 'Sent mail', text: 'Mail that is kept here instead of being sent.' },
+    evidence: {
+      title: 'JLPT results to check',
+      text: 'Compare the level that participants state with what they handed in.',
+    },
     audit: {
       title: 'Audit log',
       text: 'Who did what, and when. Check that nothing was changed afterwards.',

@@ -7,7 +7,6 @@ export default {
     end: '見るのをやめる',
   },
   nav: {
-    career: 'キャリア',
     candidates: '候補者',
     courses: '講座',
     allCourses: '講座一覧',
@@ -25,6 +24,7 @@ export default {
     words: '単語帳',
     arrival: '来日準備',
     arrivalShort: '準備',
+    career: 'キャリア',
     records: '修了証・記録',
     recordsShort: '記録',
     home: 'ホーム',

@@ -42,7 +42,11 @@ describe('the navigation', () => {
 
   it.each([
     ['visitor', null, ['courses', 'about', 'verify', 'support', 'help', 'signIn']],
-    ['participant', actor(['participant']), ['today', 'courses', 'records', 'supportAndGrants']],
+    [
+      'participant',
+      actor(['participant']),
+      ['today', 'courses', 'career', 'records', 'supportAndGrants'],
+    ],
     ['trainer', actor(['trainer']), ['home', 'questions', 'marking', 'insight']],
     ['coordinator', actor(['coordinator']), ['officeHome', 'people', 'editions', 'figures']],
     ['Prefectural Advisor', actor(['advisor']), ['home', 'ourJets', 'organisations', 'figures']],
@@ -51,6 +55,15 @@ describe('the navigation', () => {
     ['company', actor(['recruiter']), ['home']],
   ] as const)('of a %s has the places of its row in the design that exist', (_, who, expected) => {
     expect(keys(navigationFor(who, null))).toEqual(expected);
+  });
+
+  it('leads to the career of a participant only who is one, never who sees their pages', () => {
+    const viewing = { id: 'v', viewerId: 'c', endsAt: new Date(0) };
+    const seen = navigationFor({ ...actor(['participant']), viewing }, null);
+    expect(keys(seen)).toEqual(['today', 'courses', 'records', 'supportAndGrants']);
+    for (const role of ['supervisor', 'advisor', 'coordinator', 'recruiter', 'staff'] as const) {
+      expect(navigationFor(actor([role]), null).map(({ to }) => to)).not.toContain('/career');
+    }
   });
 
   it('takes only a participant outside Japan for a newcomer abroad', () => {
@@ -70,6 +83,7 @@ describe('a home', () => {
         'banks',
         'insight',
         'outbox',
+        'evidence',
         'audit',
         'retention',
         'revoke',
@@ -91,6 +105,7 @@ describe('a home', () => {
         'banks',
         'insight',
         'outbox',
+        'evidence',
         'audit',
         'retention',
         'revoke',

@@ -15,6 +15,7 @@ export type NavigationKey =
   | 'words'
   | 'arrival'
   | 'records'
+  | 'career'
   | 'home'
   | 'questions'
   | 'marking'
@@ -51,6 +52,7 @@ const VISITOR: Place[] = [
 const LEARNER: Place[] = [
   { key: 'today', to: '/learn' },
   { key: 'courses', to: '/courses' },
+  { key: 'career', to: '/career' },
   { key: 'records', to: '/records' },
   { key: 'supportAndGrants', to: '/support' },
 ];
@@ -98,9 +100,14 @@ export function navigationFor(actor: Actor | null, learning: Learning | null): P
   if (!actor) return VISITOR;
   const office = OFFICES.find(([role]) => hasRole(actor, role));
   if (office) return office[1];
-  if (hasRole(actor, 'participant')) return isAbroad(actor) ? abroad(learning) : LEARNER;
+  if (hasRole(actor, 'participant')) return isAbroad(actor) ? abroad(learning) : learner(actor);
   if (hasRole(actor, 'staff')) return STAFF;
   return hasRole(actor, 'trainer') ? TRAINER : [HOME_PLACE];
+}
+
+/** What somebody writes for companies is theirs alone: who sees their pages has no way there. */
+function learner({ viewing }: Actor): Place[] {
+  return viewing ? LEARNER.filter(({ key }) => key !== 'career') : LEARNER;
 }
 
 function abroad(learning: Learning | null): Place[] {
@@ -132,6 +139,7 @@ export type HomeKey =
   | 'insight'
   | 'outbox'
   | 'audit'
+  | 'evidence'
   | 'retention'
   | 'revoke'
   | 'verify'
@@ -161,6 +169,7 @@ const HOME: readonly [Role, readonly Place<HomeKey>[]][] = [
       BANKS,
       INSIGHT,
       { key: 'outbox', to: '/admin/outbox' },
+      { key: 'evidence', to: '/admin/evidence' },
       { key: 'audit', to: '/admin/audit' },
       { key: 'retention', to: '/admin/retention' },
       { key: 'revoke', to: '/verify' },

@@ -5,6 +5,7 @@ import { isStorable } from '../storable-text.ts';
 const UPLOADS: readonly [RegExp, number][] = [
   [/^\/admin\/imports$/u, 10 * 1024 * 1024 + 4096],
   [/^\/teach\/banks\/[^/]+\/import$/u, 10 * 1024 * 1024 + 4096],
+  [/^\/career\/evidence$/u, 6 * 1024 * 1024],
   [/^\/learn\/[^/]+\/[^/]+\/hand-in$/u, 20 * 1024 * 1024],
 ];
 const MOST_FIELDS = 20;

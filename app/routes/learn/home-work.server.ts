@@ -1,3 +1,4 @@
+import { countEvidenceToCheck } from '#app/features/careers/evidence/queries.server.ts';
 import { countApprovals } from '#app/features/enrolments/approvals.server.ts';
 import { countWaiting } from '#app/features/marking/queue.server.ts';
 import { countOpenReports } from '#app/features/reports/queries.server.ts';
@@ -16,6 +17,7 @@ export async function homeWorkOf(ctx: Context, locale: Locale) {
     waits: {
       ...(has('reports') ? { reports: await countOpenReports(ctx) } : {}),
       ...(has('marking') ? { marking: await countWaiting(ctx) } : {}),
+      ...(has('evidence') ? { evidence: await countEvidenceToCheck(ctx) } : {}),
       ...(has('approvals') ? { approvals: await countApprovals(ctx) } : {}),
     },
   };

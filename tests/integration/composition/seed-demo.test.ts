@@ -2,6 +2,7 @@ import { asc, eq, inArray, isNotNull } from 'drizzle-orm';
 import { expect, it } from 'vitest';
 import {
   accounts,
+  careerProfiles,
   certificates,
   courses,
   editions,
@@ -12,6 +13,8 @@ import {
 import { registerFollowers } from '#app/composition/register.server.ts';
 import { seedDemo } from '#app/composition/seed-demo.server.ts';
 import { planInvitations } from '#app/features/accounts/plan-invitations.server.ts';
+import { profileSchema } from '#app/features/careers/profile.ts';
+import { openFields } from '#app/features/careers/sections.ts';
 import { applyForEdition } from '#app/features/enrolments/apply-for-edition.server.ts';
 import { editionState } from '#app/features/enrolments/rules.ts';
 import { countApplications } from '#app/features/oversight/figures.server.ts';
@@ -158,3 +161,16 @@ async function contextOf(email: string): Promise<Context<Actor>> {
     .where(eq(roleGrants.personId, personId));
   return testContext({ actor: { ...(await makePerson()), personId, grants }, now: NOW });
 }
+
+it('of the demonstration, the CIR has begun a profile for companies: N2 is stated, the rest is open', async () => {
+  giveSettings({ DEMO: '1' });
+  registerFollowers();
+  await publish(smallCompiled('jet-japanese-pre-arrival'));
+  await asOwner((db) => seedDemo(testContext({ actor: null, db })));
+  const [row] = await testDb().select().from(careerProfiles);
+  const profile = profileSchema.parse(row?.content);
+  expect(profile.jlpt).toEqual({ level: 'N2', takenOn: '2029-12' });
+  expect(openFields(profile).map(({ field }) => field)).toEqual([
+    ...['licence', 'skills', 'projects', 'learning'],
+  ]);
+});

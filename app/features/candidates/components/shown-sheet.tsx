@@ -9,7 +9,7 @@ export function ShownSheet({ shown }: { shown: Shown }) {
   const t = useTranslations('careerChoices');
   const words = useShownWords();
   const fields = (Object.keys(WRITERS) as ShownField[]).filter((field) => field in shown);
-  if (fields.length === 0) return <p>{t('empty')}</p>;
+  if (fields.length === 0) return <p>{t('shown.empty')}</p>;
   return (
     <dl className="facts">
       {fields.map((field) => (
@@ -122,16 +122,16 @@ function Learning({ value, words }: Of<'learning'>) {
         {value.certificates.map(({ title, completedOn }) => (
           <li key={title.ja}>
             {words.text(title)}{' '}
-            <small>{t('completed', { day: writeDay(completedOn, locale) })}</small>
+            <small>{t('shown.completed', { day: writeDay(completedOn, locale) })}</small>
           </li>
         ))}
         {value.canDo.map((line) => (
           <li key={line.ja}>
-            {t('canDo')}: {words.text(line)}
+            {t('shown.canDo')}: {words.text(line)}
           </li>
         ))}
       </ul>
-      <small>{words.evidence('learned')}</small>
+      <small>{words.evidence('platform')}</small>
     </>
   );
 }
@@ -140,7 +140,7 @@ function Languages({ value, words }: Of<'languages'>) {
   const t = useTranslations('careerChoices');
   return (
     <ul className="lines">
-      {value.first ? <li>{t('first', { language: words.language(value.first) })}</li> : null}
+      {value.first ? <li>{t('shown.first', { language: words.language(value.first) })}</li> : null}
       {value.others.map(({ language, use }) => (
         <li key={language}>
           {words.language(language)}: {words.use(use)}
@@ -152,7 +152,7 @@ function Languages({ value, words }: Of<'languages'>) {
 
 function Pay({ value }: { value: number }) {
   const t = useTranslations('careerChoices');
-  return <>{t('pay', { pay: value })}</>;
+  return <>{t('shown.pay', { pay: value })}</>;
 }
 
 function Residence({ value, words }: Of<'residence'>) {
@@ -162,7 +162,7 @@ function Residence({ value, words }: Of<'residence'>) {
   return (
     <ul className="lines">
       {status ? <li>{words.residence(status)}</li> : null}
-      {until ? <li>{t('residenceUntil', { day: writeDay(until, locale) })}</li> : null}
+      {until ? <li>{t('shown.until', { day: writeDay(until, locale) })}</li> : null}
       {change ? <li>{words.change(change)}</li> : null}
     </ul>
   );

@@ -7,12 +7,11 @@ import type { Shown, Words } from '../shown.ts';
 export function useShownWords() {
   const t = useTranslations('careerChoices');
   const locale = useLocale();
-  const names = new Intl.DisplayNames(locale, { type: 'language' });
   const list = (items: readonly string[]) => listIn(locale, [...items]);
-  const language = (code: string) => names.of(code) ?? code;
+  const language = (code: string) => t(`languages.${code as 'en'}`);
   const month = (written: string) => {
     const [year = '', number = ''] = written.split('-');
-    return t('months', { year, month: String(Number(number)) });
+    return t('shown.months', { year, month: String(Number(number)) });
   };
   return {
     list,
@@ -21,9 +20,9 @@ export function useShownWords() {
     text: (words: Words) => words[locale] || words.ja || words.en,
     langOf: (words: Words) => otherLanguage(words, locale),
     kind: ({ kind, year }: NonNullable<Shown['kind']>) =>
-      `${kind} ${t('year', { year: String(year) })}`,
+      `${kind} ${t('shown.year', { year: String(year) })}`,
     available: ({ from, isFixed }: NonNullable<Shown['available']>) =>
-      t('available', { month: month(from), fixed: String(isFixed) }),
+      t('shown.available', { month: month(from), fixed: String(isFixed) }),
     occupations: (codes: readonly string[]) =>
       list(codes.map((code) => t(`occupations.${code as 'sales'}`))),
     industries: (codes: readonly string[]) =>
@@ -33,15 +32,15 @@ export function useShownWords() {
     moves: (moves: string) => t(`moves.${moves as 'yes'}`),
     task: (task: string) => t(`tasks.${task as 'phone'}`),
     taskLevel: (level: string) => t(`taskLevels.${level as 'alone'}`),
-    taskMark: (level: string) => t(`taskMarks.${level as 'alone'}`),
+    taskMark: (level: string) => t(`shown.marks.${level as 'alone'}`),
     jlpt: ({ level, takenOn }: NonNullable<Shown['jlpt']>) =>
-      t('jlpt', { level, month: month(takenOn) }),
-    evidence: (evidence: 'verified' | 'stated' | 'learned') => t(`evidence.${evidence}`),
-    use: (use: string) => t(`uses.${use as 'work'}`),
+      t('shown.jlpt', { level, month: month(takenOn) }),
+    evidence: (evidence: 'verified' | 'stated' | 'platform') => t(`evidence.${evidence}`),
+    use: (use: string) => t(`languageUses.${use as 'work'}`),
     degree: (degree: string) => t(`degrees.${degree as 'other'}`),
     licence: (licence: string) => t(`licences.${licence as 'none'}`),
-    residence: (status: string) => t(`residences.${status as 'other'}`),
-    change: (change: string) => t(`changes.${change as 'yes'}`),
+    residence: (status: string) => t(`residence.${status as 'other'}`),
+    change: (change: string) => t(`shown.change.${change as 'yes'}`),
   };
 }
 

@@ -6,6 +6,7 @@ import banks from './banks.ts';
 import completion from './completion.ts';
 import editions from './editions.ts';
 import erasure from './erasure.ts';
+import evidence from './evidence.ts';
 import extensions from './extensions.ts';
 import imports from './imports.ts';
 import previews from './previews.ts';
@@ -30,6 +31,7 @@ export default {
   completion,
   editions,
   erasure,
+  evidence,
   extensions,
   imports,
   insight,

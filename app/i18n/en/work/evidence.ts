@@ -1,0 +1,27 @@
+/** Results of the JLPT that coordinators check. */
+export default {
+  title: 'JLPT results to check',
+  lead: 'Compare the level that a participant states with the certificate or score report they handed in. Look at name, level and month only. The file is deleted as soon as you decide.',
+  none: 'No result waits to be checked.',
+  table: 'Results that wait',
+  name: 'Name',
+  stated: 'Level stated',
+  takenOn: 'Month of the test',
+  handedIn: 'Handed in',
+  one: 'Result of {name}',
+  open: 'Save the file and look at it ({size})',
+  decision: 'What the comparison says',
+  verified: 'Name, level and month agree with the document',
+  refused: 'It cannot be confirmed',
+  reason: 'Reason (the person reads it)',
+  reasonHint: 'Needed where it cannot be confirmed: say what would help.',
+  save: 'Decide',
+  done: 'Decided. The person has been told.',
+  settled: 'This result has been checked already.',
+  faults: {
+    choose: 'Please choose one.',
+    'reason-needed': 'Please say why it cannot be confirmed.',
+    'reason-long': 'This is too long. Please keep to 500 characters.',
+    decided: 'Somebody else has decided already.',
+  },
+};

@@ -1,0 +1,27 @@
+/** Results of the JLPT that coordinators check. */
+export default {
+  title: '日本語能力試験の結果の確認',
+  lead: '参加者が申告した級を、提出された認定書・成績書と照らし合わせます。見るのは氏名、級、受験した月だけです。ファイルは決定するとすぐに消えます。',
+  none: '確認待ちの結果はありません。',
+  table: '確認待ちの結果',
+  name: '氏名',
+  stated: '申告した級',
+  takenOn: '受験した月',
+  handedIn: '提出日時',
+  one: '{name}さんの結果',
+  open: 'ファイルを保存して見る（{size}）',
+  decision: '照合の結果',
+  verified: '氏名、級、受験した月が証明と合っている',
+  refused: '確認できない',
+  reason: '理由（本人が読みます）',
+  reasonHint: '確認できないときは必ず書きます。どうすれば確認できるかがわかるように。',
+  save: '決定する',
+  done: '決定しました。本人に知らせました。',
+  settled: 'この結果はもう確認されています。',
+  faults: {
+    choose: 'どちらかを選んでください。',
+    'reason-needed': '確認できない理由を書いてください。',
+    'reason-long': '長すぎます。500字までにしてください。',
+    decided: 'この結果は、別の人がもう決定しています。',
+  },
+};
