@@ -24,6 +24,8 @@ export interface ChoiceOf {
   agent: Agent;
   /** Slots of each pair. */
   mask: Int32Array;
+  /** Where the slot of each held pair is kept: one for all agents of a side. */
+  slotOf: Int8Array;
   prefers: (pair: number, other: number) => boolean;
 }
 
@@ -34,7 +36,8 @@ export const heldBy: MakeHeld = (of) => new SlotHeld(of);
 class SlotHeld implements Held {
   readonly pairs: number[] = [];
   readonly #of: ChoiceOf;
-  readonly #slotOf = new Map<number, number>();
+  /** The worst held, NONE where it has to be looked for. */
+  #last = NONE;
   readonly #inSlot: number[][];
   /** Which pair found the way to a slot in the last search. */
   readonly #cameFrom: Int32Array;
@@ -54,17 +57,17 @@ class SlotHeld implements Held {
     const { open } = this.#search(pair);
     if (open === NONE) return false;
     this.#shift(pair, open);
-    this.pairs.push(pair);
+    this.#take(pair);
     return true;
   }
 
   offer(pair: number): number {
     const isFull = this.isFull();
-    if (isFull && this.#worst(this.pairs, pair) === pair) return pair;
+    if (isFull && !this.#isBetterThanLast(pair)) return pair;
     const { open, reached } = this.#search(pair);
     if (open !== NONE && !isFull) {
       this.#shift(pair, open);
-      this.pairs.push(pair);
+      this.#take(pair);
       return NONE;
     }
     // With a way to an open slot only the quota is in the way, so all compete; without one only those
@@ -77,21 +80,33 @@ class SlotHeld implements Held {
       this.#shift(pair, open);
       this.remove(worst);
     }
-    this.pairs.push(pair);
+    this.#take(pair);
     return worst;
   }
 
   /** The worst of a circuit goes, and its slot is where the found way ends. */
   #replace(worst: number, pair: number): void {
-    const freed = this.#slotOf.get(worst)!;
+    const freed = this.#of.slotOf[worst]!;
     this.remove(worst);
     this.#shift(pair, freed);
   }
 
   remove(pair: number): void {
-    this.#leave(pair, this.#slotOf.get(pair)!);
-    this.#slotOf.delete(pair);
+    this.#leave(pair, this.#of.slotOf[pair]!);
+    this.#last = NONE;
     this.pairs.splice(this.pairs.indexOf(pair), 1);
+  }
+
+  #take(pair: number): void {
+    this.pairs.push(pair);
+    this.#last = NONE;
+  }
+
+  #isBetterThanLast(pair: number): boolean {
+    const [first] = this.pairs;
+    if (first === undefined) return false;
+    if (this.#last === NONE) this.#last = this.#worst(this.pairs, first);
+    return this.#of.prefers(pair, this.#last);
   }
 
   /** Slots reached from the pair by moving held pairs; stops at one with room, and tells it. */
@@ -125,7 +140,7 @@ class SlotHeld implements Held {
     let slot = open;
     let mover = this.#cameFrom[slot]!;
     while (mover !== pair) {
-      const left = this.#slotOf.get(mover)!;
+      const left = this.#of.slotOf[mover]!;
       this.#leave(mover, left);
       this.#enter(mover, slot);
       slot = left;
@@ -136,7 +151,7 @@ class SlotHeld implements Held {
 
   #enter(pair: number, slot: number): void {
     this.#inSlot[slot]!.push(pair);
-    this.#slotOf.set(pair, slot);
+    this.#of.slotOf[pair] = slot;
   }
 
   #leave(pair: number, slot: number): void {

@@ -19,11 +19,11 @@ export interface Proposing {
 export function deferredAcceptance(frame: Frame, { by, makeHeld, struck }: Proposing): number[] {
   const proposing = frame[by];
   const receiving = frame[by === 'participants' ? 'companies' : 'participants'];
-  const holds = (side: Side): Held[] =>
-    side.agents.map((agent) => {
-      const { slots, mask } = frame;
-      return makeHeld({ slots, agent, mask, prefers: side.prefers });
-    });
+  const holds = ({ agents, prefers }: Side): Held[] => {
+    const { slots, mask } = frame;
+    const slotOf = new Int8Array(mask.length);
+    return agents.map((agent) => makeHeld({ slots, agent, mask, slotOf, prefers }));
+  };
   const proposals = holds(proposing).map((own, agent) => {
     return new Proposals(own, bestFirst(proposing, agent, struck));
   });

@@ -43,6 +43,10 @@ export function brokenRules(participant: Participant, company: Company): Reason[
   return RULES.filter(([, isBroken]) => isBroken(participant, company)).map(([reason]) => reason);
 }
 
+export function breaksAnyRule(participant: Participant, company: Company): boolean {
+  return RULES.some(([, isBroken]) => isBroken(participant, company));
+}
+
 function isLeftOut<T>(role: T | null, roles: readonly T[]): boolean {
   return roles.length > 0 && !(role !== null && roles.includes(role));
 }

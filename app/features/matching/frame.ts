@@ -107,18 +107,15 @@ function feasiblePairs(market: Market, wishes: Wishes, { levels }: FrameParts): 
   const pairs: Pairs = {
     ...{ participant: [], company: [], participantLevel: [], companyLevel: [], pinned: [] },
   };
-  const pins = new Set<string>();
-  for (const each of market.overrides) {
-    if (each.kind === 'pin') pins.add(`${each.participant} ${each.company}`);
-  }
+  const isPinnedPair = pinsOf(market);
   const everyCompany = wishes.companies.map((_, at) => at);
   for (const [p, { id, companies: listed, fillByScore }] of wishes.participants.entries()) {
     const candidates = fillByScore
       ? everyCompany
       : listed.flatMap((company) => wishes.companyAt.get(company) ?? []);
     for (const c of candidates) {
-      if (wishes.reasons(p, c).length > 0) continue;
-      const isPinned = pins.has(`${id} ${wishes.companies[c]!.id}`);
+      if (!wishes.isFeasible(p, c)) continue;
+      const isPinned = isPinnedPair(id, wishes.companies[c]!.id);
       const [participantLevel, companyLevel] = levels(market, wishes, [p, c]);
       pairs.participant.push(p);
       pairs.company.push(c);
@@ -128,6 +125,14 @@ function feasiblePairs(market: Market, wishes: Wishes, { levels }: FrameParts): 
     }
   }
   return pairs;
+}
+
+function pinsOf({ overrides }: Market): (participant: string, company: string) => boolean {
+  const pins = new Set<string>();
+  for (const each of overrides) {
+    if (each.kind === 'pin') pins.add(`${each.participant} ${each.company}`);
+  }
+  return (participant, company) => pins.size > 0 && pins.has(`${participant} ${company}`);
 }
 
 /** Where the participant and the company put each other: by rank and tier, else by score. */

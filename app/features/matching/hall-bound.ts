@@ -14,8 +14,9 @@ export function hallBound(frame: Frame, pairs: readonly number[]): number {
 }
 
 function shortOf({ slots, mask }: Frame, side: Side, pairs: readonly number[]): number {
+  const slotOf = new Int8Array(mask.length);
   const held = side.agents.map(({ room }) => {
-    return heldBy({ slots, mask, agent: { room, quota: Infinity }, prefers: () => false });
+    return heldBy({ slots, mask, slotOf, agent: { room, quota: Infinity }, prefers: () => false });
   });
   return pairs.filter((pair) => !held[side.of[pair]!]!.add(pair)).length;
 }

@@ -64,6 +64,7 @@ describe('hard rules', () => {
     expect(wishesOf(market).reasons(0, 0)).toEqual([
       ...['banned', 'not-listed', 'passed', 'jlpt', 'no-common-slot'],
     ]);
+    expect(wishesOf(market).isFeasible(0, 0)).toBe(false);
     const unmarked = pairOf({}, { fillByScore: false });
     expect(wishesOf(unmarked).reasons(0, 0)).toEqual(['not-marked']);
     expect(wishesOf(pairOf({ companies: [], fillByScore: true })).reasons(0, 0)).toEqual([]);

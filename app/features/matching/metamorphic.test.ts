@@ -8,6 +8,7 @@ import { chosenPairs } from '#tests/factories/chosen-pairs.ts';
 import { matchMarket } from './match.ts';
 import type { MatchResult } from './result.ts';
 import type { Market } from './schema.ts';
+import { wishesOf } from './wishes.ts';
 
 const RUNS = { numRuns: 200, seed: 7 };
 
@@ -102,6 +103,20 @@ describe('the same market gives the same result', { timeout: 30_000 }, () => {
       { ...RUNS, numRuns: 50 },
     );
   });
+});
+
+test('a pair is feasible exactly if there is no reason against it', () => {
+  fc.assert(
+    fc.property(wholeMarkets, (market) => {
+      const wishes = wishesOf(market);
+      for (const p of wishes.participants.keys()) {
+        for (const c of wishes.companies.keys()) {
+          expect(wishes.isFeasible(p, c)).toBe(wishes.reasons(p, c).length === 0);
+        }
+      }
+    }),
+    { ...RUNS, numRuns: 60 },
+  );
 });
 
 /** Keeps a company or a participant out, from the rows and from everybody's list. */

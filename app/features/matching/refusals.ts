@@ -55,11 +55,13 @@ function infeasiblePin({ overrides }: Market, { wishes }: Frame): Refusal | null
 function pinBeyondCap(frame: Frame, pinned: readonly number[]): Refusal | null {
   const { slots, mask } = frame;
   for (const side of [frame.participants, frame.companies] as Side[]) {
+    const slotOf = new Int8Array(mask.length);
     const held = new Map<number, ReturnType<typeof heldBy>>();
     for (const pair of pinned) {
       const at = side.of[pair]!;
       const own =
-        held.get(at) ?? heldBy({ slots, mask, agent: side.agents[at]!, prefers: side.prefers });
+        held.get(at) ??
+        heldBy({ slots, mask, slotOf, agent: side.agents[at]!, prefers: side.prefers });
       held.set(at, own);
       if (!own.add(pair)) return { code: 'pin-beyond-cap', ...namesOf(frame, pair) };
     }

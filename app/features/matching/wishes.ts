@@ -1,4 +1,10 @@
-import { brokenRules, type Company, type Participant, type Reason } from './feasibility.ts';
+import {
+  breaksAnyRule,
+  brokenRules,
+  type Company,
+  type Participant,
+  type Reason,
+} from './feasibility.ts';
 import type { Market } from './schema.ts';
 import { slotMask } from './slots.ts';
 
@@ -16,6 +22,8 @@ export interface Wishes {
   rank: (participant: number, company: number) => number | undefined;
   /** Tier in which the company marked the participant from 0, or undefined. */
   tier: (participant: number, company: number) => number | undefined;
+  /** Whether nothing keeps a pair from meeting. */
+  isFeasible: (participant: number, company: number) => boolean;
   /** Everything that keeps a pair from meeting; none for a pair that is feasible. */
   reasons: (participant: number, company: number) => Reason[];
 }
@@ -31,32 +39,60 @@ export function wishesOf(market: Market): Wishes {
   const companies = byLot(market.companies);
   const ranks = participants.map(({ companies: listed }) => placesOf(listed));
   const marks = companies.map(marksOf);
+  const known = {
+    ...{ participants, companies, companyAt: indexOf(companies) },
+    participantSlots: Int32Array.from(participants, ({ free }) => slotMask(free)),
+    companySlots: Int32Array.from(companies, ({ booth }) =>
+      booth.tables.reduce((all, table) => all | slotMask(table), 0),
+    ),
+    rank: (p: number, c: number) => ranks[p]!.get(companies[c]!.id),
+    tier: (p: number, c: number) => marks[c]!.get(participants[p]!.id),
+  };
+  const isBanned = bansOf(market);
+  return {
+    ...known,
+    isFeasible: (p, c) => isFeasible({ ...{ known, isBanned }, p, c }),
+    reasons: (p, c) => reasonsOf({ ...{ known, isBanned }, p, c }),
+  };
+}
+
+interface Asked {
+  known: Omit<Wishes, 'isFeasible' | 'reasons'>;
+  isBanned: (participant: string, company: string) => boolean;
+  p: number;
+  c: number;
+}
+
+/** As `reasonsOf`, without a word: asked of every pair of a market. */
+function isFeasible({ known, isBanned, p, c }: Asked): boolean {
+  const participant = known.participants[p]!;
+  const company = known.companies[c]!;
+  if ((known.participantSlots[p]! & known.companySlots[c]!) === 0) return false;
+  if (!participant.fillByScore && known.rank(p, c) === undefined) return false;
+  const mark = known.tier(p, c) ?? (company.fillByScore ? 0 : PASSED);
+  if (mark === PASSED || isBanned(participant.id, company.id)) return false;
+  return !breaksAnyRule(participant, company);
+}
+
+function reasonsOf({ known, isBanned, p, c }: Asked): Reason[] {
+  const participant = known.participants[p]!;
+  const company = known.companies[c]!;
+  const mark = known.tier(p, c);
+  const found: Reason[] = isBanned(participant.id, company.id) ? ['banned'] : [];
+  if (!participant.fillByScore && known.rank(p, c) === undefined) found.push('not-listed');
+  if (mark === PASSED) found.push('passed');
+  if (mark === undefined && !company.fillByScore) found.push('not-marked');
+  found.push(...brokenRules(participant, company));
+  if ((known.participantSlots[p]! & known.companySlots[c]!) === 0) found.push('no-common-slot');
+  return found;
+}
+
+function bansOf({ overrides }: Market): Asked['isBanned'] {
   const bans = new Set<string>();
-  for (const each of market.overrides) {
+  for (const each of overrides) {
     if (each.kind === 'ban') bans.add(`${each.participant} ${each.company}`);
   }
-  const participantSlots = Int32Array.from(participants, ({ free }) => slotMask(free));
-  const companySlots = Int32Array.from(companies, ({ booth }) =>
-    booth.tables.reduce((all, table) => all | slotMask(table), 0),
-  );
-  const rank = (p: number, c: number) => ranks[p]!.get(companies[c]!.id);
-  const mark = (p: number, c: number) => marks[c]!.get(participants[p]!.id);
-  const reasons = (p: number, c: number): Reason[] => {
-    const participant = participants[p]!;
-    const company = companies[c]!;
-    const found: Reason[] = bans.has(`${participant.id} ${company.id}`) ? ['banned'] : [];
-    if (!participant.fillByScore && rank(p, c) === undefined) found.push('not-listed');
-    const given = mark(p, c);
-    if (given === PASSED) found.push('passed');
-    if (given === undefined && !company.fillByScore) found.push('not-marked');
-    found.push(...brokenRules(participant, company));
-    if ((participantSlots[p]! & companySlots[c]!) === 0) found.push('no-common-slot');
-    return found;
-  };
-  return {
-    ...{ participants, companies, participantSlots, companySlots, companyAt: indexOf(companies) },
-    ...{ rank, tier: mark, reasons },
-  };
+  return (participant, company) => bans.size > 0 && bans.has(`${participant} ${company}`);
 }
 
 function placesOf(ids: readonly string[]): Map<string, number> {

@@ -14,7 +14,8 @@ export function wouldChoose(
   { of, agents, prefers }: Side,
   { pairs, pair }: { pairs: readonly number[]; pair: number },
 ): boolean {
-  const held = heldBy({ slots, mask, agent: agents[of[pair]!]!, prefers });
+  const slotOf = new Int8Array(mask.length);
+  const held = heldBy({ slots, mask, slotOf, agent: agents[of[pair]!]!, prefers });
   for (const other of pairs) {
     if (of[other] === of[pair] && other !== pair && prefers(other, pair)) held.add(other);
   }
