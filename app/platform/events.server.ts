@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import { builtOnce } from '#db/built-once.ts';
 import type { DbOrTx } from '#db/client.ts';
 import { learningEvents } from '#db/schema/index.ts';
 import type { Actor } from './auth/actor.ts';
@@ -28,6 +29,23 @@ export function registerFollower(kinds: readonly LearningEventKind[], follower: 
   for (const kind of kinds) followers.set(kind, [...(followers.get(kind) ?? []), follower]);
 }
 
+const rowOf = ({ itemSlug = null, subject = null, value = null, ...event }: LearningEvent) => ({
+  ...{ id: uuidv7(), ...event, itemSlug, subject, value },
+});
+
+const oneEvent = builtOnce((db) =>
+  db.insert(learningEvents).values({
+    id: sql.placeholder('id'),
+    personId: sql.placeholder('personId'),
+    enrolmentId: sql.placeholder('enrolmentId'),
+    kind: sql.placeholder('kind'),
+    itemSlug: sql.placeholder('itemSlug'),
+    subject: sql.placeholder('subject'),
+    value: sql`${sql.placeholder('value')}`,
+    at: sql.placeholder('at'),
+  }),
+);
+
 /** Appends an event and lets its followers act; call it inside the transaction of the change. */
 export function appendEvent(ctx: Context<Actor | null>, event: LearningEvent): Promise<void> {
   return appendEvents(ctx, [event]);
@@ -39,7 +57,10 @@ export async function appendEvents(
   events: readonly LearningEvent[],
 ): Promise<void> {
   if (events.length === 0) return;
-  await ctx.db.insert(learningEvents).values(events.map((event) => ({ id: uuidv7(), ...event })));
+  const rows = events.map(rowOf);
+  const [row] = rows;
+  if (row && rows.length === 1) await oneEvent(ctx.db, row);
+  else await ctx.db.insert(learningEvents).values(rows);
   for (const event of events) {
     for (const follower of followers.get(event.kind) ?? []) await follower(ctx, event);
   }

@@ -1,4 +1,5 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, eq, sql } from 'drizzle-orm';
+import { builtOnce } from '#db/built-once.ts';
 import { attempts, enrolments, markingItems } from '#db/schema/index.ts';
 import type { Rubric } from '#app/features/questions/exports.ts';
 import { loadAnswer, shownNow } from '#app/features/quizzes/exports.server.ts';
@@ -9,18 +10,27 @@ import { questionOf, type MarkingItem } from './own-item.server.ts';
 import { pointsOf } from './rules.ts';
 import type { CommentView, HandedIn, MarksView, MarkView } from './views.ts';
 
+const ownItems = builtOnce((db) =>
+  db
+    .select({ item: markingItems, attempt: attempts })
+    .from(markingItems)
+    .innerJoin(attempts, eq(attempts.id, markingItems.attemptId))
+    .innerJoin(enrolments, eq(enrolments.id, attempts.enrolmentId))
+    .where(
+      and(
+        eq(markingItems.attemptId, sql.placeholder('attemptId')),
+        eq(enrolments.personId, sql.placeholder('personId')),
+      ),
+    )
+    .orderBy(asc(markingItems.id)),
+);
+
 /**
  * What people said of an attempt of the actor, or null where nothing of it is for people. While one answer
  * waits nothing of the others is told, nor where the quiz does not show what answers are worth.
  */
 export async function loadMarks(ctx: Context, attemptId: string): Promise<MarksView | null> {
-  const rows = await ctx.db
-    .select({ item: markingItems, attempt: attempts })
-    .from(markingItems)
-    .innerJoin(attempts, eq(attempts.id, markingItems.attemptId))
-    .innerJoin(enrolments, eq(enrolments.id, attempts.enrolmentId))
-    .where(and(eq(markingItems.attemptId, attemptId), eq(enrolments.personId, ctx.actor.personId)))
-    .orderBy(asc(markingItems.id));
+  const rows = await ownItems(ctx.db, { attemptId, personId: ctx.actor.personId });
   const items = rows.map(({ item }) => item);
   if (items.length === 0) return null;
   const { given, rubrics } = await loadHandedIn(ctx, items);

@@ -1,4 +1,5 @@
-import { eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
+import { builtOnce } from '#db/built-once.ts';
 import { attempts, courseVersions, markingItems } from '#db/schema/index.ts';
 import { loadQuiz } from '#app/features/banks/exports.server.ts';
 import { judgedBy } from '#app/features/questions/exports.server.ts';
@@ -9,22 +10,25 @@ import type { LearningEvent } from '#app/platform/events.server.ts';
 import { uuidv7 } from '#app/platform/ids.ts';
 import { expectedBack } from './rules.ts';
 
-/** Puts the answers of a submitted attempt that people mark into the queue, in its transaction. */
-export async function makeItems(ctx: Context<Actor | null>, event: LearningEvent): Promise<void> {
-  const [attempt] = await ctx.db
+const waitingAttempt = builtOnce((db) =>
+  db
     .select({
       id: attempts.id,
       itemSlug: attempts.itemSlug,
       quizVersionId: attempts.quizVersionId,
       questionIds: attempts.questionIds,
       questionVersionIds: attempts.questionVersionIds,
-      awaitsMarking: attempts.awaitsMarking,
       courseId: courseVersions.courseId,
     })
     .from(attempts)
     .innerJoin(courseVersions, eq(courseVersions.id, attempts.versionId))
-    .where(eq(attempts.id, event.subject ?? ''));
-  if (!attempt?.awaitsMarking) return;
+    .where(and(eq(attempts.id, sql.placeholder('id')), attempts.awaitsMarking)),
+);
+
+/** Puts the answers of a submitted attempt that people mark into the queue, in its transaction. */
+export async function makeItems(ctx: Context<Actor | null>, event: LearningEvent): Promise<void> {
+  const [attempt] = await waitingAttempt(ctx.db, { id: event.subject });
+  if (!attempt) return;
   const { keys } = await loadAsked(ctx.db, attempt.questionVersionIds);
   const { definition } = await loadQuiz(ctx.db, attempt.quizVersionId);
   const dueAt = expectedBack(event.at, definition);

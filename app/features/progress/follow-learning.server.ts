@@ -1,4 +1,5 @@
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq, isNull, sql } from 'drizzle-orm';
+import { builtOnce, writtenOnce } from '#db/built-once.ts';
 import { editions, enrolments, itemProgress } from '#db/schema/index.ts';
 import { loadOutline, newestCorrection } from '#app/features/courses/exports.server.ts';
 import type { Outline } from '#app/features/courses/exports.ts';
@@ -9,6 +10,21 @@ import { isNewDay } from './active-day.ts';
 import { applyEvent, emptyProgress, isOfLearner, movedItems } from './projection.ts';
 import { refreshPace } from './refresh-pace.server.ts';
 import { isCourseComplete, type ItemProgress } from './rules.ts';
+
+const holdingEnrolment = builtOnce((db) =>
+  db
+    .select({
+      id: enrolments.id,
+      completedAt: enrolments.completedAt,
+      withdrawnAt: enrolments.withdrawnAt,
+      lastActiveAt: enrolments.lastActiveAt,
+      versionId: newestCorrection(editions.courseId, enrolments.revision),
+    })
+    .from(enrolments)
+    .innerJoin(editions, eq(editions.id, enrolments.editionId))
+    .where(eq(enrolments.id, sql.placeholder('id')))
+    .for('no key update', { of: enrolments }),
+);
 
 /**
  * Moves progress with an event, in its transaction; the enrolment row is the lock. (Not `for update`:
@@ -21,18 +37,7 @@ export async function followLearning(
   event: LearningEvent,
 ): Promise<void> {
   if (!event.enrolmentId) return;
-  const [enrolment] = await ctx.db
-    .select({
-      id: enrolments.id,
-      completedAt: enrolments.completedAt,
-      withdrawnAt: enrolments.withdrawnAt,
-      lastActiveAt: enrolments.lastActiveAt,
-      versionId: newestCorrection(editions.courseId, enrolments.revision),
-    })
-    .from(enrolments)
-    .innerJoin(editions, eq(editions.id, enrolments.editionId))
-    .where(eq(enrolments.id, event.enrolmentId))
-    .for('no key update', { of: enrolments });
+  const [enrolment] = await holdingEnrolment(ctx.db, { id: event.enrolmentId });
   if (!enrolment) return;
   const outline = await loadOutline(ctx.db, enrolment.versionId);
   const slugs = movedItems(outline, event);
@@ -74,16 +79,33 @@ async function moveItems(
     const after = applyEvent(outline, before, event);
     hasChanged ||= (after.completedAt === null) !== (before.completedAt === null);
     rows.set(slug, after);
-    await ctx.db
-      .insert(itemProgress)
-      .values({ enrolmentId, ...after })
-      .onConflictDoUpdate({
-        target: [itemProgress.enrolmentId, itemProgress.itemSlug],
-        set: after,
-      });
+    await keepProgress(ctx.db, { enrolmentId, ...storable(after) });
   }
   return hasChanged;
 }
+
+const storable = ({ firstViewedAt, lastViewedAt, completedAt, ...progress }: ItemProgress) => {
+  const [firstViewed, lastViewed, completed] = [firstViewedAt, lastViewedAt, completedAt].map(
+    (at) => at?.toISOString() ?? null,
+  );
+  return { ...progress, firstViewed, lastViewed, completed };
+};
+
+const value = (name: string) => sql.placeholder(name);
+
+const keepProgress = writtenOnce(
+  () => sql`
+    insert into item_progress
+      (enrolment_id, item_slug, first_viewed_at, last_viewed_at, submissions, best_percent,
+        completed_at, completed_by)
+    values (${value('enrolmentId')}, ${value('itemSlug')}, ${value('firstViewed')}::timestamptz,
+      ${value('lastViewed')}::timestamptz, ${value('submissions')}, ${value('bestPercent')},
+      ${value('completed')}::timestamptz, ${value('completedBy')})
+    on conflict (enrolment_id, item_slug) do update set
+      first_viewed_at = excluded.first_viewed_at, last_viewed_at = excluded.last_viewed_at,
+      submissions = excluded.submissions, best_percent = excluded.best_percent,
+      completed_at = excluded.completed_at, completed_by = excluded.completed_by`,
+);
 
 async function keepLastActive(
   ctx: Context<Actor | null>,
@@ -94,11 +116,15 @@ async function keepLastActive(
   await ctx.db.update(enrolments).set({ lastActiveAt: at }).where(eq(enrolments.id, enrolment.id));
 }
 
-async function loadRows(ctx: Context<Actor | null>, enrolmentId: string) {
-  const rows = await ctx.db
+const progressOf = builtOnce((db) =>
+  db
     .select()
     .from(itemProgress)
-    .where(eq(itemProgress.enrolmentId, enrolmentId));
+    .where(eq(itemProgress.enrolmentId, sql.placeholder('enrolmentId'))),
+);
+
+async function loadRows(ctx: Context<Actor | null>, enrolmentId: string) {
+  const rows = await progressOf(ctx.db, { enrolmentId });
   return new Map(rows.map(({ enrolmentId: _, ...row }) => [row.itemSlug, row]));
 }
 

@@ -1,4 +1,5 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
+import { builtOnce } from '#db/built-once.ts';
 import { attempts } from '#db/schema/index.ts';
 import type { Actor } from '#app/platform/auth/actor.ts';
 import type { Context } from '#app/platform/context.server.ts';
@@ -16,6 +17,20 @@ interface Finishing {
   submissionKey: string | null;
 }
 
+const submitting = builtOnce((db) =>
+  db
+    .update(attempts)
+    .set({
+      submittedAt: sql`${sql.param(sql.placeholder('submittedAt'), attempts.submittedAt)}`,
+      submittedBy: sql`${sql.placeholder('submittedBy')}`,
+      submissionKey: sql`${sql.placeholder('submissionKey')}`,
+      score: sql`${sql.placeholder('score')}`,
+      maxScore: sql`${sql.placeholder('maxScore')}`,
+      awaitsMarking: sql`${sql.placeholder('awaitsMarking')}`,
+    })
+    .where(eq(attempts.id, sql.placeholder('id'))),
+);
+
 /**
  * Submits an attempt with the latest answer of each question that came in time, inside a transaction. What
  * people are to mark is worth nothing until they have.
@@ -27,10 +42,8 @@ export async function finishAttempt(
   const { id, enrolmentId, itemSlug } = attempt;
   await takeRegrades(ctx, attempt);
   const { score, maxScore, awaitsMarking } = await scoreAttempt(ctx, attempt, new Map());
-  await ctx.db
-    .update(attempts)
-    .set({ submittedAt: ctx.now, submittedBy: by, score, maxScore, awaitsMarking, submissionKey })
-    .where(eq(attempts.id, id));
+  const submission = { submittedAt: ctx.now, submittedBy: by, submissionKey };
+  await submitting(ctx.db, { id, ...submission, score, maxScore, awaitsMarking });
   const value = percentOf({ score, maxScore });
   const event = { personId, enrolmentId, itemSlug, subject: id, value, at: ctx.now };
   await appendEvent(ctx, { ...event, kind: 'attempt-submitted' });

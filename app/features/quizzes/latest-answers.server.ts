@@ -1,5 +1,6 @@
-import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, sql, type SQL } from 'drizzle-orm';
 import { answerBodies, answerEvents, lateDecisions } from '#db/schema/index.ts';
+import { builtOnce } from '#db/built-once.ts';
 import type { DbOrTx } from '#db/client.ts';
 import type { Judgement } from '#app/features/questions/exports.ts';
 
@@ -28,7 +29,8 @@ export const countsInAttempt = sql`(not ${answerEvents.late} or exists (
 
 /** The latest answer to each question of an attempt, by sequence, of those that count. */
 export async function loadLatestAnswers(db: DbOrTx, attemptId: string): Promise<StoredAnswer[]> {
-  return (await loadLatestAnswersOf(db, [attemptId])).get(attemptId) ?? [];
+  const rows = await latestAnswersOfOne(db, { attemptId });
+  return rows.map(({ attemptId: _, ...answer }) => answer);
 }
 
 /** The latest answers of several attempts, by attempt. */
@@ -39,11 +41,24 @@ export async function loadLatestAnswersOf(
   const found = new Map<string, StoredAnswer[]>();
   if (attemptIds.length === 0) return found;
   const [first] = attemptIds;
-  const isAsked =
-    attemptIds.length === 1 && first !== undefined
-      ? eq(answerEvents.attemptId, first)
-      : inArray(answerEvents.attemptId, [...attemptIds]);
-  const rows = await db
+  const rows =
+    attemptIds.length === 1
+      ? await latestAnswersOfOne(db, { attemptId: first })
+      : await selectLatest(db, inArray(answerEvents.attemptId, [...attemptIds]));
+  for (const { attemptId, ...answer } of rows) {
+    const own = found.get(attemptId) ?? [];
+    own.push(answer);
+    found.set(attemptId, own);
+  }
+  return found;
+}
+
+const latestAnswersOfOne = builtOnce((db) =>
+  selectLatest(db, eq(answerEvents.attemptId, sql.placeholder('attemptId'))),
+);
+
+function selectLatest(db: DbOrTx, isAsked: SQL) {
+  return db
     .selectDistinctOn([answerEvents.attemptId, answerEvents.questionId], {
       attemptId: answerEvents.attemptId,
       questionId: answerEvents.questionId,
@@ -61,10 +76,4 @@ export async function loadLatestAnswersOf(
       asc(answerEvents.questionId),
       desc(answerEvents.sequence),
     );
-  for (const { attemptId, ...answer } of rows) {
-    const own = found.get(attemptId) ?? [];
-    own.push(answer);
-    found.set(attemptId, own);
-  }
-  return found;
 }

@@ -1,4 +1,5 @@
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, eq, inArray, sql, type SQL } from 'drizzle-orm';
+import { builtOnce } from '#db/built-once.ts';
 import type { DbOrTx } from '#db/client.ts';
 import { regradedAnswers, regrades } from '#db/schema/index.ts';
 
@@ -12,7 +13,12 @@ export async function loadRegraded(
 ): Promise<Map<string, Map<string, Regraded>>> {
   const found = new Map<string, Map<string, Regraded>>();
   if (attemptIds.length === 0) return found;
-  for (const row of await selectStanding(db, attemptIds)) {
+  const isAsked = inArray(regradedAnswers.attemptId, [...attemptIds]);
+  const rows =
+    attemptIds.length === 1
+      ? await standingOfOne(db, { attemptId: attemptIds[0] })
+      : await selectStanding(db, isAsked);
+  for (const row of rows) {
     const own = found.get(row.attemptId) ?? new Map<string, Regraded>();
     found.set(row.attemptId, own.set(row.questionId, row));
   }
@@ -27,7 +33,11 @@ export async function loadRegradedOf(
   return (await loadRegraded(db, [attemptId])).get(attemptId) ?? new Map<string, Regraded>();
 }
 
-function selectStanding(db: DbOrTx, attemptIds: readonly string[]) {
+const standingOfOne = builtOnce((db) =>
+  selectStanding(db, eq(regradedAnswers.attemptId, sql.placeholder('attemptId'))),
+);
+
+function selectStanding(db: DbOrTx, isAsked: SQL) {
   return db
     .select({
       attemptId: regradedAnswers.attemptId,
@@ -45,5 +55,5 @@ function selectStanding(db: DbOrTx, attemptIds: readonly string[]) {
     })
     .from(regradedAnswers)
     .innerJoin(regrades, eq(regrades.id, regradedAnswers.regradeId))
-    .where(and(inArray(regradedAnswers.attemptId, [...attemptIds]), regradedAnswers.stands));
+    .where(and(isAsked, regradedAnswers.stands));
 }

@@ -1,4 +1,5 @@
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq, isNull, sql } from 'drizzle-orm';
+import { builtOnce } from '#db/built-once.ts';
 import type { DbOrTx } from '#db/client.ts';
 import { attempts, enrolments } from '#db/schema/index.ts';
 import { makeVersionCache } from '#app/platform/version-cache.server.ts';
@@ -16,34 +17,49 @@ export async function lockOwnAttempt(
   ctx: Context,
   input: { db: DbOrTx; attemptId: string; mode: 'share' | 'update' },
 ) {
-  const own = () => ownAttempt(ctx, input.db, input.attemptId);
-  if (input.mode === 'update') await own().for('no key update', { of: enrolments });
-  const [row] = await own().for(input.mode, { of: attempts });
+  const own = ownAttempt(ctx, input.attemptId);
+  if (input.mode === 'update') await holdingEnrolment(input.db, own);
+  const [row] = await (input.mode === 'update' ? holding : sharing)(input.db, own);
   if (!row) throw new AppError('not-found', 'no such attempt of this person');
   return row.attempt;
 }
 
 /** An attempt of the actor as it is now. Another's is not found. */
 export async function readOwnAttempt(ctx: Context, attemptId: string) {
-  const [row] = await ownAttempt(ctx, ctx.db, attemptId);
+  const [row] = await reading(ctx.db, ownAttempt(ctx, attemptId));
   if (!row) throw new AppError('not-found', 'no such attempt of this person');
   return row.attempt;
 }
 
-function ownAttempt(ctx: Context, db: DbOrTx, attemptId: string) {
+function ownAttempt(ctx: Context, attemptId: string) {
   if (!isUuid(attemptId)) throw new AppError('not-found', 'not an attempt id');
-  return db
+  return { attemptId, personId: ctx.actor.personId };
+}
+
+const isOwn = and(
+  eq(attempts.id, sql.placeholder('attemptId')),
+  eq(enrolments.personId, sql.placeholder('personId')),
+  isNull(enrolments.withdrawnAt),
+);
+
+const selectOwn = (db: DbOrTx) =>
+  db
     .select({ attempt: attempts })
     .from(attempts)
     .innerJoin(enrolments, eq(enrolments.id, attempts.enrolmentId))
-    .where(
-      and(
-        eq(attempts.id, attemptId),
-        eq(enrolments.personId, ctx.actor.personId),
-        isNull(enrolments.withdrawnAt),
-      ),
-    );
-}
+    .where(isOwn);
+
+const reading = builtOnce(selectOwn);
+const sharing = builtOnce((db) => selectOwn(db).for('share', { of: attempts }));
+const holding = builtOnce((db) => selectOwn(db).for('update', { of: attempts }));
+const holdingEnrolment = builtOnce((db) =>
+  db
+    .select({ id: enrolments.id })
+    .from(attempts)
+    .innerJoin(enrolments, eq(enrolments.id, attempts.enrolmentId))
+    .where(isOwn)
+    .for('no key update', { of: enrolments }),
+);
 
 /** What of an attempt never changes. */
 export type AttemptFacts = Pick<typeof attempts.$inferSelect, keyof typeof factColumns>;
@@ -61,21 +77,18 @@ const facts = makeVersionCache<AttemptFacts>(2_000);
  * the database only to be stored. Another's attempt is not found.
  */
 export async function loadOwnAttempt(ctx: Context, attemptId: string): Promise<AttemptFacts> {
-  if (!isUuid(attemptId)) throw new AppError('not-found', 'not an attempt id');
-  const { personId } = ctx.actor;
-  return facts.get(`${personId}/${attemptId}`, async () => {
-    const [row] = await ctx.db
-      .select(factColumns)
-      .from(attempts)
-      .innerJoin(enrolments, eq(enrolments.id, attempts.enrolmentId))
-      .where(
-        and(
-          eq(attempts.id, attemptId),
-          eq(enrolments.personId, personId),
-          isNull(enrolments.withdrawnAt),
-        ),
-      );
+  const own = ownAttempt(ctx, attemptId);
+  return facts.get(`${own.personId}/${attemptId}`, async () => {
+    const [row] = await readingFacts(ctx.db, own);
     if (!row) throw new AppError('not-found', 'no such attempt of this person');
     return row;
   });
 }
+
+const readingFacts = builtOnce((db) =>
+  db
+    .select(factColumns)
+    .from(attempts)
+    .innerJoin(enrolments, eq(enrolments.id, attempts.enrolmentId))
+    .where(isOwn),
+);

@@ -1,5 +1,6 @@
-import { and, desc, eq, isNotNull, isNull } from 'drizzle-orm';
+import { and, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm';
 import { attemptPlays, attempts, courseItems } from '#db/schema/index.ts';
+import { builtOnce } from '#db/built-once.ts';
 import type { DbOrTx } from '#db/client.ts';
 import { loadQuestions, loadQuiz } from '#app/features/banks/exports.server.ts';
 import type { Quiz } from '#app/features/banks/exports.ts';
@@ -50,26 +51,38 @@ interface Own {
   itemSlug: string;
 }
 
-const isAt = ({ enrolmentId, itemSlug }: Own) =>
-  and(eq(attempts.enrolmentId, enrolmentId), eq(attempts.itemSlug, itemSlug));
+const ownOf = ({ enrolmentId, itemSlug }: Own) => ({ enrolmentId, itemSlug });
+
+const isAt = and(
+  eq(attempts.enrolmentId, sql.placeholder('enrolmentId')),
+  eq(attempts.itemSlug, sql.placeholder('itemSlug')),
+);
+
+const openAttempt = builtOnce((db) =>
+  db
+    .select()
+    .from(attempts)
+    .where(and(isAt, isNull(attempts.submittedAt))),
+);
 
 /** The actor's open attempt at an item, or null. */
 export async function findOpenAttempt(ctx: Context, input: Own): Promise<Attempt | null> {
-  const [row] = await ctx.db
-    .select()
-    .from(attempts)
-    .where(and(isAt(input), isNull(attempts.submittedAt)));
+  const [row] = await openAttempt(ctx.db, ownOf(input));
   return row ?? null;
 }
 
-/** The actor's submitted attempts at an item, latest first. */
-export async function listSubmittedAttempts(ctx: Context, input: Own): Promise<Attempt[]> {
-  return ctx.db
+const submittedAttempts = builtOnce((db) =>
+  db
     .select()
     .from(attempts)
-    .where(and(isAt(input), isNotNull(attempts.submittedAt)))
+    .where(and(isAt, isNotNull(attempts.submittedAt)))
     .orderBy(desc(attempts.number))
-    .limit(50);
+    .limit(50),
+);
+
+/** The actor's submitted attempts at an item, latest first. */
+export async function listSubmittedAttempts(ctx: Context, input: Own): Promise<Attempt[]> {
+  return submittedAttempts(ctx.db, ownOf(input));
 }
 
 export type Made = MadeAttempt & { id: string };
@@ -77,12 +90,8 @@ export type Made = MadeAttempt & { id: string };
 /** What is known of an open attempt before its page is asked for. */
 export type Opened = Pick<Attempt, 'id' | 'startedAt' | 'isRevision'>;
 
-/** The attempts at an item: the open one, and those that were submitted, by whom and when their time had ended. */
-export async function listAttempts(
-  ctx: Pick<Context, 'db'>,
-  own: Own,
-): Promise<{ open: Opened | null; made: Made[] }> {
-  const rows = await ctx.db
+const attemptsAt = builtOnce((db) =>
+  db
     .select({
       startedAt: attempts.startedAt,
       endsAt: attempts.endsAt,
@@ -93,7 +102,15 @@ export async function listAttempts(
       id: attempts.id,
     })
     .from(attempts)
-    .where(isAt(own));
+    .where(isAt),
+);
+
+/** The attempts at an item: the open one, and those that were submitted, by whom and when their time had ended. */
+export async function listAttempts(
+  ctx: Pick<Context, 'db'>,
+  own: Own,
+): Promise<{ open: Opened | null; made: Made[] }> {
+  const rows = await attemptsAt(ctx.db, ownOf(own));
   return {
     open: rows.find(({ submittedAt }) => submittedAt === null) ?? null,
     made: rows.flatMap(({ submittedAt, ...row }) => (submittedAt ? [{ ...row, submittedAt }] : [])),

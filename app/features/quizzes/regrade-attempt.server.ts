@@ -1,4 +1,5 @@
 import { and, arrayOverlaps, asc, eq, sql } from 'drizzle-orm';
+import { builtOnce } from '#db/built-once.ts';
 import { questions, regradedAnswers, regrades } from '#db/schema/index.ts';
 import type { Actor } from '#app/platform/auth/actor.ts';
 import type { Context } from '#app/platform/context.server.ts';
@@ -73,6 +74,14 @@ export async function regradeAnswer(
   return made.length > 0;
 }
 
+const regradesOf = builtOnce((db) =>
+  db
+    .select()
+    .from(regrades)
+    .where(arrayOverlaps(regrades.versionIds, sql`${sql.placeholder('versionIds')}`))
+    .orderBy(asc(regrades.madeAt), asc(regrades.id)),
+);
+
 /**
  * Marks the answers of an attempt that is being submitted by what was decided on its questions since it began,
  * so that it is worth what it would be had it been submitted before.
@@ -81,11 +90,7 @@ export async function takeRegrades(
   ctx: Pick<Context<Actor | null>, 'db' | 'now'>,
   attempt: Attempt,
 ): Promise<void> {
-  const decided = await ctx.db
-    .select()
-    .from(regrades)
-    .where(arrayOverlaps(regrades.versionIds, attempt.questionVersionIds))
-    .orderBy(asc(regrades.madeAt), asc(regrades.id));
+  const decided = await regradesOf(ctx.db, { versionIds: attempt.questionVersionIds });
   for (const regrade of decided) {
     await regradeAnswer(ctx, await readyRegrade(ctx, regrade), attempt);
   }

@@ -19,13 +19,8 @@ import { loadAsked } from './queries.server.ts';
 import type { Receipt } from './receipt.ts';
 import { refreshEnd } from './refresh-times.server.ts';
 import { haveAllCome } from './uploads/read-upload.server.ts';
-import {
-  isClosed,
-  storeAnswer,
-  timeAt,
-  type JudgedAnswer,
-  type Kept,
-} from './store-answer.server.ts';
+import type { Kept } from './answer-statements.server.ts';
+import { isClosed, storeAnswer, timeAt, type JudgedAnswer } from './store-answer.server.ts';
 
 export interface AnswerInput {
   attemptId: string;

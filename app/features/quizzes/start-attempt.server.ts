@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto';
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq, isNull, sql } from 'drizzle-orm';
+import { builtOnce } from '#db/built-once.ts';
 import { attempts, enrolments } from '#db/schema/index.ts';
 import { findItem } from '#app/features/courses/exports.ts';
 import { findLearnerCourse } from '#app/features/progress/exports.server.ts';
@@ -44,13 +45,17 @@ export async function startAttempt(
   });
 }
 
-/** Who left the course meanwhile does not learn there. */
-async function holdEnrolment(ctx: Context, id: string): Promise<void> {
-  const [held] = await ctx.db
+const holding = builtOnce((db) =>
+  db
     .select({ id: enrolments.id })
     .from(enrolments)
-    .where(and(eq(enrolments.id, id), isNull(enrolments.withdrawnAt)))
-    .for('no key update');
+    .where(and(eq(enrolments.id, sql.placeholder('id')), isNull(enrolments.withdrawnAt)))
+    .for('no key update'),
+);
+
+/** Who left the course meanwhile does not learn there. */
+async function holdEnrolment(ctx: Context, id: string): Promise<void> {
+  const [held] = await holding(ctx.db, { id });
   if (!held) throw new AppError('not-found');
 }
 

@@ -1,6 +1,11 @@
-import { sql, type SQL } from 'drizzle-orm';
 import type { Context } from '#app/platform/context.server.ts';
 import type { Judgement } from '#app/features/questions/exports.ts';
+import {
+  KEPT_LATE_DAYS,
+  oneAnswer,
+  severalAnswers,
+  type Kept,
+} from './answer-statements.server.ts';
 import type { Attempt } from './queries.server.ts';
 
 /** An answer to one question that was judged. */
@@ -21,17 +26,6 @@ export interface JudgedAnswer extends JudgedPart {
   isDue?: boolean;
 }
 
-/** An answer that is stored. */
-export interface Kept {
-  /** It came when the server was to submit the attempt or had done so. */
-  late: boolean;
-  /** It came after the time of the attempt had ended. */
-  over: boolean;
-  /** When the time of the attempt ends, and when the server submits it, as ISO instants. */
-  endsAt: string | null;
-  submitAt: string | null;
-}
-
 /** How an answer that came at an instant stands to the time of its attempt. */
 export function timeAt(
   { endsAt, submitAt }: Pick<Attempt, 'endsAt' | 'submitAt'>,
@@ -41,12 +35,7 @@ export function timeAt(
   return { over: endsAt !== null && at >= endsAt, endsAt: ends ?? null, submitAt: submits ?? null };
 }
 
-/** For so many days after the server has submitted an attempt, answers that come late are kept. */
-const KEPT_LATE_DAYS = 30;
 const DAY_MS = 86_400_000;
-
-const iso = (instant: SQL): SQL =>
-  sql`to_char(${instant} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 type Submission = Pick<Attempt, 'submittedAt' | 'submittedBy'>;
 
@@ -67,24 +56,11 @@ export function isClosed({ submittedAt, submittedBy }: Submission, now: Date): b
  */
 export async function storeAnswer(ctx: Context, input: JudgedAnswer): Promise<Kept | null> {
   const { attemptId, questionId, sequence, clientId, answer, judgement } = input;
-  const now = nowOf(ctx);
-  const rows = await ctx.db.execute<Kept & Record<string, unknown>>(sql`
-    with ${openAttempt(ctx, { attemptId, isDue: input.isDue ?? false })},
-    event as (
-      insert into answer_events
-        (attempt_id, question_id, sequence, client_id, verdict, error_class, share, received_at, late,
-          client_at)
-      select id, ${questionId}, ${sequence}::int, ${clientId}::uuid, ${judgement.verdict},
-        ${judgement.errorClass}, ${judgement.share}::double precision, ${now}, late,
-        ${input.clientAt?.toISOString() ?? null}::timestamptz
-      from open
-      on conflict do nothing
-      returning attempt_id, question_id, sequence, late),
-    body as (
-      insert into answer_bodies (attempt_id, question_id, sequence, answer)
-      select attempt_id, question_id, sequence, ${JSON.stringify(answer)}::jsonb from event)
-    select event.late, open.over, ${iso(sql`open.ends_at`)} as "endsAt",
-      ${iso(sql`open.submit_at`)} as "submitAt" from event, open`);
+  const rows = await oneAnswer(ctx.db, {
+    ...ownOpen(ctx, attemptId, input.isDue),
+    ...{ questionId, sequence, clientId, ...judgement, answer: JSON.stringify(answer) },
+    clientAt: input.clientAt?.toISOString() ?? null,
+  });
   return rows[0] ?? null;
 }
 
@@ -100,41 +76,11 @@ export async function storeAnswers(
 ): Promise<Set<string>> {
   if (parts.length === 0) return new Set();
   const given = parts.map(({ judgement, ...part }) => ({ ...part, ...judgement }));
-  const rows = await ctx.db.execute<{ id: string }>(sql`
-    with ${openAttempt(ctx, { attemptId, isDue: false })},
-    given as (
-      select * from jsonb_to_recordset(${JSON.stringify(given)}::jsonb) as g (
-        "questionId" text, sequence integer, "clientId" uuid, verdict text, "errorClass" text,
-        share double precision, answer jsonb)),
-    event as (
-      insert into answer_events
-        (attempt_id, question_id, sequence, client_id, verdict, error_class, share, received_at, late)
-      select open.id, "questionId", sequence, "clientId", verdict, "errorClass", share, ${nowOf(ctx)}, late
-      from open cross join given
-      order by "questionId"
-      on conflict do nothing
-      returning attempt_id, question_id, sequence),
-    body as (
-      insert into answer_bodies (attempt_id, question_id, sequence, answer)
-      select attempt_id, question_id, event.sequence, given.answer
-      from event join given on "questionId" = question_id)
-    select question_id as id from event`);
+  const own = ownOpen(ctx, attemptId);
+  const rows = await severalAnswers(ctx.db, { ...own, given: JSON.stringify(given) });
   return new Set(rows.map(({ id }) => id));
 }
 
-const nowOf = (ctx: Context) => sql`${ctx.now.toISOString()}::timestamptz`;
-
-/** The part of a statement that finds and holds an attempt of the actor which takes answers, late ones too. */
-function openAttempt(ctx: Context, { attemptId, isDue }: { attemptId: string; isDue: boolean }) {
-  const now = nowOf(ctx);
-  return sql`open as (
-      select a.id, a.submitted_at is not null or coalesce(${now} >= a.submit_at, false) as late,
-        coalesce(${now} >= a.ends_at, false) as over, a.ends_at, a.submit_at
-      from attempts a
-      join enrolments e on e.id = a.enrolment_id
-      where a.id = ${attemptId}
-        and (a.submitted_at is null and (${isDue} or coalesce(${now} < a.submit_at, true))
-          or a.submitted_by = 'server' and a.submitted_at > ${now} - ${KEPT_LATE_DAYS} * interval '1 day')
-        and e.person_id = ${ctx.actor.personId} and e.withdrawn_at is null
-      for share of a)`;
-}
+const ownOpen = ({ actor: { personId }, now: at }: Context, attemptId: string, isDue = false) => ({
+  ...{ attemptId, personId, isDue, now: at.toISOString() },
+});
