@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { lessonsBefore, metReadings, readingsBefore } from './met-readings.ts';
+import { lessonsBefore, metReadings, readingsBefore, readingsOf } from './met-readings.ts';
 import type { Outline, OutlineItem } from './outline.ts';
 
 const lesson = (slug: string) => ({ slug, kind: 'lesson' }) as OutlineItem;
@@ -32,11 +32,11 @@ describe('the readings a learner has met', () => {
     expect([...lessonsBefore(outline, checkUp('s1'))]).toEqual([]);
   });
 
-  test('before a check-up are worked out once for each outline', () => {
-    expect(readingsBefore(outline, checkUp('s2'))).toEqual(['先|せん', '生|せい']);
-    expect(readingsBefore(outline, checkUp('s2'))).toBe(readingsBefore(outline, checkUp('s2')));
-    expect(readingsBefore(outline, checkUp('s1'))).toEqual([]);
-    expect(readingsBefore({ ...outline, words: [] }, checkUp('s2'))).toEqual([]);
+  test('before a check-up travel as one text for each outline', () => {
+    const before = (slug: string, of = outline) => readingsOf(readingsBefore(of, checkUp(slug)));
+    expect(before('s2')).toEqual(['先|せん', '生|せい']);
+    expect(before('s1')).toEqual([]);
+    expect(before('s2', { ...outline, words: [] })).toEqual([]);
   });
 
   test('in a module’s check-up are those of all its lessons', () => {

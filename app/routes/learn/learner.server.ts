@@ -9,8 +9,7 @@ import {
 import type { Actor, ReadingPreferences } from '#app/platform/auth/actor.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { hasMoreKinds, hasUploads, type ResultView } from '#app/features/quizzes/exports.ts';
-import type { PageTexts } from '#app/i18n/page-texts.ts';
-import { pageTexts } from '#app/i18n/page-texts.server.ts';
+import { packedTexts, type Asked } from '#app/i18n/page-texts.server.ts';
 import { AppError } from '#app/platform/errors.ts';
 import { requireActor } from '#app/platform/http/guards.server.ts';
 import { seeOther } from '#app/platform/http/responses.server.ts';
@@ -49,21 +48,26 @@ export function readingAids(
   actor: Actor,
   { outline }: LearnerCourse,
   item: OutlineItem | undefined,
-): { reading: ReadingPreferences; met: string[] } {
-  return { reading: actor.reading, met: item ? readingsBefore(outline, item) : [] };
+): { reading: ReadingPreferences; met: string } {
+  return { reading: actor.reading, met: item ? readingsBefore(outline, item) : '' };
 }
 
 /** The words that the page of an attempt, open or submitted, needs beside those of every check-up. */
 export async function attemptTexts(
   { context }: LoaderFunctionArgs,
-  { questions, isTimed }: { questions: Parameters<typeof hasMoreKinds>[0]; isTimed: boolean },
-): Promise<Partial<PageTexts>> {
-  const locale = await context.locale();
+  { questions, isTimed }: { questions: Questions; isTimed: boolean },
+): Promise<string> {
+  return packedTexts(await context.locale(), ofQuestions(questions, isTimed));
+}
+
+type Questions = Parameters<typeof hasMoreKinds>[0];
+
+function ofQuestions(questions: Questions, isTimed: boolean): Asked {
   return {
-    ...pageTexts(locale, 'quizzes'),
-    ...(hasMoreKinds(questions) ? pageTexts(locale, 'kinds') : {}),
-    ...(hasUploads(questions) ? pageTexts(locale, 'recorder') : {}),
-    ...(isTimed ? pageTexts(locale, 'times') : {}),
+    quizzes: true,
+    kinds: hasMoreKinds(questions),
+    recorder: hasUploads(questions),
+    times: isTimed,
   };
 }
 
@@ -72,11 +76,10 @@ export async function resultTexts(
   args: LoaderFunctionArgs,
   { questions }: Pick<ResultView, 'questions'>,
   hasMarks: boolean,
-): Promise<Partial<PageTexts>> {
-  const locale = await args.context.locale();
-  return {
-    ...(await attemptTexts(args, { questions, isTimed: false })),
-    ...(hasMarks ? pageTexts(locale, 'marks') : {}),
-    ...(questions.some(({ again }) => again) ? pageTexts(locale, 'receipts') : {}),
-  };
+): Promise<string> {
+  return packedTexts(await args.context.locale(), {
+    ...ofQuestions(questions, false),
+    marks: hasMarks,
+    receipts: questions.some(({ again }) => again),
+  });
 }
