@@ -55,6 +55,7 @@ const EXAMPLES = [
   ...['/', '/learn', '/learn/', '/LEARN/some-course', '/learn/some-course/words', '/courses/x'],
   ...['/learn/some-course/item/attempt', '/api/attempts/1/answers', '/verify/CODE/revocation'],
   ...['/no-such-page', '/no/such/page', '/learn/a/b/c/d/e', '/%6Cearn', '//learn', '/learn//x'],
+  ...['/learn/some-course/item/%61ttempt', '/learn/some-course/item/ATTEMPT', '/learn/x/y/z'],
 ];
 
 test.each(EXAMPLES)('the routes kept for %s match as the whole table does', async (path) => {
@@ -66,6 +67,12 @@ test('an address is matched among those of its shape', async () => {
   expect(ids).toContain('routes/account/password.tsx');
   expect(ids).not.toContain('routes/account/settings.tsx');
   expect(ids.filter((id) => id.startsWith('routes/learn/'))).toEqual([]);
+});
+
+test('an address whose last segment routes name is matched among those that end so', async () => {
+  const ids = (await tableFor('/learn/some-course/item/attempt')).map(({ id }) => id);
+  expect(ids).toContain('routes/learn/attempt.tsx');
+  expect(ids).not.toContain('routes/learn/result.tsx');
 });
 
 test('data of a page is found where the page is', async () => {
