@@ -6,7 +6,7 @@ import type { Context } from '#app/platform/context.server.ts';
 import { appendEvent } from '#app/platform/events.server.ts';
 import { loadCheckUp, type Attempt } from './queries.server.ts';
 import { takeRegrades } from './regrade-attempt.server.ts';
-import { scoreAttempt } from './score-attempt.server.ts';
+import { scoreSubmission } from './score-attempt.server.ts';
 import { percentOf } from './score.ts';
 
 interface Finishing {
@@ -40,8 +40,8 @@ export async function finishAttempt(
   { attempt, personId, by, submissionKey }: Finishing,
 ): Promise<{ score: number; maxScore: number }> {
   const { id, enrolmentId, itemSlug } = attempt;
-  await takeRegrades(ctx, attempt);
-  const { score, maxScore, awaitsMarking } = await scoreAttempt(ctx, attempt, new Map());
+  const isRegraded = await takeRegrades(ctx, attempt);
+  const { score, maxScore, awaitsMarking } = await scoreSubmission(ctx, attempt, isRegraded);
   const submission = { submittedAt: ctx.now, submittedBy: by, submissionKey };
   await submitting(ctx.db, { id, ...submission, score, maxScore, awaitsMarking });
   const value = percentOf({ score, maxScore });

@@ -85,15 +85,17 @@ const regradesOf = builtOnce((db) =>
 /**
  * Marks the answers of an attempt that is being submitted by what was decided on its questions since it began,
  * so that it is worth what it would be had it been submitted before.
+ * @returns whether anything was decided; nothing of the attempt is marked again otherwise
  */
 export async function takeRegrades(
   ctx: Pick<Context<Actor | null>, 'db' | 'now'>,
   attempt: Attempt,
-): Promise<void> {
+): Promise<boolean> {
   const decided = await regradesOf(ctx.db, { versionIds: attempt.questionVersionIds });
   for (const regrade of decided) {
     await regradeAnswer(ctx, await readyRegrade(ctx, regrade), attempt);
   }
+  return decided.length > 0;
 }
 
 /** Judges an answer that has come to count by what stands of its question. */

@@ -36,12 +36,32 @@ export type ScoredAttempt = Pick<
  * them, or as they were judged.
  * @param marks shares, between 0 and 1, that people gave, by question
  */
-export async function scoreAttempt(
+export function scoreAttempt(
   ctx: Pick<Context<Actor | null>, 'db'>,
   attempt: ScoredAttempt,
   marks: ReadonlyMap<string, number>,
 ): Promise<Scored> {
-  const [scored] = await scoreAttempts(ctx, [attempt], { marks: () => marks });
+  return scoreBy(ctx, attempt, { marks: () => marks });
+}
+
+/**
+ * What an attempt is worth that is just being submitted.
+ * @param isRegraded whether something of it was marked again; nobody asks what otherwise
+ */
+export function scoreSubmission(
+  ctx: Pick<Context<Actor | null>, 'db'>,
+  attempt: ScoredAttempt,
+  isRegraded: boolean,
+): Promise<Scored> {
+  return scoreBy(ctx, attempt, { marks: () => new Map(), isRegraded });
+}
+
+async function scoreBy(
+  ctx: Pick<Context<Actor | null>, 'db'>,
+  attempt: ScoredAttempt,
+  shares: Shares,
+): Promise<Scored> {
+  const [scored] = await scoreAttempts(ctx, [attempt], shares);
   if (!scored) throw new Error(`no score of ${attempt.id}`);
   return scored;
 }
@@ -51,6 +71,8 @@ interface Shares {
   marks: (attemptId: string) => ReadonlyMap<string, number>;
   /** What is to stand in the place of all others, by attempt and question. */
   instead?: (attemptId: string, questionId: string) => number | undefined;
+  /** False where it is known that nothing was marked again. */
+  isRegraded?: boolean;
 }
 
 /** What several attempts are worth, in their order: two statements for all their answers. */
@@ -61,7 +83,7 @@ export async function scoreAttempts(
 ): Promise<Scored[]> {
   const ids = attempts.map(({ id }) => id);
   const answers = await loadLatestAnswersOf(ctx.db, ids);
-  const regraded = await loadRegraded(ctx.db, ids);
+  const regraded = await loadRegraded(ctx.db, shares.isRegraded === false ? [] : ids);
   const scored: Scored[] = [];
   for (const attempt of attempts) {
     const given = answers.get(attempt.id) ?? [];
