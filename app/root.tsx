@@ -11,12 +11,14 @@ import {
 import type { ReactNode } from 'react';
 import { useLocale } from 'use-intl';
 import { findCurrentLearning } from '#app/features/progress/current-learning.server.ts';
-import { isAbroad, navigationFor } from '#app/platform/http/navigation.ts';
+import { isAbroad, navigationFor, recruits } from '#app/platform/http/navigation.ts';
 import { env } from '#app/platform/env.server.ts';
 import { useNonce } from '#app/platform/http/render-context.ts';
 import { titleMeta } from '#app/platform/http/title-meta.ts';
-import { commandContext } from '#app/platform/request-context.server.ts';
+import { commandContext, type RequestContext } from '#app/platform/request-context.server.ts';
 import { deviceMarkOf } from '#app/platform/tokens.server.ts';
+import { fairOfCompany } from '#app/features/fairs/exports.server.ts';
+import type { Actor } from '#app/platform/auth/actor.ts';
 import { ErrorPage } from '#app/routes/error-page.tsx';
 import { Shell } from '#app/routes/shell.tsx';
 import styles from '#app/ui/styles.css?url';
@@ -46,9 +48,16 @@ export async function loader({ context }: LoaderFunctionArgs) {
       mark: deviceMarkOf(actor.accountId),
       unread: actor.unreadNotices ?? 0,
     },
-    navigation: navigationFor(actor, learning),
+    navigation: navigationFor(actor, learning, await fairSlugOf(context, actor)),
     viewing: actor?.viewing !== undefined,
   };
+}
+
+/** The next fair of a recruiter's company. */
+async function fairSlugOf(context: RequestContext, actor: Actor | null): Promise<string | null> {
+  if (!actor || !recruits(actor)) return null;
+  const fairs = await fairOfCompany(commandContext(context, actor));
+  return fairs?.[0]?.slug ?? null;
 }
 
 export type RootData = Awaited<ReturnType<typeof loader>>;

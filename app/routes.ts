@@ -28,6 +28,8 @@ const site = [
   route('password-reset', 'routes/site/password-reset-request.tsx'),
   route('password-reset/:token', 'routes/site/password-reset.tsx'),
   route('unsubscribe/:token', 'routes/site/unsubscribe.tsx'),
+  route('company/registration', 'routes/site/company-registration.tsx'),
+  route('company/registration/:token', 'routes/site/company-confirmation.tsx'),
   route('calendar.ics', 'routes/site/calendar-feed.ts'),
 ];
 
@@ -206,6 +208,14 @@ const admin = [
   route('admin/evidence/:evidence', 'routes/admin/evidence.tsx'),
   route('admin/evidence/:evidence/file', 'routes/admin/evidence-file.ts'),
   route('admin/retention', 'routes/admin/retention.tsx'),
+  route('admin/companies', 'routes/admin/companies.tsx'),
+  route('admin/companies/:registration', 'routes/admin/company.tsx'),
+  route('admin/companies/:registration/approval', 'routes/admin/company-approval.ts'),
+  route('admin/fairs', 'routes/admin/fairs.tsx'),
+  route('admin/fairs/new', 'routes/admin/fair-edit.tsx', { id: 'admin-fair-new' }),
+  route('admin/fairs/:fair', 'routes/admin/fair.tsx'),
+  route('admin/fairs/:fair/edit', 'routes/admin/fair-edit.tsx'),
+  route('admin/fairs/:fair/companies/:company', 'routes/admin/fair-company.tsx'),
   route('admin/ui', 'routes/admin/ui.tsx'),
 ];
 
@@ -265,6 +275,24 @@ const teach = prefix('teach', [
   ]),
 ]);
 
+/** Those who recruit for a company. */
+const company = prefix('company', [
+  index('routes/company/home.tsx'),
+  route('page', 'routes/company/page.tsx'),
+  route('page/publication', 'routes/company/page-publication.ts'),
+  route('jobs', 'routes/company/jobs.tsx'),
+  route('jobs/:job', 'routes/company/job.tsx'),
+  route('jobs/:job/publication', 'routes/company/job-publication.ts'),
+  route('recruiters', 'routes/company/recruiters.tsx'),
+  route('recruiters/:recruiter', 'routes/company/recruiter.ts'),
+]);
+
+/** Participants and recruiters of a fair. */
+const fair = [
+  route('fairs/:fair', 'routes/fair/guide.tsx'),
+  route('fairs/:fair/:company', 'routes/fair/company.tsx'),
+];
+
 /** Small requests of pages that are open in a browser; documented in docs/http.md. */
 const api = prefix('api', [
   route('attempts/:attempt/answers', 'routes/api/answers.ts'),
@@ -286,6 +314,8 @@ export default [
   ...candidates,
   ...teach,
   ...admin,
+  ...company,
+  ...fair,
   ...api,
   route('*', 'routes/site/not-found.tsx'),
 ] satisfies RouteConfig;

@@ -34,6 +34,8 @@ const AREAS: [string | RegExp, readonly Role[]][] = [
   ['/admin/', ['coordinator']],
   ['/teach/', ['trainer', 'coordinator']],
   ['/verify/:code/revocation', ['coordinator']],
+  ['/company', ['recruiter']],
+  ['/fairs/', ['participant', 'recruiter', 'coordinator']],
 ];
 const areaOf = ({ path }: Address) =>
   AREAS.find(([area]) => (typeof area === 'string' ? path.startsWith(area) : area.test(path)))?.[0];

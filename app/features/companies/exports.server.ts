@@ -6,3 +6,4 @@ export {
 export { COMPANY_SAMPLES } from './company-words.server.ts';
 export { sweepRegistrations } from './confirm-registration.server.ts';
 export { loadCompany, type Company } from './load-company.server.ts';
+export { publishedBy, type Published } from './pages.server.ts';

@@ -51,10 +51,14 @@ function readInput(
   return text === '' ? null : faultOf(field, text);
 }
 
-function faultOf({ kind, choices, most = MOST, least = 0 }: FieldRule, text: string) {
-  if (kind === 'one') return choices?.includes(text) ? null : 'choice';
+function faultOf(field: FieldRule, text: string): ContentFault | null {
+  const { kind, choices = [], most = MOST } = field;
+  if (kind === 'one') return choices.includes(text) ? null : 'choice';
   const shape = SHAPES[kind];
   if (shape && !shape.is.test(text)) return shape.fault;
-  if (kind === 'number') return Number(text) > most || Number(text) < least ? 'number' : null;
+  if (kind === 'number') return isInRange(field, Number(text)) ? null : 'number';
   return text.length > most || !isStorable(text) ? 'tooLong' : null;
 }
+
+const isInRange = ({ least = 0, most = MOST }: FieldRule, value: number) =>
+  value >= least && value <= most;

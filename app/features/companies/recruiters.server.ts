@@ -1,5 +1,6 @@
 import { and, asc, eq, exists, isNull, sql } from 'drizzle-orm';
 import { accounts, companyRecruiters, persons, roleGrants } from '#db/schema/index.ts';
+import { hasRole } from '#app/platform/auth/actor.ts';
 import { grantsHeldAt } from '#app/platform/auth/grants-held.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { AppError } from '#app/platform/errors.ts';
@@ -16,10 +17,11 @@ export interface Recruiter {
   isSelf: boolean;
 }
 
-/** The company of a recruiter; the area is nobody else's. */
+/** The company of a recruiter; the area is nobody else's, and who recruits for none finds nothing in it. */
 export async function requireCompany(ctx: Context): Promise<Company> {
+  if (!hasRole(ctx.actor, 'recruiter')) throw new AppError('forbidden');
   const company = await loadCompany(ctx);
-  if (!company) throw new AppError('forbidden');
+  if (!company) throw new AppError('not-found');
   return company;
 }
 

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { isStorable } from '#app/platform/storable-text.ts';
 import type { Content } from './content.ts';
 import { isCorporateNumber, plainDigits } from './corporate-number.ts';
 
@@ -10,8 +9,7 @@ export const contentSchema: z.ZodType<Content> = z.object({
 });
 
 /** Messages of these schemas are keys below `company.fault`. */
-const line = (most: number) =>
-  z.string().trim().min(1, 'required').max(most, 'tooLong').refine(isStorable, 'tooLong');
+const line = (most: number) => z.string().trim().min(1, 'required').max(most, 'tooLong');
 
 const email = z
   .string()

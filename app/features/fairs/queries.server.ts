@@ -52,7 +52,8 @@ async function selectFairs(ctx: Pick<Reader, 'db'>, where: SQL | undefined): Pro
   return rows.map(fairView);
 }
 
-function fairView(row: typeof fairs.$inferSelect): FairView {
+/** A fair from its row. */
+export function fairView(row: typeof fairs.$inferSelect): FairView {
   const { id, slug, startsAt, endsAt, slotMinutes, opensAt, choicesUntil, publishedUntil } = row;
   return {
     ...{ id, slug, startsAt, endsAt, slotMinutes, opensAt, choicesUntil, publishedUntil },

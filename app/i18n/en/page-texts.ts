@@ -5,9 +5,12 @@ import careerFairs from './career-fairs.ts';
 import candidates from './work/candidates.ts';
 import career from './career.ts';
 import certificates from './certificates.ts';
+import company from './company.ts';
 import courses from './courses.ts';
+import fair from './fair.ts';
 import firstVisit from './first-visit.ts';
 import home from './home.ts';
+import jobs from './jobs.ts';
 import kinds from './kinds.ts';
 import levels from './levels.ts';
 import marks from './marks.ts';
@@ -37,9 +40,12 @@ export default {
   careerFairs,
   career,
   certificates,
+  company,
   courses,
+  fair,
   firstVisit,
   home,
+  jobs,
   kinds,
   levels,
   marking,

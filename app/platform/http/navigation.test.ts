@@ -48,11 +48,15 @@ describe('the navigation', () => {
       ['today', 'courses', 'career', 'records', 'supportAndGrants'],
     ],
     ['trainer', actor(['trainer']), ['home', 'questions', 'marking', 'insight']],
-    ['coordinator', actor(['coordinator']), ['officeHome', 'people', 'editions', 'figures']],
+    [
+      'coordinator',
+      actor(['coordinator']),
+      ['officeHome', 'people', 'editions', 'fairs', 'figures'],
+    ],
     ['Prefectural Advisor', actor(['advisor']), ['home', 'ourJets', 'organisations', 'figures']],
     ['supervisor', actor(['supervisor']), ['home', 'ownJets', 'approvals', 'figures']],
     ['staff', actor(['staff']), ['home', 'courses', 'records']],
-    ['company', actor(['recruiter']), ['home']],
+    ['recruiter of no company', actor(['recruiter']), ['home']],
   ] as const)('of a %s has the places of its row in the design that exist', (_, who, expected) => {
     expect(keys(navigationFor(who, null))).toEqual(expected);
   });
@@ -64,6 +68,16 @@ describe('the navigation', () => {
     for (const role of ['supervisor', 'advisor', 'coordinator', 'recruiter', 'staff'] as const) {
       expect(navigationFor(actor([role]), null).map(({ to }) => to)).not.toContain('/career');
     }
+  });
+
+  it('of a company is its own area, with the guide of its next fair where there is one', () => {
+    const grants = [{ role: 'recruiter', scopeKind: 'organisation', scopeId: 'c' }] as const;
+    const recruiter = { ...actor([]), grants: [...grants] };
+    expect(keys(navigationFor(recruiter, null))).toEqual(['home', 'companyPage']);
+    const places = navigationFor(recruiter, null, 'osaka');
+    expect(places.map(({ to }) => to)).toEqual([
+      ...['/company', '/company/page', '/company/candidates', '/fairs/osaka'],
+    ]);
   });
 
   it('takes only a participant outside Japan for a newcomer abroad', () => {

@@ -27,7 +27,11 @@ export type NavigationKey =
   | 'ownJets'
   | 'figures'
   | 'insight'
-  | 'organisations';
+  | 'organisations'
+  | 'fairs'
+  | 'companyPage'
+  | 'candidates'
+  | 'fairGuide';
 
 export interface Place<Key = NavigationKey> {
   key: Key;
@@ -88,6 +92,7 @@ const OFFICES: readonly [Role, Place[]][] = [
       { key: 'officeHome', to: '/admin' },
       { key: 'people', to: '/admin/people' },
       { key: 'editions', to: '/admin/editions' },
+      { key: 'fairs', to: '/admin/fairs' },
       { key: 'figures', to: '/admin/reports' },
     ],
   ],
@@ -95,14 +100,37 @@ const OFFICES: readonly [Role, Place[]][] = [
   ['supervisor', [OVERVIEW, { key: 'ownJets', to: '/admin/people' }, APPROVALS, FIGURES]],
 ];
 
+/** Of those who recruit for a company; the guide is that of its next fair. */
+function companyPlaces(fairSlug: string | null): Place[] {
+  return [
+    { key: 'home', to: '/company' },
+    { key: 'companyPage', to: '/company/page' },
+    ...(fairSlug
+      ? [
+          { key: 'candidates' as const, to: '/company/candidates' },
+          { key: 'fairGuide' as const, to: `/fairs/${fairSlug}` },
+        ]
+      : []),
+  ];
+}
+
+/** True for who recruits for a company. */
+export const recruits = (actor: Actor): boolean =>
+  actor.grants.some(({ role, scopeKind }) => role === 'recruiter' && scopeKind === 'organisation');
+
 /** The main navigation of a persona: at most six places, each with content. */
-export function navigationFor(actor: Actor | null, learning: Learning | null): Place[] {
+export function navigationFor(
+  actor: Actor | null,
+  learning: Learning | null,
+  fairSlug: string | null = null,
+): Place[] {
   if (!actor) return VISITOR;
   const office = OFFICES.find(([role]) => hasRole(actor, role));
   if (office) return office[1];
   if (hasRole(actor, 'participant')) return isAbroad(actor) ? abroad(learning) : learner(actor);
   if (hasRole(actor, 'staff')) return STAFF;
-  return hasRole(actor, 'trainer') ? TRAINER : [HOME_PLACE];
+  if (hasRole(actor, 'trainer')) return TRAINER;
+  return recruits(actor) ? companyPlaces(fairSlug) : [HOME_PLACE];
 }
 
 /** What somebody writes for companies is theirs alone: who sees their pages has no way there. */

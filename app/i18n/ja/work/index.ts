@@ -3,11 +3,13 @@ import announcements from './announcements.ts';
 import audience from './audience.ts';
 import audit from './audit.ts';
 import banks from './banks.ts';
+import companies from './companies.ts';
 import completion from './completion.ts';
 import editions from './editions.ts';
 import erasure from './erasure.ts';
 import evidence from './evidence.ts';
 import extensions from './extensions.ts';
+import fairs from './fairs.ts';
 import imports from './imports.ts';
 import previews from './previews.ts';
 import insight from './insight.ts';
@@ -28,11 +30,13 @@ export default {
   audience,
   audit,
   banks,
+  companies,
   completion,
   editions,
   erasure,
   evidence,
   extensions,
+  fairs,
   imports,
   insight,
   previews,

@@ -1,0 +1,2 @@
+export { FairDates } from './components/fair-dates.tsx';
+export { fairData, typedOfFair, type FairData } from './fair-data.ts';

@@ -1,0 +1,49 @@
+import type { FairView } from './fair-view.ts';
+
+interface Times {
+  day: string;
+  from: string;
+  to: string;
+  slotMinutes: number;
+  opensOn: string;
+  choicesOn: string;
+  publishedOn: string;
+}
+
+/** The instants of a fair from what was filled in: Japan has kept +09:00 since 1951. */
+export function instantsOf({ day, from, to, opensOn, choicesOn, publishedOn }: Times) {
+  const at = (on: string, time: string) => new Date(`${on}T${time}+09:00`);
+  const startsAt = at(day, `${from}:00`);
+  const choicesEnd = at(choicesOn, '23:59:59');
+  return {
+    startsAt,
+    endsAt: at(day, `${to}:00`),
+    opensAt: at(opensOn, '00:00:00'),
+    // Choices of the day itself end as its doors open.
+    choicesUntil: choicesOn === day ? startsAt : choicesEnd,
+    publishedUntil: at(publishedOn, '23:59:59'),
+  };
+}
+
+/** What does not fit together of the times of a fair, by field. */
+export function faultsOfTimes(times: Times): [field: string, fault: string][] {
+  const { day, from, to, slotMinutes, opensOn, choicesOn, publishedOn } = times;
+  const minutes = minuteOf(to) - minuteOf(from);
+  return [
+    ...(minutes < slotMinutes ? [['to', 'noSlot'] as [string, string]] : []),
+    ...(choicesOn > day ? [['choicesOn', 'afterFair'] as [string, string]] : []),
+    ...(opensOn > choicesOn ? [['opensOn', 'afterChoices'] as [string, string]] : []),
+    ...(publishedOn < day ? [['publishedOn', 'beforeFair'] as [string, string]] : []),
+  ];
+}
+
+const minuteOf = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
+
+/** How many meetings follow one another at a table. */
+export function slotsOf({
+  startsAt,
+  endsAt,
+  slotMinutes,
+}: Pick<FairView, 'startsAt' | 'endsAt' | 'slotMinutes'>) {
+  return Math.floor((endsAt.getTime() - startsAt.getTime()) / (slotMinutes * 60_000));
+}

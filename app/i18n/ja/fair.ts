@@ -1,0 +1,27 @@
+/** The guide of a fair, for participants and recruiters. */
+export default {
+  guide: 'フェア案内',
+  when: '日時',
+  venue: '会場',
+  slots: '面談1回',
+  minutes: '{count}分',
+  opens: '公開の開始',
+  choicesUntil: '希望の締切',
+  companies: '参加企業',
+  count: '{shown}社（全{total}社）',
+  filter: {
+    occupation: '職種',
+    prefecture: '勤務地',
+    japanese: '必須の日本語',
+    upTo: '{level}まで',
+    any: 'すべて',
+    show: '絞り込む',
+    clear: '条件を外す',
+  },
+  order: '企業名の五十音順に表示しています。絞り込みは、公開された求人の内容だけで行います。',
+  none: '条件に合う企業はありません。',
+  booth: 'ブース {booth}',
+  noPage: '企業情報はまだ公開されていません。',
+  jobs: '求人',
+  noJobs: '公開されている求人はまだありません。',
+};

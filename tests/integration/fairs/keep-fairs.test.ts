@@ -1,0 +1,172 @@
+import { eq } from 'drizzle-orm';
+import { describe, expect, it } from 'vitest';
+import { auditBodies, auditEntries, fairCompanies, fairs } from '#db/schema/index.ts';
+import {
+  admitCompany,
+  changeBooth,
+  removeCompany,
+} from '#app/features/fairs/admit-company.server.ts';
+import { getFair, listFairs } from '#app/features/fairs/list-fairs.server.ts';
+import { saveFair } from '#app/features/fairs/save-fair.server.ts';
+import { fairSchema } from '#app/features/fairs/schema.ts';
+import type { Role } from '#app/platform/auth/actor.ts';
+import { uuidv7 } from '#app/platform/ids.ts';
+import { makeCompany, makeRecruiter } from '#tests/factories/companies.ts';
+import { makeFair } from '#tests/factories/fairs.ts';
+import { makePerson } from '#tests/factories/people.ts';
+import { testContext } from '#tests/setup/context.ts';
+import { testDb } from '#tests/setup/database.ts';
+
+const TYPED = {
+  ...{
+    slug: 'osaka-2032',
+    nameJa: '大阪フェア',
+    nameEn: 'Osaka fair',
+    venueJa: '会場',
+    venueEn: 'Hall',
+  },
+  ...{ day: '2032-02-07', from: '14:00', to: '17:00', slotMinutes: '20' },
+  ...{ opensOn: '2031-12-01', choicesOn: '2032-01-31', publishedOn: '2032-08-07' },
+};
+const fields = (parts: object = {}) => fairSchema.parse({ ...TYPED, ...parts });
+const by = async (...roles: Role[]) => testContext({ actor: await makePerson({ roles }) });
+const acts = async () => (await testDb().select().from(auditEntries)).map(({ action }) => action);
+
+describe('a fair', () => {
+  it('is entered in days and times of Japan', async () => {
+    const ctx = await by('coordinator');
+    const saved = await saveFair(ctx, { fairId: null, fields: fields() });
+    const [row] = await testDb().select().from(fairs);
+    expect(saved).toEqual({ ok: true, fairId: row?.id });
+    expect(row).toMatchObject({
+      startsAt: new Date('2032-02-07T05:00:00Z'),
+      endsAt: new Date('2032-02-07T08:00:00Z'),
+      opensAt: new Date('2031-11-30T15:00:00Z'),
+      choicesUntil: new Date('2032-01-31T14:59:59Z'),
+      publishedUntil: new Date('2032-08-07T14:59:59Z'),
+    });
+    expect(await acts()).toEqual(['fair-entered']);
+  });
+
+  it('is changed with what was before in the audit record; unchanged, nothing is written', async () => {
+    const ctx = await by('coordinator');
+    const saved = await saveFair(ctx, { fairId: null, fields: fields() });
+    const fairId = saved.ok ? saved.fairId : '';
+    await saveFair(ctx, { fairId, fields: fields() });
+    expect(await acts()).toEqual(['fair-entered']);
+    await saveFair(ctx, { fairId, fields: fields({ venueEn: 'Another hall' }) });
+    expect(await acts()).toEqual(['fair-entered', 'fair-changed']);
+    const bodies = await testDb().select({ body: auditBodies.body }).from(auditBodies);
+    expect(JSON.stringify(bodies)).toContain('Another hall');
+  });
+
+  it('has an address of its own', async () => {
+    const ctx = await by('coordinator');
+    await saveFair(ctx, { fairId: null, fields: fields() });
+    const again = await saveFair(ctx, { fairId: null, fields: fields() });
+    expect(again).toEqual({ ok: false, reason: 'slug-taken' });
+  });
+
+  it('has times that fit together', () => {
+    const faultsOf = (parts: object) => {
+      const { error } = fairSchema.safeParse({ ...TYPED, ...parts });
+      return error?.issues.map(({ path, message }) => `${String(path[0])} ${message}`);
+    };
+    expect(faultsOf({ to: '14:10' })).toEqual(['to noSlot']);
+    expect(faultsOf({ choicesOn: '2032-02-08' })).toEqual(['choicesOn afterFair']);
+    expect(faultsOf({ opensOn: '2032-02-01' })).toEqual(['opensOn afterChoices']);
+    expect(faultsOf({ publishedOn: '2032-02-06' })).toEqual(['publishedOn beforeFair']);
+    expect(faultsOf({ choicesOn: '2032-02-07' })).toBeUndefined();
+    expect(faultsOf({ slug: 'Osaka 2032', from: '25:00' })).toEqual(['slug slug', 'from time']);
+  });
+});
+
+describe('a company at a fair', () => {
+  it('is admitted once, with booth and tables, which may change', async () => {
+    const ctx = await by('coordinator');
+    const [fairId, companyId] = [await makeFair(), await makeCompany({ nameEn: 'A' })];
+    expect((await getFair(ctx, fairId)).others).toMatchObject([{ id: companyId }]);
+    const place = { fairId, companyId, booth: 'A-1', tables: 2 };
+    expect(await admitCompany(ctx, place)).toEqual({ ok: true });
+    expect(await admitCompany(ctx, place)).toEqual({ ok: false, reason: 'already-here' });
+    await changeBooth(ctx, { ...place, booth: 'B-2', tables: 3 });
+    const found = await getFair(ctx, fairId);
+    expect(found.companies).toMatchObject([{ id: companyId, booth: 'B-2', tables: 3 }]);
+    expect(found.others).toEqual([]);
+    expect(await listFairs(ctx)).toMatchObject([{ id: fairId, companies: 1 }]);
+    expect(await acts()).toEqual(['fair-company-admitted', 'fair-company-changed']);
+  });
+
+  it('is one that is open, and a company', async () => {
+    const ctx = await by('coordinator');
+    const fairId = await makeFair();
+    const booth = { fairId, booth: '', tables: 1 };
+    for (const companyId of [
+      await makeCompany({ closedOn: '2031-01-01' }),
+      await makeCompany({ kind: 'school' }),
+      uuidv7(),
+    ]) {
+      const result = await admitCompany(ctx, { ...booth, companyId });
+      expect(result).toEqual({ ok: false, reason: 'no-company' });
+    }
+  });
+
+  it('is removed with a reason that stays in the audit record', async () => {
+    const ctx = await by('coordinator');
+    const companyId = await makeCompany();
+    const fairId = await makeFair({ companies: [companyId] });
+    await removeCompany(ctx, { fairId, companyId, reason: 'They cancelled.' });
+    const own = eq(fairCompanies.fairId, fairId);
+    expect(await testDb().$count(fairCompanies, own)).toBe(0);
+    const bodies = await testDb().select({ body: auditBodies.body }).from(auditBodies);
+    expect(JSON.stringify(bodies)).toContain('They cancelled.');
+    const again = removeCompany(ctx, { fairId, companyId, reason: 'Again.' });
+    await expect(again).rejects.toMatchObject({ code: 'not-found' });
+  });
+});
+
+describe('refused', () => {
+  it('for everyone who does not coordinate the whole programme', async () => {
+    const companyId = await makeCompany();
+    const fairId = await makeFair({ companies: [companyId] });
+    const place = { fairId, companyId, booth: '', tables: 1, reason: 'x' };
+    const actors = [
+      await makeRecruiter(companyId, 'owner'),
+      ...(await Promise.all(
+        (['participant', 'supervisor', 'advisor', 'trainer'] as const).map((role) =>
+          makePerson({ roles: [role] }),
+        ),
+      )),
+    ];
+    for (const actor of actors) {
+      const ctx = testContext({ actor });
+      for (const attempt of [
+        () => listFairs(ctx),
+        () => getFair(ctx, fairId),
+        () => saveFair(ctx, { fairId: null, fields: fields() }),
+        () => saveFair(ctx, { fairId, fields: fields() }),
+        () => admitCompany(ctx, place),
+        () => changeBooth(ctx, place),
+        () => removeCompany(ctx, place),
+      ]) {
+        await expect(attempt()).rejects.toMatchObject({ code: 'forbidden' });
+      }
+    }
+  });
+
+  it('for a fair that is not there', async () => {
+    const ctx = await by('coordinator');
+    const companyId = await makeCompany();
+    for (const fairId of [uuidv7(), 'x']) {
+      const place = { fairId, companyId, booth: '', tables: 1, reason: 'x' };
+      for (const attempt of [
+        () => getFair(ctx, fairId),
+        () => saveFair(ctx, { fairId, fields: fields() }),
+        () => admitCompany(ctx, place),
+        () => removeCompany(ctx, place),
+      ]) {
+        await expect(attempt()).rejects.toMatchObject({ code: 'not-found' });
+      }
+    }
+  });
+});
