@@ -5,6 +5,9 @@ export default {
     lead: 'Here you prepare, a little at a time, what companies may read about you.',
     whoSees:
       'For now nobody but you can see this profile. Companies see something of it only after you have agreed, fair by fair, to which parts and to whom. Your supervisor, advisors and coordinators do not see it.',
+    published:
+      'Parts of this profile are published to companies that you chose. What you change in those parts is seen by them at once. Your contracting organisation, advisors and coordinators do not see it.',
+    fairs: 'Decide what fairs show',
     saved: 'Saved.',
     updated: 'Last saved: ',
     edit: 'Write or change',
