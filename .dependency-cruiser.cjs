@@ -11,7 +11,7 @@ const DOOR = 'exports(\\.server)?\\.ts$';
 /** The compiler of courses runs where they are published, never in a browser. */
 const COMPILER = '^app/features/content/compiler/';
 const SERVER_ONLY = `\\.server\\.tsx?$|/\\.server/|${COMPILER}`;
-const ENTRY = '^app/(root\\.tsx|entry\\.(client|server)\\.tsx|routes\\.ts)$';
+const ENTRY = '^app/(root\\.tsx|entry\\.(client|server)\\.tsx|routes(\\.fair)?\\.ts)$';
 /** Who acts, as plain data: policies decide on it, components show it. */
 const ACTOR = '^app/platform/auth/actor\\.ts$';
 /** Feature files that run in the browser and on the server: neither .server, components nor tests. */
@@ -28,7 +28,7 @@ const routeRules = [
   [
     'route-not-to-route',
     'Only the route table knows the routes; what routes share lies beside them under its own name.',
-    { path: '^(app|db|server|bench)/', pathNot: '^app/routes\\.ts$' },
+    { path: '^(app|db|server|bench)/', pathNot: '^app/routes(\\.fair)?\\.ts$' },
     { path: ROUTES },
   ],
   [
@@ -142,19 +142,6 @@ const featureKindRules = [
     {
       path: '^app/features/',
       pathNot: ['^app/features/$1/', '^app/features/[^/]+/exports\\.ts$'],
-    },
-  ],
-];
-
-const checkerRules = [
-  [
-    'checker-alone',
-    'What judges an allocation shares no code with what makes it: of the market it names the types.',
-    { path: '^app/features/allocation-check/', pathNot: TEST },
-    {
-      path: '^app/features/',
-      pathNot: '^app/features/allocation-check/',
-      dependencyTypesNot: ['type-only'],
     },
   ],
 ];
@@ -292,7 +279,6 @@ module.exports = {
     ...routeRules,
     ...featureOrderRules,
     ...featureKindRules,
-    ...checkerRules,
     ...layerRules,
     ...libraryRules,
   ].map(asRule),

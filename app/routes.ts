@@ -1,4 +1,5 @@
 import { index, prefix, route, type RouteConfig } from '@remix-run/route-config';
+import { fairRoutes } from './routes.fair.ts';
 
 /** Open to everyone. */
 const site = [
@@ -58,30 +59,6 @@ const learn = [
     ]),
   ]),
 ];
-
-/** What people write of themselves for companies: their own alone. */
-const career = prefix('career', [
-  index('routes/career/profile.tsx'),
-  route('edit/:section', 'routes/career/section.tsx'),
-  route('evidence', 'routes/career/evidence.tsx'),
-  route('evidence/:evidence', 'routes/career/evidence-withdrawal.ts'),
-]);
-
-/** Participants: what they publish for companies, and who saw it. */
-const careerFairs = prefix('career', [
-  route('fairs', 'routes/career/fairs.tsx'),
-  route('fairs/:fair', 'routes/career/fair.tsx'),
-  route('fairs/:fair/preview', 'routes/career/preview.tsx'),
-  route('fairs/:fair/withdrawal', 'routes/career/withdrawal.ts'),
-  route('views', 'routes/career/views.tsx'),
-]);
-
-/** Recruiters: who publishes to their company. */
-const candidates = prefix('company/candidates', [
-  index('routes/company/candidates.tsx'),
-  route(':card', 'routes/company/candidate.tsx'),
-  route(':card/mark', 'routes/company/mark.ts'),
-]);
 
 const account = [
   route('account/who-sees-what', 'routes/account/who-sees.tsx'),
@@ -275,24 +252,6 @@ const teach = prefix('teach', [
   ]),
 ]);
 
-/** Those who recruit for a company. */
-const company = prefix('company', [
-  index('routes/company/home.tsx'),
-  route('page', 'routes/company/page.tsx'),
-  route('page/publication', 'routes/company/page-publication.ts'),
-  route('jobs', 'routes/company/jobs.tsx'),
-  route('jobs/:job', 'routes/company/job.tsx'),
-  route('jobs/:job/publication', 'routes/company/job-publication.ts'),
-  route('recruiters', 'routes/company/recruiters.tsx'),
-  route('recruiters/:recruiter', 'routes/company/recruiter.ts'),
-]);
-
-/** Participants and recruiters of a fair. */
-const fair = [
-  route('fairs/:fair', 'routes/fair/guide.tsx'),
-  route('fairs/:fair/:company', 'routes/fair/company.tsx'),
-];
-
 /** Small requests of pages that are open in a browser; documented in docs/http.md. */
 const api = prefix('api', [
   route('attempts/:attempt/answers', 'routes/api/answers.ts'),
@@ -308,14 +267,10 @@ const api = prefix('api', [
 export default [
   ...site,
   ...learn,
-  ...career,
   ...account,
-  ...careerFairs,
-  ...candidates,
   ...teach,
   ...admin,
-  ...company,
-  ...fair,
+  ...fairRoutes,
   ...api,
   route('*', 'routes/site/not-found.tsx'),
 ] satisfies RouteConfig;

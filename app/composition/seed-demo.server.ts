@@ -21,7 +21,9 @@ import {
   type DemoPerson,
 } from './demo-people.ts';
 import { seedCareers } from './seed-careers.server.ts';
+import { seedCandidates } from './seed-candidates.server.ts';
 import { seedEditions } from './seed-editions.server.ts';
+import { seedFair } from './seed-fair.server.ts';
 import { seedLearning } from './seed-learning.server.ts';
 import { seedMarking } from './seed-marking.server.ts';
 
@@ -55,6 +57,8 @@ export async function seedDemo(ctx: Context<null>): Promise<string[]> {
     await seedLearning(inside);
     await seedMarking(inside);
     await seedCareers(inside);
+    await seedFair(inside, { organisationIds, personIds });
+    await seedCandidates(inside);
     return [`demo people made: ${DEMO_PEOPLE.length}`];
   });
 }

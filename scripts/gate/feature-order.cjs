@@ -61,6 +61,16 @@ const featureOrderRules = [
     ];
   }),
   [
+    'checker-alone',
+    'What judges an allocation shares no code with what makes it: of the market it names the types.',
+    { path: '^app/features/allocation-check/', pathNot: TEST },
+    {
+      path: '^app/features/',
+      pathNot: '^app/features/allocation-check/',
+      dependencyTypesNot: ['type-only'],
+    },
+  ],
+  [
     'companies-read-what-is-published',
     'What recruiters are shown of people comes from what is published: no table of profiles, consents or people.',
     { path: '^app/features/candidates/', pathNot: TEST },

@@ -26,7 +26,9 @@ it('help has the places that other pages lead to', () => {
 });
 
 it('every link of a page leads to an address of the site or to another site', () => {
-  const table = readFileSync('app/routes.ts', 'utf8');
+  const table = ['app/routes.ts', 'app/routes.fair.ts']
+    .map((file) => readFileSync(file, 'utf8'))
+    .join('\n');
   for (const [name, { en, ja }] of pages) {
     for (const html of [en.html, ja.html]) {
       for (const [, href = ''] of html.matchAll(/ href="([^"]+)"/g)) {

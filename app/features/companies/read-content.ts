@@ -52,13 +52,16 @@ function readInput(
 }
 
 function faultOf(field: FieldRule, text: string): ContentFault | null {
-  const { kind, choices = [], most = MOST } = field;
+  const { kind, choices = [] } = field;
   if (kind === 'one') return choices.includes(text) ? null : 'choice';
   const shape = SHAPES[kind];
   if (shape && !shape.is.test(text)) return shape.fault;
   if (kind === 'number') return isInRange(field, Number(text)) ? null : 'number';
-  return text.length > most || !isStorable(text) ? 'tooLong' : null;
+  return isText(field, text) ? null : 'tooLong';
 }
 
 const isInRange = ({ least = 0, most = MOST }: FieldRule, value: number) =>
   value >= least && value <= most;
+
+const isText = ({ most = MOST }: FieldRule, text: string) =>
+  text.length <= most && isStorable(text);
