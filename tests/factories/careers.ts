@@ -6,9 +6,9 @@ import { makePerson } from '#tests/factories/people.ts';
 import { NOW } from '#tests/setup/context.ts';
 import { testDb } from '#tests/setup/database.ts';
 
-/** A participant with a profile that states N2, or what is given. */
-export async function makeProfile(content: Partial<Profile> = {}): Promise<Actor> {
-  const actor = await makePerson();
+/** A participant, or somebody given, with a profile that states N2, or what is given. */
+export async function makeProfile(content: Partial<Profile> = {}, who?: Actor): Promise<Actor> {
+  const actor = who ?? (await makePerson());
   const jlpt = { level: 'N2' as const, takenOn: '2030-12' };
   await testDb()
     .insert(careerProfiles)

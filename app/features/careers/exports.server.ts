@@ -4,4 +4,3 @@ export { emptyProfile, type Profile } from './profile.ts';
 export { PROFILE_FIELDS } from './profile-choices.ts';
 export { publishCard } from './publish-card.server.ts';
 export { saveProfileSection } from './save-profile-section.server.ts';
-export { mayCheckEvidence } from './policy.ts';

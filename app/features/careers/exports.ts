@@ -1,2 +1,3 @@
-export type { Section } from './sections.ts';
-export type { Values } from './section-values.ts';
+export { mayCheckEvidence } from './policy.ts';
+export { isSection, type Section } from './sections.ts';
+export { sentValues, valuesOf, type Values } from './section-values.ts';

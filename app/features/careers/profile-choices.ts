@@ -7,8 +7,8 @@ export {
   TASKS,
 } from '#app/features/companies/exports.ts';
 
-/** The longest texts of a profile in characters; `text` is 自己PR and 職務要約. */
-export const LIMITS = { line: 80, skills: 300, project: 600, text: 1_200 } as const;
+/** The longest texts of a profile in characters, `text` of 自己PR and 職務要約; and how many can-do statements. */
+export const LIMITS = { line: 80, skills: 300, project: 600, text: 1_200, canDo: 30 } as const;
 
 export const DEGREES = ['bachelor', 'master', 'doctor', 'other'] as const;
 

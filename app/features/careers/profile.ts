@@ -77,7 +77,7 @@ export const profileSchema = z.strictObject({
   /** Codes of certificates of this platform that are shown. */
   certificates: z.array(z.string().max(40)).max(10).default([]),
   /** Ids of can-do statements reached here that are shown, as `course-slug/id`. */
-  canDo: z.array(z.string().max(120)).max(30).default([]),
+  canDo: z.array(z.string().max(120)).max(LIMITS.canDo).default([]),
   /** The lowest hoped for, in yen a year. */
   pay: z.number().int().min(1_000_000).max(50_000_000).nullable().default(null),
   residence: one(RESIDENCE_STATUSES),

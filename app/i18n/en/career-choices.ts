@@ -80,7 +80,7 @@ export default {
     meeting: 'Meetings',
     documents: 'Reading and writing documents',
   },
-  taskLevels: { alone: 'on my own', 'with-help': 'with help', 'not-yet': 'not yet' },
+  taskLevels: { alone: 'On my own', 'with-help': 'With help', 'not-yet': 'Not yet' },
   taskWords: {
     phone: {
       alone: 'I understand what a new caller wants, take a message or arrange to call back',

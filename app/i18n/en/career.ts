@@ -62,6 +62,9 @@ export default {
       'While this page was open, your profile was saved elsewhere. What you wrote here is still below. Look at what is stored now, and save again if yours should stand.',
     stored: 'See what is stored now',
     most: 'Up to {most}.',
+    inLanguage: '{label} ({language})',
+    jlpt: '{level}, {month} ({evidence})',
+    with: '{what} ({how})',
     letters: 'Up to {most} characters.',
   },
   work: {

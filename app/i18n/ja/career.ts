@@ -63,6 +63,9 @@ export default {
       '開いているあいだに、別の画面でプロフィールが保存されました。ここで書いた内容は下に残っています。今の内容を確かめ、よければもう一度保存してください。',
     stored: '今の内容を見る',
     most: '{most}つまで選べます。',
+    inLanguage: '{label}（{language}）',
+    jlpt: '{level}（{month}、{evidence}）',
+    with: '{what}（{how}）',
     letters: '{most}字まで。',
   },
   work: {

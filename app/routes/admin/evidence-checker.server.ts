@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { mayCheckEvidence } from '#app/features/careers/exports.server.ts';
+import { mayCheckEvidence } from '#app/features/careers/exports.ts';
 import { AppError } from '#app/platform/errors.ts';
 import { requireRole } from '#app/platform/http/guards.server.ts';
 import { commandContext } from '#app/platform/request-context.server.ts';

@@ -2,9 +2,8 @@ import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-r
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
 import { SectionForm } from '#app/features/careers/components/section-form.tsx';
+import { isSection, sentValues, valuesOf } from '#app/features/careers/exports.ts';
 import { saveProfileSection } from '#app/features/careers/save-profile-section.server.ts';
-import { sentValues, valuesOf } from '#app/features/careers/section-values.ts';
-import { isSection } from '#app/features/careers/sections.ts';
 import { AppError } from '#app/platform/errors.ts';
 import { readLists } from '#app/platform/http/forms.server.ts';
 import { withPageTexts } from '#app/platform/http/page-texts.tsx';

@@ -27,7 +27,7 @@ export function BilingualText({ form, name, label, hint, most, lines = 1 }: Bili
       <Field
         key={field}
         name={field}
-        label={`${label} (${t(language)})`}
+        label={t('inLanguage', { label, language: t(language) })}
         hint={[hint, limit].filter(Boolean).join(' ')}
         errors={errors(field)}
       >

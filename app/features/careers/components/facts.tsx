@@ -29,7 +29,7 @@ export function workFacts({ t, choice, locale }: Wording, { profile }: Of): Fact
   return [
     [
       t('openFields.availableFrom'),
-      month && `${month} (${choice(isFixed ? 'fixed' : 'notFixed')})`,
+      month && t('form.with', { what: month, how: choice(isFixed ? 'fixed' : 'notFixed') }),
     ],
     [t('work.occupations'), listIn(locale, jobs)],
     [t('work.industries'), listIn(locale, kinds)],
@@ -73,7 +73,11 @@ export function japaneseFacts({ t, choice, locale }: Wording, of: Of): Fact[] {
     [
       t('openFields.jlpt'),
       jlpt &&
-        `${jlpt.level}, ${writeMonth(jlpt.takenOn, locale)} (${choice(`evidence.${of.jlptEvidence}`)})`,
+        t('form.jlpt', {
+          level: jlpt.level,
+          month: writeMonth(jlpt.takenOn, locale),
+          evidence: choice(`evidence.${of.jlptEvidence}`),
+        }),
     ],
   ];
 }

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'use-intl';
 import { CheckboxGroup, DateTime } from '#app/ui/index.ts';
 import type { CertificateEvidence, LearningEvidence } from '../learning-evidence.ts';
+import { LIMITS } from '../profile-choices.ts';
 import { useFields, type FormState } from './form-state.ts';
 
 /** What was reached here, picked one by one. */
@@ -12,7 +13,6 @@ export function LearningFields({
   learning: LearningEvidence;
 }) {
   const t = useTranslations('career.learning');
-  const locale = useLocale();
   const { chosen, errors } = useFields(form);
   return (
     <>
@@ -31,19 +31,35 @@ export function LearningFields({
           }))}
         />
       )}
-      {learning.canDo.length === 0 ? (
-        <p>{t('noCanDo')}</p>
-      ) : (
+      <CanDo form={form} learning={learning} />
+    </>
+  );
+}
+
+/** By the course it was learnt in; the whole is one field. */
+function CanDo({ form, learning }: { form: FormState; learning: LearningEvidence }) {
+  const t = useTranslations('career');
+  const locale = useLocale();
+  const { chosen, errors } = useFields(form);
+  const courses = [...new Set(learning.canDo.map(({ course }) => course[locale]))];
+  if (courses.length === 0) return <p>{t('learning.noCanDo')}</p>;
+  return (
+    <>
+      <h2>{t('learning.canDo')}</h2>
+      <p>{t('form.most', { most: LIMITS.canDo })}</p>
+      {courses.map((course, index) => (
         <CheckboxGroup
+          key={course}
           name="canDo"
-          legend={t('canDo')}
-          errors={errors('canDo')}
+          id={index === 0 ? undefined : `field-canDo-${index}`}
+          legend={course}
+          errors={index === 0 ? errors('canDo') : null}
           values={chosen('canDo')}
-          choices={learning.canDo.map(({ id, text, course }) => ({
-            ...{ value: id, label: text[locale], hint: course[locale] },
-          }))}
+          choices={learning.canDo
+            .filter((one) => one.course[locale] === course)
+            .map(({ id, text }) => ({ value: id, label: text[locale] }))}
         />
-      )}
+      ))}
     </>
   );
 }

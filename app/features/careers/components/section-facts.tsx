@@ -43,9 +43,11 @@ const FACTS: Record<Section, (words: Wording, props: SectionFactsProps) => Fact[
       t('sections.languages'),
       listIn(
         locale,
-        languages.map(
-          ({ language, use }) =>
-            `${choice(`languages.${language}`)} (${choice(`languageUses.${use}`)})`,
+        languages.map(({ language, use }) =>
+          t('form.with', {
+            what: choice(`languages.${language}`),
+            how: choice(`languageUses.${use}`),
+          }),
         ),
       ),
     ],

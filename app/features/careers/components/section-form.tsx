@@ -28,6 +28,8 @@ interface SectionFormProps {
   refused: { reason: 'invalid' | 'changed'; faults: Faults } | null;
 }
 
+const PICKED: readonly Section[] = ['learning', 'employer'];
+
 /** The form of one section. */
 export function SectionForm({ section, page, values, version, refused }: SectionFormProps) {
   const t = useTranslations('career.form');
@@ -35,7 +37,7 @@ export function SectionForm({ section, page, values, version, refused }: Section
   return (
     <Form method="post" reloadDocument>
       <Refusal section={section} page={page} refused={refused} />
-      <p>{t('lead')}</p>
+      {PICKED.includes(section) ? null : <p>{t('lead')}</p>}
       <input type="hidden" name="version" value={version} />
       <SectionFields section={section} page={page} form={form} />
       <div className="actions">
