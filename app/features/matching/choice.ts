@@ -24,8 +24,8 @@ export interface ChoiceOf {
   agent: Agent;
   /** Slots of each pair. */
   mask: Int32Array;
-  /** Where the slot of each held pair is kept: one for all agents of a side. */
-  slotOf: Int8Array;
+  /** Where the slot of each held pair is kept: one store may serve all agents of a side. */
+  slotOf: { [pair: number]: number };
   prefers: (pair: number, other: number) => boolean;
 }
 

@@ -18,6 +18,8 @@ export interface Side {
   of: Int32Array;
   /** The pairs of each agent, in no order. */
   pairs: readonly (readonly number[])[];
+  /** Where the agent puts each pair, lower is better: what is alike in it is decided by the draw. */
+  level: Int32Array;
   /** Whether this side's agent would rather have the first of two pairs: strict, never both ways. */
   prefers: (pair: number, other: number) => boolean;
 }
@@ -37,7 +39,7 @@ export interface Frame {
 }
 
 /** Above any rank or tier: what a score orders comes after what a person ordered. */
-const BY_SCORE = 1_000_000;
+export const BY_SCORE = 1_000_000;
 const PINNED = -1;
 
 interface Pairs {
@@ -158,13 +160,13 @@ interface Order {
 function sideOf(agents: readonly Agent[], of: readonly number[], order: Order): Side {
   const pairs: number[][] = agents.map(() => []);
   for (const [pair, agent] of of.entries()) pairs[agent]!.push(pair);
-  return { agents, of: Int32Array.from(of), pairs, prefers: preference(order) };
+  const level = Int32Array.from(order.level);
+  return { agents, of: Int32Array.from(of), pairs, level, prefers: preference(order, level) };
 }
 
 /** Numbers are drawn when first asked for: most pairs are never compared. */
-function preference({ level, draw, other }: Order): Side['prefers'] {
-  const levels = Int32Array.from(level);
-  const drawn = new Float64Array(level.length).fill(-1);
+function preference({ draw, other }: Order, levels: Int32Array): Side['prefers'] {
+  const drawn = new Float64Array(levels.length).fill(-1);
   const number = (pair: number): number => {
     if (drawn[pair]! < 0) drawn[pair] = draw(pair);
     return drawn[pair]!;

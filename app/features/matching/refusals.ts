@@ -2,6 +2,7 @@ import { heldBy } from './choice.ts';
 import type { Reason } from './feasibility.ts';
 import type { Frame, Side } from './frame.ts';
 import { seedCommitment } from './lottery.ts';
+import { namesOf } from './naming.ts';
 import type { Market } from './schema.ts';
 import type { Timetabler } from './timetable/timetabler.ts';
 
@@ -31,13 +32,6 @@ export function pinsRefused(
   if (unplaced !== undefined) return { code: 'pin-without-place', ...namesOf(frame, unplaced) };
   timetabler.lock(pinned);
   return null;
-}
-
-function namesOf({ wishes, participants, companies }: Frame, pair: number) {
-  return {
-    participant: wishes.participants[participants.of[pair]!]!.id,
-    company: wishes.companies[companies.of[pair]!]!.id,
-  };
 }
 
 function infeasiblePin({ overrides }: Market, { wishes }: Frame): Refusal | null {
