@@ -85,6 +85,16 @@ const featureOrderRules = [
       pathNot: ['^app/features/$1/', ...openToAll.map((name) => `^app/features/${name}/${DOOR}`)],
     },
   ],
+  [
+    'checker-alone',
+    'What judges an allocation shares no code with what makes it: of matching it names the types.',
+    { path: '^app/features/allocation-check/', pathNot: TEST },
+    {
+      path: '^app/features/',
+      pathNot: '^app/features/allocation-check/',
+      dependencyTypesNot: ['type-only'],
+    },
+  ],
 ];
 
 module.exports = { featureOrderRules };

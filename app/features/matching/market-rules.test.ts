@@ -278,6 +278,17 @@ describe('a file of a market', () => {
     expect(faults(change)).toContain(fault);
   });
 
+  test('may not make more pairs than can be matched', () => {
+    const rows = (prefix: string, length: number) => Array.from({ length }, (_, at) => prefix + at);
+    const all = { free: '11', companies: [], fillByScore: true };
+    const participants = rows('p', 1_001).map((id) => ({ id, ...all }));
+    const booth = { tables: ['11'] };
+    const companies = rows('c', 2_000).map((id) => ({ id, seats: 1, booth }));
+    expect(faults({ participants, companies })).toEqual([
+      'participants: 2002000 pairs, at most 2000000',
+    ]);
+  });
+
   test('may hold a lot only once', () => {
     const participants = [
       { id: 'p', free: '11', companies: [] },

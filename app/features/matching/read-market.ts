@@ -11,6 +11,8 @@ export interface FileFault {
 export type Reading<T> = { ok: true; value: T } | { ok: false; faults: FileFault[] };
 
 const MOST_FAULTS = 50;
+/** Pairs that are looked at: beyond them matching would take too long and too much memory. */
+const MOST_PAIRS = 2_000_000;
 
 /** The market in a file, with all that was left out filled in, or what is wrong with the file. */
 export function readMarket(file: unknown): Reading<Market> {
@@ -62,6 +64,7 @@ function* faultsOf(market: Market): Generator<FileFault> {
     }
     yield* wrongNames(`${path}.tiers and passed`, [...tiers.flat(), ...passed], participants);
   }
+  yield* tooManyPairs(market);
   for (const [at, override] of market.overrides.entries()) {
     const path = `overrides[${at}]`;
     if ('participant' in override) {
@@ -71,6 +74,14 @@ function* faultsOf(market: Market): Generator<FileFault> {
       yield* wrongNames(`${path}.company`, [override.company], companies);
     }
   }
+}
+
+function* tooManyPairs({ participants, companies }: Market): Generator<FileFault> {
+  const pairs = participants.reduce((sum, { fillByScore, companies: listed }) => {
+    return sum + (fillByScore ? companies.length : listed.length);
+  }, 0);
+  if (pairs <= MOST_PAIRS) return;
+  yield { path: 'participants', reason: `${pairs} pairs, at most ${MOST_PAIRS}` };
 }
 
 /** Ids and lots name one row each. */

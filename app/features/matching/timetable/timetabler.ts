@@ -5,7 +5,7 @@ import { insert } from './insert.ts';
 import { settle } from './settle.ts';
 
 const TURNS = 300;
-const TURNS_PER_PAIR = 60;
+const TURNS_PER_PAIR = 300;
 
 /** Keeps a timetable while the pairs in it change from round to round. */
 export class Timetabler {
