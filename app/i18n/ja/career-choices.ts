@@ -175,6 +175,9 @@ export default {
     /** ○ △ × beside a task, where a line has room for no more. */
     marks: { alone: '○', 'with-help': '△', 'not-yet': '×' },
     jlpt: '{level}（{month}）',
+    level: '{level}（{evidence}）',
+    evidence: { verified: '確認済み', stated: '本人の申告' },
+    tasks: { phone: '電話', email: 'メール', meeting: '会議', documents: '書類' },
     canDo: 'できること',
     completed: '{day}修了',
     first: '第一言語: {language}',

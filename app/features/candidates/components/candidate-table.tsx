@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl';
-import { Button, Form, Link, Select, Table, type Column } from '#app/ui/index.ts';
+import { Button, Form, Link, Select, Table, Unbroken, type Column } from '#app/ui/index.ts';
 import { MARKS, type Mark } from '../marks.ts';
 import type { CardRow } from '../card-row.ts';
 import type { Shown } from '../shown.ts';
@@ -19,7 +19,7 @@ export function CandidateTable({ cards, search, mayMark }: CandidateTableProps) 
   const words = useShownWords();
   const cell = (key: keyof typeof CELLS): Column<CardRow> => ({
     key,
-    head: fields(key),
+    head: key === 'change' ? t('change') : fields(key),
     minor: true,
     cell: ({ shown }) => CELLS[key](shown, words) ?? t('none1'),
   });
@@ -29,11 +29,13 @@ export function CandidateTable({ cards, search, mayMark }: CandidateTableProps) 
       head: t('number'),
       names: true,
       cell: ({ cardId, number }) => (
-        <Link to={`/company/candidates/${cardId}${search}`}>{`C-${numbered(number)}`}</Link>
+        <Link to={`/company/candidates/${cardId}${search}`}>
+          <Unbroken text={`C-${numbered(number)}`} />
+        </Link>
       ),
     },
     ...[cell('available'), cell('jlpt'), cell('tasks'), cell('occupations')],
-    ...[cell('industries'), cell('places'), cell('residence'), cell('kind')],
+    ...[cell('industries'), cell('places'), cell('change'), cell('kind')],
     {
       key: 'mark',
       head: t('mark'),
@@ -66,7 +68,7 @@ const CELLS = {
   available: ({ available }, words) => (available ? words.month(available.from) : null),
   jlpt: ({ jlpt, learning }, words) => {
     const parts = [
-      ...(jlpt ? [`${jlpt.level} (${words.evidence(jlpt.evidence)})`] : []),
+      ...(jlpt ? [words.level(jlpt)] : []),
       ...(learning?.certificates ?? []).map(({ title }) => words.text(title)),
     ];
     return parts.length > 0 ? words.list(parts) : null;
@@ -74,13 +76,14 @@ const CELLS = {
   tasks: ({ tasks }, words) =>
     tasks
       ? Object.entries(tasks)
-          .map(([task, level]) => `${words.task(task)} ${words.taskMark(level)}`)
+          .map(([task, level]) => words.shortTask(task, level))
           .join(' ')
       : null,
   occupations: ({ occupations }, words) => (occupations ? words.occupations(occupations) : null),
   industries: ({ industries }, words) => (industries ? words.industries(industries) : null),
   places: ({ places }, words) => (places ? words.places(places) : null),
-  residence: ({ residence }, words) => (residence?.change ? words.change(residence.change) : null),
+  change: ({ residence }, words) =>
+    residence?.change ? words.shortChange(residence.change) : null,
   kind: ({ kind }, words) => (kind ? words.kind(kind) : null),
 } as const satisfies Record<string, Cell>;
 
@@ -96,7 +99,7 @@ export function MarkForm({ card, search, compact }: MarkFormProps) {
   const { cardId, number, mark } = card;
   return (
     <Form
-      className="inline"
+      className="choice-form"
       method="post"
       action={`/company/candidates/${cardId}/mark${search}`}
       preventScrollReset

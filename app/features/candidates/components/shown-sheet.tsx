@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'use-intl';
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { writeDay } from '#app/ui/index.ts';
 import type { Shown, ShownField, Words } from '../shown.ts';
 import { useShownWords, type ShownWords } from './shown-words.tsx';
@@ -13,12 +13,12 @@ export function ShownSheet({ shown }: { shown: Shown }) {
   return (
     <dl className="facts">
       {fields.map((field) => (
-        <div key={field}>
+        <Fragment key={field}>
           <dt>{t(`fields.${field}`)}</dt>
           <dd>
             <ShownValue {...{ shown, field, words }} />
           </dd>
-        </div>
+        </Fragment>
       ))}
     </dl>
   );
@@ -102,7 +102,7 @@ const WRITERS: Writers = {
 /** A text in the reader's language, or else in the other, marked as such. */
 function Written({ text, words }: { text: Words; words: ShownWords }) {
   return (
-    <span className="kept-lines" lang={words.langOf(text)}>
+    <span className="lines" lang={words.langOf(text)}>
       {words.text(text)}
     </span>
   );

@@ -35,6 +35,7 @@ export function useShownWords() {
     taskMark: (level: string) => t(`shown.marks.${level as 'alone'}`),
     jlpt: ({ level, takenOn }: NonNullable<Shown['jlpt']>) =>
       t('shown.jlpt', { level, month: month(takenOn) }),
+    ...shortWords(t),
     evidence: (evidence: 'verified' | 'stated' | 'platform') => t(`evidence.${evidence}`),
     use: (use: string) => t(`languageUses.${use as 'work'}`),
     degree: (degree: string) => t(`degrees.${degree as 'other'}`),
@@ -49,3 +50,14 @@ export type ShownWords = ReturnType<typeof useShownWords>;
 /** The language a text is in, where it is not the reader's. */
 const otherLanguage = (words: Words, locale: 'en' | 'ja') =>
   words[locale] ? undefined : locale === 'ja' ? 'en' : 'ja';
+
+type Choices = ReturnType<typeof useTranslations<'careerChoices'>>;
+
+/** The same where a line of a list has little room. */
+const shortWords = (t: Choices) => ({
+  level: ({ level, evidence }: NonNullable<Shown['jlpt']>) =>
+    t('shown.level', { level, evidence: t(`shown.evidence.${evidence}`) }),
+  shortTask: (task: string, level: string) =>
+    `${t(`shown.tasks.${task as 'phone'}`)}${t(`shown.marks.${level as 'alone'}`)}`,
+  shortChange: (change: string) => t(`changes.${change as 'yes'}`),
+});

@@ -74,7 +74,7 @@ export function ConsentForm({ companies, shown, endsAt, typed, fault }: ConsentF
       <Checkbox name="agree" value="on" id="agree" aria-invalid={place === 'agree' || undefined}>
         {t('agree')}
       </Checkbox>
-      <Button>{t('publish')}</Button>
+      <Button kind="main">{t('publish')}</Button>
     </Form>
   );
 }

@@ -31,6 +31,7 @@ const en: MessagesOf<typeof ja> = {
   clear: 'Clear the filter',
   number: 'Number',
   none1: '–',
+  change: 'Change of status',
   mark: 'Mark',
   marks: {
     meet: 'Would like to meet',

@@ -30,6 +30,7 @@ export default {
   clear: '条件を消す',
   number: '番号',
   none1: '–',
+  change: '在留資格の変更',
   mark: '印',
   marks: { meet: '会いたい', talk: '話してみたい', pass: '見送り', none: '–' },
   save: '印をつける',
