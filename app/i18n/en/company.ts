@@ -93,7 +93,7 @@ const en: MessagesOf<typeof ja> = {
     state: 'State',
     here: 'Here',
     invited: 'Invited',
-    self: 'you',
+    selfOf: '{name} (you)',
     remove: 'Remove',
     removeOf: 'Remove {name} from the recruiters',
     invite: 'Invite a recruiter',

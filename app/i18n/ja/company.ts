@@ -88,7 +88,7 @@ export default {
     state: '状態',
     here: '参加中',
     invited: '招待中',
-    self: 'あなた',
+    selfOf: '{name}（あなた）',
     remove: '外す',
     removeOf: '{name}さんを採用担当から外す',
     invite: '採用担当を招待する',

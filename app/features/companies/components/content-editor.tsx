@@ -33,9 +33,9 @@ export function ContentEditor(props: EditorProps) {
     <>
       {note === 'saved' && !refused ? <Notice kind="success">{t('saved')}</Notice> : null}
       <Publication {...props} />
-      <MissingList sections={sections} missing={missing} />
+      {said.version > 0 ? <MissingList sections={sections} missing={missing} /> : null}
       {refused ? <Refusal refused={refused} action={action} /> : null}
-      <Form method="post" action={action} reloadDocument className="content-form">
+      <Form method="post" action={action} reloadDocument>
         <input type="hidden" name="version" value={version} />
         <ContentFields sections={sections} content={content} faults={faults} />
         <Button kind="main">{t(refused?.reason === 'conflict' ? 'overwrite' : 'save')}</Button>

@@ -21,7 +21,7 @@ export function ContentView({ sections, content, level }: ViewProps) {
     return (
       <section key={name}>
         <Heading>{t(name as 'work')}</Heading>
-        <dl className="facts">
+        <dl className="facts told">
           {shown.map((field) => (
             <Line key={field.name} field={field} content={content} />
           ))}
@@ -39,12 +39,12 @@ function isSaid({ name, kind, both }: FieldRule, { texts, chosen }: Content): bo
 function Line({ field, content }: { field: FieldRule; content: Content }) {
   const words = useContentWords();
   return (
-    <div>
+    <>
       <dt>{words.label(field)}</dt>
       <dd>
         <Value field={field} content={content} />
       </dd>
-    </div>
+    </>
   );
 }
 

@@ -9,7 +9,7 @@ export function RecruiterTable(props: { recruiters: readonly Recruiter[]; isOwne
   const columns: Column<Recruiter>[] = [
     {
       ...{ key: 'name', head: t('name'), names: true },
-      cell: ({ name, isSelf }) => (isSelf ? `${name} (${t('self')})` : name),
+      cell: ({ name, isSelf }) => (isSelf ? t('selfOf', { name }) : name),
     },
     { key: 'email', head: t('email'), cell: ({ email }) => email },
     { key: 'rank', head: t('rank'), cell: ({ rank }) => t(rank) },

@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button, Field, Form, Notice, TextArea } from '#app/ui/index.ts';
 import type { TypedState } from './registration-form.tsx';
@@ -5,12 +6,12 @@ import type { TypedState } from './registration-form.tsx';
 /** What a registration says, for who decides on it. */
 export function RegistrationFacts({ facts }: { facts: readonly (readonly [string, string])[] }) {
   return (
-    <dl className="facts">
+    <dl className="facts told">
       {facts.map(([label, said]) => (
-        <div key={label}>
+        <Fragment key={label}>
           <dt>{label}</dt>
           <dd>{said}</dd>
-        </div>
+        </Fragment>
       ))}
     </dl>
   );

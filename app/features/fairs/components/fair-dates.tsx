@@ -8,35 +8,27 @@ export function FairDates({ fair, opens }: { fair: FairData; opens?: boolean }) 
   const locale = useLocale();
   const { startsAt, until, venue, slotMinutes, choicesUntil, opensAt } = fair;
   return (
-    <dl className="facts">
-      <div>
-        <dt>{t('when')}</dt>
-        <dd>
-          <DateTime instant={startsAt} zone={JAPAN} time />–{until}
-        </dd>
-      </div>
-      <div>
-        <dt>{t('venue')}</dt>
-        <dd>{venue[locale]}</dd>
-      </div>
-      <div>
-        <dt>{t('slots')}</dt>
-        <dd>{t('minutes', { count: slotMinutes })}</dd>
-      </div>
+    <dl className="facts told">
+      <dt>{t('when')}</dt>
+      <dd>
+        <DateTime instant={startsAt} zone={JAPAN} time />–{until}
+      </dd>
+      <dt>{t('venue')}</dt>
+      <dd>{venue[locale]}</dd>
+      <dt>{t('slots')}</dt>
+      <dd>{t('minutes', { count: slotMinutes })}</dd>
       {opens ? (
-        <div>
+        <>
           <dt>{t('opens')}</dt>
           <dd>
             <DateTime instant={opensAt} zone={JAPAN} />
           </dd>
-        </div>
+        </>
       ) : null}
-      <div>
-        <dt>{t('choicesUntil')}</dt>
-        <dd>
-          <DateTime instant={choicesUntil} deadline />
-        </dd>
-      </div>
+      <dt>{t('choicesUntil')}</dt>
+      <dd>
+        <DateTime instant={choicesUntil} deadline />
+      </dd>
     </dl>
   );
 }

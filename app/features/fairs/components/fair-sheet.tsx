@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import { DateTime, JAPAN } from '#app/ui/index.ts';
 import type { FairData } from '../fair-data.ts';
@@ -23,12 +23,12 @@ export function FairSheet({ fair }: { fair: FairData }) {
     [t('published'), at(fair.publishedUntil)],
   ];
   return (
-    <dl className="facts">
+    <dl className="facts told">
       {facts.map(([label, said]) => (
-        <div key={label}>
+        <Fragment key={label}>
           <dt>{label}</dt>
           <dd>{said}</dd>
-        </div>
+        </Fragment>
       ))}
     </dl>
   );

@@ -13,6 +13,7 @@ const en: MessagesOf<typeof ja> = {
   corporateNumber: 'Corporate number',
   address: 'Address',
   asker: 'Asked by',
+  askerEmail: 'E-mail',
   purpose: 'What for',
   confirmedAt: 'Confirmed',
   decision: 'Decision',

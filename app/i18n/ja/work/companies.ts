@@ -10,6 +10,7 @@ export default {
   corporateNumber: '法人番号',
   address: '所在地',
   asker: '申込者',
+  askerEmail: '申込者のメールアドレス',
   purpose: '登録の目的',
   confirmedAt: '確認日時',
   decision: '結果',
