@@ -135,7 +135,7 @@ function work(draw: Draw, year: number): Partial<Profile> {
     tasks: { phone: task(), email: task(), meeting: task(), documents: task() },
     jlpt: level && {
       level,
-      takenOn: `${year - draw.between(1, 3)}-${draw.one(['07', '12'])}`,
+      takenOn: draw.one([`${year - 1}-07`, `${year - 2}-12`, `${year - 2}-07`, `${year - 3}-12`]),
     },
   };
 }

@@ -24,44 +24,66 @@ interface CandidateFiltersProps {
 /** Filters, each value with how many it would leave; all of published fields alone. */
 export function CandidateFilters({ fair, values, facets, months, orders }: CandidateFiltersProps) {
   const t = useTranslations('candidates');
+  return (
+    <Form className="find" method="get">
+      <input type="hidden" name="fair" value={fair} />
+      <div className="filters">
+        <Field name="q" label={t('q')}>
+          <TextInput type="search" defaultValue={values.q} maxLength={100} />
+        </Field>
+        <FacetSelect facet="jlpt" values={values} facets={facets} />
+        <FacetSelect facet="occupation" values={values} facets={facets} />
+        <FacetSelect facet="prefecture" values={values} facets={facets} />
+        <Button compact>{t('apply')}</Button>
+        <Link to={`/company/candidates?fair=${fair}`}>{t('clear')}</Link>
+      </div>
+      <details open={MORE.some((name) => values[name]) || values.order !== 'shuffled'}>
+        <summary>{t('more')}</summary>
+        <div className="filters">
+          <FacetSelect facet="industry" values={values} facets={facets} />
+          <FacetSelect facet="language" values={values} facets={facets} />
+          <FacetSelect facet="kind" values={values} facets={facets} />
+          <StartBy by={values.by} months={months} />
+          <Field name="order" label={t('order')}>
+            <Select defaultValue={values.order}>
+              {orders.map((order) => (
+                <option key={order} value={order}>
+                  {t(`orders.${order}`)}
+                </option>
+              ))}
+            </Select>
+          </Field>
+          <Checkbox
+            name="verified"
+            value="on"
+            id="verified"
+            defaultChecked={values.verified === 'on'}
+          >
+            {t('verified')}
+          </Checkbox>
+        </div>
+      </details>
+    </Form>
+  );
+}
+
+/** Filters that are asked for less often. */
+const MORE = ['industry', 'language', 'kind', 'by', 'verified'] as const;
+
+function StartBy({ by, months }: Pick<FilterValues, 'by'> & { months: readonly string[] }) {
+  const t = useTranslations('candidates');
   const words = useShownWords();
   return (
-    <Form className="filters" method="get">
-      <input type="hidden" name="fair" value={fair} />
-      <Field name="q" label={t('q')}>
-        <TextInput type="search" defaultValue={values.q} maxLength={100} />
-      </Field>
-      <FacetSelect facet="occupation" values={values} facets={facets} />
-      <FacetSelect facet="industry" values={values} facets={facets} />
-      <FacetSelect facet="prefecture" values={values} facets={facets} />
-      <FacetSelect facet="jlpt" values={values} facets={facets} />
-      <FacetSelect facet="language" values={values} facets={facets} />
-      <FacetSelect facet="kind" values={values} facets={facets} />
-      <Field name="by" label={t('by')}>
-        <Select defaultValue={values.by ?? ''}>
-          <option value="">{t('any')}</option>
-          {months.map((month) => (
-            <option key={month} value={month}>
-              {t('byMonth', { month: words.month(month) })}
-            </option>
-          ))}
-        </Select>
-      </Field>
-      <Field name="order" label={t('order')}>
-        <Select defaultValue={values.order}>
-          {orders.map((order) => (
-            <option key={order} value={order}>
-              {t(`orders.${order}`)}
-            </option>
-          ))}
-        </Select>
-      </Field>
-      <Checkbox name="verified" value="on" id="verified" defaultChecked={values.verified === 'on'}>
-        {t('verified')}
-      </Checkbox>
-      <Button>{t('apply')}</Button>
-      <Link to={`/company/candidates?fair=${fair}`}>{t('clear')}</Link>
-    </Form>
+    <Field name="by" label={t('by')}>
+      <Select defaultValue={by ?? ''}>
+        <option value="">{t('any')}</option>
+        {months.map((month) => (
+          <option key={month} value={month}>
+            {t('byMonth', { month: words.month(month) })}
+          </option>
+        ))}
+      </Select>
+    </Field>
   );
 }
 

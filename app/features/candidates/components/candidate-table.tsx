@@ -1,5 +1,6 @@
+import { Fragment, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
-import { Button, Form, Link, Select, Table, Unbroken, type Column } from '#app/ui/index.ts';
+import { Button, Form, Link, Select, Table, type Column } from '#app/ui/index.ts';
 import { MARKS, type Mark } from '../marks.ts';
 import type { CardRow } from '../card-row.ts';
 import type { Shown } from '../shown.ts';
@@ -15,11 +16,10 @@ interface CandidateTableProps {
 /** Cards, a dense line each; nothing on them tells who it is. */
 export function CandidateTable({ cards, search, mayMark }: CandidateTableProps) {
   const t = useTranslations('candidates');
-  const fields = useTranslations('careerChoices.fields');
   const words = useShownWords();
   const cell = (key: keyof typeof CELLS): Column<CardRow> => ({
     key,
-    head: key === 'change' ? t('change') : fields(key),
+    head: t(`heads.${key}`),
     minor: true,
     cell: ({ shown }) => CELLS[key](shown, words) ?? t('none1'),
   });
@@ -30,7 +30,7 @@ export function CandidateTable({ cards, search, mayMark }: CandidateTableProps) 
       names: true,
       cell: ({ cardId, number }) => (
         <Link to={`/company/candidates/${cardId}${search}`}>
-          <Unbroken text={`C-${numbered(number)}`} />
+          <span className="unbroken">{`C-${numbered(number)}`}</span>
         </Link>
       ),
     },
@@ -61,7 +61,7 @@ export function CandidateTable({ cards, search, mayMark }: CandidateTableProps) 
 /** A number as it is written: four figures. */
 export const numbered = (number: number) => String(number).padStart(4, '0');
 
-type Cell = (shown: Shown, words: ShownWords) => string | null;
+type Cell = (shown: Shown, words: ShownWords) => ReactNode;
 
 /** What a line tells of a field; null where it is not shown. */
 const CELLS = {
@@ -75,9 +75,11 @@ const CELLS = {
   },
   tasks: ({ tasks }, words) =>
     tasks
-      ? Object.entries(tasks)
-          .map(([task, level]) => words.shortTask(task, level))
-          .join(' ')
+      ? Object.entries(tasks).map(([task, level]) => (
+          <Fragment key={task}>
+            <span className="unbroken">{words.shortTask(task, level)}</span>{' '}
+          </Fragment>
+        ))
       : null,
   occupations: ({ occupations }, words) => (occupations ? words.occupations(occupations) : null),
   industries: ({ industries }, words) => (industries ? words.industries(industries) : null),
@@ -118,7 +120,7 @@ export function MarkForm({ card, search, compact }: MarkFormProps) {
         ))}
       </Select>
       <Button kind="quiet" compact={compact}>
-        {t('save')}
+        {t(compact ? 'set' : 'save')}
       </Button>
     </Form>
   );
