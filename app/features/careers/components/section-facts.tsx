@@ -22,6 +22,7 @@ export function SectionFacts(props: SectionFactsProps) {
   const locale = useLocale();
   const facts = factsOf({ t, choice, locale }, props).filter(([, value]) => value);
   if (facts.length === 0) return <p>{t('profile.empty')}</p>;
+  if (ONE_FIELD.includes(props.section)) return <div>{facts[0]?.[1]}</div>;
   return (
     <dl className="facts">
       {facts.map(([label, value]) => (
@@ -33,6 +34,9 @@ export function SectionFacts(props: SectionFactsProps) {
     </dl>
   );
 }
+
+/** Where the heading says all. */
+const ONE_FIELD: readonly Section[] = ['statement', 'career', 'employer'];
 
 const FACTS: Record<Section, (words: Wording, props: SectionFactsProps) => Fact[]> = {
   work: workFacts,
