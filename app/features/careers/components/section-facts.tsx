@@ -74,10 +74,12 @@ const FACTS: Record<Section, (words: Wording, props: SectionFactsProps) => Fact[
         {both(text)}
       </>,
     ]),
-  learning: ({ t, locale }, { learning, profile }) => [
+  learning: ({ t, choice, locale }, { learning, profile }) => [
     [
       t('learning.certificates'),
-      picked(learning.certificates, profile.certificates, ({ title }) => title[locale]),
+      picked(learning.certificates, profile.certificates, ({ title }) =>
+        t('form.with', { what: title[locale], how: choice('evidence.platform') }),
+      ),
     ],
     [t('learning.canDo'), picked(learning.canDo, profile.canDo, ({ text }) => text[locale])],
   ],
