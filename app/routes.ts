@@ -189,7 +189,7 @@ const admin = [
   route('admin/companies/:registration', 'routes/admin/company.tsx'),
   route('admin/companies/:registration/approval', 'routes/admin/company-approval.ts'),
   route('admin/fairs', 'routes/admin/fairs.tsx'),
-  route('admin/fairs/new', 'routes/admin/fair-edit.tsx', { id: 'admin-fair-new' }),
+  route('admin/fairs/new', 'routes/admin/fair-new.tsx'),
   route('admin/fairs/:fair', 'routes/admin/fair.tsx'),
   route('admin/fairs/:fair/edit', 'routes/admin/fair-edit.tsx'),
   route('admin/fairs/:fair/companies/:company', 'routes/admin/fair-company.tsx'),

@@ -1,7 +1,6 @@
 import type { Content } from '#app/features/companies/exports.ts';
-import { SECTORS, type Both, type Named, type Sector } from './demo-sectors.ts';
-
-const both = (ja: string, en: string): Both => ({ ja, en });
+import { SECTORS } from './demo-sectors.ts';
+import { both, type Both, type Named, type Sector } from './demo-words.ts';
 
 const JETS: readonly Both[] = [
   both(

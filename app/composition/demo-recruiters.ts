@@ -1,7 +1,5 @@
 import { jobOf, pageOf, type DemoCompany, type DemoJob } from './demo-companies.ts';
-import type { Both, Named } from './demo-sectors.ts';
-
-const both = (ja: string, en: string): Both => ({ ja, en });
+import { both, type Named } from './demo-words.ts';
 
 const AOBA: Named = {
   ...{ ja: '青葉精機株式会社', en: 'Aoba Seiki', kana: 'あおばせいき', prefecture: '27' },
