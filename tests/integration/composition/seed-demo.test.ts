@@ -12,18 +12,22 @@ import {
 } from '#db/schema/index.ts';
 import { registerFollowers } from '#app/composition/register.server.ts';
 import { seedDemo } from '#app/composition/seed-demo.server.ts';
+import { nextFairDay } from '#app/composition/seed-fair.server.ts';
 import { planInvitations } from '#app/features/accounts/plan-invitations.server.ts';
 import { profileSchema } from '#app/features/careers/profile.ts';
 import { openFields } from '#app/features/careers/sections.ts';
+import { publishedBy } from '#app/features/companies/exports.server.ts';
+import { listRecruiters } from '#app/features/companies/recruiters.server.ts';
 import { applyForEdition } from '#app/features/enrolments/apply-for-edition.server.ts';
 import { editionState } from '#app/features/enrolments/rules.ts';
+import { companiesOfFair, fairOfCompany, openFairs } from '#app/features/fairs/exports.server.ts';
 import { countApplications } from '#app/features/oversight/figures.server.ts';
 import { listLearners } from '#app/features/oversight/learners.server.ts';
 import { loadLearnerCourses } from '#app/features/progress/queries.server.ts';
 import { refreshUnpaced } from '#app/features/progress/refresh-pace.server.ts';
 import type { Actor } from '#app/platform/auth/actor.ts';
 import type { Context } from '#app/platform/context.server.ts';
-import { addDays, japanDay } from '#app/platform/japan-day.ts';
+import { addDays, japanDay, startOfJapanDay } from '#app/platform/japan-day.ts';
 import { asOwner } from '#tests/factories/as-owner.ts';
 import { makePerson } from '#tests/factories/people.ts';
 import { publish, smallCompiled } from '#tests/factories/publications.ts';
@@ -167,10 +171,43 @@ it('of the demonstration, the CIR has begun a profile for companies: N2 is state
   registerFollowers();
   await publish(smallCompiled('jet-japanese-pre-arrival'));
   await asOwner((db) => seedDemo(testContext({ actor: null, db })));
-  const [row] = await testDb().select().from(careerProfiles);
+  const [row] = await testDb()
+    .select({ content: careerProfiles.content })
+    .from(careerProfiles)
+    .innerJoin(accounts, eq(accounts.personId, careerProfiles.personId))
+    .where(eq(accounts.email, 'cir@demo.example'));
   const profile = profileSchema.parse(row?.content);
   expect(profile.jlpt).toEqual({ level: 'N2', takenOn: '2029-12' });
   expect(openFields(profile).map(({ field }) => field)).toEqual([
     ...['licence', 'skills', 'projects', 'learning'],
   ]);
+});
+
+it('the fair of the demonstration lies in a February ahead, is open for profiles now, and has thirty companies that say all they must', async () => {
+  giveSettings({ DEMO: '1' });
+  await asOwner((db) => seedDemo(testContext({ actor: null, now: NOW, db })));
+  const ctx = testContext({ actor: null, now: NOW });
+  const [fair, ...more] = await openFairs(ctx);
+  expect(more).toEqual([]);
+  expect(fair?.slug).toBe('osaka-2032');
+  expect(japanDay(fair?.startsAt ?? NOW)).toBe('2032-02-07');
+  const companies = await companiesOfFair(ctx, fair?.id ?? '');
+  expect(companies).toHaveLength(30);
+  const published = await publishedBy(
+    ctx,
+    companies.map(({ id }) => id),
+  );
+  const bare = [...published.values()].filter(({ page, jobs }) => !page || jobs.length === 0);
+  expect(bare).toEqual([]);
+  const recruiter = await contextOf('company@demo.example');
+  expect(await fairOfCompany(recruiter)).toMatchObject([{ slug: 'osaka-2032' }]);
+  expect(await listRecruiters(recruiter)).toMatchObject([{ rank: 'owner', isHere: true }]);
+});
+
+it.each([
+  ['2031-01-01', '2031-02-01'],
+  ['2031-01-20', '2032-02-07'],
+  ['2031-12-31', '2032-02-07'],
+])('the fair as seen from %s is on %s, a Saturday at least a month away', (today, day) => {
+  expect(nextFairDay(startOfJapanDay(today))).toBe(day);
 });
