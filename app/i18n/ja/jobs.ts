@@ -197,12 +197,14 @@ export default {
   /** After a label, for a thing said in both languages. */
   inJapanese: '{label}（日本語）',
   inEnglish: '{label}（英語）',
+  /** A field and what is wrong with it. */
+  faultOf: '{label}: {fault}',
   choose: '選んでください',
   law: '賃金・契約・働く場所などの項目は、2024年4月に施行された職業安定法施行規則 第4条の2が、募集のときに示すよう求めている労働条件です。',
   fault: {
     required: '入力してください。',
     tooLong: '長すぎるか、保存できない文字が含まれています。',
-    number: 'この範囲の数字で入力してください。',
+    number: '{least}から{most}までの数字で入力してください。',
     time: '「09:00」のように入力してください。',
     month: '「2032-08」のように入力してください。',
     link: 'https:// から始まるアドレスを入力してください。',

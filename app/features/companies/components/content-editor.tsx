@@ -1,8 +1,9 @@
 import { useTranslations } from 'use-intl';
 import { Button, fieldId, Form, FormErrorSummary, Link, Notice, Undo } from '#app/ui/index.ts';
-import type { Content, SectionRule } from '../content.ts';
+import { fieldsOf, inputsOf, type Content, type SectionRule } from '../content.ts';
 import { ContentFields, type InputFaults } from './content-fields.tsx';
 import { MissingList } from './missing-list.tsx';
+import { useContentWords } from './use-content-words.ts';
 
 /** How a form came back that was not saved. */
 export interface Refused {
@@ -34,7 +35,7 @@ export function ContentEditor(props: EditorProps) {
       {note === 'saved' && !refused ? <Notice kind="success">{t('saved')}</Notice> : null}
       <Publication {...props} />
       {said.version > 0 ? <MissingList sections={sections} missing={missing} /> : null}
-      {refused ? <Refusal refused={refused} action={action} /> : null}
+      {refused ? <Refusal {...{ refused, action, sections }} /> : null}
       <Form method="post" action={action} reloadDocument>
         <input type="hidden" name="version" value={version} />
         <ContentFields sections={sections} content={content} faults={faults} />
@@ -61,9 +62,11 @@ function Publication({ action, said, missing }: EditorProps) {
   );
 }
 
-function Refusal({ refused, action }: { refused: Refused; action: string }) {
+type RefusalProps = Pick<EditorProps, 'action' | 'sections'> & { refused: Refused };
+
+function Refusal({ refused, action, sections }: RefusalProps) {
   const t = useTranslations('company');
-  const { reason, faults } = refused;
+  const { reason } = refused;
   if (reason === 'conflict') {
     return (
       <Notice kind="fault">
@@ -75,15 +78,27 @@ function Refusal({ refused, action }: { refused: Refused; action: string }) {
     );
   }
   if (reason === 'too-many') return <Notice kind="fault">{t('jobs.too-many')}</Notice>;
-  const listed = Object.entries(faults).map(([input, fault]) => ({
-    ...{ id: fieldId(input), message: `jobs.fault.${fault}` },
-  }));
   return (
     <>
       {reason === 'incomplete' ? <Notice kind="fault">{t('edit.incomplete')}</Notice> : null}
-      <FormErrorSummary faults={listed} />
+      <Faults faults={refused.faults} sections={sections} />
     </>
   );
+}
+
+/** All faults of the form, each with the field it is in. */
+function Faults({ faults, sections }: { faults: InputFaults; sections: readonly SectionRule[] }) {
+  const t = useTranslations('jobs');
+  const words = useContentWords();
+  const listed = fieldsOf(sections).flatMap((field) =>
+    inputsOf(field).flatMap((input) => {
+      const fault = faults[input];
+      if (!fault) return [];
+      const said = { label: words.input(field, input), fault: words.fault(field, fault) };
+      return [{ id: fieldId(input), message: t('faultOf', said) }];
+    }),
+  );
+  return <FormErrorSummary faults={listed} />;
 }
 
 /** Marks each input that stands against publication: what is open, or a pay that goes down. */

@@ -37,7 +37,7 @@ function OneInput({ field, input, content, faults }: InputProps) {
   const fault = faults[input];
   const texts = {
     ...{ name: input, hint: words.hint(field), optional: field.optional ?? false },
-    errors: fault ? [`jobs.fault.${fault}`] : undefined,
+    errors: fault ? [words.fault(field, fault)] : undefined,
   };
   const { kind, choices = [] } = field;
   if (kind === 'many') {

@@ -18,6 +18,7 @@ export function useContentWords() {
   const t = useTranslations('jobs') as unknown as Lookup;
   const shared = useTranslations('careerChoices') as unknown as Lookup;
   const locale = useLocale();
+  const number = new Intl.NumberFormat(locale);
   const label = ({ name }: Pick<FieldRule, 'name'>) => t(`fields.${name}`);
   return {
     label,
@@ -33,9 +34,14 @@ export function useContentWords() {
       if (list) return shared(`${list}.${value}`);
       return t(`choices.${/^(?:japanese|english)-/.test(name) ? 'level' : name}.${value}`);
     },
+    /** What is wrong with an input; of a number, within which range it is asked. */
+    fault: ({ least = 0, most = 0 }: FieldRule, fault: string) => {
+      const [from = '', to = ''] = [least, most].map((bound) => number.format(bound));
+      return t(`fault.${fault}`, { least: from, most: to });
+    },
     /** A number with what it counts. */
     counted: ({ name }: FieldRule, value: string) => {
-      const written = new Intl.NumberFormat(locale).format(Number(value));
+      const written = number.format(Number(value));
       return t.has(`units.${name}`) ? t(`units.${name}`, { value: written }) : written;
     },
   };
