@@ -39,6 +39,8 @@ class SlotHeld implements Held {
   /** The worst held, NONE where it has to be looked for. */
   #last = NONE;
   readonly #inSlot: number[][];
+  /** Slots with room for one more. */
+  #open = 0;
   /** Which pair found the way to a slot in the last search. */
   readonly #cameFrom: Int32Array;
 
@@ -46,6 +48,7 @@ class SlotHeld implements Held {
     this.#of = of;
     this.#inSlot = Array.from({ length: of.slots }, () => []);
     this.#cameFrom = new Int32Array(of.slots);
+    for (const [slot, room] of of.agent.room.entries()) if (room > 0) this.#open |= 1 << slot;
   }
 
   isFull(): boolean {
@@ -115,6 +118,7 @@ class SlotHeld implements Held {
     const reached: number[] = [];
     let seen = mask[pair]!;
     this.#mark(seen, pair);
+    if ((seen & this.#open) !== 0) return { open: lowestSlot(seen & this.#open), reached };
     for (let todo = seen; todo !== 0;) {
       const slot = lowestSlot(todo);
       todo &= todo - 1;
@@ -150,13 +154,16 @@ class SlotHeld implements Held {
   }
 
   #enter(pair: number, slot: number): void {
-    this.#inSlot[slot]!.push(pair);
+    const holders = this.#inSlot[slot]!;
+    holders.push(pair);
+    if (holders.length >= this.#of.agent.room[slot]!) this.#open &= ~(1 << slot);
     this.#of.slotOf[pair] = slot;
   }
 
   #leave(pair: number, slot: number): void {
     const holders = this.#inSlot[slot]!;
     holders.splice(holders.indexOf(pair), 1);
+    this.#open |= 1 << slot;
   }
 
   #worst(candidates: readonly number[], pair: number): number {

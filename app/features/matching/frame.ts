@@ -92,11 +92,18 @@ export function frameOf(market: Market, parts = FRAME_PARTS): Frame {
     companies: sideOf(companies, pairs.company, {
       ...{ level: pairs.companyLevel, draw: draw('company'), other: pairs.participant },
     }),
-    mask: Int32Array.from(pairs.participant, (participant, pair) => {
-      return wishes.participantSlots[participant]! & wishes.companySlots[pairs.company[pair]!]!;
-    }),
+    mask: commonSlots(wishes, pairs),
     pinned: Uint8Array.from(pairs.pinned),
   };
+}
+
+function commonSlots(wishes: Wishes, { participant, company }: Pairs): Int32Array {
+  const mask = new Int32Array(participant.length);
+  for (let pair = 0; pair < mask.length; pair += 1) {
+    const theirs = wishes.participantSlots[participant[pair]!]!;
+    mask[pair] = theirs & wishes.companySlots[company[pair]!]!;
+  }
+  return mask;
 }
 
 function roomOf(slots: number, masks: readonly number[]): Uint8Array {
@@ -159,7 +166,7 @@ interface Order {
 
 function sideOf(agents: readonly Agent[], of: readonly number[], order: Order): Side {
   const pairs: number[][] = agents.map(() => []);
-  for (const [pair, agent] of of.entries()) pairs[agent]!.push(pair);
+  for (let pair = 0; pair < of.length; pair += 1) pairs[of[pair]!]!.push(pair);
   const level = Int32Array.from(order.level);
   return { agents, of: Int32Array.from(of), pairs, level, prefers: preference(order, level) };
 }

@@ -37,34 +37,34 @@ function byLot<T extends { id: string; lot?: string }>(rows: readonly T[]): T[] 
 export function wishesOf(market: Market): Wishes {
   const participants = byLot(market.participants);
   const companies = byLot(market.companies);
-  const ranks = participants.map(({ companies: listed }) => placesOf(listed));
-  const marks = companies.map(marksOf);
+  const companyAt = indexOf(companies);
+  const ranks = ranksOf(participants, companyAt);
+  const marks = marksOf(companies, indexOf(participants));
+  const size = companies.length;
   const known = {
-    ...{ participants, companies, companyAt: indexOf(companies) },
+    ...{ participants, companies, companyAt },
     participantSlots: Int32Array.from(participants, ({ free }) => slotMask(free)),
     companySlots: Int32Array.from(companies, ({ booth }) =>
       booth.tables.reduce((all, table) => all | slotMask(table), 0),
     ),
-    rank: (p: number, c: number) => ranks[p]!.get(companies[c]!.id),
-    tier: (p: number, c: number) => marks[c]!.get(participants[p]!.id),
+    rank: (p: number, c: number) => valueOf(ranks[p * size + c]!),
+    tier: (p: number, c: number) => valueOf(marks[p * size + c]!),
   };
-  const isBanned = bansOf(market);
+  const asked = { known, isBanned: bansOf(market) };
   return {
     ...known,
-    isFeasible: (p, c) => isFeasible({ ...{ known, isBanned }, p, c }),
-    reasons: (p, c) => reasonsOf({ ...{ known, isBanned }, p, c }),
+    isFeasible: (p, c) => isFeasible(asked, p, c),
+    reasons: (p, c) => reasonsOf(asked, p, c),
   };
 }
 
 interface Asked {
   known: Omit<Wishes, 'isFeasible' | 'reasons'>;
   isBanned: (participant: string, company: string) => boolean;
-  p: number;
-  c: number;
 }
 
 /** As `reasonsOf`, without a word: asked of every pair of a market. */
-function isFeasible({ known, isBanned, p, c }: Asked): boolean {
+function isFeasible({ known, isBanned }: Asked, p: number, c: number): boolean {
   const participant = known.participants[p]!;
   const company = known.companies[c]!;
   if ((known.participantSlots[p]! & known.companySlots[c]!) === 0) return false;
@@ -74,7 +74,7 @@ function isFeasible({ known, isBanned, p, c }: Asked): boolean {
   return !breaksAnyRule(participant, company);
 }
 
-function reasonsOf({ known, isBanned, p, c }: Asked): Reason[] {
+function reasonsOf({ known, isBanned }: Asked, p: number, c: number): Reason[] {
   const participant = known.participants[p]!;
   const company = known.companies[c]!;
   const mark = known.tier(p, c);
@@ -95,17 +95,33 @@ function bansOf({ overrides }: Market): Asked['isBanned'] {
   return (participant, company) => bans.size > 0 && bans.has(`${participant} ${company}`);
 }
 
-function placesOf(ids: readonly string[]): Map<string, number> {
-  return new Map(ids.map((id, at) => [id, at]));
-}
+const NOTHING = -2;
+const valueOf = (value: number): number | undefined => (value === NOTHING ? undefined : value);
 
 function indexOf(rows: readonly { id: string }[]): Map<string, number> {
-  return placesOf(rows.map(({ id }) => id));
+  return new Map(rows.map(({ id }, at) => [id, at]));
 }
 
-function marksOf({ tiers, passed }: Company): Map<string, number> {
-  const marks = new Map<string, number>();
-  for (const [tier, ids] of tiers.entries()) for (const id of ids) marks.set(id, tier);
-  for (const id of passed) marks.set(id, PASSED);
+/** Of each participant the place of each company on their list, NOTHING where it is not there. */
+function ranksOf(participants: readonly Participant[], companyAt: ReadonlyMap<string, number>) {
+  const ranks = new Int16Array(participants.length * companyAt.size).fill(NOTHING);
+  for (const [p, { companies }] of participants.entries()) {
+    for (let rank = 0; rank < companies.length; rank += 1) {
+      ranks[p * companyAt.size + companyAt.get(companies[rank]!)!] = rank;
+    }
+  }
+  return ranks;
+}
+
+/** Of each participant the tier in which each company marked them, PASSED or NOTHING. */
+function marksOf(companies: readonly Company[], participantAt: ReadonlyMap<string, number>) {
+  const marks = new Int8Array(participantAt.size * companies.length).fill(NOTHING);
+  for (const [c, { tiers, passed }] of companies.entries()) {
+    const mark = (id: string, as: number) => {
+      marks[participantAt.get(id)! * companies.length + c] = as;
+    };
+    for (const [tier, ids] of tiers.entries()) for (const id of ids) mark(id, tier);
+    for (const id of passed) mark(id, PASSED);
+  }
   return marks;
 }
