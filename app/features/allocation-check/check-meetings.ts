@@ -20,20 +20,23 @@ export function* meetingFaults(view: MarketView, { meetings }: MatchResult): Gen
   yield* missedPins(view, meetings);
 }
 
-function* faultsOfOne(view: MarketView, meeting: Meeting): Generator<Fault> {
+function faultsOfOne(view: MarketView, meeting: Meeting): Fault[] {
   const { participant, company, table, slot } = meeting;
-  const who = { participant, company };
   const p = view.participants.get(participant);
   const c = view.companies.get(company);
-  if (!p || !c) return yield { code: 'unknown', ...who };
+  if (!p || !c) return [{ code: 'unknown', participant, company }];
+  const faults: Fault[] = [];
   const reason = view.whyNot(p, c);
-  if (reason !== null) yield { code: 'not-feasible', ...who, detail: reason };
+  if (reason !== null) faults.push({ code: 'not-feasible', participant, company, detail: reason });
   const staffed = c.row.booth.tables[table - 1];
   if (staffed?.[slot] === undefined) {
-    return yield { code: 'no-such-place', ...who, detail: `table ${table}, slot ${slot}` };
+    const detail = `table ${table}, slot ${slot}`;
+    return [...faults, { code: 'no-such-place', participant, company, detail }];
   }
-  if (staffed[slot] !== '1') yield { code: 'not-free', ...who, detail: 'table' };
-  if (p.row.free[slot] !== '1') yield { code: 'not-free', ...who, detail: 'participant' };
+  const notFree = (detail: string): Fault => ({ code: 'not-free', participant, company, detail });
+  if (staffed[slot] !== '1') faults.push(notFree('table'));
+  if (p.row.free[slot] !== '1') faults.push(notFree('participant'));
+  return faults;
 }
 
 /** Those of one agent's meetings that share with an earlier one what only one may have. */

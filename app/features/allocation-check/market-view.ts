@@ -59,8 +59,10 @@ export class MarketView {
   /** The first reason why the two may not meet, or null. */
   whyNot(p: SeenParticipant, c: SeenCompany): string | null {
     if (this.#banned.size > 0 && this.#banned.has(`${p.row.id}|${c.row.id}`)) return 'banned';
-    const isShared = p.slots.some((slot) => c.room[slot]! > 0);
-    return whyNot(p, c) ?? (isShared ? null : 'no-common-slot');
+    const reason = whyNot(p, c);
+    if (reason !== null) return reason;
+    for (const slot of p.slots) if (c.room[slot]! > 0) return null;
+    return 'no-common-slot';
   }
 
   /** Slots in which both are free, whoever else is met then. */
