@@ -84,14 +84,23 @@ interface Candidate {
   own: readonly Held[];
 }
 
-/** The cheap questions come first: most pairs are beyond what one of the two holds. */
-function blocks(outcome: Outcome, { p, c, own }: Candidate): boolean {
+/** Most pairs are in a later band than all that one of the two holds: nothing else is asked of them. */
+function isBeyond({ view, last }: Outcome, { p, c, own }: Candidate): boolean {
+  const band = view.wishBand(p, c);
+  if (own.length >= p.cap && own.every((held) => held.wish.band < band)) return true;
+  const lowest = last.get(c.row.id)?.band ?? Infinity;
+  return lowest < view.markBand(p, c);
+}
+
+function blocks(outcome: Outcome, candidate: Candidate): boolean {
+  const { p, c, own } = candidate;
+  if (c.seats === 0 || isBeyond(outcome, candidate)) return false;
   const { view } = outcome;
   const wish = view.wish(p, c);
   const dearer = own.filter((held) => held.wish.isBefore(wish));
-  if (dearer.length >= p.cap || c.seats === 0) return false;
   const mark = view.mark(p, c);
-  if (outcome.last.get(c.row.id)?.isBefore(mark) || view.whyNot(p, c) !== null) return false;
+  if (dearer.length >= p.cap || outcome.last.get(c.row.id)?.isBefore(mark)) return false;
+  if (view.whyNot(p, c) !== null) return false;
   const slots = view.commonSlots(p, c);
   if (!hasSlot(view, slots, { holders: dearer, room: null })) return false;
   const theirs = outcome.ofCompany.get(c.row.id) ?? [];

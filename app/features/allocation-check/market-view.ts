@@ -72,14 +72,20 @@ export class MarketView {
 
   /** Where the participant puts the company. */
   wish(p: SeenParticipant, c: SeenCompany): Standing {
-    const band = this.#isPinned(p, c) ? -1 : (p.listed.get(c.row.id) ?? Infinity);
-    return new Standing({ view: this, chooser: 'participant', p, c }, band);
+    return new Standing({ view: this, chooser: 'participant', p, c }, this.wishBand(p, c));
   }
 
   /** Where the company puts the participant. */
   mark(p: SeenParticipant, c: SeenCompany): Standing {
-    const band = this.#isPinned(p, c) ? -1 : (c.tier.get(p.row.id) ?? Infinity);
-    return new Standing({ view: this, chooser: 'company', p, c }, band);
+    return new Standing({ view: this, chooser: 'company', p, c }, this.markBand(p, c));
+  }
+
+  wishBand(p: SeenParticipant, c: SeenCompany): number {
+    return this.#isPinned(p, c) ? -1 : (p.listed.get(c.row.id) ?? Infinity);
+  }
+
+  markBand(p: SeenParticipant, c: SeenCompany): number {
+    return this.#isPinned(p, c) ? -1 : (c.tier.get(p.row.id) ?? Infinity);
   }
 
   /** What a pair draws; only of two that are alike in everything else it is asked. */
