@@ -45,11 +45,10 @@ function* repeated(
   code: Fault['code'],
   of: (meeting: Meeting) => number | string,
 ): Generator<Fault> {
-  const seen = new Set<number | string>();
-  for (const meeting of own) {
-    const { participant, company, slot } = meeting;
-    if (seen.has(of(meeting))) yield { code, participant, company, detail: `slot ${slot}` };
-    seen.add(of(meeting));
+  const keys = own.map(of);
+  for (const [at, { participant, company, slot }] of own.entries()) {
+    if (keys.indexOf(keys[at]!) === at) continue;
+    yield { code, participant, company, detail: `slot ${slot}` };
   }
 }
 

@@ -26,8 +26,11 @@ export interface SeenCompany {
 }
 
 /** The slots marked free, by number. */
-export const freeSlots = (free: string): number[] =>
-  [...free].flatMap((mark, slot) => (mark === '1' ? [slot] : []));
+function freeSlots(free: string): number[] {
+  const slots: number[] = [];
+  for (let slot = 0; slot < free.length; slot += 1) if (free[slot] === '1') slots.push(slot);
+  return slots;
+}
 
 /** A market as the check reads it: by its own code, from the file's words alone. */
 export class MarketView {
@@ -106,7 +109,8 @@ export class MarketView {
       }
     }
     const cap = row.cap !== undefined && row.cap < allowed ? row.cap : allowed;
-    const listed = new Map(row.companies.map((id, place) => [id, place]));
+    const listed = new Map<string, number>();
+    for (const id of row.companies) listed.set(id, listed.size);
     return { row, cap, listed, lot: row.lot ?? row.id, slots: freeSlots(row.free) };
   }
 
