@@ -3,13 +3,14 @@ import { and, eq } from 'drizzle-orm';
 import { fairCards } from '#db/schema/index.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { uuidv7 } from '#app/platform/ids.ts';
-import type { HeldCard } from './publish-card.server.ts';
+import { holdPublication, type HeldCard } from './publish-card.server.ts';
 
 const NUMBERS = 9_999;
 const DRAWS = 20;
 
 /** The actor's card at a fair, held by the transaction, or null where there is none yet. */
 export async function holdCard(ctx: Context, fairId: string): Promise<HeldCard | null> {
+  await holdPublication(ctx, ctx.actor.personId);
   const [card] = await ctx.db
     .select()
     .from(fairCards)

@@ -1,4 +1,4 @@
-import { and, eq, gt, isNull } from 'drizzle-orm';
+import { and, eq, gt, isNull, sql } from 'drizzle-orm';
 import { careerProfiles, fairCards, profileConsents, publishedProfiles } from '#db/schema/index.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { loadFacts } from './facts.server.ts';
@@ -14,6 +14,14 @@ async function loadProfile({ db }: InTransaction, personId: string): Promise<Pro
     .from(careerProfiles)
     .where(eq(careerProfiles.personId, personId));
   return row ? profileSchema.parse(row.content) : emptyProfile();
+}
+
+/**
+ * Holds what somebody publishes for the rest of the transaction: a profile that is saved while its first card
+ * is made would see no card to write anew, and the card would keep what the profile said before.
+ */
+export async function holdPublication({ db }: InTransaction, personId: string): Promise<void> {
+  await db.execute(sql`select pg_advisory_xact_lock(hashtext(${`publication ${personId}`}))`);
 }
 
 /** A card that is held: changes of its consents follow one another. */
@@ -55,6 +63,7 @@ export async function publishCard(ctx: InTransaction, card: HeldCard): Promise<v
  * them, has changed; inside the transaction of that change.
  */
 export async function publishAgain(ctx: InTransaction, personId: string): Promise<void> {
+  await holdPublication(ctx, personId);
   const cards = await ctx.db
     .select()
     .from(fairCards)
