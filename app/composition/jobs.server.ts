@@ -1,3 +1,4 @@
+import { followFacts, sweepPublications } from '#app/features/careers/exports.server.ts';
 import { certificateMail } from '#app/features/certificates/exports.server.ts';
 import {
   decideOnImport,
@@ -63,6 +64,7 @@ export const JOB_HANDLERS: Readonly<Record<string, PatientHandler>> = {
   'email-change-notice-mail': emailChangeNoticeMail,
   'second-factor-reset-mail': secondFactorResetMail,
   'certificate-mail': certificateMail,
+  'profile-facts': followFacts,
   'content-report-mail': contentReportMail,
   'company-confirmation-mail': companyConfirmationMail,
   'company-refusal-mail': companyRefusalMail,
@@ -91,6 +93,7 @@ const SWEEPS: readonly Sweep[] = [
   ['sessions', () => sweepSessions()],
   ['pending-sign-ins', ({ db }) => sweepPendingSignIns(db)],
   ['company-registrations', (ctx) => sweepRegistrations(ctx)],
+  ['publications', (ctx) => sweepPublications(ctx)],
   ['rate-limits', ({ db }) => sweepRateLimits(db)],
   ['digests', (ctx) => planDigests(ctx)],
   ['rules', (ctx) => enrolByAllRules(ctx)],

@@ -1,5 +1,5 @@
 import { alias } from 'drizzle-orm/pg-core';
-import { and, desc, eq, isNull, sql } from 'drizzle-orm';
+import { and, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm';
 import { certificates } from '#db/schema/index.ts';
 import type { DbOrTx } from '#db/client.ts';
 import type { Context } from '#app/platform/context.server.ts';
@@ -50,6 +50,23 @@ export async function listOwnCertificates(
     .where(and(eq(certificates.personId, ctx.actor.personId), isNull(certificates.replacedBy)))
     .orderBy(desc(certificates.issuedAt));
   return rows.map(view);
+}
+
+/** The codes of somebody's certificates that were replaced, each with that of the one in force instead. */
+export async function currentCodes(db: DbOrTx, personId: string): Promise<Map<string, string>> {
+  const rows = await db
+    .select({ former: certificates.code, current: successor.code })
+    .from(certificates)
+    .innerJoin(successor, eq(successor.enrolmentId, certificates.enrolmentId))
+    .where(
+      and(
+        eq(certificates.personId, personId),
+        isNotNull(certificates.replacedBy),
+        isNull(successor.replacedBy),
+        isNull(successor.revokedAt),
+      ),
+    );
+  return new Map(rows.map(({ former, current }) => [former, current]));
 }
 
 function select(db: DbOrTx) {

@@ -4,6 +4,7 @@ import { writeAudit } from '#app/features/audit/exports.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { AppError } from '#app/platform/errors.ts';
 import { uuidv7 } from '#app/platform/ids.ts';
+import { enqueue } from '#app/platform/outbox.server.ts';
 import { confirmName, type ConfirmName } from './confirm-name.server.ts';
 import { makeCertificate } from './make-certificate.server.ts';
 import type { CertificateName } from './schema.ts';
@@ -44,6 +45,8 @@ export async function reissueCertificate(
       objectId: current.id,
       body: { before: before.name, after: name },
     });
+    const payload = { personId: ctx.actor.personId };
+    await enqueue(inside, { kind: 'profile-facts', payload });
     return { ok: true };
   });
 }

@@ -3,6 +3,7 @@ import { certificates } from '#db/schema/index.ts';
 import { writeAudit } from '#app/features/audit/exports.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { AppError } from '#app/platform/errors.ts';
+import { enqueue } from '#app/platform/outbox.server.ts';
 import { mayRevoke } from './policy.ts';
 
 export type RevokeCertificate = { ok: true } | { ok: false; reason: 'no-reason' | 'not-valid' };
@@ -26,7 +27,7 @@ export async function revokeCertificate(
           isNull(certificates.replacedBy),
         ),
       )
-      .returning({ id: certificates.id });
+      .returning({ id: certificates.id, personId: certificates.personId });
     if (!row) return { ok: false, reason: 'not-valid' };
     await writeAudit(
       { ...ctx, db: tx },
@@ -37,6 +38,10 @@ export async function revokeCertificate(
         body: { reason },
       },
     );
+    if (row.personId) {
+      const payload = { personId: row.personId };
+      await enqueue({ ...ctx, db: tx }, { kind: 'profile-facts', payload });
+    }
     return { ok: true };
   });
 }
