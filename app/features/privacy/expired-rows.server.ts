@@ -18,6 +18,7 @@ import {
   passwordResets,
   pendingSignIns,
   personalArchives,
+  publishedProfiles,
   rateLimits,
   sessions,
   viewings,
@@ -80,6 +81,10 @@ export const EXPIRED: Readonly<Record<RetentionKind, ExpiredRows>> = {
   notices: { table: notices, where: (before) => lt(notices.createdAt, before) },
   nudges: { table: nudges, where: (before) => lt(nudges.madeAt, before) },
   viewings: { table: viewings, where: (before) => lt(viewings.endsAt, before) },
+  publications: {
+    table: publishedProfiles,
+    where: (before) => lt(publishedProfiles.endsAt, before),
+  },
   // Who never had a place: the record of a course is not among these.
   applications: {
     table: applications,

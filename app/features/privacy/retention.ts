@@ -12,6 +12,7 @@ export const RETENTION = {
   'email-changes': { days: 30, source: 'security', real: true },
   invitations: { days: 365, source: 'law', real: true },
   viewings: { days: 1_095, source: 'person', real: true },
+  publications: { days: 0, source: 'person', real: false },
   archives: { days: 7, source: 'person', real: false },
   'import-rows': { days: 30, source: 'law', real: false },
   mails: { days: 180, source: 'question', real: false },

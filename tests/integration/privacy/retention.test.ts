@@ -9,10 +9,13 @@ import {
   auditBodies,
   certificates,
   enrolments,
+  fairCards,
   imports,
   learningEvents,
   persons,
   personalArchives,
+  profileConsents,
+  publishedProfiles,
   settings,
 } from '#db/schema/index.ts';
 import { sealAudit } from '#app/features/audit/exports.server.ts';
@@ -69,7 +72,7 @@ async function makeRows() {
 /** What lives a day longer than the test's time, by the end of a link, a session or a viewing. */
 const DAY_LATER: RetentionKind[] = [
   ...(['sessions', 'second-factor-waits', 'password-resets', 'email-changes'] as const),
-  'viewings',
+  ...(['viewings', 'publications'] as const),
 ];
 
 describe('retention', () => {
@@ -82,6 +85,18 @@ describe('retention', () => {
     };
     expect(await rowsAt(life)).toBe(0);
     expect(await rowsAt(life + 1)).toBeGreaterThan(0);
+  });
+
+  it('deletes what was published for a fair once it has ended, and keeps what was agreed to', async () => {
+    const { actor } = await makeWholePerson('word');
+    const shown = () => testDb().$count(publishedProfiles);
+    await sweepRetention(at(after(DAY)));
+    expect(await shown()).toBe(1);
+    await sweepRetention(at(after(DAY + 1)));
+    expect(await shown()).toBe(0);
+    const [card] = await testDb().select().from(fairCards);
+    expect(card?.personId).toBe(actor.personId);
+    expect(await testDb().$count(profileConsents)).toBe(1);
   });
 
   it('goes on with the other kinds when one cannot be swept, and says which', async () => {

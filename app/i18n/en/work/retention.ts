@@ -15,6 +15,7 @@ export default {
     'email-changes': 'Changes of address that are over',
     invitations: 'Invitations that were used or have run out',
     viewings: 'Records that somebody saw a person’s pages',
+    publications: 'Profiles published for a career fair, once the period agreed to is over',
     archives: 'Copies of personal data',
     'import-rows': 'Rows of imported files',
     mails: 'Kept mail',

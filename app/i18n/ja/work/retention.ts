@@ -15,6 +15,7 @@ export default {
     'email-changes': '終わったメールアドレスの変更',
     invitations: '使われた、または期限が切れた招待',
     viewings: '本人の画面を見た記録',
+    publications: 'キャリアフェアで公開したプロフィール（同意した期間が終わったもの）',
     archives: '自分の情報の写し',
     'import-rows': '取り込んだファイルの行',
     mails: '保存した送信メール',
