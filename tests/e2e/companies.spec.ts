@@ -2,18 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { Locator, Page } from '@playwright/test';
 import { expect, expectNoAxeFaults, test } from './fixtures.ts';
 import { expectNoSideways } from './support/answering.ts';
-import { database, makePerson, signInAs } from './support/database.ts';
-
-/** A company with a recruiter, as ids of both. */
-async function makeRecruiter(locale: 'en' | 'ja') {
-  const person = await makePerson({ role: 'recruiter', locale });
-  const companyId = randomUUID();
-  await database()`insert into organisations (id, kind, name_ja, name_en, created_at)
-    values (${companyId}, 'company', '鍵盤商事', 'Keyboard Trading', now())`;
-  await database()`update role_grants set scope_kind = 'organisation', scope_id = ${companyId}
-    where person_id = ${person.personId}`;
-  return { ...person, companyId };
-}
+import { database, signInAs } from './support/database.ts';
+import { makeCompany, makeRecruiter } from './support/fairs.ts';
 
 /** Goes on with Tab until the element has focus. */
 async function tabTo(page: Page, target: Locator): Promise<void> {
@@ -61,7 +51,8 @@ test.describe('on a phone by keyboard', () => {
       context,
       baseURL,
     }) => {
-      const { accountId, companyId } = await makeRecruiter(lang);
+      const { id: companyId } = await makeCompany('Keyboard Trading', '鍵盤商事');
+      const { accountId } = await makeRecruiter(companyId, lang);
       await signInAs(context, accountId, baseURL ?? '');
       await page.goto('/company');
       await expectNoAxeFaults(page);

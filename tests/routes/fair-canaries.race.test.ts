@@ -1,0 +1,187 @@
+import { eq, sql } from 'drizzle-orm';
+import { strFromU8, unzipSync } from 'fflate';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  accounts,
+  appointments,
+  careerProfiles,
+  fairCards,
+  organisations,
+  persons,
+} from '#db/schema/index.ts';
+import { PROFILE_FIELDS, type ProfileField } from '#app/features/careers/profile-choices.ts';
+import { profileSchema } from '#app/features/careers/profile.ts';
+import { publishAgain } from '#app/features/careers/publish-card.server.ts';
+import { withdrawConsent } from '#app/features/careers/withdraw-consent.server.ts';
+import { packArchive } from '#app/features/privacy/make-archive.server.ts';
+import type { Actor } from '#app/platform/auth/actor.ts';
+import { makeCareerPerson, publishTo, type CareerPerson } from '#tests/factories/candidates.ts';
+import { makeCompany } from '#tests/factories/companies.ts';
+import { makeFair } from '#tests/factories/fairs.ts';
+import { grantOn, makeAppointment, makeOrganisation } from '#tests/factories/organisations.ts';
+import { makePerson } from '#tests/factories/people.ts';
+import { giveSecondFactor } from '#tests/factories/second-factor.ts';
+import { tablesWith } from '#tests/factories/plant-word.ts';
+import { testContext } from '#tests/setup/context.ts';
+import { testDb } from '#tests/setup/database.ts';
+import { askAll, dataOf, foundIn, listsOf, plain, type Places } from './fair-requests.ts';
+import { signIn, startProduct } from './product.ts';
+
+let product: Awaited<ReturnType<typeof startProduct>>;
+let world: World;
+beforeAll(async () => (product = await startProduct()), 120_000);
+afterAll(() => product.stop());
+
+const both = (word: string) => ({ en: `${word} en`, ja: `${word} ja` });
+
+/** Two profiles that differ in every field; each text holds a word that stands nowhere else. */
+const PROFILES = [
+  {
+    ...{ availableFrom: '2027-08', isFixed: true, occupations: ['translation'] },
+    ...{ industries: ['trade'], prefectures: ['04'], moves: 'within', tasks: { phone: 'alone' } },
+    ...{ jlpt: { level: 'N3', takenOn: '2020-12' }, firstLanguage: 'fr' },
+    languages: [{ language: 'zh', use: 'everyday' }],
+    ...{ degree: 'bachelor', major: both('canary-degree'), licence: 'automatic' },
+    ...{ skills: both('canary-skills'), statement: both('canary-statement') },
+    career: both('canary-career'),
+    projects: [{ title: both('canary-projects'), text: both('canary-projects') }],
+    ...{ pay: 4_123_457, residence: 'specialist', residenceUntil: '2033-02-03' },
+    residenceChange: 'unsure',
+  },
+  {
+    ...{ availableFrom: '2027-04', occupations: ['sales', 'data'], industries: ['media'] },
+    ...{ prefectures: ['27', '47'], moves: 'no', tasks: { email: 'with-help' } },
+    ...{ jlpt: { level: 'N1', takenOn: '2021-07' }, firstLanguage: 'ko', languages: [] },
+    ...{ degree: 'master', major: both('finch-degree'), licence: 'none' },
+    ...{ skills: both('finch-skills'), statement: both('finch-statement') },
+    ...{ career: both('finch-career'), projects: [], pay: 6_765_433 },
+    ...{ residence: 'spouse', residenceUntil: '2034-05-06', residenceChange: 'no' },
+  },
+] as const;
+
+/** What is planted in the fields of the first profile. */
+const TEXTS = {
+  ...{ degree: 'canary-degree', skills: 'canary-skills', statement: 'canary-statement' },
+  ...{ career: 'canary-career', projects: 'canary-projects', pay: '4123457' },
+  ...{ residence: '2033-02-03', employer: 'Canary-employer' },
+} satisfies Partial<Record<ProfileField, string>>;
+
+interface World extends Places {
+  person: string;
+  keeper: CareerPerson;
+  fairId: string;
+  companies: [string, string];
+  /** A recruiter of each company, and their cookies. */
+  recruiters: [Actor, Actor];
+  cookies: [string, string];
+  post: string;
+  /** Of the person, and in no field of a profile. */
+  own: string[];
+}
+
+const DAY_MS = 86_400_000;
+const inDays = (days: number) => new Date(Date.now() + days * DAY_MS);
+
+/** A fair that runs now, with two companies. */
+function openFair(companies: readonly string[]): Promise<string> {
+  const ends = { endsAt: new Date(inDays(30).getTime() + 3_600_000), publishedUntil: inDays(60) };
+  const opens = { opensAt: inDays(-1), choicesUntil: inDays(23), startsAt: inDays(30) };
+  return makeFair({ companies, slug: 'osaka', ...opens, ...ends });
+}
+
+async function makeRecruiter(companyId: string): Promise<Actor> {
+  const person = await makePerson({ roles: [] });
+  await giveSecondFactor(person);
+  return grantOn(person, 'recruiter', companyId);
+}
+
+/** Somebody who keeps a profile, as they act now. */
+async function makeKeeper(): Promise<CareerPerson> {
+  const { actor, ctx } = await makeCareerPerson();
+  return { actor, ctx: { ...ctx, now: new Date() } };
+}
+
+/** A post with an employer whose names are words of their own. */
+async function makePost(personId: string): Promise<string> {
+  const names = { nameEn: 'Canary-employer Board', nameJa: 'Canary-employer 教育委員会' };
+  const organisationId = await makeOrganisation({ kind: 'host', prefecture: '04', ...names });
+  const [startsOn, endsOn] = [inDays(-100), inDays(200)].map((at) =>
+    at.toISOString().slice(0, 10),
+  ) as [string, string];
+  await makeAppointment({ personId, organisationId, kind: 'CIR', startsOn, endsOn });
+  return organisationId;
+}
+
+async function makeWorld(): Promise<World> {
+  const companies: [string, string] = [await makeCompany(), await makeCompany()];
+  const fairId = await openFair(companies);
+  const recruiters: [Actor, Actor] = [
+    await makeRecruiter(companies[0]),
+    await makeRecruiter(companies[1]),
+  ];
+  const keeper = await makeKeeper();
+  const { personId, accountId } = keeper.actor;
+  const names = { legalName: 'Canaryname Legal', displayName: 'Canarycalled', kana: 'カナリアさん' };
+  await testDb().update(persons).set(names).where(eq(persons.id, personId));
+  const email = 'canary-mail@planted.example';
+  await testDb().update(accounts).set({ email }).where(eq(accounts.id, accountId));
+  const post = await makePost(personId);
+  const neighbour = await makeKeeper();
+  for (const each of [keeper, neighbour]) await publishTo(each, fairId, { fields: ['licence'] });
+  const [card] = await testDb().select().from(fairCards).where(eq(fairCards.personId, personId));
+  return {
+    ...{ fairId, companies, recruiters, keeper, post, person: personId },
+    ...{ fair: 'osaka', card: card?.id ?? '', company: companies[0] },
+    cookies: [await signIn(recruiters[0]), await signIn(recruiters[1])],
+    own: [...Object.values(names), email, accountId],
+  };
+}
+
+/** Writes one of the two profiles, or parts of each, and what follows of it for companies. */
+async function write(fields: (field: string) => 0 | 1): Promise<void> {
+  const { keeper, person, post } = world;
+  const keys = Object.keys(PROFILES[0]) as (keyof (typeof PROFILES)[0])[];
+  const said = keys.map((key) => [key, (PROFILES[fields(key)] as Record<string, unknown>)[key]]);
+  const content = profileSchema.parse({ ...Object.fromEntries(said), namesEmployer: true });
+  await testDb().update(careerProfiles).set({ content }).where(eq(careerProfiles.personId, person));
+  const kind = fields('kind') ? 'ALT' : 'CIR';
+  await testDb().update(appointments).set({ kind }).where(eq(appointments.personId, person));
+  const word = fields('employer') ? 'Finch-employer' : 'Canary-employer';
+  const names = { nameEn: `${word} Board`, nameJa: `${word} 教育委員会` };
+  await testDb().update(organisations).set(names).where(eq(organisations.id, post));
+  await testDb().transaction((tx) =>
+    publishAgain({ ...keeper.ctx, db: tx as unknown as typeof keeper.ctx.db }, person),
+  );
+}
+
+/** The field of which a part of a profile is. */
+const FIELD_OF: Readonly<Record<string, ProfileField>> = {
+  ...{ availableFrom: 'available', isFixed: 'available', prefectures: 'places', moves: 'places' },
+  ...{ firstLanguage: 'languages', major: 'degree', residenceUntil: 'residence' },
+  residenceChange: 'residence',
+};
+const fieldOf = (part: string): string => FIELD_OF[part] ?? part;
+
+const publish = (fields: readonly string[], companyIds: readonly string[] | null = null) =>
+  publishTo(world.keeper, world.fairId, { fields, companyIds });
+
+describe('what a company can reach', () => {
+  beforeAll(async () => {
+    // The test database opens with the first test.
+    world = undefined as never;
+  });
+
+  it('tells no word of a field that is not published, and none of who it is, at any address', async () => {
+    world = await makeWorld();
+    await write(() => 0);
+    await publish(['jlpt', 'occupations', 'kind']);
+    const secrets = [...Object.values(TEXTS), ...world.own];
+    for (const cookie of world.cookies) {
+      const answers = await askAll(product, cookie, world);
+      expect(answers.size).toBeGreaterThan(700);
+      expect(answers.get(`/company/candidates/${world.card}?fair=osaka`)).toMatch(/^200/u);
+      expect(foundIn(answers, secrets)).toEqual([]);
+    }
+    expect(await tablesWith('canary-skills')).toEqual(['career_profiles']);
+  }, 120_000);
+});
