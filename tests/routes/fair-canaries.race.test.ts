@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
@@ -24,8 +24,16 @@ import { giveSecondFactor } from '#tests/factories/second-factor.ts';
 import { tablesWith } from '#tests/factories/plant-word.ts';
 import { testContext } from '#tests/setup/context.ts';
 import { testDb } from '#tests/setup/database.ts';
-import { askAll, dataOf, foundIn, listsOf, plain, type Places } from './fair-requests.ts';
-import { signIn, startProduct } from './product.ts';
+import {
+  askAll,
+  asker,
+  differing,
+  foundIn,
+  listsOf,
+  pagesOf,
+  type Places,
+} from './fair-requests.ts';
+import { startProduct } from './product.ts';
 
 let product: Awaited<ReturnType<typeof startProduct>>;
 let world: World;
@@ -71,9 +79,8 @@ interface World extends Places {
   keeper: CareerPerson;
   fairId: string;
   companies: [string, string];
-  /** A recruiter of each company, and their cookies. */
+  /** A recruiter of each company. */
   recruiters: [Actor, Actor];
-  cookies: [string, string];
   post: string;
   /** Of the person, and in no field of a profile. */
   own: string[];
@@ -121,7 +128,11 @@ async function makeWorld(): Promise<World> {
   ];
   const keeper = await makeKeeper();
   const { personId, accountId } = keeper.actor;
-  const names = { legalName: 'Canaryname Legal', displayName: 'Canarycalled', kana: 'カナリアさん' };
+  const names = {
+    legalName: 'Canaryname Legal',
+    displayName: 'Canarycalled',
+    kana: 'カナリアさん',
+  };
   await testDb().update(persons).set(names).where(eq(persons.id, personId));
   const email = 'canary-mail@planted.example';
   await testDb().update(accounts).set({ email }).where(eq(accounts.id, accountId));
@@ -132,7 +143,6 @@ async function makeWorld(): Promise<World> {
   return {
     ...{ fairId, companies, recruiters, keeper, post, person: personId },
     ...{ fair: 'osaka', card: card?.id ?? '', company: companies[0] },
-    cookies: [await signIn(recruiters[0]), await signIn(recruiters[1])],
     own: [...Object.values(names), email, accountId],
   };
 }
@@ -165,23 +175,118 @@ const fieldOf = (part: string): string => FIELD_OF[part] ?? part;
 const publish = (fields: readonly string[], companyIds: readonly string[] | null = null) =>
   publishTo(world.keeper, world.fairId, { fields, companyIds });
 
-describe('what a company can reach', () => {
-  beforeAll(async () => {
-    // The test database opens with the first test.
-    world = undefined as never;
-  });
+const [FIRST, SECOND] = [0, 1] as const;
+const secrets = () => [...Object.values(TEXTS), ...world.own];
+const cardAt = () => `/company/candidates/${world.card}?fair=${world.fair}`;
 
+/** What the recruiter of a company is answered, at these addresses. */
+const answersOf = (company: 0 | 1, addresses: readonly string[]) =>
+  askAll(asker(product, world.recruiters[company]), world, addresses);
+
+/** All that is of a fair, as data. */
+const ofFair = () => [
+  ...listsOf(world),
+  ...pagesOf(world).filter((path) => /^\/(?:company|fairs|notices)/u.test(path)),
+];
+
+describe('what companies can reach', () => {
   it('tells no word of a field that is not published, and none of who it is, at any address', async () => {
     world = await makeWorld();
     await write(() => 0);
     await publish(['jlpt', 'occupations', 'kind']);
-    const secrets = [...Object.values(TEXTS), ...world.own];
-    for (const cookie of world.cookies) {
-      const answers = await askAll(product, cookie, world);
-      expect(answers.size).toBeGreaterThan(700);
-      expect(answers.get(`/company/candidates/${world.card}?fair=osaka`)).toMatch(/^200/u);
-      expect(foundIn(answers, secrets)).toEqual([]);
-    }
-    expect(await tablesWith('canary-skills')).toEqual(['career_profiles']);
+    const answers = await answersOf(FIRST, [...pagesOf(world), ...listsOf(world)]);
+    expect(answers.size).toBeGreaterThan(600);
+    expect([...answers.values()].filter((text) => /^(?:429|5)/u.test(text))).toEqual([]);
+    expect(answers.get(cardAt())).toMatch(/^200/u);
+    expect(answers.get('mark meet')).toMatch(/^303/u);
+    expect(foundIn(answers, secrets())).toEqual([]);
   }, 120_000);
+
+  it('has no word of it either in mails, notices, the log or the copy of a recruiter’s own data', async () => {
+    expect(await tablesWith('canary-skills')).toEqual(['career_profiles']);
+    expect(JSON.stringify(product.lines)).not.toMatch(/canary/iu);
+    const [{ personId }] = world.recruiters;
+    const archive = { personId, locale: 'en' as const };
+    const files = unzipSync(await packArchive(testContext({ actor: null }), archive));
+    const copy = new Map(Object.entries(files).map(([name, bytes]) => [name, strFromU8(bytes)]));
+    expect(copy.size).toBeGreaterThan(2);
+    expect(foundIn(copy, secrets())).toEqual([]);
+  });
+
+  it('finds nobody by a word that is not published: it answers as for a word that there is not', async () => {
+    const ask = asker(product, world.recruiters[FIRST]);
+    const found = async (word: string) => {
+      const text = await ask(
+        `/company/candidates?fair=${world.fair}&q=${encodeURIComponent(word)}`,
+      );
+      return text.replaceAll(encodeURIComponent(word), 'word').replaceAll(word, 'word');
+    };
+    const nothing = await found('no-such-word');
+    for (const word of secrets()) expect(await found(word), word).toBe(nothing);
+  });
+
+  it('opens what is published, and nothing more, so that the words above are ones it would have found', async () => {
+    await publish(PROFILE_FIELDS);
+    const answers = await answersOf(FIRST, [cardAt(), cardAt().replace('?', '.data?')]);
+    const words = Object.values(TEXTS).filter((word) => foundIn(answers, [word]).length === 0);
+    expect(words).toEqual([]);
+    expect(foundIn(answers, world.own)).toEqual([]);
+  });
+
+  it('is one company’s alone where it was published to it: another that replays its requests finds nothing', async () => {
+    await withdraw();
+    await publish(PROFILE_FIELDS, [world.companies[FIRST]]);
+    const replayed = await answersOf(SECOND, ofFair());
+    expect(replayed.get(cardAt())).toMatch(/^404/u);
+    expect(replayed.get('mark meet')).toMatch(/^404/u);
+    expect(foundIn(replayed, secrets())).toEqual([]);
+    const opened = await answersOf(FIRST, [cardAt()]);
+    expect(foundIn(opened, [TEXTS.skills])).toHaveLength(1);
+  }, 60_000);
+
+  it('is empty from the next request on once all is withdrawn', async () => {
+    await withdraw();
+    const answers = await answersOf(FIRST, ofFair());
+    expect(answers.get(cardAt())).toMatch(/^404/u);
+    expect(answers.get('mark meet')).toMatch(/^404/u);
+    const link = `/company/candidates/${world.card}"`;
+    expect(foundIn(answers, [...secrets(), link])).toEqual([]);
+    expect(await tablesWith('canary-skills')).toEqual(['career_profiles']);
+  }, 60_000);
+});
+
+const withdraw = () =>
+  withdrawConsent(world.keeper.ctx, { fairId: world.fairId, companyId: null, locale: 'en' });
+
+describe('no list, count, order or page of a company depends on what is not published', () => {
+  const isEven = (_: string, at: number) => at % 2 === 0;
+  const HALVES = [
+    PROFILE_FIELDS.filter(isEven),
+    PROFILE_FIELDS.filter((field, at) => !isEven(field, at)),
+  ];
+
+  it.each(HALVES.map((fields) => ({ fields })))(
+    'whichever values the others have: $fields',
+    async ({ fields }) => {
+      await publish(fields);
+      await write(() => 0);
+      const before = await answersOf(FIRST, ofFair());
+      expect(before.get(cardAt())).toMatch(/^200/u);
+      await write((part) => (fields.includes(fieldOf(part) as ProfileField) ? 0 : 1));
+      const after = await answersOf(FIRST, ofFair());
+      expect(differing(before, after)).toEqual([]);
+    },
+    120_000,
+  );
+
+  it.each(PROFILE_FIELDS.filter((field) => field !== 'learning'))(
+    'and does on what is published: %s',
+    async (field) => {
+      await publish(PROFILE_FIELDS);
+      await write(() => 0);
+      const before = await answersOf(FIRST, [cardAt()]);
+      await write((part) => (fieldOf(part) === field ? 1 : 0));
+      expect(differing(before, await answersOf(FIRST, [cardAt()]))).toEqual([cardAt()]);
+    },
+  );
 });

@@ -1,6 +1,7 @@
+import type { Actor } from '#app/platform/auth/actor.ts';
 import { INDUSTRIES, LANGUAGES, OCCUPATIONS } from '#app/features/careers/profile-choices.ts';
 import { monthsToAsk, ORDERS } from '#app/features/candidates/schema.ts';
-import { ADDRESSES, type Answer, type Asked, type startProduct } from './product.ts';
+import { ADDRESSES, signIn, type Answer, type Asked, type startProduct } from './product.ts';
 
 export type Product = Awaited<ReturnType<typeof startProduct>>;
 
@@ -16,7 +17,10 @@ export interface Places {
 const FILTERS: readonly (readonly [string, string])[] = [
   ...OCCUPATIONS.map((value) => ['occupation', value] as const),
   ...INDUSTRIES.map((value) => ['industry', value] as const),
-  ...Array.from({ length: 47 }, (_, at) => ['prefecture', String(at + 1).padStart(2, '0')] as const),
+  ...Array.from(
+    { length: 47 },
+    (_, at) => ['prefecture', String(at + 1).padStart(2, '0')] as const,
+  ),
   ['prefecture', 'anywhere'],
   ...LANGUAGES.map((value) => ['language', value] as const),
   ...['ALT', 'CIR', 'SEA'].map((value) => ['kind', value] as const),
@@ -27,38 +31,31 @@ const FILTERS: readonly (readonly [string, string])[] = [
   ...['1', '50', '100000', 'x'].map((value) => ['from', value] as const),
 ];
 
-/** The lists of candidates that can be asked for. */
-export const listsOf = (fair: string): string[] =>
+/** The lists of candidates that can be asked for, as their data. */
+export const listsOf = ({ fair }: Places): string[] =>
   ['', ...FILTERS.map(([name, value]) => `&${name}=${value}`)].map(
-    (more) => `/company/candidates?fair=${fair}${more}`,
+    (more) => `/company/candidates.data?fair=${fair}${more}`,
   );
 
-/** Every address of the product, with what it is to be of; those of companies at a fair too. */
-const pagesOf = ({ fair, card, company, person }: Places): string[] =>
-  ADDRESSES.flatMap(({ path }) => {
+/** Every address of the product, as page and as data, of what it is to be; companies name the fair or not. */
+export const pagesOf = ({ fair, card, company, person }: Places): string[] =>
+  ADDRESSES.filter(({ path }) => path !== '/sign-out').flatMap(({ path }) => {
     const own = path
       .replace(':fair', fair)
       .replace(':card', card)
       .replace(':company', company)
       .replace(':person', person)
       .replaceAll(/:\w+/gu, 'unknown');
-    return path.startsWith('/company') ? [own, `${own}?fair=${fair}`] : [own];
-  }).filter((path) => !path.startsWith('/sign-out'));
+    const both = [own, `${own === '/' ? '/_root' : own}.data`];
+    return path.startsWith('/company')
+      ? [...both, ...both.map((at) => `${at}?fair=${fair}`)]
+      : both;
+  });
 
-/** The address that a script asks for the data of a page. */
-export const dataOf = (address: string): string => {
-  const [path = '', search] = address.split('?');
-  return `${path}.data${search === undefined ? '' : `?${search}`}`;
-};
+/** The address that a mark is sent to, understood or not. */
+const markOf = ({ fair, card }: Places) => `/company/candidates/${card}/mark?fair=${fair}`;
 
-/** Forms of companies about a card, understood and not. */
-const formsOf = ({ fair, card }: Places): [string, Record<string, string>][] =>
-  ['meet', '', 'canary', '0'].map((mark) => [
-    `/company/candidates/${card}/mark?fair=${fair}`,
-    { mark },
-  ]);
-
-/** An answer without what differs from one to the next whatever it tells: nonce and number of the request. */
+/** An answer without what differs each time, whatever it tells: nonce and number of the request. */
 export function plain({ status, headers, text }: Answer): string {
   const id = headers['x-request-id'];
   const named = typeof id === 'string' ? text.replaceAll(id, 'request') : text;
@@ -66,25 +63,34 @@ export function plain({ status, headers, text }: Answer): string {
   return [status, location, file, named.replaceAll(/nonce="[^"]*"/gu, '')].join('\n');
 }
 
+/** What one session may ask for without waiting for others. */
+const TURN = 80;
+
+/** Somebody who asks for one thing after another, beginning a session anew before it has had its share. */
+export function asker(product: Product, actor: Pick<Actor, 'accountId'>) {
+  let asked = 0;
+  let cookie = '';
+  return async (address: string, more: Asked = {}): Promise<string> => {
+    if (asked % TURN === 0) cookie = await signIn(actor);
+    asked += 1;
+    return plain(await product.ask(address, { cookie, ...more }));
+  };
+}
+
 /**
- * Asks for everything that somebody of a company can reach of a card and its fair, as a page and as its data.
+ * What somebody of a company is answered, address by address, and to each mark of a card.
  * @returns each answer by what was asked for
  */
 export async function askAll(
-  product: Product,
-  cookie: string,
+  ask: ReturnType<typeof asker>,
   places: Places,
+  addresses: readonly string[],
 ): Promise<Map<string, string>> {
   const answers = new Map<string, string>();
-  const ask = async (address: string, asked: Asked = {}) => {
-    const name = asked.form ? `${address} ${JSON.stringify(asked.form)}` : address;
-    answers.set(name, plain(await product.ask(address, { cookie, ...asked })));
-  };
-  for (const address of [...pagesOf(places), ...listsOf(places.fair)]) {
-    await ask(address);
-    await ask(dataOf(address));
+  for (const address of addresses) answers.set(address, await ask(address));
+  for (const mark of ['meet', 'none of them', '']) {
+    answers.set(`mark ${mark}`, await ask(markOf(places), { form: { mark } }));
   }
-  for (const [address, form] of formsOf(places)) await ask(address, { form });
   return answers;
 }
 
@@ -93,3 +99,10 @@ export const foundIn = (answers: ReadonlyMap<string, string>, words: readonly st
   [...answers].flatMap(([address, text]) =>
     words.filter((word) => text.includes(word)).map((word) => `${word} at ${address}`),
   );
+
+/** Which addresses answer otherwise. */
+export const differing = (
+  one: ReadonlyMap<string, string>,
+  other: ReadonlyMap<string, string>,
+): string[] =>
+  [...one].flatMap(([address, text]) => (other.get(address) === text ? [] : [address]));
