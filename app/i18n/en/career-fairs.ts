@@ -6,7 +6,6 @@ const en: MessagesOf<typeof ja> = {
   lead: 'Until you publish it, nobody sees your profile. You decide which companies see which parts, and you can stop at any time. Your employer, contracting organisation and supervisor are not told that you publish anything.',
   none: 'There is no fair to publish for at present.',
   held: '{venue}, <when></when>',
-  choicesUntil: 'You can choose companies you would like to meet until <when></when>.',
   state: {
     none: 'Not published yet.',
     open: 'Published.',

@@ -33,7 +33,6 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
     fair: {
       ...{ slug: fair.slug, name: fair.name, venue: fair.venue },
       startsAt: fair.startsAt.toISOString(),
-      choicesUntil: fair.choicesUntil.toISOString(),
       publishedUntil: fair.publishedUntil.toISOString(),
     },
   };
@@ -78,8 +77,7 @@ function OwnFair() {
         {t.rich('held', {
           venue: fair.venue[locale],
           when: () => <DateTime instant={fair.startsAt} time />,
-        })}{' '}
-        {t.rich('choicesUntil', { when: () => <DateTime instant={fair.choicesUntil} deadline /> })}
+        })}
       </p>
       <h2>{t('now')}</h2>
       <StandingList action={`${at}/withdrawal`} standing={standing} endsAt={fair.publishedUntil} />

@@ -16,7 +16,7 @@ const en: MessagesOf<typeof ja> = {
   },
   orderWhy:
     'The order follows what you choose and nothing else. Among equals it is drawn anew each day for each company. The office neither picks nor ranks people.',
-  blind: 'Names open when both sides wish to meet. A dash means not published, or not written.',
+  blind: 'Names and contact details are not shown. A dash means not published, or not written.',
   filters: 'Filter',
   q: 'Search experience and skills',
   any: 'Any',
