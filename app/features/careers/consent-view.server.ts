@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull } from 'drizzle-orm';
+import { and, desc, eq, gt, isNull } from 'drizzle-orm';
 import {
   fairCards,
   organisations,
@@ -33,7 +33,7 @@ export async function listOwnFairs(ctx: Context): Promise<{ fair: FairView; isOp
     .selectDistinct({ fairId: fairCards.fairId })
     .from(fairCards)
     .innerJoin(profileConsents, eq(profileConsents.cardId, fairCards.id))
-    .where(and(eq(fairCards.personId, ctx.actor.personId), isNull(profileConsents.endedAt)));
+    .where(and(eq(fairCards.personId, ctx.actor.personId), standsAt(ctx.now)));
   const open = new Set(rows.map(({ fairId }) => fairId));
   return (await openFairs(ctx)).map((fair) => ({ fair, isOpen: open.has(fair.id) }));
 }
@@ -67,7 +67,11 @@ export async function loadConsentView(ctx: Context, slug: string): Promise<Conse
   };
 }
 
-function listStanding({ db, actor }: Context, fairId: string) {
+/** Neither withdrawn nor replaced, nor over by itself. */
+const standsAt = (now: Date) =>
+  and(isNull(profileConsents.endedAt), gt(profileConsents.endsAt, now));
+
+function listStanding({ db, actor, now }: Context, fairId: string) {
   return db
     .select({
       ...{ cardId: fairCards.id, companyId: profileConsents.companyId },
@@ -77,13 +81,7 @@ function listStanding({ db, actor }: Context, fairId: string) {
     .from(profileConsents)
     .innerJoin(fairCards, eq(fairCards.id, profileConsents.cardId))
     .leftJoin(organisations, eq(organisations.id, profileConsents.companyId))
-    .where(
-      and(
-        eq(fairCards.fairId, fairId),
-        eq(fairCards.personId, actor.personId),
-        isNull(profileConsents.endedAt),
-      ),
-    )
+    .where(and(eq(fairCards.fairId, fairId), eq(fairCards.personId, actor.personId), standsAt(now)))
     .orderBy(profileConsents.companyId, profileConsents.id);
 }
 

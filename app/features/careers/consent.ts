@@ -20,6 +20,16 @@ export function readFields(names: readonly string[]): ProfileField[] {
   return PROFILE_FIELDS.filter((field) => names.includes(field));
 }
 
-/** Whether two consents agree to the same. */
-export const isSame = (one: readonly string[], other: readonly string[]) =>
-  one.length === other.length && one.every((field) => other.includes(field));
+/** What somebody agrees to. */
+interface Agreed {
+  fields: readonly string[];
+  textVersion: string;
+  endsAt: Date;
+}
+
+/** Whether two consents agree to the same fields, by the same words, for as long. */
+export const isSame = (one: Agreed, other: Agreed) =>
+  one.textVersion === other.textVersion &&
+  one.endsAt.getTime() === other.endsAt.getTime() &&
+  one.fields.length === other.fields.length &&
+  one.fields.every((field) => other.fields.includes(field));

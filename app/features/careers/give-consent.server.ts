@@ -102,7 +102,7 @@ async function openTo(
   const opened: (string | null)[] = [];
   for (const companyId of scopes) {
     const before = standing.find((consent) => consent.companyId === companyId);
-    if (before && before.textVersion === CONSENT_TEXT && isSame(before.fields, fields)) continue;
+    if (before && isSame(before, { textVersion: CONSENT_TEXT, fields, endsAt })) continue;
     if (before) await endConsent(ctx, before.id);
     await ctx.db.insert(profileConsents).values({
       ...{ id: uuidv7(), cardId: card.id, companyId, fields: [...fields] },

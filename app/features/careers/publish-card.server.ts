@@ -1,4 +1,4 @@
-import { and, eq, gt, isNull, sql } from 'drizzle-orm';
+import { and, eq, isNull, sql } from 'drizzle-orm';
 import { careerProfiles, fairCards, profileConsents, publishedProfiles } from '#db/schema/index.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { loadFacts } from './facts.server.ts';
@@ -33,16 +33,11 @@ export type HeldCard = Pick<typeof fairCards.$inferSelect, 'id' | 'fairId' | 'pe
  */
 export async function publishCard(ctx: InTransaction, card: HeldCard): Promise<void> {
   await ctx.db.delete(publishedProfiles).where(eq(publishedProfiles.cardId, card.id));
-  const standing = await ctx.db
+  const given = await ctx.db
     .select()
     .from(profileConsents)
-    .where(
-      and(
-        eq(profileConsents.cardId, card.id),
-        isNull(profileConsents.endedAt),
-        gt(profileConsents.endsAt, ctx.now),
-      ),
-    );
+    .where(and(eq(profileConsents.cardId, card.id), isNull(profileConsents.endedAt)));
+  const standing = standingAt(ctx.now, given);
   if (standing.length === 0) return;
   const profile = await loadProfile(ctx, card.personId);
   const facts = await loadFacts(ctx, { personId: card.personId, profile });
@@ -56,6 +51,21 @@ export async function publishCard(ctx: InTransaction, card: HeldCard): Promise<v
       };
     }),
   );
+}
+
+type Given = typeof profileConsents.$inferSelect;
+
+/**
+ * The consents that stand at an instant. What one company was given by itself turns, once it is over, into
+ * nothing and not into what all companies see.
+ */
+function standingAt(now: Date, given: readonly Given[]): Given[] {
+  const standing = given.filter(({ endsAt }) => endsAt > now);
+  const forAll = standing.find(({ companyId }) => companyId === null);
+  if (!forAll) return standing;
+  const over = given.filter(({ companyId, endsAt }) => companyId !== null && endsAt <= now);
+  const closed = over.map((one) => ({ ...one, fields: [], endsAt: forAll.endsAt }));
+  return [...standing, ...closed];
 }
 
 /**

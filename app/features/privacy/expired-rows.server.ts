@@ -83,7 +83,14 @@ export const EXPIRED: Readonly<Record<RetentionKind, ExpiredRows>> = {
   viewings: { table: viewings, where: (before) => lt(viewings.endsAt, before) },
   publications: {
     table: publishedProfiles,
-    where: (before) => lt(publishedProfiles.endsAt, before),
+    // A row for one company also says that it does not see what all others do: it goes with the last one.
+    where: (before) =>
+      and(
+        lt(publishedProfiles.endsAt, before),
+        sql`not exists (select from published_profiles later
+          where later.card_id = ${publishedProfiles.cardId}
+          and later.ends_at >= ${before.toISOString()}::timestamptz)`,
+      ),
   },
   // Who never had a place: the record of a course is not among these.
   applications: {

@@ -4,16 +4,18 @@ import {
   auditEntries,
   careerProfiles,
   fairCards,
+  fairs,
   profileConsents,
   publishedProfiles,
 } from '#db/schema/index.ts';
 import { findCandidate } from '#app/features/candidates/get-candidate.server.ts';
 import { CONSENT_TEXT } from '#app/features/careers/consent.ts';
-import { loadConsentView } from '#app/features/careers/consent-view.server.ts';
+import { listOwnFairs, loadConsentView } from '#app/features/careers/consent-view.server.ts';
 import { giveConsent, type GiveConsent } from '#app/features/careers/give-consent.server.ts';
 import { loadPreview } from '#app/features/careers/preview-as.server.ts';
 import { publishAgain } from '#app/features/careers/publish-card.server.ts';
 import { withdrawConsent } from '#app/features/careers/withdraw-consent.server.ts';
+import { sweepRetention } from '#app/features/privacy/exports.server.ts';
 import { uuidv7 } from '#app/platform/ids.ts';
 import { makeCareerPerson, publishTo, type CareerPerson } from '#tests/factories/candidates.ts';
 import { makeFair } from '#tests/factories/fairs.ts';
@@ -102,6 +104,51 @@ describe('what somebody agrees to', () => {
     const late = new Date(NOW.getTime() + 61 * 86_400_000);
     expect(await seenBy(a, person)).not.toBeNull();
     expect(await seenBy(a, person, late)).toBeNull();
+  });
+
+  it('is agreed to anew where the fair shows profiles for longer than it said', async () => {
+    const person = await makeCareerPerson();
+    await publishTo(person, fairId, { fields: ['jlpt'] });
+    const longer = new Date(NOW.getTime() + 90 * 86_400_000);
+    await testDb().update(fairs).set({ publishedUntil: longer }).where(eq(fairs.id, fairId));
+    const late = new Date(NOW.getTime() + 61 * 86_400_000);
+    expect(await seenBy(a, person, late)).toBeNull();
+    await publishTo(person, fairId, { fields: ['jlpt'] });
+    expect(await seenBy(a, person, late)).toEqual(['jlpt']);
+  });
+
+  it('for one company alone never turns into what all see, though that is agreed to for longer', async () => {
+    const [narrow, closed] = [await makeCareerPerson(), await makeCareerPerson()];
+    for (const person of [narrow, closed]) await publishTo(person, fairId, { fields: ['jlpt'] });
+    await publishTo(narrow, fairId, { companyIds: [b], fields: ['pay'] });
+    await withdrawConsent(closed.ctx, { fairId, companyId: b, locale: 'en' });
+    const longer = new Date(NOW.getTime() + 90 * 86_400_000);
+    await testDb().update(fairs).set({ publishedUntil: longer }).where(eq(fairs.id, fairId));
+    for (const person of [narrow, closed]) await publishTo(person, fairId, { fields: ['jlpt'] });
+    const late = new Date(NOW.getTime() + 62 * 86_400_000);
+    const seen = () =>
+      Promise.all([narrow, closed].flatMap((who) => [seenBy(a, who, late), seenBy(b, who, late)]));
+    const safe = [['jlpt'], null, ['jlpt'], null];
+    expect(await seen()).toEqual(safe);
+    await sweepRetention(testContext({ actor: null, now: late }));
+    expect(await seen()).toEqual(safe);
+    for (const { actor } of [narrow, closed]) {
+      const inside = testContext({ actor: null, now: late });
+      await testDb().transaction((tx) => publishAgain({ ...inside, db: tx }, actor.personId));
+    }
+    await sweepRetention(testContext({ actor: null, now: late }));
+    expect(await seen()).toEqual(safe);
+  });
+
+  it('is not open any more once its time is over, also where the fair goes on', async () => {
+    const person = await makeCareerPerson();
+    await publishTo(person, fairId, { fields: ['jlpt'] });
+    const longer = new Date(NOW.getTime() + 90 * 86_400_000);
+    await testDb().update(fairs).set({ publishedUntil: longer }).where(eq(fairs.id, fairId));
+    const late = { ...person.ctx, now: new Date(NOW.getTime() + 61 * 86_400_000) };
+    expect(await listOwnFairs(person.ctx)).toMatchObject([{ isOpen: true }]);
+    expect(await listOwnFairs(late)).toMatchObject([{ isOpen: false }]);
+    expect((await loadConsentView(late, `fair-${fairId}`)).standing).toEqual([]);
   });
 
   it('follows the profile: what is written anew is seen, what is taken out is not', async () => {
