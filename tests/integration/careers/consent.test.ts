@@ -163,6 +163,13 @@ describe('what somebody agrees to', () => {
     expect(await seenBy(a, person)).toEqual(['pay']);
   });
 
+  it('is read by an address that tells nothing of when it was made, or of who was before', async () => {
+    const person = await makeCareerPerson();
+    await publishTo(person, fairId);
+    // Version 4: all of it is drawn. Version 7 begins with the instant.
+    expect(await cardOf(person)).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4/u);
+  });
+
   it('is previewed by what the company reads itself', async () => {
     const person = await makeCareerPerson();
     await publishTo(person, fairId, { companyIds: [b], fields: ['jlpt'] });
