@@ -15,7 +15,7 @@ const email = z
   .string()
   .trim()
   .max(254, 'email')
-  .regex(/^[^\s@]+@[^\s@]+\.[^\s@]+$/, 'email');
+  .pipe(z.email({ error: 'email' }));
 
 /** A company that asks to take part. */
 export const registrationSchema = z.object({
