@@ -1,6 +1,7 @@
-import { and, eq, inArray, isNull } from 'drizzle-orm';
-import { fairCompanies, fairs, profileConsents } from '#db/schema/index.ts';
+import { and, eq, isNull } from 'drizzle-orm';
+import { fairs, profileConsents } from '#db/schema/index.ts';
 import { writeAudit } from '#app/features/audit/exports.server.ts';
+import { companiesOfFair } from '#app/features/fairs/exports.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { AppError } from '#app/platform/errors.ts';
 import { isUuid, uuidv7 } from '#app/platform/ids.ts';
@@ -63,21 +64,13 @@ async function getFair({ db }: Context, fairId: string) {
 
 /** The companies of a fair, or those among some: none where one of them takes no part in it. */
 async function companiesAmong(
-  { db }: Context,
+  ctx: Context,
   fairId: string,
   among: readonly string[] | null,
 ): Promise<string[]> {
-  if (among && !among.every(isUuid)) return [];
-  const rows = await db
-    .select({ id: fairCompanies.companyId })
-    .from(fairCompanies)
-    .where(
-      and(
-        eq(fairCompanies.fairId, fairId),
-        among ? inArray(fairCompanies.companyId, [...among]) : undefined,
-      ),
-    );
-  return among && rows.length < new Set(among).size ? [] : rows.map(({ id }) => id);
+  const all = (await companiesOfFair(ctx, fairId)).map(({ id }) => id);
+  if (!among) return all;
+  return among.every((id) => all.includes(id)) ? [...new Set(among)] : [];
 }
 
 interface Opening {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { RoleGrant } from '#app/platform/auth/actor.ts';
-import { companyOf } from './exports.ts';
+import { companyOf } from './policy.ts';
 
 const recruiter = (scopeId: string | null): RoleGrant => ({
   role: 'recruiter',

@@ -1,7 +1,11 @@
-import { asc, eq } from 'drizzle-orm';
+import { and, asc, eq, isNull } from 'drizzle-orm';
 import { fairCompanies, fairs, organisations } from '#db/schema/index.ts';
-import { companyOf, type Content } from '#app/features/companies/exports.ts';
-import { publishedBy, type Published } from '#app/features/companies/exports.server.ts';
+import type { Content } from '#app/features/companies/exports.ts';
+import {
+  loadCompany,
+  publishedBy,
+  type Published,
+} from '#app/features/companies/exports.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { AppError } from '#app/platform/errors.ts';
 import type { FairView } from './fair-view.ts';
@@ -66,10 +70,11 @@ async function findFair(ctx: Context, slug: string): Promise<{ fair: FairView; p
     .select({ id, ja: nameJa, en: nameEn, booth: fairCompanies.booth })
     .from(fairCompanies)
     .innerJoin(organisations, eq(id, fairCompanies.companyId))
-    .where(eq(fairCompanies.fairId, row.id))
+    .where(and(eq(fairCompanies.fairId, row.id), isNull(organisations.closedOn)))
     .orderBy(asc(kana), asc(nameJa), asc(id));
   const companyIds = rows.map((each) => each.id);
-  const reader = { grants: ctx.actor.grants, companyId: companyOf(ctx.actor) };
+  const company = await loadCompany(ctx);
+  const reader = { grants: ctx.actor.grants, companyId: company?.id ?? null };
   if (!mayReadGuide(reader, { ...row, companyIds }, ctx.now)) throw new AppError('not-found');
   const places = rows.map(({ ja, en, ...each }) => ({ ...each, name: { ja, en } }));
   return { fair: fairView(row), places };

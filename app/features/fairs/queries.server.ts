@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, lte, type SQL } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, isNull, lte, type SQL } from 'drizzle-orm';
 import { fairCompanies, fairs, organisations } from '#db/schema/index.ts';
 import { loadCompany, type Company } from '#app/features/companies/exports.server.ts';
 import type { Actor } from '#app/platform/auth/actor.ts';
@@ -13,14 +13,14 @@ export async function openFairs(ctx: Reader): Promise<FairView[]> {
   return selectFairs(ctx, and(lte(fairs.opensAt, ctx.now), gt(fairs.publishedUntil, ctx.now)));
 }
 
-/** The companies of a fair, by their names in Japanese; none where there is no such fair. */
+/** The open companies of a fair, by their names in Japanese; none where there is no such fair. */
 export async function companiesOfFair(ctx: Pick<Reader, 'db'>, fairId: string): Promise<Company[]> {
   if (!isUuid(fairId)) return [];
   const rows = await ctx.db
     .select({ id: organisations.id, ja: organisations.nameJa, en: organisations.nameEn })
     .from(fairCompanies)
     .innerJoin(organisations, eq(organisations.id, fairCompanies.companyId))
-    .where(eq(fairCompanies.fairId, fairId))
+    .where(and(eq(fairCompanies.fairId, fairId), isNull(organisations.closedOn)))
     .orderBy(asc(organisations.nameJa), asc(organisations.id));
   return rows.map(({ id, ja, en }) => ({ id, name: { ja, en } }));
 }

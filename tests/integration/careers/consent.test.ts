@@ -5,6 +5,7 @@ import {
   careerProfiles,
   fairCards,
   fairs,
+  organisations,
   profileConsents,
   publishedProfiles,
 } from '#db/schema/index.ts';
@@ -168,6 +169,21 @@ describe('what somebody agrees to', () => {
     await publishTo(person, fairId);
     // Version 4: all of it is drawn. Version 7 begins with the instant.
     expect(await cardOf(person)).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4/u);
+  });
+
+  it('is given to no company that has closed, by itself or among all', async () => {
+    const person = await makeCareerPerson();
+    await testDb()
+      .update(organisations)
+      .set({ closedOn: '2031-06-30' })
+      .where(eq(organisations.id, b));
+    expect(await giveConsent(person.ctx, form({ companyIds: [b] }))).toEqual({
+      ...{ ok: false, reason: 'no-company' },
+    });
+    const { companies } = await loadConsentView(person.ctx, `fair-${fairId}`);
+    expect(companies.map(({ id }) => id)).toEqual([a]);
+    await publishTo(person, fairId);
+    expect(await testDb().select().from(profileConsents)).toMatchObject([{ recipients: [a] }]);
   });
 
   it('is previewed by what the company reads itself', async () => {

@@ -78,6 +78,20 @@ describe('the guide of a fair', () => {
 });
 
 describe('who reads the guide', () => {
+  it('is nobody for a company that has closed, and it stands in no guide', async () => {
+    const open = await makeCompany();
+    const closed = await makeCompany({ closedOn: '2031-06-30' });
+    await makeFair({ slug: 'osaka', companies: [open, closed] });
+    const recruiter = testContext({ actor: await makeRecruiter(closed) });
+    await expect(getGuide(recruiter, 'osaka', ALL)).rejects.toMatchObject({ code: 'not-found' });
+    const { total, lines } = await getGuide(await participant(), 'osaka', ALL);
+    expect({ total, ids: lines.map(({ id }) => id) }).toEqual({ total: 1, ids: [open] });
+    const one = { slug: 'osaka', companyId: closed };
+    await expect(getGuideCompany(await participant(), one)).rejects.toMatchObject({
+      code: 'not-found',
+    });
+  });
+
   const found = (actor: Actor, now = NOW) =>
     getGuide(testContext({ actor, now }), 'osaka', ALL).then(
       () => true,
