@@ -22,10 +22,12 @@ export async function recordViews(
 ): Promise<void> {
   if (views.length === 0) return;
   const day = japanDay(ctx.now);
+  // In one order: two lists that are seen at once wait for each other, and neither for both.
+  const inOrder = views.toSorted((one, other) => (one.cardId < other.cardId ? -1 : 1));
   await ctx.db
     .insert(profileViews)
     .values(
-      views.map(({ cardId, fields, place }) => ({
+      inOrder.map(({ cardId, fields, place }) => ({
         ...{ id: uuidv7(), cardId, companyId, viewerId: ctx.actor.personId, place, day },
         ...{ fields: [...fields].sort(), firstAt: ctx.now, lastAt: ctx.now },
       })),
