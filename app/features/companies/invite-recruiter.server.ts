@@ -23,7 +23,7 @@ export async function inviteRecruiter(
   }
   return ctx.db.transaction(async (tx) => {
     const inside = { ...ctx, db: tx };
-    await lockCompany(inside, companyId);
+    await holdAsOwner(inside, companyId);
     const same = and(
       eq(companyRecruiters.companyId, companyId),
       eq(sql`lower(${companyRecruiters.email})`, input.email.toLowerCase()),
@@ -34,6 +34,15 @@ export async function inviteRecruiter(
     await placeRecruiter(inside, { companyId, ...input });
     return { ok: true };
   });
+}
+
+/**
+ * Holds a company for its owner: who was one when the request came may have been removed meanwhile.
+ * @throws forbidden
+ */
+export async function holdAsOwner(ctx: Context, companyId: string): Promise<void> {
+  await lockCompany(ctx, companyId);
+  if (!(await isOwner(ctx, companyId))) throw new AppError('forbidden');
 }
 
 /** Holds a company for the rest of the transaction: its recruiters change one after another. */

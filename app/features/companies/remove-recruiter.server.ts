@@ -7,8 +7,8 @@ import { grantsHeldAt } from '#app/platform/auth/grants-held.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { AppError } from '#app/platform/errors.ts';
 import { isUuid } from '#app/platform/ids.ts';
-import { lockCompany } from './invite-recruiter.server.ts';
-import { isOwner, ownersOf, requireCompany } from './recruiters.server.ts';
+import { holdAsOwner } from './invite-recruiter.server.ts';
+import { ownersOf, requireCompany } from './recruiters.server.ts';
 
 export type RemoveRecruiter = { ok: true } | { ok: false; reason: 'last-owner' };
 
@@ -21,10 +21,9 @@ export async function removeRecruiter(
   { recruiterId }: { recruiterId: string },
 ): Promise<RemoveRecruiter> {
   const { id: companyId } = await requireCompany(ctx);
-  if (!(await isOwner(ctx, companyId))) throw new AppError('forbidden');
   return ctx.db.transaction(async (tx) => {
     const inside = { ...ctx, db: tx };
-    await lockCompany(inside, companyId);
+    await holdAsOwner(inside, companyId);
     const found = await findOwn(inside, companyId, recruiterId);
     const owners = await tx.select().from(companyRecruiters).where(ownersOf(inside, companyId));
     if (owners.every(({ id }) => id === found.id)) return { ok: false, reason: 'last-owner' };
