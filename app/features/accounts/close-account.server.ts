@@ -49,6 +49,7 @@ export async function closeAccount(
     };
     await enqueue(inside, { kind: 'account-closing-mail', payload });
     await enqueue(inside, { kind: 'account-closing', payload, runAt: closesAt });
+    await enqueue(inside, { kind: 'profile-facts', payload: { personId } });
     const body = erase ? { body: { erase } } : {};
     await writeAudit(inside, {
       ...{ action: 'account-closing-begun', ...subjectOf(accountId), ...body },

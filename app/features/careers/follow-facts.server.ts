@@ -3,19 +3,26 @@ import { careerProfiles, fairCards, publishedProfiles } from '#db/schema/index.t
 import { currentCodes } from '#app/features/certificates/exports.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import type { JobHandler } from '#app/platform/outbox.server.ts';
+import { endConsentsOfClosed } from './end-consents.server.ts';
 import { profileSchema } from './profile.ts';
 import { publishAgain } from './publish-card.server.ts';
 
 /**
  * Makes what companies read of somebody anew, as something that it rests on has changed: a certificate that
- * they show was revoked, or issued again. Doing so again changes nothing.
+ * they show was revoked, or issued again, or their account is being closed. Doing so again changes nothing.
  */
 export const followFacts: JobHandler = async (ctx, job) => {
   const { personId } = job.payload as { personId: string };
-  await keepPicks(ctx, personId);
-  await publishAgain(ctx, personId);
+  await follow(ctx, personId);
   return null;
 };
+
+/** The profile is held before what is published of it, as where it is saved. */
+async function follow(ctx: Context<null>, personId: string): Promise<void> {
+  await keepPicks(ctx, personId);
+  await endConsentsOfClosed(ctx, personId);
+  await publishAgain(ctx, personId);
+}
 
 /** Whoever picked a certificate that was issued again has picked the one that took its place. */
 async function keepPicks({ db, now }: Context<null>, personId: string): Promise<void> {
@@ -50,7 +57,7 @@ export async function sweepPublications(ctx: Context<null>): Promise<void> {
     .limit(MOST);
   for (const { personId } of stale) {
     try {
-      await ctx.db.transaction((tx) => publishAgain({ ...ctx, db: tx }, personId));
+      await ctx.db.transaction((tx) => follow({ ...ctx, db: tx }, personId));
     } catch (error) {
       ctx.log.error({ err: error }, 'a profile was not published again');
     }

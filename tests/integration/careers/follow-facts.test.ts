@@ -1,7 +1,16 @@
 import { eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { careerProfiles, organisations, publishedProfiles } from '#db/schema/index.ts';
+import {
+  accounts,
+  auditEntries,
+  careerProfiles,
+  organisations,
+  profileConsents,
+  publishedProfiles,
+} from '#db/schema/index.ts';
 import { JOB_HANDLERS } from '#app/composition/jobs.server.ts';
+import { hashPassword } from '#app/features/accounts/exports.server.ts';
+import { closeAccount } from '#app/features/accounts/close-account.server.ts';
 import { followFacts, sweepPublications } from '#app/features/careers/exports.server.ts';
 import { loadOwnProfile } from '#app/features/careers/own-career.server.ts';
 import { profileSchema, type Profile } from '#app/features/careers/profile.ts';
@@ -17,6 +26,8 @@ import { makePerson } from '#tests/factories/people.ts';
 import { NOW, testContext } from '#tests/setup/context.ts';
 import { testDb } from '#tests/setup/database.ts';
 import { makeGraduate } from '../certificates/completed.ts';
+
+const PASSWORD = 'quite another one';
 
 let fairId: string;
 beforeEach(async () => {
@@ -113,5 +124,30 @@ describe('what companies read of somebody’s post', () => {
     expect((await published())?.shown).toEqual({ employer: { ja: '旧町', en: 'Old Town' } });
     await sweep(24);
     expect((await published())?.shown).toEqual({ employer: { ja: '新町', en: 'New Town' } });
+  });
+});
+
+describe('what companies read of somebody who closes their account', () => {
+  it('ends as they do so, and what they agreed to with it', async () => {
+    const { ctx } = await showing();
+    const passwordHash = await hashPassword(PASSWORD);
+    const own = eq(accounts.id, ctx.actor.accountId);
+    await testDb().update(accounts).set({ passwordHash }).where(own);
+    expect(await closeAccount(ctx, { password: PASSWORD })).toMatchObject({ ok: true });
+    await runJobs();
+    expect(await published()).toBeUndefined();
+    const consents = await testDb().select().from(profileConsents);
+    expect(consents.map(({ endedAt }) => endedAt)).toEqual([NOW]);
+    const audited = eq(auditEntries.action, 'profile-withdrawn');
+    expect(await testDb().$count(auditEntries, audited)).toBe(1);
+  });
+
+  it('ends within the day where somebody else disabled it', async () => {
+    const { actor } = await showing();
+    const own = eq(accounts.id, actor.accountId);
+    await testDb().update(accounts).set({ disabledAt: NOW }).where(own);
+    const now = new Date(NOW.getTime() + 13 * 3_600_000);
+    await sweepPublications(testContext({ actor: null, now }));
+    expect(await published()).toBeUndefined();
   });
 });
