@@ -97,13 +97,15 @@ const keepProgress = writtenOnce(
   () => sql`
     insert into item_progress
       (enrolment_id, item_slug, first_viewed_at, last_viewed_at, submissions, best_percent,
-        completed_at, completed_by)
+        counted_attempt, completed_at, completed_by)
     values (${value('enrolmentId')}, ${value('itemSlug')}, ${value('firstViewed')}::timestamptz,
       ${value('lastViewed')}::timestamptz, ${value('submissions')}, ${value('bestPercent')},
-      ${value('completed')}::timestamptz, ${value('completedBy')})
+      ${value('countedAttempt')}::uuid, ${value('completed')}::timestamptz,
+      ${value('completedBy')})
     on conflict (enrolment_id, item_slug) do update set
       first_viewed_at = excluded.first_viewed_at, last_viewed_at = excluded.last_viewed_at,
       submissions = excluded.submissions, best_percent = excluded.best_percent,
+      counted_attempt = excluded.counted_attempt,
       completed_at = excluded.completed_at, completed_by = excluded.completed_by`,
 );
 
