@@ -5,6 +5,7 @@
  *   npm run bench -- --only requests     without browser and Lighthouse
  *   npm run bench -- --only work         only what is set going once for thousands, and events
  *   npm run bench -- --only attempts     only attempts at a quiz: whole ones, and a thousand at once
+ *   npm run bench -- --only candidates   only browsing ten thousand published profiles
  *   npm run bench -- --only matching     only the matching of fairs, which needs neither server nor database
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -16,6 +17,7 @@ import { findPublishedCourse } from '#app/features/courses/queries.server.ts';
 import { measureAttempts } from './attempts.ts';
 import { measureBanks } from './banks.ts';
 import { measureBrowser } from './browser.ts';
+import { candidateLines, measureCandidates } from './candidates.ts';
 import { scorePages } from './lighthouse.ts';
 import { matchingLines, measureMatching } from './matching.ts';
 import { measureRows } from './measure.ts';
@@ -49,6 +51,11 @@ if (values.only === 'matching') {
 }
 const product = await startBenchProduct();
 try {
+  if (values.only === 'candidates') {
+    console.log(candidateLines(await measureCandidates(product)).join('\n'));
+    await product.stop();
+    process.exit();
+  }
   const results = await measure(product);
   console.log(`\n${report(results)}\n`);
   const folder = join(import.meta.dirname, 'results');
@@ -92,7 +99,7 @@ async function measure(running: BenchProduct): Promise<Results> {
     : null;
   const done = isAsked('requests', 'work')
     ? await measureDone(running, office)
-    : { banks: null, regrades: null, matching: null, work: null };
+    : { banks: null, regrades: null, candidates: null, matching: null, work: null };
   const machine = {
     ...{ cores: cpus().length, model: cpus()[0]?.model ?? '' },
     ...{ loadBefore: before, loadAfter: loadNow() },
@@ -116,11 +123,13 @@ async function measureDone(running: BenchProduct, office: Office) {
   const banks = await measureBanks(running.database);
   say('marking a hundred thousand answers again');
   const regrades = await measureRegrades(running.database);
+  say('browsing ten thousand profiles');
+  const candidates = await measureCandidates(running);
   say('matching fairs');
   const matching = await measureMatching();
   // Last: what it promises by mail is sent for long afterwards.
   say('measuring the work of thousands');
-  return { banks, regrades, matching, work: await measureWork(running, office) };
+  return { banks, regrades, candidates, matching, work: await measureWork(running, office) };
 }
 
 async function inBrowsers(

@@ -13,6 +13,7 @@ import {
   REGRADE_GOAL_SECONDS,
   WORK_GOALS,
 } from './incumbent.ts';
+import { candidateLines, type CandidateFigures } from './candidates.ts';
 import type { Scores } from './lighthouse.ts';
 import { matchingLines, type MatchingFigures } from './matching.ts';
 import type { Measured } from './measure.ts';
@@ -32,6 +33,7 @@ export interface Results {
   banks: BankFigures | null;
   regrades: RegradeFigures | null;
   work: Work | null;
+  candidates: CandidateFigures | null;
   matching: MatchingFigures | null;
 }
 
@@ -50,6 +52,7 @@ export function report(results: Results): string {
     ...(results.banks ? ['', bankTable(results.banks)] : []),
     ...(results.regrades ? ['', regradeLine(results.regrades)] : []),
     ...(results.work ? ['', ...workLines(results.work)] : []),
+    ...(results.candidates ? ['', ...candidateLines(results.candidates)] : []),
     ...(results.matching ? ['', ...matchingLines(results.matching)] : []),
     ...(results.browser ? ['', browserTable(results.browser)] : []),
     ...(results.lighthouse ? ['', scoreTable(results.lighthouse)] : []),
