@@ -1,4 +1,4 @@
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq, isNull, sql } from 'drizzle-orm';
 import { fairCompanies, profileConsents } from '#db/schema/index.ts';
 import { writeAudit } from '#app/features/audit/exports.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
@@ -45,11 +45,12 @@ export async function withdrawConsent(ctx: Context, input: WithdrawConsent): Pro
 const standingOf = ({ id }: HeldCard) =>
   and(eq(profileConsents.cardId, id), isNull(profileConsents.endedAt));
 
+/** What is shown ends; who was shut out by name stays so, also when something is published to all again. */
 async function endAll({ db, now }: Context, card: HeldCard): Promise<boolean> {
   const ended = await db
     .update(profileConsents)
     .set({ endedAt: now })
-    .where(standingOf(card))
+    .where(and(standingOf(card), sql`cardinality(${profileConsents.fields}) > 0`))
     .returning({ id: profileConsents.id });
   return ended.length > 0;
 }

@@ -220,6 +220,15 @@ describe('withdrawing', () => {
     expect([await seenBy(a, person), await seenBy(b, person)]).toEqual([['jlpt', 'pay'], null]);
   });
 
+  it('from all leaves shut out whom one shut out by name, also when something is published again', async () => {
+    const person = await makeCareerPerson();
+    await publishTo(person, fairId, { fields: ['jlpt'] });
+    await withdrawConsent(person.ctx, { fairId, companyId: b, locale: 'en' });
+    await withdrawConsent(person.ctx, { fairId, companyId: null, locale: 'en' });
+    await publishTo(person, fairId, { fields: ['jlpt'] });
+    expect([await seenBy(a, person), await seenBy(b, person)]).toEqual([['jlpt'], null]);
+  });
+
   it('is refused for what was never published, for companies elsewhere and for who has no career', async () => {
     const person = await makeCareerPerson();
     const withdraw = (parts: Partial<Parameters<typeof withdrawConsent>[1]>, ctx = person.ctx) =>
