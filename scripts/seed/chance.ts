@@ -1,3 +1,5 @@
+import { seededRandom } from '#app/features/quizzes/random.ts';
+
 /** A fixed sequence of chance: the same seed gives the same world. */
 export interface Chance {
   /** At least 0, below 1. */
@@ -10,15 +12,9 @@ export interface Chance {
   some: <T>(choices: readonly T[], count: number) => T[];
 }
 
-/** Mulberry32: small, even enough for invented people, and the same on every machine. */
+/** Drawn for invented people and fairs. */
 export function chanceOf(seed: number): Chance {
-  let state = seed | 0;
-  const share = () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
+  const share = seededRandom(seed);
   const below = (bound: number) => Math.floor(share() * bound);
   return {
     ...{ share, below, isSo: (probability) => share() < probability },

@@ -2,3 +2,4 @@ export type { Evidence, Shown, ShownField, Words } from './shown.ts';
 export { placeNamed } from './prefectures.ts';
 export { ShownSheet, ShownValue } from './components/shown-sheet.tsx';
 export { useShownWords } from './components/shown-words.tsx';
+export { foldText } from './fold-text.ts';

@@ -2,6 +2,7 @@ import { and, sql, type SQL } from 'drizzle-orm';
 import { publishedProfiles } from '#db/schema/published-profiles.ts';
 import { holding } from '#app/platform/like.ts';
 import type { FacetName } from './card-row.ts';
+import { foldText } from './fold-text.ts';
 import type { CandidateQuery } from './schema.ts';
 
 const p = publishedProfiles;
@@ -12,7 +13,7 @@ export const filtered = (query: CandidateQuery) => and(searched(query), chosen(q
 /** The conditions that hold for all counts. */
 export function searched({ q, verified, by }: CandidateQuery): SQL | undefined {
   return and(
-    q === '' ? undefined : sql`${p.searchText} like ${holding(foldQuery(q))}`,
+    q === '' ? undefined : sql`${p.searchText} like ${holding(foldText(q))}`,
     verified ? sql`${p.jlptEvidence} = 'verified'` : undefined,
     by ? sql`${p.availableFrom} <= ${`${by}-01`}::date` : undefined,
   );
@@ -33,5 +34,3 @@ export function chosen(query: CandidateQuery, without?: FacetName): SQL | undefi
     has('jlpt', (value) => sql`${p.jlpt} <= ${Number(value.slice(1))}`),
   );
 }
-
-const foldQuery = (text: string) => text.normalize('NFKC').toLowerCase();

@@ -1,6 +1,6 @@
-import { prefectureOf } from '#app/features/companies/exports.ts';
+import { findPrefecture } from '#app/features/companies/exports.ts';
 
 /** The name of a prefecture in a language; a code that there is not is its own name. */
 export function placeNamed(code: string, locale: 'en' | 'ja'): string {
-  return prefectureOf(code)?.[locale] ?? code;
+  return findPrefecture(code)?.[locale] ?? code;
 }

@@ -12,7 +12,7 @@ import type { Context } from '#app/platform/context.server.ts';
 import { AppError } from '#app/platform/errors.ts';
 import type { StandingView, ViewOfProfile } from './consent-view.ts';
 import { loadFacts } from './facts.server.ts';
-import { loadOwnProfile, requireProfileKeeper } from './own-career.server.ts';
+import { loadOwnProfile, requirePublisher } from './own-career.server.ts';
 import { PROFILE_FIELDS } from './profile-choices.ts';
 import { shownOf } from './publication.ts';
 
@@ -28,7 +28,7 @@ export interface ConsentView {
 
 /** The fairs that profiles can be published for, and whether the actor does. */
 export async function listOwnFairs(ctx: Context): Promise<{ fair: FairView; isOpen: boolean }[]> {
-  await requireProfileKeeper(ctx);
+  await requirePublisher(ctx);
   const rows = await ctx.db
     .selectDistinct({ fairId: fairCards.fairId })
     .from(fairCards)
@@ -43,7 +43,7 @@ export async function listOwnFairs(ctx: Context): Promise<{ fair: FairView; isOp
  * @throws not-found for a fair that is not open
  */
 export async function loadConsentView(ctx: Context, slug: string): Promise<ConsentView> {
-  await requireProfileKeeper(ctx);
+  await requirePublisher(ctx);
   const fair = (await openFairs(ctx)).find((each) => each.slug === slug);
   if (!fair) throw new AppError('not-found');
   const { personId } = ctx.actor;
@@ -89,7 +89,7 @@ const VIEWS = 500;
 
 /** The newest records of who saw the actor's profile. */
 export async function listProfileViews(ctx: Context): Promise<ViewOfProfile[]> {
-  await requireProfileKeeper(ctx);
+  await requirePublisher(ctx);
   const rows = await ctx.db
     .select({
       ...{ en: organisations.nameEn, ja: organisations.nameJa, viewer: persons.displayName },

@@ -1,4 +1,4 @@
-import { prefectureOf, type Region } from '#app/features/companies/exports.ts';
+import { findPrefecture, type Region } from '#app/features/companies/exports.ts';
 
 /** What an employer is told of by, as far as it is not named. */
 export interface Employer {
@@ -63,7 +63,7 @@ const CORES = ['北海', '東北', '関東', '中部', '近畿', '中国', '四�
  */
 export function maskedEmployer({ nameJa, prefecture }: Employer): Words {
   const { body, words } = read(nameJa);
-  const region = prefectureOf(prefecture)?.region;
+  const region = findPrefecture(prefecture)?.region;
   const where = region ? REGIONS[region] : COUNTRY;
   const isTold = CORES.some((core) => body.includes(core) && where.ja.includes(core));
   return inside(words, isTold ? COUNTRY : where);

@@ -1,5 +1,5 @@
 import { and, desc, eq, isNull, ne, or } from 'drizzle-orm';
-import { appointments, careerProfiles, organisations } from '#db/schema/index.ts';
+import { appointments, careerProfiles, fairCards, organisations } from '#db/schema/index.ts';
 import { lastDayOf } from '#app/features/people/exports.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { AppError } from '#app/platform/errors.ts';
@@ -30,6 +30,16 @@ export async function requireProfileKeeper(ctx: Context): Promise<Post | null> {
   const post = await findPost(ctx, ctx.actor.personId);
   if (!mayKeepProfile(ctx.actor, post !== null)) throw new AppError('forbidden');
   return post;
+}
+
+/**
+ * Lets pass who has a profile of their own, and who has published one and lost the right to keep it: what is
+ * published is theirs to see and to take back. @throws forbidden
+ */
+export async function requirePublisher(ctx: Context): Promise<void> {
+  const isOwn = eq(fairCards.personId, ctx.actor.personId);
+  if (!ctx.actor.viewing && (await ctx.db.$count(fairCards, isOwn)) > 0) return;
+  await requireProfileKeeper(ctx);
 }
 
 /** The actor's own profile; nobody else's is ever read here. */

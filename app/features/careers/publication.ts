@@ -1,4 +1,5 @@
 import type { Evidence, Shown, ShownField, Words } from '#app/features/candidates/exports.ts';
+import { foldText } from '#app/features/candidates/exports.ts';
 import type { Profile } from './profile.ts';
 
 /** What is known of somebody besides what they write. */
@@ -101,6 +102,3 @@ function searched({ skills, statement, career, projects, learning, degree }: Sho
   ];
   return shown.flatMap((text) => (text ? [text.ja, text.en] : [])).filter((text) => text !== '');
 }
-
-/** A text as it is searched: widths and cases are one. */
-const foldText = (text: string) => text.normalize('NFKC').toLowerCase();

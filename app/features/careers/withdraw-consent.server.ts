@@ -5,7 +5,7 @@ import type { Context } from '#app/platform/context.server.ts';
 import { AppError } from '#app/platform/errors.ts';
 import { isUuid, uuidv7 } from '#app/platform/ids.ts';
 import { holdCard } from './hold-card.server.ts';
-import { requireProfileKeeper } from './own-career.server.ts';
+import { requirePublisher } from './own-career.server.ts';
 import { publishCard, type HeldCard } from './publish-card.server.ts';
 
 export interface WithdrawConsent {
@@ -21,7 +21,7 @@ export interface WithdrawConsent {
  * @throws not-found where nothing was ever published, or for a company that takes no part in the fair
  */
 export async function withdrawConsent(ctx: Context, input: WithdrawConsent): Promise<void> {
-  await requireProfileKeeper(ctx);
+  await requirePublisher(ctx);
   const { fairId, companyId } = input;
   if (!isUuid(fairId) || (companyId !== null && !isUuid(companyId)))
     throw new AppError('not-found');

@@ -47,5 +47,5 @@ export const PREFECTURES: readonly Prefecture[] = LINES.flatMap(([region, names]
 const byCode = new Map(PREFECTURES.map((prefecture) => [prefecture.code, prefecture]));
 
 /** A prefecture by its code, or none. */
-export const prefectureOf = (code: string | null): Prefecture | null =>
+export const findPrefecture = (code: string | null): Prefecture | null =>
   (code && byCode.get(code)) || null;

@@ -169,6 +169,7 @@ export default {
     level: '{level} ({evidence})',
     evidence: { verified: 'checked', stated: 'stated' },
     tasks: { phone: 'Phone ', email: 'E-mail ', meeting: 'Meeting ', documents: 'Documents ' },
+    changeShort: { yes: 'change needed', no: 'no change', unsure: 'change not checked' },
     canDo: 'Can do',
     completed: 'completed {day}',
     first: 'First language: {language}',

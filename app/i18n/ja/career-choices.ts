@@ -178,6 +178,7 @@ export default {
     level: '{level}（{evidence}）',
     evidence: { verified: '確認済み', stated: '本人の申告' },
     tasks: { phone: '電話', email: 'メール', meeting: '会議', documents: '書類' },
+    changeShort: { yes: '変更 要', no: '変更 不要', unsure: '変更 未確認' },
     canDo: 'できること',
     completed: '{day}修了',
     first: '第一言語: {language}',

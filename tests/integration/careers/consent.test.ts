@@ -229,6 +229,17 @@ describe('withdrawing', () => {
     expect([await seenBy(a, person), await seenBy(b, person)]).toEqual([['jlpt'], null]);
   });
 
+  it('is open to who published and may keep no profile any more; publishing is not', async () => {
+    const person = await makeCareerPerson();
+    await publishTo(person, fairId);
+    const actor = { ...person.actor, grants: [] };
+    const ctx = testContext({ actor: { ...actor, withheldRoles: ['recruiter'] } });
+    await expect(giveConsent(ctx, form())).rejects.toMatchObject({ code: 'forbidden' });
+    expect((await loadConsentView(ctx, `fair-${fairId}`)).standing).toHaveLength(1);
+    await withdrawConsent(ctx, { fairId, companyId: null, locale: 'en' });
+    expect(await seenBy(a, person)).toBeNull();
+  });
+
   it('is refused for what was never published, for companies elsewhere and for who has no career', async () => {
     const person = await makeCareerPerson();
     const withdraw = (parts: Partial<Parameters<typeof withdrawConsent>[1]>, ctx = person.ctx) =>

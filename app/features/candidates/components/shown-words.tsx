@@ -59,5 +59,5 @@ const shortWords = (t: Choices) => ({
     t('shown.level', { level, evidence: t(`shown.evidence.${evidence}`) }),
   shortTask: (task: string, level: string) =>
     `${t(`shown.tasks.${task as 'phone'}`)}${t(`shown.marks.${level as 'alone'}`)}`,
-  shortChange: (change: string) => t(`changes.${change as 'yes'}`),
+  shortChange: (change: string) => t(`shown.changeShort.${change as 'yes'}`),
 });

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'use-intl';
 import type { FieldRule } from '../content.ts';
-import { prefectureOf } from '../prefectures.ts';
+import { findPrefecture } from '../prefectures.ts';
 
 type Lookup = ((key: string, values?: Record<string, string>) => string) & {
   has: (key: string) => boolean;
@@ -29,7 +29,7 @@ export function useContentWords() {
     },
     hint: ({ name }: FieldRule) => (t.has(`hints.${name}`) ? t(`hints.${name}`) : undefined),
     choice: ({ name }: Pick<FieldRule, 'name'>, value: string) => {
-      if (/refectures?$/.test(name)) return prefectureOf(value)?.[locale] ?? value;
+      if (/refectures?$/.test(name)) return findPrefecture(value)?.[locale] ?? value;
       const list = SHARED[name];
       if (list) return shared(`${list}.${value}`);
       return t(`choices.${/^(?:japanese|english)-/.test(name) ? 'level' : name}.${value}`);

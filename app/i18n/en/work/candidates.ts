@@ -39,7 +39,7 @@ const en: MessagesOf<typeof ja> = {
     occupations: 'Work',
     industries: 'Industry',
     places: 'Place',
-    change: 'Change of status',
+    change: 'Status',
     kind: 'JET',
   },
   mark: 'Mark',

@@ -37,7 +37,7 @@ export default {
     occupations: '職種',
     industries: '業種',
     places: '勤務地',
-    change: '在留資格の変更',
+    change: '在留資格',
     kind: 'JET',
   },
   mark: '印',
