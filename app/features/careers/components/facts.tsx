@@ -28,7 +28,7 @@ export function workFacts({ t, choice, locale }: Wording, { profile }: Of): Fact
   const kinds = industries.map((each) => choice(`industries.${each}`));
   return [
     [
-      t('openFields.availableFrom'),
+      choice('fields.available'),
       month && t('form.with', { what: month, how: choice(isFixed ? 'fixed' : 'notFixed') }),
     ],
     [t('work.occupations'), listIn(locale, jobs)],
