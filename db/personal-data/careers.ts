@@ -5,16 +5,21 @@ import {
   fairCards,
   fairCompanies,
   fairs,
+  fairSeeds,
   jlptEvidences,
+  nameConsents,
   profileConsents,
   profileViews,
+  publishedNames,
   publishedProfiles,
 } from '#db/schema/index.ts';
 import { ACTOR, hidden, notPersonal, of, OWN, PLAIN, rulesOf, type Subject } from './rules.ts';
 
-const ownCards = ({ personId }: Subject) =>
+/** The cards of a person at all fairs. */
+export const ownCards = ({ personId }: Subject) =>
   sql`(select ${fairCards.id} from ${fairCards} where ${fairCards.personId} = ${personId})`;
 
+const THOUGHT = 'it is what a company thinks';
 const MADE = 'it is made from the profile and from what was agreed to';
 
 /** What people write for companies, what they agreed to, and who read it. */
@@ -40,8 +45,13 @@ export const CAREER_DATA = [
   notPersonal(fairs, {
     ...of(PLAIN, 'id', 'slug', 'nameEn', 'nameJa', 'venueEn', 'venueJa', 'startsAt', 'endsAt'),
     ...of(PLAIN, 'slotMinutes', 'opensAt', 'choicesUntil', 'publishedUntil', 'createdAt'),
+    ...of(PLAIN, 'mode', 'cap', 'ticketMinutes'),
   }),
-  notPersonal(fairCompanies, of(PLAIN, 'fairId', 'companyId', 'booth', 'tables', 'joinedAt')),
+  notPersonal(fairSeeds, of(PLAIN, 'fairId', 'value', 'commitment', 'madeAt')),
+  notPersonal(fairCompanies, {
+    ...of(PLAIN, 'fairId', 'companyId', 'booth', 'tables', 'joinedAt', 'seats', 'free'),
+    ...of(PLAIN, 'requirements', 'fillByScore', 'version', 'cancelledAt', 'cancelledReason'),
+  }),
   rulesOf(fairCards, {
     goes: 'cascade',
     own: ({ personId }) => eq(fairCards.personId, personId),
@@ -68,6 +78,17 @@ export const CAREER_DATA = [
       ...of(hidden(MADE), 'publishedAt', 'endsAt'),
     },
   }),
+  rulesOf(nameConsents, {
+    goes: 'cascade',
+    own: (who) => inArray(nameConsents.cardId, ownCards(who)),
+    spokenOfBy: nameConsents.id,
+    columns: of(OWN, 'id', 'cardId', 'textVersion', 'locale', 'givenAt', 'endedAt'),
+  }),
+  rulesOf(publishedNames, {
+    goes: 'cascade',
+    touched: (who) => inArray(publishedNames.cardId, ownCards(who)),
+    columns: of(hidden(MADE), 'cardId', 'companyId', 'name', 'kana', 'publishedAt'),
+  }),
   rulesOf(profileViews, {
     goes: 'cascade',
     own: (who) => inArray(profileViews.cardId, ownCards(who)),
@@ -85,7 +106,7 @@ export const CAREER_DATA = [
     touched: (who) =>
       or(inArray(cardMarks.cardId, ownCards(who)), eq(cardMarks.markedBy, who.personId)),
     columns: {
-      ...of(hidden('it is what a company thinks'), 'cardId', 'companyId', 'mark', 'markedAt'),
+      ...of(hidden(THOUGHT), 'cardId', 'companyId', 'mark', 'tier', 'markedAt'),
       ...of(ACTOR, 'markedBy'),
     },
   }),

@@ -1,5 +1,6 @@
 import { ACCOUNT_DATA } from './accounts.ts';
 import { CAREER_DATA } from './careers.ts';
+import { MEETING_DATA } from './meetings.ts';
 import { COMPANY_DATA } from './companies.ts';
 import { LEARNING_DATA } from './learning.ts';
 import { MARKING_DATA } from './marking.ts';
@@ -25,6 +26,7 @@ export const PERSONAL_DATA: readonly TableRule[] = [
   ...ACCOUNT_DATA,
   ...PEOPLE_DATA,
   ...CAREER_DATA,
+  ...MEETING_DATA,
   ...COMPANY_DATA,
   ...MARKING_DATA,
   ...LEARNING_DATA,

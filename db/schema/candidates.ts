@@ -1,4 +1,4 @@
-import { index, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { index, pgTable, primaryKey, smallint, text, uuid } from 'drizzle-orm/pg-core';
 import { fairCards } from './careers.ts';
 import { instant } from './columns.ts';
 import { organisations, persons } from './people.ts';
@@ -14,6 +14,8 @@ export const cardMarks = pgTable(
       .notNull()
       .references(() => organisations.id),
     mark: text('mark', { enum: ['meet', 'talk', 'pass'] }).notNull(),
+    /** Within the mark, where the company makes tiers: the first is the dearest. */
+    tier: smallint('tier'),
     markedBy: uuid('marked_by').references(() => persons.id, { onDelete: 'set null' }),
     markedAt: instant('marked_at').notNull(),
   },

@@ -66,6 +66,18 @@ export const profileConsents = pgTable('profile_consents', {
   endedAt: instant('ended_at'),
 });
 
+/** That companies may read somebody's name once a meeting with them is accepted. */
+export const nameConsents = pgTable('name_consents', {
+  id: uuid('id').primaryKey(),
+  cardId: uuid('card_id')
+    .notNull()
+    .references(() => fairCards.id, { onDelete: 'cascade' }),
+  textVersion: text('text_version').notNull(),
+  locale: text('locale', { enum: ['en', 'ja'] }).notNull(),
+  givenAt: instant('given_at').notNull(),
+  endedAt: instant('ended_at'),
+});
+
 /** Results of the JLPT that people uploaded; the file itself goes once somebody has looked at it. */
 export const jlptEvidences = pgTable(
   'jlpt_evidences',

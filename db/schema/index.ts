@@ -13,6 +13,7 @@ export * from './events.ts';
 export * from './fairs.ts';
 export * from './imports.ts';
 export * from './marking.ts';
+export * from './meetings.ts';
 export * from './notifications.ts';
 export * from './nudges.ts';
 export * from './people.ts';

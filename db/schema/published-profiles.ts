@@ -5,6 +5,7 @@ import {
   integer,
   jsonb,
   pgTable,
+  primaryKey,
   smallint,
   text,
   uuid,
@@ -52,6 +53,26 @@ export const publishedProfiles = pgTable(
     index('published_profiles_card_id_idx').on(table.cardId, table.companyId),
     index('published_profiles_fair_id_idx').on(table.fairId),
     index('published_profiles_company_id_idx').on(table.companyId),
+  ],
+);
+
+/** Names that companies read: of people who agreed to it and with whom a meeting is accepted. */
+export const publishedNames = pgTable(
+  'published_names',
+  {
+    cardId: uuid('card_id')
+      .notNull()
+      .references(() => fairCards.id, { onDelete: 'cascade' }),
+    companyId: uuid('company_id')
+      .notNull()
+      .references(() => organisations.id),
+    name: text('name').notNull(),
+    kana: text('kana'),
+    publishedAt: instant('published_at').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.cardId, table.companyId] }),
+    index('published_names_company_id_idx').on(table.companyId),
   ],
 );
 

@@ -4,8 +4,6 @@ import {
   attemptPlays,
   attempts,
   authenticators,
-  cardMarks,
-  careerProfiles,
   companyRecruiters,
   companyRegistrations,
   calendarEvents,
@@ -18,8 +16,6 @@ import {
   accommodationPersons,
   accommodations,
   extensions,
-  fairCards,
-  jlptEvidences,
   handovers,
   importRows,
   imports,
@@ -37,9 +33,6 @@ import {
   pendingSignIns,
   personalArchives,
   printedCodes,
-  profileConsents,
-  profileViews,
-  publishedProfiles,
   questionVersions,
   readingPlaces,
   regradedAnswers,
@@ -57,10 +50,10 @@ import { makeCertificate } from '#app/features/certificates/make-certificate.ser
 import type { Actor } from '#app/platform/auth/actor.ts';
 import { uuidv7 } from '#app/platform/ids.ts';
 import { sha256 } from '#app/platform/tokens.server.ts';
-import { makeFair } from '#tests/factories/fairs.ts';
 import { makeLearner, openAttempt, takeCheckUp, type Learner } from '#tests/factories/learners.ts';
 import { makeAppointment, makeOrganisation } from '#tests/factories/organisations.ts';
 import { makePerson } from '#tests/factories/people.ts';
+import { giveCareer } from '#tests/factories/whole-career.ts';
 import { NOW, testContext } from '#tests/setup/context.ts';
 import { testDb } from '#tests/setup/database.ts';
 
@@ -195,43 +188,6 @@ async function giveLearning(learner: Learner) {
     ...{ message: 'A remark.', createdAt: NOW },
   });
   await db.insert(contentReportSettlements).values({ reportId, settledAt: NOW });
-}
-
-/** A profile that is published at a fair, and that somebody has read. */
-async function giveCareer({ personId }: Actor, colleague: Actor) {
-  const db = testDb();
-  const companyId = await makeOrganisation({ kind: 'company' });
-  const fairId = await makeFair({ companies: [companyId] });
-  const [cardId, consentId] = [uuidv7(), uuidv7()];
-  const times = { createdAt: NOW, updatedAt: NOW };
-  await db.insert(careerProfiles).values({ personId, content: {}, ...times });
-  await db.insert(jlptEvidences).values({
-    ...{ id: uuidv7(), personId, level: 'N2', takenOn: '2030-12', mediaType: 'image/png' },
-    ...{ byteSize: 2, handedInAt: NOW, state: 'refused', reason: 'Too dark.' },
-    ...{ decidedBy: colleague.personId, decidedAt: NOW },
-  });
-  await db.insert(fairCards).values({ id: cardId, fairId, personId, number: 417, createdAt: NOW });
-  await db.insert(profileConsents).values({
-    ...{ id: consentId, cardId, companyId, fields: ['jlpt'], textVersion: '1', locale: 'ja' },
-    ...{ recipients: [companyId], givenAt: NOW, endsAt: LATER },
-  });
-  await db.insert(publishedProfiles).values({
-    ...{
-      consentId,
-      cardId,
-      number: 417,
-      fairId,
-      companyId,
-      shown: {},
-      publishedAt: NOW,
-      endsAt: LATER,
-    },
-  });
-  await db.insert(cardMarks).values({ cardId, companyId, mark: 'meet', markedAt: NOW });
-  await db.insert(profileViews).values({
-    ...{ id: uuidv7(), cardId, companyId, viewerId: colleague.personId, place: 'page' },
-    ...{ fields: ['jlpt'], day: '2031-07-01', firstAt: NOW, lastAt: NOW },
-  });
 }
 
 /** Somebody who asked for a company and recruits for it. */

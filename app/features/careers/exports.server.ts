@@ -5,3 +5,4 @@ export { emptyProfile, type Profile } from './profile.ts';
 export { PROFILE_FIELDS } from './profile-choices.ts';
 export { publishCard } from './publish-card.server.ts';
 export { saveProfileSection } from './save-profile-section.server.ts';
+export { publishNames } from './publish-names.server.ts';

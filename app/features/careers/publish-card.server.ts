@@ -3,6 +3,7 @@ import { careerProfiles, fairCards, profileConsents, publishedProfiles } from '#
 import type { Context } from '#app/platform/context.server.ts';
 import { loadFacts } from './facts.server.ts';
 import { emptyProfile, profileSchema, type Profile } from './profile.ts';
+import { publishNames } from './publish-names.server.ts';
 import { columnsOf, shownOf } from './publication.ts';
 
 type InTransaction = Pick<Context, 'db' | 'now'>;
@@ -33,6 +34,7 @@ export type HeldCard = Pick<typeof fairCards.$inferSelect, 'id' | 'fairId' | 'pe
  */
 export async function publishCard(ctx: InTransaction, card: HeldCard): Promise<void> {
   await ctx.db.delete(publishedProfiles).where(eq(publishedProfiles.cardId, card.id));
+  await publishNames(ctx, card);
   const given = await ctx.db
     .select()
     .from(profileConsents)

@@ -65,6 +65,8 @@ const CODES = [
   ...['company_registrations.decision', 'company_recruiters.rank'],
   ...['profile_consents.locale', 'profile_views.place', 'published_profiles.jlpt_evidence'],
   'card_marks.mark',
+  ...['fair_constraints.kind', 'meetings.state', 'name_consents.locale'],
+  ...['meetings.cancelled_by', 'meetings.missed_by', 'participant_choices.free'],
   ...['jlpt_evidences.level', 'jlpt_evidences.state', 'jlpt_evidences.media_type'],
   'jlpt_evidences.taken_on',
 ];

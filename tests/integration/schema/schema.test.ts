@@ -116,7 +116,9 @@ describe('the schema', () => {
         'nudges',
         'outbox_jobs',
       ],
+      'participant_wishes',
       ...['password_resets', 'pending_sign_ins', 'personal_archives', 'printed_codes'],
+      'published_names',
       ...['published_profiles', 'rate_limits', 'saved_comments', 'sessions', 'uploads', 'viewings'],
     ];
     expect(await tablesWith('delete')).toEqual(may);
