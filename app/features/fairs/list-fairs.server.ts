@@ -5,6 +5,7 @@ import { AppError } from '#app/platform/errors.ts';
 import { isUuid } from '#app/platform/ids.ts';
 import type { FairView } from './fair-view.ts';
 import { mayKeepFairs } from './policy.ts';
+import { compareBooths } from './rules.ts';
 import { fairView } from './queries.server.ts';
 
 const MOST = 200;
@@ -50,8 +51,10 @@ async function placedCompanies(ctx: Context, fairId: string): Promise<PlacedComp
     .from(fairCompanies)
     .innerJoin(organisations, eq(id, fairCompanies.companyId))
     .where(eq(fairCompanies.fairId, fairId))
-    .orderBy(asc(booth), asc(nameJa), asc(id));
-  return rows.map(({ ja, en, ...row }) => ({ ...row, name: { ja, en } }));
+    .orderBy(asc(nameJa), asc(id));
+  return rows
+    .map(({ ja, en, ...row }) => ({ ...row, name: { ja, en } }))
+    .sort((one, other) => compareBooths(one.booth, other.booth));
 }
 
 /** Open companies that do not take part yet. */

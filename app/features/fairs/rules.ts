@@ -47,3 +47,8 @@ export function slotsOf({
 }: Pick<FairView, 'startsAt' | 'endsAt' | 'slotMinutes'>) {
   return Math.floor((endsAt.getTime() - startsAt.getTime()) / (slotMinutes * 60_000));
 }
+
+const booths = new Intl.Collator('en', { numeric: true });
+
+/** The order of booths on a floor: A-9 before A-10. */
+export const compareBooths = (one: string, other: string): number => booths.compare(one, other);

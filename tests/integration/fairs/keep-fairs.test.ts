@@ -97,6 +97,16 @@ describe('a company at a fair', () => {
     expect(await acts()).toEqual(['fair-company-admitted', 'fair-company-changed']);
   });
 
+  it('stands in the order of its booth on the floor', async () => {
+    const ctx = await by('coordinator');
+    const fairId = await makeFair();
+    for (const booth of ['A-10', 'B-1', 'A-9']) {
+      await admitCompany(ctx, { fairId, companyId: await makeCompany(), booth, tables: 1 });
+    }
+    const { companies } = await getFair(ctx, fairId);
+    expect(companies.map(({ booth }) => booth)).toEqual(['A-9', 'A-10', 'B-1']);
+  });
+
   it('is one that is open, and a company', async () => {
     const ctx = await by('coordinator');
     const fairId = await makeFair();
