@@ -2,7 +2,7 @@ import type { enrolments } from '#db/schema/index.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { env } from '#app/platform/env.server.ts';
 import { certificateText, type CertificateText } from './certificate-text.server.ts';
-import { undrawable } from './pdf/coverage.server.ts';
+import { undrawable } from '#app/platform/pdf/coverage.server.ts';
 import { findOwnCertificate, type CertificateView } from './queries.server.ts';
 import { showCode, type CertificateState } from './snapshot.ts';
 

@@ -3,7 +3,7 @@ import { enrolments } from '#db/schema/index.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { AppError } from '#app/platform/errors.ts';
 import type { CertificateName } from './schema.ts';
-import { undrawable } from './pdf/coverage.server.ts';
+import { undrawable } from '#app/platform/pdf/coverage.server.ts';
 
 export type ConfirmName = { ok: true } | { ok: false; reason: 'undrawable'; characters: string[] };
 

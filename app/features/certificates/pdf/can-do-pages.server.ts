@@ -1,8 +1,9 @@
 import { GUTTER, LEFT, chooseSetting, WIDTH, type Setting } from './can-do-setting.server.ts';
 import type { DocumentText } from './document-text.server.ts';
-import type { Pen, Piece } from './pen.ts';
-import type { Run } from './runs.ts';
-import { emptySheet, hairline, INDIGO, PAPER, PLAIN, QUIET, type Sheet } from './sheet.ts';
+import type { Pen, Piece } from '#app/platform/pdf/pen.ts';
+import type { Run } from '#app/platform/pdf/runs.ts';
+import { INDIGO, PAPER, PLAIN, QUIET, type Sheet } from '#app/platform/pdf/sheet.ts';
+import { emptySheet, hairline } from './sheet.ts';
 
 const TOP = 48;
 const BOTTOM = PAPER.height - 65;

@@ -1,6 +1,6 @@
 import type { DocumentText } from './document-text.server.ts';
-import type { Pen, Piece } from './pen.ts';
-import { PAPER, PLAIN } from './sheet.ts';
+import type { Pen, Piece } from '#app/platform/pdf/pen.ts';
+import { PAPER, PLAIN } from '#app/platform/pdf/sheet.ts';
 
 /** Nearer to the frame than the first page: sentences should stay on one line. */
 export const LEFT = 45;

@@ -1,7 +1,8 @@
 import { factOf, type DocumentText } from './document-text.server.ts';
-import type { Pen } from './pen.ts';
+import type { Pen } from '#app/platform/pdf/pen.ts';
 import { qrCode } from './qr-code.server.ts';
-import { COLUMN, MARGIN, PLAIN, QUIET, type Sheet, type Style } from './sheet.ts';
+import { PLAIN, QUIET, type Sheet, type Style } from '#app/platform/pdf/sheet.ts';
+import { COLUMN, MARGIN } from './sheet.ts';
 
 /** Where on the sheet to begin, and with what. */
 export interface At {

@@ -1,20 +1,10 @@
 import type { CertificateFact } from '../certificate-text.server.ts';
 import { factOf, type DocumentText } from './document-text.server.ts';
 import { setCheck, setIssuer, type At } from './front-foot.server.ts';
-import type { Pen, Piece } from './pen.ts';
-import {
-  COLUMN,
-  emptySheet,
-  hairline,
-  INDIGO,
-  MARGIN,
-  PLAIN,
-  QUIET,
-  TITLE,
-  type Sheet,
-  type Style,
-} from './sheet.ts';
-import type { Run } from './runs.ts';
+import type { Pen, Piece } from '#app/platform/pdf/pen.ts';
+import { INDIGO, PLAIN, QUIET, type Sheet, type Style } from '#app/platform/pdf/sheet.ts';
+import { COLUMN, emptySheet, hairline, MARGIN, TITLE } from './sheet.ts';
+import type { Run } from '#app/platform/pdf/runs.ts';
 
 const column = { x: MARGIN, width: COLUMN };
 const CENTRED: Style = { ...PLAIN, align: 'center' };

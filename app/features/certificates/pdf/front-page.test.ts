@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 import { certificateView } from '#tests/factories/certificate-views.ts';
 import { documentText } from './document-text.server.ts';
-import { loadFaces } from './faces.server.ts';
+import { loadFaces } from '#app/platform/pdf/faces.server.ts';
 import { setFrontPage } from './front-page.server.ts';
-import { makeTypesetter } from './measure.server.ts';
-import { makePen } from './pen.ts';
-import { MARGIN, PAPER } from './sheet.ts';
+import { makeTypesetter } from '#app/platform/pdf/measure.server.ts';
+import { makePen } from '#app/platform/pdf/pen.ts';
+import { PAPER } from '#app/platform/pdf/sheet.ts';
+import { MARGIN } from './sheet.ts';
 
 const LONG = [
   'x'.repeat(100),

@@ -1,5 +1,5 @@
 import { qrModules } from '#app/platform/qr-modules.server.ts';
-import { INK, type Shape } from './sheet.ts';
+import { INK, type Shape } from '#app/platform/pdf/sheet.ts';
 
 /** A QR code as filled areas, one for each run of dark modules in a row. */
 export function qrCode(text: string, square: { x: number; y: number; side: number }): Shape[] {

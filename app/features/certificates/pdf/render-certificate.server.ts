@@ -1,11 +1,11 @@
 import type { CertificateView } from '../queries.server.ts';
 import { setCanDoPages, setFeet } from './can-do-pages.server.ts';
-import { loadFaces } from './faces.server.ts';
+import { loadFaces } from '#app/platform/pdf/faces.server.ts';
 import { documentText } from './document-text.server.ts';
 import { setFrontPage } from './front-page.server.ts';
-import { makeTypesetter } from './measure.server.ts';
-import { makePen } from './pen.ts';
-import { printSheets } from './print-sheets.server.ts';
+import { makeTypesetter } from '#app/platform/pdf/measure.server.ts';
+import { makePen } from '#app/platform/pdf/pen.ts';
+import { printSheets } from '#app/platform/pdf/print-sheets.server.ts';
 
 /**
  * The certificate as a PDF: one page that states the completion, then the can-dos.
