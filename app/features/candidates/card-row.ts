@@ -13,6 +13,9 @@ export interface CardRow {
   number: number;
   shown: Pick<Shown, (typeof LISTED)[number]>;
   mark: Mark | null;
+  /** Of the company's own team. */
+  tags: string[];
+  tier: number | null;
 }
 
 export const PAGE_CARDS = 50;

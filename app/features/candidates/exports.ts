@@ -3,3 +3,4 @@ export { placeNamed } from './prefectures.ts';
 export { ShownSheet, ShownValue } from './components/shown-sheet.tsx';
 export { useShownWords } from './components/shown-words.tsx';
 export { foldText } from './fold-text.ts';
+export { commonShown, isPublished, shownTo, type CardPublication } from './publication.ts';

@@ -1,14 +1,26 @@
 import { and, sql, type SQL } from 'drizzle-orm';
+import { cardTags } from '#db/schema/candidates.ts';
 import { publishedProfiles } from '#db/schema/published-profiles.ts';
 import { holding } from '#app/platform/like.ts';
 import type { FacetName } from './card-row.ts';
 import { foldText } from './fold-text.ts';
 import type { CandidateQuery } from './schema.ts';
+import type { Reader } from './visible.server.ts';
 
 const p = publishedProfiles;
 
 /** The conditions of a query, over columns that hold published values alone. */
 export const filtered = (query: CandidateQuery) => and(searched(query), chosen(query));
+
+/** The cards that have a tag of the team itself; what others tag is nobody else's. */
+export function tagged(
+  { tag }: CandidateQuery,
+  { companyId }: Pick<Reader, 'companyId'>,
+): SQL | undefined {
+  if (tag === undefined) return undefined;
+  return sql`exists (select from ${cardTags} own where own.card_id = ${p.cardId}
+    and own.company_id = ${companyId}::uuid and own.tag = ${tag})`;
+}
 
 /** The conditions that hold for all counts. */
 export function searched({ q, verified, by }: CandidateQuery): SQL | undefined {

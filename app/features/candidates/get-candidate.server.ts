@@ -1,11 +1,11 @@
 import { and, eq, sql } from 'drizzle-orm';
-import { cardMarks } from '#db/schema/candidates.ts';
 import { publishedProfiles } from '#db/schema/published-profiles.ts';
 import { AppError } from '#app/platform/errors.ts';
 import { isUuid } from '#app/platform/ids.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { recordViews } from './record-views.server.ts';
 import type { Mark } from './marks.ts';
+import { ownMark } from './own-mark.server.ts';
 import type { Shown } from './shown.ts';
 import { visibleTo, type Reader } from './visible.server.ts';
 
@@ -14,6 +14,7 @@ export interface Candidate {
   number: number;
   shown: Shown;
   mark: Mark | null;
+  tier: number | null;
 }
 
 /**
@@ -30,12 +31,20 @@ export async function findCandidate(
   const [card] = await db
     .select({
       ...{ cardId: p.cardId, number: p.number, shown: sql<Shown>`${p.shown}` },
-      mark: sql<Mark | null>`(select m.mark from ${cardMarks} m
-        where m.card_id = ${p.cardId} and m.company_id = ${reader.companyId}::uuid)`,
+      ...ownMark(reader),
     })
     .from(p)
     .where(and(eq(p.cardId, cardId), visibleTo(reader, now)));
   return card ?? null;
+}
+
+/** Lets pass whose card the company sees. @throws not-found */
+export async function requireCard(
+  ctx: Pick<Context, 'db' | 'now'>,
+  reader: Reader,
+  cardId: string,
+): Promise<void> {
+  if (!(await findCandidate(ctx, reader, cardId))) throw new AppError('not-found');
 }
 
 /**

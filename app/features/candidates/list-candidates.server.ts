@@ -1,14 +1,15 @@
 import { and, inArray, sql, type SQL } from 'drizzle-orm';
-import { cardMarks } from '#db/schema/candidates.ts';
 import { publishedProfiles } from '#db/schema/published-profiles.ts';
 import { japanDay } from '#app/platform/japan-day.ts';
 import type { Context } from '#app/platform/context.server.ts';
-import { LISTED, PAGE_CARDS, type CardRow } from './card-row.ts';
+import { PAGE_CARDS, type CardRow } from './card-row.ts';
 import { countCandidates, type CandidateCounts } from './count-candidates.server.ts';
-import { filtered } from './filters.server.ts';
-import type { Mark } from './marks.ts';
+import { filtered, tagged } from './filters.server.ts';
+import { listedFields } from './listed-fields.server.ts';
+import { ownMark } from './own-mark.server.ts';
 import type { CandidateQuery } from './schema.ts';
 import { recordViews } from './record-views.server.ts';
+import { tagsOf } from './tags.server.ts';
 import { visibleTo, type Reader } from './visible.server.ts';
 
 export interface CandidateList extends CandidateCounts {
@@ -19,7 +20,7 @@ const p = publishedProfiles;
 
 /**
  * The cards that a company sees at a fair, filtered, with the counts of each filter; what is seen is recorded
- * for the people it is of. Three statements.
+ * for the people it is of. Four statements.
  * @param reader established from who acts, as taking part in the fair
  */
 export async function listCandidates(
@@ -27,7 +28,7 @@ export async function listCandidates(
   reader: Reader,
   query: CandidateQuery,
 ): Promise<CandidateList> {
-  const seen = visibleTo(reader, ctx.now);
+  const seen = sql`${and(visibleTo(reader, ctx.now), tagged(query, reader))}`;
   const [cards, counts] = await Promise.all([
     loadCards(ctx, { reader, seen, query }),
     countCandidates(ctx, seen, query),
@@ -47,7 +48,7 @@ interface Asked {
 }
 
 /** One page: found and ordered by rows without what they show, which is long to carry through a sort. */
-function loadCards({ db, now }: Context, { reader, seen, query }: Asked): Promise<CardRow[]> {
+async function loadCards({ db, now }: Context, { reader, seen, query }: Asked): Promise<CardRow[]> {
   const order = ordered(query, { reader, now });
   const onPage = db
     .select({ consentId: p.consentId })
@@ -56,17 +57,21 @@ function loadCards({ db, now }: Context, { reader, seen, query }: Asked): Promis
     .orderBy(...order)
     .limit(PAGE_CARDS)
     .offset(query.from);
-  return db
+  const rows = await db
     .select({
       ...{ cardId: p.cardId, number: p.number },
-      shown: sql<CardRow['shown']>`(select coalesce(jsonb_object_agg(key, value), '{}'::jsonb)
-        from jsonb_each(${p.shown}) where key = any(${sql.param([...LISTED])}::text[]))`,
-      mark: sql<Mark | null>`(select m.mark from ${cardMarks} m
-        where m.card_id = ${p.cardId} and m.company_id = ${reader.companyId}::uuid)`,
+      shown: listedFields(),
+      ...ownMark(reader),
     })
     .from(p)
     .where(inArray(p.consentId, onPage))
     .orderBy(...order);
+  const tags = await tagsOf(
+    { db },
+    reader,
+    rows.map(({ cardId }) => cardId),
+  );
+  return rows.map((row) => ({ ...row, tags: tags.get(row.cardId) ?? [] }));
 }
 
 /**

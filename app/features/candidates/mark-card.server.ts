@@ -10,6 +10,8 @@ export interface MarkCard {
   cardId: string;
   /** Null takes the mark away. */
   mark: Mark | null;
+  /** Within those it would like to meet; null where it makes no tiers. */
+  tier?: number | null;
   /** Until when companies mark, as the fair says. */
   until: Date;
 }
@@ -21,7 +23,7 @@ export interface MarkCard {
 export async function markCard(
   ctx: Context,
   reader: Reader,
-  { cardId, mark, until }: MarkCard,
+  { cardId, mark, tier = null, until }: MarkCard,
 ): Promise<{ ok: true } | { ok: false; reason: 'closed' }> {
   if (!(await findCandidate(ctx, reader, cardId))) throw new AppError('not-found');
   if (ctx.now > until) return { ok: false, reason: 'closed' };
@@ -31,7 +33,7 @@ export async function markCard(
     await ctx.db.delete(cardMarks).where(isOwn);
     return { ok: true };
   }
-  const set = { mark, markedBy: ctx.actor.personId, markedAt: ctx.now };
+  const set = { mark, tier, markedBy: ctx.actor.personId, markedAt: ctx.now };
   await ctx.db
     .insert(cardMarks)
     .values({ cardId, companyId, ...set })

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { MARKS, type Mark } from './marks.ts';
+import { OUTCOMES, type Outcome } from './outcomes.ts';
 
 export const ORDERS = ['shuffled', 'available', 'japanese'] as const;
 
@@ -28,6 +28,8 @@ export const candidateQuerySchema = z.object({
       .optional()
       .catch(undefined),
   ),
+  /** A tag of the team itself. */
+  tag: open(z.string().trim().max(40).optional().catch(undefined)),
   order: z.enum(ORDERS).catch('shuffled').default('shuffled'),
   from: z.coerce.number().int().min(0).max(100_000).catch(0).default(0),
 });
@@ -39,11 +41,16 @@ export function readCandidateQuery(params: URLSearchParams): CandidateQuery {
   return candidateQuerySchema.parse(Object.fromEntries(params));
 }
 
-/** Reads a mark that was sent; an empty one takes it away. */
-export function readMark(sent: string | undefined): Mark | null | undefined {
-  if (sent === '') return null;
-  return MARKS.find((mark) => mark === sent);
+/** What of a query is kept and stands in addresses: what was asked for, and not from where on. */
+export function savedQuery(query: CandidateQuery): Record<string, string> {
+  const { from: _, ...asked } = query;
+  const said = Object.entries(asked).filter(([name, value]) =>
+    name === 'order' ? value !== 'shuffled' : value !== undefined && value !== '',
+  );
+  return Object.fromEntries(said.map(([name, value]) => [name, String(value)]));
 }
+
+export { readMark } from './marks.ts';
 
 const MONTHS_AHEAD = 24;
 
@@ -55,4 +62,10 @@ export function monthsToAsk(now: Date): string[] {
       .toISOString()
       .slice(0, 7),
   );
+}
+
+/** Reads what came of an act from the address of its page; anything else says nothing. */
+export function readOutcome(url: string): Outcome | null {
+  const said = new URL(url).searchParams.get('outcome');
+  return OUTCOMES.find((known) => known === said) ?? null;
 }

@@ -19,3 +19,7 @@ export function visibleTo({ fairId, companyId }: Reader, now: Date): SQL {
       select from published_profiles own
       where own.card_id = ${p.cardId} and own.company_id = ${companyId}::uuid))))`;
 }
+
+/** The ids of the cards that a company sees at a fair now, for the conditions of other tables. */
+export const visibleCards = (reader: Reader, now: Date): SQL =>
+  sql`(select ${publishedProfiles.cardId} from ${publishedProfiles} where ${visibleTo(reader, now)})`;

@@ -42,6 +42,24 @@ async function cardOf({ actor }: CareerPerson): Promise<string> {
 const UNTIL = new Date(NOW.getTime() + 86_400_000);
 
 describe('the candidates of a company', () => {
+  it('have each the mark that the company gave to it, however many it marked', async () => {
+    const cards: string[] = [];
+    for (const mark of ['meet', 'talk', 'pass', null] as const) {
+      const person = await makeCareerPerson();
+      await publishTo(person, fairId);
+      const cardId = await cardOf(person);
+      cards.push(cardId);
+      if (!mark) continue;
+      await testDb().insert(cardMarks).values({ cardId, companyId: a, mark, markedAt: NOW });
+    }
+    const listed = new Map((await list(a)).cards.map(({ cardId, mark }) => [cardId, mark]));
+    const marks = ['meet', 'talk', 'pass', null];
+    expect(cards.map((cardId) => listed.get(cardId))).toEqual(marks);
+    for (const [at, cardId] of cards.entries()) {
+      expect((await get(a, cardId)).mark).toBe(marks[at]);
+    }
+  });
+
   it('are those who publish to it, each with what it may see, and no word of anything else', async () => {
     const [open, closed] = [await makeCareerPerson(), await makeCareerPerson()];
     await publishTo(open, fairId, { fields: ['jlpt', 'occupations'] });

@@ -8,6 +8,7 @@ import { useShownWords } from './shown-words.tsx';
 export interface FilterValues extends Partial<Record<FacetName, string | undefined>> {
   q: string;
   verified?: 'on' | undefined;
+  tag?: string | undefined;
   by?: string | undefined;
   order: string;
 }
@@ -16,13 +17,22 @@ interface CandidateFiltersProps {
   fair: string;
   values: FilterValues;
   facets: readonly Facet[];
+  /** Of the team itself. */
+  tags: readonly string[];
   /** Months that can be asked for. */
   months: readonly string[];
   orders: readonly ('shuffled' | 'available' | 'japanese')[];
 }
 
 /** Filters, each value with how many it would leave; all of published fields alone. */
-export function CandidateFilters({ fair, values, facets, months, orders }: CandidateFiltersProps) {
+export function CandidateFilters({
+  fair,
+  values,
+  facets,
+  tags,
+  months,
+  orders,
+}: CandidateFiltersProps) {
   const t = useTranslations('candidates');
   return (
     <Form className="find" method="get">
@@ -44,6 +54,7 @@ export function CandidateFilters({ fair, values, facets, months, orders }: Candi
           <FacetSelect facet="language" values={values} facets={facets} />
           <FacetSelect facet="kind" values={values} facets={facets} />
           <StartBy by={values.by} months={months} />
+          <TagSelect tag={values.tag} tags={tags} />
           <Field name="order" label={t('order')}>
             <Select defaultValue={values.order}>
               {orders.map((order) => (
@@ -68,7 +79,25 @@ export function CandidateFilters({ fair, values, facets, months, orders }: Candi
 }
 
 /** Filters that are asked for less often. */
-const MORE = ['industry', 'language', 'kind', 'by', 'verified'] as const;
+const MORE = ['industry', 'language', 'kind', 'by', 'tag', 'verified'] as const;
+
+function TagSelect({ tag, tags }: Pick<FilterValues, 'tag'> & { tags: readonly string[] }) {
+  const t = useTranslations('candidates');
+  const all = tag === undefined || tags.includes(tag) ? tags : [...tags, tag];
+  if (all.length === 0) return null;
+  return (
+    <Field name="tag" label={t('tags.one')}>
+      <Select defaultValue={tag ?? ''}>
+        <option value="">{t('any')}</option>
+        {all.map((each) => (
+          <option key={each} value={each}>
+            {each}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  );
+}
 
 function StartBy({ by, months }: Pick<FilterValues, 'by'> & { months: readonly string[] }) {
   const t = useTranslations('candidates');

@@ -1,7 +1,7 @@
 import { Fragment, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
-import { Button, Form, Link, Select, Table, type Column } from '#app/ui/index.ts';
-import { MARKS, type Mark } from '../marks.ts';
+import { Button, ChoiceLine, Form, Link, Select, Table, type Column } from '#app/ui/index.ts';
+import { MARKS, TIERS, writeMark, type Marked } from '../marks.ts';
 import type { CardRow } from '../card-row.ts';
 import type { Shown } from '../shown.ts';
 import { useShownWords, type ShownWords } from './shown-words.tsx';
@@ -11,10 +11,12 @@ interface CandidateTableProps {
   /** What follows the address of a card: the fair. */
   search: string;
   mayMark: boolean;
+  /** The form that sends those cards that are picked. */
+  pickFor: string;
 }
 
 /** Cards, a dense line each; nothing on them tells who it is. */
-export function CandidateTable({ cards, search, mayMark }: CandidateTableProps) {
+export function CandidateTable({ cards, search, mayMark, pickFor }: CandidateTableProps) {
   const t = useTranslations('candidates');
   const words = useShownWords();
   const cell = (key: keyof typeof CELLS): Column<CardRow> => ({
@@ -25,13 +27,29 @@ export function CandidateTable({ cards, search, mayMark }: CandidateTableProps) 
   });
   const columns: Column<CardRow>[] = [
     {
+      key: 'pick',
+      head: t('compare.pick'),
+      cell: ({ cardId, number }) => (
+        <ChoiceLine
+          type="checkbox"
+          name="card"
+          value={cardId}
+          form={pickFor}
+          aria-label={t('compare.pickOf', { number: `C-${numbered(number)}` })}
+        />
+      ),
+    },
+    {
       key: 'number',
       head: t('number'),
       names: true,
-      cell: ({ cardId, number }) => (
-        <Link to={`/company/candidates/${cardId}${search}`}>
-          <span className="unbroken">{`C-${numbered(number)}`}</span>
-        </Link>
+      cell: ({ cardId, number, tags }) => (
+        <>
+          <Link to={`/company/candidates/${cardId}${search}`}>
+            <span className="unbroken">{`C-${numbered(number)}`}</span>
+          </Link>
+          {tags.length > 0 ? <small className="tags">{words.list(tags)}</small> : null}
+        </>
       ),
     },
     ...[cell('available'), cell('jlpt'), cell('tasks'), cell('occupations')],
@@ -40,11 +58,7 @@ export function CandidateTable({ cards, search, mayMark }: CandidateTableProps) 
       key: 'mark',
       head: t('mark'),
       cell: (card) =>
-        mayMark ? (
-          <MarkForm card={card} search={search} compact />
-        ) : (
-          t(`marks.${card.mark ?? 'none'}`)
-        ),
+        mayMark ? <MarkForm card={card} search={search} compact /> : <MarkWord card={card} />,
     },
   ];
   return (
@@ -89,8 +103,14 @@ const CELLS = {
   kind: ({ kind }, words) => (kind ? words.kind(kind) : null),
 } as const satisfies Record<string, Cell>;
 
+/** The mark of the company on a card, in words. */
+export function MarkWord({ card: { mark, tier } }: { card: Marked }) {
+  const t = useTranslations('candidates');
+  return <>{tier === null ? t(`marks.${mark ?? 'none'}`) : t('tier', { tier })}</>;
+}
+
 interface MarkFormProps {
-  card: { cardId: string; number: number; mark: Mark | null };
+  card: Marked & { cardId: string; number: number };
   search: string;
   compact?: boolean;
 }
@@ -98,7 +118,7 @@ interface MarkFormProps {
 /** Sets the mark of the company on a card. */
 export function MarkForm({ card, search, compact }: MarkFormProps) {
   const t = useTranslations('candidates');
-  const { cardId, number, mark } = card;
+  const { cardId, number } = card;
   return (
     <Form
       className="choice-form"
@@ -107,17 +127,22 @@ export function MarkForm({ card, search, compact }: MarkFormProps) {
       preventScrollReset
     >
       <Select
-        key={mark ?? 'none'}
+        key={writeMark(card)}
         name="mark"
-        defaultValue={mark ?? ''}
+        defaultValue={writeMark(card)}
         aria-label={`${t('mark')} C-${numbered(number)}`}
       >
         <option value="">{t('marks.none')}</option>
-        {MARKS.map((each) => (
-          <option key={each} value={each}>
-            {t(`marks.${each}`)}
-          </option>
-        ))}
+        {MARKS.flatMap((mark) => [
+          <option key={mark} value={mark}>
+            {t(`marks.${mark}`)}
+          </option>,
+          ...(mark === 'meet' ? TIERS : []).map((tier) => (
+            <option key={tier} value={writeMark({ mark, tier })}>
+              {t('tier', { tier })}
+            </option>
+          )),
+        ])}
       </Select>
       <Button kind="quiet" compact={compact}>
         {t(compact ? 'set' : 'save')}

@@ -8,7 +8,7 @@ import { useShownWords, type ShownWords } from './shown-words.tsx';
 export function ShownSheet({ shown }: { shown: Shown }) {
   const t = useTranslations('careerChoices');
   const words = useShownWords();
-  const fields = (Object.keys(WRITERS) as ShownField[]).filter((field) => field in shown);
+  const fields = SHOWN_FIELDS.filter((field) => field in shown);
   if (fields.length === 0) return <p>{t('shown.empty')}</p>;
   return (
     <dl className="facts">
@@ -98,6 +98,9 @@ const WRITERS: Writers = {
   residence: (value, words) => <Residence value={value} words={words} />,
   employer: (value, words) => <Written text={value} words={words} />,
 };
+
+/** All fields, in the order in which they stand. */
+export const SHOWN_FIELDS = Object.keys(WRITERS) as ShownField[];
 
 /** A text in the reader's language, or else in the other, marked as such. */
 function Written({ text, words }: { text: Words; words: ShownWords }) {

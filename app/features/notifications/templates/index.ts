@@ -9,7 +9,13 @@ import applicationDeclined from './application-declined.ts';
 import applicationWithdrawn from './application-withdrawn.ts';
 import approvalsWaiting from './approvals-waiting.ts';
 import archiveReady from './archive-ready.ts';
+import companyMeetingsChanged from './company-meetings-changed.ts';
+import companyMeetingsSet from './company-meetings-set.ts';
 import deadlineMoved from './deadline-moved.ts';
+import fairAnswersDue from './fair-answers-due.ts';
+import fairMeetingsChanged from './fair-meetings-changed.ts';
+import fairMeetingsSet from './fair-meetings-set.ts';
+import fairChoicesOpen from './fair-choices-open.ts';
 import learningNudge from './learning-nudge.ts';
 import learningReminder from './learning-reminder.ts';
 import levelChanged from './level-changed.ts';
@@ -32,7 +38,13 @@ export const TEMPLATES = {
   'application-withdrawn': applicationWithdrawn,
   'approvals-waiting': approvalsWaiting,
   'archive-ready': archiveReady,
+  'company-meetings-changed': companyMeetingsChanged,
+  'company-meetings-set': companyMeetingsSet,
   'deadline-moved': deadlineMoved,
+  'fair-answers-due': fairAnswersDue,
+  'fair-meetings-changed': fairMeetingsChanged,
+  'fair-meetings-set': fairMeetingsSet,
+  'fair-choices-open': fairChoicesOpen,
   'learning-nudge': learningNudge,
   'learning-reminder': learningReminder,
   'level-changed': levelChanged,

@@ -1,0 +1,2 @@
+export { mayReadReports } from './policy.ts';
+export type { SendFault, Side } from './rules.ts';
