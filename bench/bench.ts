@@ -5,6 +5,7 @@
  *   npm run bench -- --only requests     without browser and Lighthouse
  *   npm run bench -- --only work         only what is set going once for thousands, and events
  *   npm run bench -- --only attempts     only attempts at a quiz: whole ones, and a thousand at once
+ *   npm run bench -- --only allocations  only a fair's market, matched and published from the database
  *   npm run bench -- --only candidates   only browsing ten thousand published profiles
  *   npm run bench -- --only matching     only the matching of fairs, which needs neither server nor database
  */
@@ -17,6 +18,7 @@ import { findPublishedCourse } from '#app/features/courses/queries.server.ts';
 import { measureAttempts } from './attempts.ts';
 import { measureBanks } from './banks.ts';
 import { measureBrowser } from './browser.ts';
+import { allocationLines, measureAllocations } from './allocations.ts';
 import { candidateLines, measureCandidates } from './candidates.ts';
 import { scorePages } from './lighthouse.ts';
 import { matchingLines, measureMatching } from './matching.ts';
@@ -51,6 +53,11 @@ if (values.only === 'matching') {
 }
 const product = await startBenchProduct();
 try {
+  if (values.only === 'allocations') {
+    console.log(allocationLines(await measureAllocations(product)).join('\n'));
+    await product.stop();
+    process.exit();
+  }
   if (values.only === 'candidates') {
     console.log(candidateLines(await measureCandidates(product)).join('\n'));
     await product.stop();

@@ -1,10 +1,11 @@
 /**
- * The end of `npm run build`: compress what browsers fetch, remember which sources were built, and
+ * The end of `npm run build`: build what runs in a thread of its own, compress what browsers fetch, remember which sources were built, and
  * put the complete build in the place of the one before.
  */
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { build } from 'vite';
 import { NEW_BUILD, sourceDigest, stampOf } from './start/build-stamp.mjs';
 
 const WORTH_COMPRESSING = /\.(?:js|css|svg|json|html|txt|webmanifest|map)$/;
@@ -20,6 +21,14 @@ for (const name of readdirSync(client, { recursive: true, encoding: 'utf8' })) {
   writeFileSync(join(client, `${name}.br`), brotliCompressSync(content, { params }));
   writeFileSync(join(client, `${name}.gz`), gzipSync(content, { level: 9 }));
 }
+await build({
+  ...{ configFile: false, root: cloneDir, logLevel: 'warn' },
+  build: {
+    ssr: 'app/features/allocations/thread-entry.server.ts',
+    ...{ outDir: join(made, 'server'), emptyOutDir: false, copyPublicDir: false, target: 'es2022' },
+    rollupOptions: { output: { entryFileNames: 'allocation-thread.mjs' } },
+  },
+});
 writeFileSync(stampOf(made), process.env.KAKEHASHI_BUILD_DIGEST ?? sourceDigest(cloneDir));
 
 const place = join(cloneDir, 'build');

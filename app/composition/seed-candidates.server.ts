@@ -17,21 +17,33 @@ import type { Context } from '#app/platform/context.server.ts';
 import { uuidv7 } from '#app/platform/ids.ts';
 import { addDays, japanDay } from '#app/platform/japan-day.ts';
 import { demoCandidate, type DemoCandidate } from './demo-candidates.ts';
+import type { Chooser } from './demo-choices.ts';
+import { seedChoices } from './seed-choices.server.ts';
 import { seededRandom } from '#app/features/quizzes/exports.server.ts';
 
 const CANDIDATES = 150;
 /** Advisors and supervisors of the demonstration look after this prefecture: their pages stay as they are. */
 const AKITA = '05';
 
-/** Invented participants who publish a profile at the coming fair; nobody signs in as them. */
+/** Invented participants who publish a profile at the coming fair, and whom both sides have chosen so far. */
 export async function seedCandidates(ctx: Context<null>): Promise<void> {
   const [fair] = await openFairs(ctx);
   if (!fair) return;
+  const choosers = await seedCandidatesOf(ctx, fair, { count: CANDIDATES, seed: 20_270_206 });
+  await seedChoices(ctx, { fair, choosers, seed: 7 });
+}
+
+/** Invented participants of a fair with their published profiles; nobody signs in as them. */
+export async function seedCandidatesOf(
+  ctx: Context<null>,
+  fair: FairView,
+  { count, seed }: { count: number; seed: number },
+): Promise<Chooser[]> {
   const hosts = await listHosts(ctx);
   const recipients = await listCompanies(ctx, fair);
-  const random = seededRandom(20_270_206);
+  const random = seededRandom(seed);
   const year = Number(japanDay(fair.startsAt).slice(0, 4));
-  const made = Array.from({ length: CANDIDATES }, (_, at) => {
+  const made = Array.from({ length: count }, (_, at) => {
     const candidate = demoCandidate(random, year);
     const host = hosts[Math.floor(random() * hosts.length)] ?? '';
     return { candidate, host, personId: uuidv7(), number: 100 + 7 * at };
@@ -53,6 +65,9 @@ export async function seedCandidates(ctx: Context<null>): Promise<void> {
     })),
   );
   for (const card of cards) await publishCard(ctx, card);
+  return made.map(({ candidate }, at) => ({
+    ...{ cardId: cards[at]?.id ?? '', profile: candidate.profile },
+  }));
 }
 
 interface Made {

@@ -26,24 +26,35 @@ export async function seedFair(ctx: Context<null>, ids: Ids): Promise<void> {
   const own = Object.entries(RECRUITER_COMPANIES).map(([key, company]) => ({
     ...{ id: ids.organisationIds.get(key) ?? '', ...company },
   }));
-  const others = demoCompanies().map((company) => ({ id: uuidv7(), ...company }));
+  const others = await makeCompanies(ctx, demoCompanies());
+  await seedRecruiters(ctx, ids);
+  await seedPages(ctx, own);
+  const all = [...own, ...others];
+  const fairId = await makeFair(ctx, { day: nextFairDay(ctx.now), ...OSAKA });
+  const companyIds = all.map(({ id }) => id);
+  await placeCompanies(ctx, fairId, companyIds);
+}
+
+const OSAKA: Omit<DemoFair, 'day'> = {
+  place: 'osaka',
+  name: { ja: '大阪', en: 'Osaka' },
+  venue: {
+    ja: '見本国際会議場 3階（大阪市北区）',
+    en: 'Sample Conference Hall, 3rd floor, Kita-ku, Osaka',
+  },
+};
+
+/** Makes invented companies with their pages and jobs. */
+export async function makeCompanies(ctx: Context<null>, companies: readonly DemoCompany[]) {
+  const made = companies.map((company) => ({ id: uuidv7(), ...company }));
   await ctx.db.insert(organisations).values(
-    others.map(({ id, company: { ja, en, kana, prefecture } }) => ({
+    made.map(({ id, company: { ja, en, kana, prefecture } }) => ({
       ...{ id, kana, prefecture, kind: 'company' as const, invented: true, createdAt: ctx.now },
       ...{ nameJa: `${ja}（架空）`, nameEn: `${en} (invented)` },
     })),
   );
-  await seedRecruiters(ctx, ids);
-  const all = [...own, ...others];
-  await seedPages(ctx, all);
-  const fairId = await makeFair(ctx);
-  await ctx.db.insert(fairCompanies).values(
-    all.map(({ id }, index) => ({
-      ...{ fairId, companyId: id, joinedAt: ctx.now },
-      ...{ booth: `${'ABC'.charAt(Math.floor(index / 10))}-${(index % 10) + 1}` },
-      tables: 1 + (index % 3),
-    })),
-  );
+  await seedPages(ctx, made);
+  return made;
 }
 
 /** The first Saturday of the next February that is at least a month away: fairs are not made in a hurry. */
@@ -59,20 +70,26 @@ function firstSaturday(year: number): string {
   return addDays(first, (6 - new Date(first).getUTCDay() + 7) % 7);
 }
 
-async function makeFair(ctx: Context<null>): Promise<string> {
+/** A fair of the demonstration: its place in the address, and what it is called. */
+export interface DemoFair {
+  day: string;
+  place: string;
+  name: { ja: string; en: string };
+  venue: { ja: string; en: string };
+}
+
+/** Makes a fair of three hours, open for profiles from the day on which it is made. */
+export async function makeFair(ctx: Context<null>, fair: DemoFair): Promise<string> {
   const id = uuidv7();
-  const day = nextFairDay(ctx.now);
+  const { day, place, name, venue } = fair;
   const year = day.slice(0, 4);
   await ctx.db.insert(fairs).values({
-    ...{ id, slug: `osaka-${year}`, createdAt: ctx.now, slotMinutes: 20 },
+    ...{ id, slug: `${place}-${year}`, createdAt: ctx.now, slotMinutes: 20 },
     ...{
-      nameJa: `JETキャリアフェア大阪 ${year}（見本）`,
-      nameEn: `JET Career Fair Osaka ${year} (sample)`,
+      nameJa: `JETキャリアフェア${name.ja} ${year}（見本）`,
+      nameEn: `JET Career Fair ${name.en} ${year} (sample)`,
     },
-    ...{
-      venueJa: '見本国際会議場 3階（大阪市北区）',
-      venueEn: 'Sample Conference Hall, 3rd floor, Kita-ku, Osaka',
-    },
+    ...{ venueJa: venue.ja, venueEn: venue.en },
     startsAt: new Date(`${day}T14:00:00+09:00`),
     endsAt: new Date(`${day}T17:00:00+09:00`),
     opensAt: startOfJapanDay(japanDay(ctx.now)),
@@ -80,6 +97,21 @@ async function makeFair(ctx: Context<null>): Promise<string> {
     publishedUntil: endOfJapanDay(addDays(day, 180)),
   });
   return id;
+}
+
+/** Gives companies their booths, one to three tables each. */
+export async function placeCompanies(
+  ctx: Context<null>,
+  fairId: string,
+  companyIds: readonly string[],
+): Promise<void> {
+  await ctx.db.insert(fairCompanies).values(
+    companyIds.map((companyId, index) => ({
+      ...{ fairId, companyId, joinedAt: ctx.now },
+      ...{ booth: `${'ABCDEFGH'.charAt(Math.floor(index / 10))}-${(index % 10) + 1}` },
+      tables: 1 + (index % 3),
+    })),
+  );
 }
 
 async function seedPages(

@@ -1,6 +1,6 @@
 // As the router reads addresses: in any case of letters, percent-encoded or not.
 const SECRET_PATHS =
-  /^\/(company\/registration|email-change|invitation|password-reset|unsubscribe|verify)\/[^/]+/i;
+  /^\/(admin\/check-in|company\/registration|email-change|invitation|password-reset|unsubscribe|verify)\/[^/]+/i;
 
 /** Where help is found: the page promises that nobody knows who opens it. */
 const UNRECORDED = /^\/support(\.data)?\/?$/i;

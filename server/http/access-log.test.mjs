@@ -5,6 +5,7 @@ import { loggedAddress, loggedPath, logRequest } from './access-log.mjs';
 
 test.each([
   ['/invitation/s3cret', '/invitation/[code]'],
+  ['/admin/check-in/s3cret', '/admin/check-in/[code]'],
   ['/password-reset/s3cret?lang=ja', '/password-reset/[code]'],
   ['/password-reset/s3cret.data', '/password-reset/[code]'],
   ['/verify/KH-7Q2M', '/verify/[code]'],

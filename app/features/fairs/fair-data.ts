@@ -16,12 +16,16 @@ export interface FairData {
   opensAt: string;
   choicesUntil: string;
   publishedUntil: string;
+  mode: FairView['mode'];
+  cap: number;
+  ticketMinutes: number;
 }
 
 /** A fair for the data of a page. */
 export function fairData(fair: FairView): FairData {
-  const { id, slug, name, venue, slotMinutes } = fair;
+  const { id, slug, name, venue, slotMinutes, mode, cap, ticketMinutes } = fair;
   return {
+    ...{ mode, cap, ticketMinutes },
     ...{ id, slug, name, venue, slotMinutes, slots: slotsOf(fair) },
     startsAt: fair.startsAt.toISOString(),
     until: japanMinute(fair.endsAt).slice(11),
@@ -39,6 +43,7 @@ export function typedOfFair(fair: FairView): Record<string, string> {
     ...{ slug: fair.slug, nameJa: fair.name.ja, nameEn: fair.name.en, day, from },
     ...{ venueJa: fair.venue.ja, venueEn: fair.venue.en, to: at(fair.endsAt).slice(11) },
     slotMinutes: String(fair.slotMinutes),
+    ...{ mode: fair.mode, cap: String(fair.cap), ticketMinutes: String(fair.ticketMinutes) },
     opensOn: at(fair.opensAt).slice(0, 10),
     choicesOn: at(fair.choicesUntil).slice(0, 10),
     publishedOn: at(fair.publishedUntil).slice(0, 10),

@@ -14,4 +14,10 @@ export interface FairView {
   choicesUntil: Date;
   /** When what was published for it ends. */
   publishedUntil: Date;
+  /** Booths with tickets, meetings booked before, or both. */
+  mode: 'open' | 'booked' | 'both';
+  /** Meetings that one person may have at most. */
+  cap: number;
+  /** What a ticket of the queue is good for. */
+  ticketMinutes: number;
 }

@@ -11,6 +11,7 @@ import { AppError } from '#app/platform/errors.ts';
 import type { FairView } from './fair-view.ts';
 import { mayReadGuide } from './policy.ts';
 import { fairView } from './queries.server.ts';
+import { commitmentOf } from './seed.server.ts';
 import { fitsFilter, type GuideFilter } from './guide-filter.ts';
 
 /** A company in the guide, as its line shows it. */
@@ -25,6 +26,8 @@ export interface GuideLine {
 
 export interface Guide {
   fair: FairView;
+  /** Of the seed by which lots are drawn; null before it was. */
+  commitment: string | null;
   total: number;
   lines: GuideLine[];
 }
@@ -45,7 +48,8 @@ export async function getGuide(ctx: Context, slug: string, filter: GuideFilter):
     const fitting = jobs.filter(({ content }) => fitsFilter(content, filter));
     return isAsked && fitting.length === 0 ? [] : [lineOf(place, page, fitting)];
   });
-  return { fair, total: places.length, lines };
+  const commitment = await commitmentOf(ctx, fair.id);
+  return { fair, commitment, total: places.length, lines };
 }
 
 /** One company of a fair with all it has published, for who may read the guide. */
@@ -62,7 +66,11 @@ export async function getGuideCompany(
 
 type Place = Pick<GuideLine, 'id' | 'name' | 'booth'>;
 
-async function findFair(ctx: Context, slug: string): Promise<{ fair: FairView; places: Place[] }> {
+/** A fair with its companies, in the order of their names in kana, for who may read its guide. @throws not-found */
+export async function findFair(
+  ctx: Context,
+  slug: string,
+): Promise<{ fair: FairView; places: Place[] }> {
   const [row] = await ctx.db.select().from(fairs).where(eq(fairs.slug, slug));
   if (!row) throw new AppError('not-found');
   const { id, nameJa, nameEn, kana } = organisations;

@@ -32,15 +32,17 @@ export async function companiesOfFair(ctx: Pick<Reader, 'db'>, fairId: string): 
 export async function fairOfCompany(ctx: Context<Actor | null>): Promise<FairView[] | null> {
   const company = await loadCompany(ctx);
   if (!company) return null;
+  const found = await fairsOfCompany(ctx, company.id);
+  return found.length > 0 ? found : null;
+}
+
+/** The fairs that a company takes part in and that are not over, the soonest first. */
+export async function fairsOfCompany(ctx: Reader, companyId: string): Promise<FairView[]> {
   const ids = ctx.db
     .select({ id: fairCompanies.fairId })
     .from(fairCompanies)
-    .where(eq(fairCompanies.companyId, company.id));
-  const found = await selectFairs(
-    ctx,
-    and(inArray(fairs.id, ids), gt(fairs.publishedUntil, ctx.now)),
-  );
-  return found.length > 0 ? found : null;
+    .where(eq(fairCompanies.companyId, companyId));
+  return selectFairs(ctx, and(inArray(fairs.id, ids), gt(fairs.publishedUntil, ctx.now)));
 }
 
 async function selectFairs(ctx: Pick<Reader, 'db'>, where: SQL | undefined): Promise<FairView[]> {
@@ -57,6 +59,7 @@ export function fairView(row: typeof fairs.$inferSelect): FairView {
   const { id, slug, startsAt, endsAt, slotMinutes, opensAt, choicesUntil, publishedUntil } = row;
   return {
     ...{ id, slug, startsAt, endsAt, slotMinutes, opensAt, choicesUntil, publishedUntil },
+    ...{ mode: row.mode, cap: row.cap, ticketMinutes: row.ticketMinutes },
     name: { ja: row.nameJa, en: row.nameEn },
     venue: { ja: row.venueJa, en: row.venueEn },
   };

@@ -7,6 +7,7 @@ import { AppError } from '#app/platform/errors.ts';
 import { isUuid, uuidv7 } from '#app/platform/ids.ts';
 import { mayKeepFairs } from './policy.ts';
 import { instantsOf } from './rules.ts';
+import { holdSeed } from './seed.server.ts';
 import type { FairFields } from './schema.ts';
 
 export type SaveFair = { ok: true; fairId: string } | { ok: false; reason: 'slug-taken' };
@@ -30,6 +31,7 @@ export async function saveFair(
       .insert(fairs)
       .values({ id, createdAt: ctx.now, ...columns })
       .onConflictDoUpdate({ target: fairs.id, set: columns });
+    await holdSeed(inside, id);
     await writeAudit(inside, {
       ...({ action: former ? 'fair-changed' : 'fair-entered', objectKind: 'fair' } as const),
       ...{ objectId: id, ...(changes ? { body: changes } : {}) },
@@ -39,8 +41,9 @@ export async function saveFair(
 }
 
 function columnsOf(fields: FairFields) {
-  const { slug, nameJa, nameEn, venueJa, venueEn, slotMinutes } = fields;
-  return { slug, nameJa, nameEn, venueJa, venueEn, slotMinutes, ...instantsOf(fields) };
+  const { slug, nameJa, nameEn, venueJa, venueEn, slotMinutes, mode, cap, ticketMinutes } = fields;
+  const how = { slotMinutes, mode, cap, ticketMinutes };
+  return { slug, nameJa, nameEn, venueJa, venueEn, ...how, ...instantsOf(fields) };
 }
 
 /** Columns as the audit record tells them: instants by what they say. */

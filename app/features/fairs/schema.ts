@@ -6,6 +6,14 @@ const line = (most: number) => z.string().trim().min(1, 'required').max(most, 't
 const day = z.iso.date({ error: 'day' });
 const time = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, 'time');
 
+/** Booths with tickets of the queue, meetings booked before, or both. */
+export const FAIR_MODES = ['both', 'booked', 'open'] as const;
+
+const cap = z.coerce.number({ error: 'cap' }).int('cap').min(1, 'cap').max(30, 'cap');
+
+/** Meetings that one person may have, set alone. */
+export const capSchema = z.object({ cap });
+
 /** A fair as a coordinator fills it in: days and times in Japan; `opensOn` begins, the others end. */
 export const fairSchema = z
   .object({
@@ -26,6 +34,13 @@ export const fairSchema = z
       .int('minutes')
       .min(5, 'minutes')
       .max(120, 'minutes'),
+    mode: z.enum(FAIR_MODES, { error: 'required' }),
+    cap,
+    ticketMinutes: z.coerce
+      .number({ error: 'ticketMinutes' })
+      .int('ticketMinutes')
+      .min(5, 'ticketMinutes')
+      .max(60, 'ticketMinutes'),
     opensOn: day,
     choicesOn: day,
     publishedOn: day,

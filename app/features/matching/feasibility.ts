@@ -27,7 +27,10 @@ export function shareAny(some: readonly string[], others: readonly string[]): bo
   return some.some((each) => others.includes(each));
 }
 
-type Rule = (participant: Participant, company: Company) => boolean;
+type Rule = (
+  participant: Pick<Participant, 'facts'>,
+  company: Pick<Company, 'requirements' | 'facts'>,
+) => boolean;
 
 /** What breaks each of the published hard rules. */
 const RULES: [Reason, Rule][] = [
@@ -39,7 +42,7 @@ const RULES: [Reason, Rule][] = [
 ];
 
 /** The hard rules that a pair breaks: of facts alone, whatever anybody wishes. */
-export function brokenRules(participant: Participant, company: Company): Reason[] {
+export function brokenRules(...[participant, company]: Parameters<Rule>): Reason[] {
   return RULES.filter(([, isBroken]) => isBroken(participant, company)).map(([reason]) => reason);
 }
 

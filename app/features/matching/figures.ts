@@ -8,3 +8,15 @@ export function spread(counts: readonly number[]): { withNone: number; gini: num
   const weighted = sorted.reduce((total, count, at) => total + (2 * (at + 1) - n - 1) * count, 0);
   return { withNone, gini: Math.round((weighted / (n * sum)) * 10_000) / 10_000 };
 }
+
+/** The same of all participants of a market, by their meetings. */
+export function spreadOf(
+  { participants }: { participants: readonly { id: string }[] },
+  meetings: readonly { participant: string }[],
+): { withNone: number; gini: number } {
+  const counts = new Map(participants.map(({ id }) => [id, 0]));
+  for (const { participant } of meetings) {
+    counts.set(participant, (counts.get(participant) ?? 0) + 1);
+  }
+  return spread([...counts.values()]);
+}

@@ -17,9 +17,20 @@ const count = (most: number) => z.int().min(0).max(most);
 const day = z.iso.date();
 const level = z.enum(JLPT_LEVELS).nullable();
 
+/** How much each factor of a score weighs, unless a fair says otherwise. */
+export const WEIGHTS = {
+  jlpt: 25,
+  skills: 25,
+  place: 15,
+  industry: 15,
+  visa: 10,
+  start: 5,
+  years: 5,
+};
+
 const weights = z
   .strictObject(Object.fromEntries(FACTORS.map((factor) => [factor, count(100)])) as Weighed)
-  .default({ jlpt: 25, skills: 25, place: 15, industry: 15, visa: 10, start: 5, years: 5 });
+  .default(WEIGHTS);
 type Weighed = Record<(typeof FACTORS)[number], z.ZodInt>;
 
 const fair = z.strictObject({

@@ -2,16 +2,20 @@ import { asc, eq, inArray, isNotNull } from 'drizzle-orm';
 import { expect, it } from 'vitest';
 import {
   accounts,
+  cardMarks,
   careerProfiles,
   certificates,
   courses,
   editions,
   enrolments,
+  fairCompanies,
+  participantChoices,
   persons,
   roleGrants,
 } from '#db/schema/index.ts';
 import { registerFollowers } from '#app/composition/register.server.ts';
 import { seedDemo } from '#app/composition/seed-demo.server.ts';
+import { seedYokohama } from '#app/composition/seed-yokohama.server.ts';
 import { nextFairDay } from '#app/composition/seed-fair.server.ts';
 import { planInvitations } from '#app/features/accounts/plan-invitations.server.ts';
 import { profileSchema } from '#app/features/careers/profile.ts';
@@ -20,7 +24,12 @@ import { publishedBy } from '#app/features/companies/exports.server.ts';
 import { listRecruiters } from '#app/features/companies/recruiters.server.ts';
 import { applyForEdition } from '#app/features/enrolments/apply-for-edition.server.ts';
 import { editionState } from '#app/features/enrolments/rules.ts';
-import { companiesOfFair, fairOfCompany, openFairs } from '#app/features/fairs/exports.server.ts';
+import {
+  companiesOfFair,
+  fairOfCompany,
+  openFairs,
+  slotsOf,
+} from '#app/features/fairs/exports.server.ts';
 import { countApplications } from '#app/features/oversight/figures.server.ts';
 import { listLearners } from '#app/features/oversight/learners.server.ts';
 import { loadLearnerCourses } from '#app/features/progress/queries.server.ts';
@@ -211,3 +220,34 @@ it.each([
 ])('the fair as seen from %s is on %s, a Saturday at least a month away', (today, day) => {
   expect(nextFairDay(startOfJapanDay(today))).toBe(day);
 });
+
+it('most people and companies of the demonstration have chosen, and choosing goes on', async () => {
+  giveSettings({ DEMO: '1' });
+  await asOwner((db) => seedDemo(testContext({ actor: null, now: NOW, db })));
+  const [fair] = await openFairs(testContext({ actor: null, now: NOW }));
+  expect(fair?.choicesUntil.getTime()).toBeGreaterThan(NOW.getTime());
+  const chosen = await testDb().$count(participantChoices);
+  expect(chosen).toBeGreaterThan(105);
+  expect(chosen).toBeLessThan(135);
+  const marked = await testDb().selectDistinct({ id: cardMarks.companyId }).from(cardMarks);
+  expect(marked).toHaveLength(27);
+});
+
+it('the second fair has 400 people and 74 companies with nine slots, and is made once', async () => {
+  giveSettings({ DEMO: '1' });
+  const make = () => asOwner((db) => seedYokohama(testContext({ actor: null, now: NOW, db })));
+  expect(await make()).toEqual({ ok: false, reason: 'no-demo' });
+  await asOwner((db) => seedDemo(testContext({ actor: null, now: NOW, db })));
+  expect(await make()).toEqual({ ok: true, slug: 'yokohama-2032', people: 400, companies: 74 });
+  expect(await make()).toEqual({ ok: false, reason: 'there-already' });
+  const fair = (await openFairs(testContext({ actor: null, now: NOW }))).find(
+    ({ slug }) => slug === 'yokohama-2032',
+  );
+  expect(fair && slotsOf(fair)).toBe(9);
+  const booths = await testDb()
+    .select()
+    .from(fairCompanies)
+    .where(eq(fairCompanies.fairId, fair?.id ?? ''));
+  expect(new Set(booths.map(({ booth }) => booth)).size).toBe(74);
+  expect(new Set(booths.map(({ tables }) => tables))).toEqual(new Set([1, 2, 3]));
+}, 120_000);

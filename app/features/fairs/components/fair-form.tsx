@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl';
-import { Button, Field, Form, TextInput } from '#app/ui/index.ts';
+import { Button, Field, Form, Select, TextInput } from '#app/ui/index.ts';
 
 /** What came back from a form that was refused: nothing of it is lost. */
 export interface TypedState {
@@ -50,6 +50,7 @@ export function FairForm({ state }: { state: TypedState }) {
         </Field>
       </div>
       <DayFields state={state} />
+      <MeetingFields state={state} />
       <Button kind="main">{t('save')}</Button>
     </Form>
   );
@@ -84,6 +85,39 @@ function DayFields({ state }: { state: TypedState }) {
           <TextInput type="date" className="short" required defaultValue={typed[name]} />
         </Field>
       ))}
+    </>
+  );
+}
+
+/** How people meet: mode, cap and tickets of the queue. */
+function MeetingFields({ state }: { state: TypedState }) {
+  const t = useTranslations('work.fairs.form');
+  const { typed } = state;
+  const number = (name: 'cap' | 'ticketMinutes', most: number) => (
+    <Field name={name} label={t(name)} hint={t(`${name}Hint`)} errors={faultsOf(state, name)}>
+      <TextInput
+        className="short"
+        type="number"
+        min={name === 'cap' ? 1 : 5}
+        max={most}
+        required
+        defaultValue={typed[name]}
+      />
+    </Field>
+  );
+  return (
+    <>
+      <Field name="mode" label={t('mode')} hint={t('modeHint')} errors={faultsOf(state, 'mode')}>
+        <Select defaultValue={typed.mode ?? 'both'}>
+          {(['both', 'booked', 'open'] as const).map((mode) => (
+            <option key={mode} value={mode}>
+              {t(`modes.${mode}`)}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      {number('cap', 30)}
+      {number('ticketMinutes', 60)}
     </>
   );
 }

@@ -94,3 +94,17 @@ function LineFacts({ line: { industry, prefecture, jobs } }: { line: GuideLine }
     </>
   );
 }
+
+/** How lots are drawn, with what was published of their seed. */
+export function Lots({ commitment }: { commitment: string }) {
+  const t = useTranslations('fair.lots');
+  return (
+    <details>
+      <summary>{t('title')}</summary>
+      <p>{t('text')}</p>
+      <p>
+        <code className="digest">{commitment}</code>
+      </p>
+    </details>
+  );
+}
