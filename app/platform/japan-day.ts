@@ -54,12 +54,23 @@ const ERA = new Intl.DateTimeFormat('ja-JP-u-ca-japanese-nu-latn', {
 
 /** The day in Japan at an instant as forms and letters give it: 令和8年7月3日; an era's first year is 元年. */
 export function writeEraDay(instant: Date): string {
-  const parts = ERA.formatToParts(instant);
-  const part = (type: Intl.DateTimeFormatPartTypes) =>
-    parts.find((each) => each.type === type)?.value ?? '';
-  const year = part('year') === '1' ? '元' : part('year');
-  return `${part('era')}${year}年${part('month')}月${part('day')}日`;
+  const part = eraParts(instant);
+  return `${eraYearOf(part)}年${part('month')}月${part('day')}日`;
 }
+
+/** The year of a day as eras count it: 令和8, 令和元. @param day as 2026-07-03 */
+export function eraYear(day: string): string {
+  return eraYearOf(eraParts(startOfJapanDay(day)));
+}
+
+type PartOf = (type: Intl.DateTimeFormatPartTypes) => string;
+
+function eraParts(instant: Date): PartOf {
+  const parts = ERA.formatToParts(instant);
+  return (type) => parts.find((each) => each.type === type)?.value ?? '';
+}
+
+const eraYearOf = (part: PartOf) => `${part('era')}${part('year') === '1' ? '元' : part('year')}`;
 
 /** A day so many days after another (before it, when negative). */
 export function addDays(day: string, days: number): string {

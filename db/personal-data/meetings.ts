@@ -59,6 +59,7 @@ export const MEETING_DATA = [
     spokenOfBy: meetings.id,
     columns: {
       ...of(OWN, 'id', 'fairId', 'allocationId', 'companyId', 'cardId', 'tableNo', 'slot', 'state'),
+      ...of(OWN, 'cancelledReason'),
       ...of(OWN, 'answeredAt', 'cancelledBy', 'startedAt', 'endedAt', 'missedBy', 'createdAt'),
     },
   }),

@@ -143,6 +143,8 @@ export const meetings = pgTable(
     state: text('state', { enum: MEETING_STATES }).notNull().default('proposed'),
     answeredAt: instant('answered_at'),
     cancelledBy: text('cancelled_by', { enum: ['participant', 'company', 'operator'] }),
+    /** In the company's own words, for the person. */
+    cancelledReason: text('cancelled_reason'),
     /** On the day: when it really began and ended, or who did not come. */
     startedAt: instant('started_at'),
     endedAt: instant('ended_at'),

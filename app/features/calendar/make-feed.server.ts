@@ -6,10 +6,16 @@ import type { Context } from '#app/platform/context.server.ts';
 import { env } from '#app/platform/env.server.ts';
 import { makeToken } from '#app/platform/tokens.server.ts';
 
+interface OwnFeed {
+  madeAt: Date;
+  namesCompanies: boolean;
+}
+
 /** Since when the actor's calendar has its address; null where it is switched off. */
-export async function findOwnFeed({ db, actor }: Context): Promise<{ madeAt: Date } | null> {
+export async function findOwnFeed({ db, actor }: Context): Promise<OwnFeed | null> {
   const own = eq(calendarFeeds.personId, actor.personId);
-  const [feed] = await db.select({ madeAt: calendarFeeds.madeAt }).from(calendarFeeds).where(own);
+  const { madeAt, namesCompanies } = calendarFeeds;
+  const [feed] = await db.select({ madeAt, namesCompanies }).from(calendarFeeds).where(own);
   return feed ?? null;
 }
 

@@ -2,27 +2,35 @@ import type { editions } from '#db/schema/index.ts';
 import { findItem, type Outline } from '#app/features/courses/exports.ts';
 import { dueGroups, windowOf } from '#app/features/enrolments/exports.ts';
 import { loadDatedEnrolments } from '#app/features/enrolments/exports.server.ts';
+import { listMeetingTimes } from '#app/features/meetings/exports.server.ts';
 import { translator } from '#app/i18n/translator.server.ts';
 import type { Locale } from '#app/i18n/types.ts';
 import type { Context } from '#app/platform/context.server.ts';
+import { meetingEvent } from './meeting-event.server.ts';
 import type { PlannedEvent } from './rules.ts';
 
 interface Reader {
   personId: string;
   locale: Locale;
+  /** Whom meetings are with is said. */
+  namesCompanies: boolean;
 }
 
 /**
  * What stands in a person's calendar now, in their language: the first and the last day of the editions
- * they are in, and when their units are due, done or not. A constant number of statements besides the
+ * they are in, when their units are due, done or not, and their meetings. A constant number of statements besides the
  * courses, which are remembered.
  */
 export async function planEvents(ctx: Context<null>, reader: Reader): Promise<PlannedEvent[]> {
   const dated = await loadDatedEnrolments(ctx, reader.personId);
-  return dated.flatMap(({ enrolment: { id }, edition, courseSlug: slug, outline, due }) => {
-    const enrolment = { id, slug, outline, locale: reader.locale };
-    return [...editionEvents(enrolment, edition), ...dueEvents(enrolment, due)];
-  });
+  const met = await listMeetingTimes(ctx, reader.personId);
+  const learning = dated.flatMap(
+    ({ enrolment: { id }, edition, courseSlug: slug, outline, due }) => {
+      const enrolment = { id, slug, outline, locale: reader.locale };
+      return [...editionEvents(enrolment, edition), ...dueEvents(enrolment, due)];
+    },
+  );
+  return [...learning, ...met.map((meeting) => meetingEvent(meeting, reader))];
 }
 
 interface Enrolment {

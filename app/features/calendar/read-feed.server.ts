@@ -19,6 +19,7 @@ export interface CalendarFile {
 interface Feed {
   personId: string;
   locale: Locale;
+  namesCompanies: boolean;
   madeAt: Date;
 }
 
@@ -48,6 +49,7 @@ async function findFeed(ctx: Context<null>, token: string): Promise<Feed | null>
       personId: calendarFeeds.personId,
       locale: persons.locale,
       madeAt: calendarFeeds.madeAt,
+      namesCompanies: calendarFeeds.namesCompanies,
     })
     .from(calendarFeeds)
     .innerJoin(persons, eq(persons.id, calendarFeeds.personId))
@@ -104,6 +106,7 @@ async function write(
       set: {
         sequence: sql`excluded.sequence`,
         startsAt: sql`excluded.starts_at`,
+        endsAt: sql`excluded.ends_at`,
         summary: sql`excluded.summary`,
         description: sql`excluded.description`,
         path: sql`excluded.path`,

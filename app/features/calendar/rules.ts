@@ -1,8 +1,10 @@
-/** What stands in a person's calendar, as it follows from their courses now. */
+/** What stands in a person's calendar, as it follows from their courses and meetings now. */
 export interface PlannedEvent {
   /** The same for as long as it is the same thing, wherever it moves. */
   uid: string;
   startsAt: Date;
+  /** Of what takes time; without one it is a moment. */
+  endsAt?: Date | null;
   summary: string;
   description: string;
   path: string;
@@ -48,6 +50,7 @@ export function changedEvents(
 function isSame(one: PlannedEvent, other: PlannedEvent): boolean {
   return (
     one.startsAt.getTime() === other.startsAt.getTime() &&
+    one.endsAt?.getTime() === other.endsAt?.getTime() &&
     one.summary === other.summary &&
     one.description === other.description &&
     one.path === other.path

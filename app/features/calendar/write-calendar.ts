@@ -1,8 +1,9 @@
-/** One event as a calendar program gets it; it takes no time, as a deadline. */
+/** One event as a calendar program gets it; without an end it takes no time, as a deadline. */
 export interface CalendarEvent {
   uid: string;
   sequence: number;
   startsAt: Date;
+  endsAt?: Date | null;
   summary: string;
   description: string;
   /** Its page. */
@@ -48,11 +49,12 @@ function eventLines(event: CalendarEvent): string[] {
     `LAST-MODIFIED:${utc(event.changedAt)}`,
     `SEQUENCE:${event.sequence}`,
     `DTSTART:${utc(event.startsAt)}`,
+    ...(event.endsAt ? [`DTEND:${utc(event.endsAt)}`] : []),
     text('SUMMARY', event.summary),
     text('DESCRIPTION', event.description),
     `URL:${event.url}`,
     `STATUS:${event.cancelledAt ? 'CANCELLED' : 'CONFIRMED'}`,
-    'TRANSP:TRANSPARENT',
+    `TRANSP:${event.endsAt ? 'OPAQUE' : 'TRANSPARENT'}`,
     'END:VEVENT',
   ];
 }

@@ -1,5 +1,4 @@
-import { and, eq, gte, inArray, isNotNull, isNull, lt, or, sql, type SQL } from 'drizzle-orm';
-import type { PgTable } from 'drizzle-orm/pg-core';
+import { and, eq, gte, inArray, isNotNull, isNull, lt, or, sql } from 'drizzle-orm';
 import {
   accounts,
   applications,
@@ -18,20 +17,12 @@ import {
   passwordResets,
   pendingSignIns,
   personalArchives,
-  publishedProfiles,
   rateLimits,
   sessions,
   viewings,
 } from '#db/schema/index.ts';
+import { OF_FAIRS, type ExpiredRows } from './expired-of-fairs.server.ts';
 import type { RetentionKind } from './retention.ts';
-
-export interface ExpiredRows {
-  table: PgTable;
-  /** Rows that are past their time: nothing of them is younger than the period. */
-  where: (before: Date) => SQL | undefined;
-  /** Columns that are emptied, where the row itself stays. */
-  blank?: Record<string, null>;
-}
 
 /** What is past its time, by kind. */
 export const EXPIRED: Readonly<Record<RetentionKind, ExpiredRows>> = {
@@ -81,17 +72,7 @@ export const EXPIRED: Readonly<Record<RetentionKind, ExpiredRows>> = {
   notices: { table: notices, where: (before) => lt(notices.createdAt, before) },
   nudges: { table: nudges, where: (before) => lt(nudges.madeAt, before) },
   viewings: { table: viewings, where: (before) => lt(viewings.endsAt, before) },
-  publications: {
-    table: publishedProfiles,
-    // A row for one company also says that it does not see what all others do: it goes with the last one.
-    where: (before) =>
-      and(
-        lt(publishedProfiles.endsAt, before),
-        sql`not exists (select from published_profiles later
-          where later.card_id = ${publishedProfiles.cardId}
-          and later.ends_at >= ${before.toISOString()}::timestamptz)`,
-      ),
-  },
+  ...OF_FAIRS,
   // Who never had a place: the record of a course is not among these.
   applications: {
     table: applications,

@@ -1,0 +1,32 @@
+import { and, eq } from 'drizzle-orm';
+import { fairCards, fairs } from '#db/schema/index.ts';
+import { fairView, findFair, type FairView } from '#app/features/fairs/exports.server.ts';
+import type { Context } from '#app/platform/context.server.ts';
+import { listVersions, type PublishedVersion } from './published-versions.server.ts';
+
+export interface FairRecord {
+  fair: FairView;
+  versions: PublishedVersion[];
+  /** The actor has a card there, and so perhaps a row of their own. */
+  hasCard: boolean;
+}
+
+/**
+ * The allocation record of a fair for who reads its guide, and for its participants also once that is over.
+ * @throws not-found for anybody else
+ */
+export async function loadRecord(ctx: Context, slug: string): Promise<FairRecord> {
+  const own = await ownFair(ctx, slug);
+  const fair = own ?? (await findFair(ctx, slug)).fair;
+  return { fair, versions: await listVersions(ctx, fair.id), hasCard: own !== null };
+}
+
+async function ownFair({ db, actor }: Context, slug: string): Promise<FairView | null> {
+  if (actor.viewing) return null;
+  const [row] = await db
+    .select({ fair: fairs })
+    .from(fairs)
+    .innerJoin(fairCards, eq(fairCards.fairId, fairs.id))
+    .where(and(eq(fairs.slug, slug), eq(fairCards.personId, actor.personId)));
+  return row ? fairView(row.fair) : null;
+}
