@@ -8,20 +8,22 @@ import {
   type Content,
   type SectionRule,
 } from '#app/features/companies/exports.ts';
-import { demoCompanies } from './demo-companies.ts';
+import { demoCompanies, demoCompaniesEast } from './demo-companies.ts';
 import { RECRUITER_COMPANIES } from './demo-recruiters.ts';
 
-const ALL = [...Object.values(RECRUITER_COMPANIES), ...demoCompanies()];
+const OSAKA = [...Object.values(RECRUITER_COMPANIES), ...demoCompanies()];
+const ALL = [...OSAKA, ...demoCompaniesEast()];
 
 /** What a form that sends this content would be read as. */
 const readAgain = (sections: readonly SectionRule[], { texts, chosen }: Content) =>
   readContent(sections, (name) => chosen[name] ?? (texts[name] ? [texts[name]] : []));
 
 describe('the companies of the demonstration', () => {
-  it('are thirty, each with names of its own', () => {
-    expect(ALL).toHaveLength(30);
+  it('are thirty in Osaka and seventy-four near Tokyo, each with names of its own', () => {
+    expect(OSAKA).toHaveLength(30);
+    expect(ALL).toHaveLength(74);
     for (const name of ['ja', 'en', 'kana'] as const) {
-      expect(new Set(ALL.map(({ company }) => company[name])).size).toBe(30);
+      expect(new Set(ALL.map(({ company }) => company[name])).size).toBe(74);
     }
   });
 
@@ -35,6 +37,12 @@ describe('the companies of the demonstration', () => {
         expect(readAgain(JOB_SECTIONS, job)).toEqual({ content: job, faults: {} });
       }
     }
+  });
+
+  it('of those near Tokyo, each says something of itself that no other says', () => {
+    const own = demoCompaniesEast().map(({ company }) => company.own);
+    expect(new Set(own.map((said) => said?.ja)).size).toBe(44);
+    expect(new Set(own.map((said) => said?.en)).size).toBe(44);
   });
 
   it('differ in place, size, line of business, contract and pay', () => {

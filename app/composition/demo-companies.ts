@@ -1,4 +1,7 @@
 import type { Content } from '#app/features/companies/exports.ts';
+import { EASTERN_SECTORS } from './demo-eastern-sectors.ts';
+import { HARBOUR_SECTORS } from './demo-harbour-sectors.ts';
+import { HILL_SECTORS } from './demo-hill-sectors.ts';
 import { SECTORS } from './demo-sectors.ts';
 import { both, type Both, type Named, type Sector } from './demo-words.ts';
 
@@ -56,6 +59,9 @@ const pick = <T>(list: readonly T[], at: number): T => list[at % list.length] as
 
 const inBoth = (name: string, { ja, en }: Both) => ({ [`${name}Ja`]: ja, [`${name}En`]: en });
 
+const aboutOf = (shared: Both, own: Both | undefined): Both =>
+  own ? both(`${own.ja}${shared.ja}`, `${own.en} ${shared.en}`) : shared;
+
 /** What a company says of itself. */
 export function pageOf(
   sector: Pick<Sector, 'industry' | 'about'>,
@@ -65,7 +71,7 @@ export function pageOf(
   const { ja, en } = company.city;
   return {
     texts: {
-      ...inBoth('about', sector.about),
+      ...inBoth('about', aboutOf(sector.about, company.own)),
       ...{ industry: sector.industry, size: company.size, prefecture: company.prefecture },
       site: `https://company-${at + 1}.example/`,
       ...inBoth('address', both(`${ja}（架空の住所）`, `${en} (invented address)`)),
@@ -180,6 +186,21 @@ export interface DemoCompany {
   company: Named;
   page: Content;
   jobs: Content[];
+}
+
+const EASTERN = [...EASTERN_SECTORS, ...HARBOUR_SECTORS, ...HILL_SECTORS];
+/** Companies of the other fair: what is numbered goes on after them. */
+const OSAKA = 30;
+
+/** Forty-four more companies, four in each of eleven lines of business; they come to the fair near Tokyo. */
+export function demoCompaniesEast(): DemoCompany[] {
+  return [0, 1, 2, 3].flatMap((round) =>
+    EASTERN.map((sector, index) => {
+      const at = OSAKA + round * EASTERN.length + index;
+      const company = sector.companies[round] as Named;
+      return { company, page: pageOf(sector, company, at), jobs: [jobOf(sector, company, at)] };
+    }),
+  );
 }
 
 /** Twenty-eight companies, two in each line of business. */

@@ -10,6 +10,8 @@ export interface Named extends Both {
   prefecture: string;
   city: Both;
   size: string;
+  /** What it says of itself before what it has in common with its line of business. */
+  own?: Both;
 }
 
 /** A line of business, with the companies of the demonstration that are in it, and a job of theirs. */
@@ -34,4 +36,13 @@ export function named(names: string, place: string, size: string): Named {
   const [ja = '', kana = '', en = ''] = names.split('|');
   const [prefecture = '', cityJa = '', cityEn = ''] = place.split('|');
   return { ja, kana, en, prefecture, city: both(cityJa, cityEn), size };
+}
+
+/** A company with a sentence of its own; otherwise as `named`. */
+export function founded(
+  names: string,
+  place: string,
+  { size, own }: { size: string; own: Both },
+): Named {
+  return { ...named(names, place, size), own };
 }

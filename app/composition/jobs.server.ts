@@ -1,3 +1,4 @@
+import { tellOfSearches } from '#app/features/candidates/exports.server.ts';
 import { followFacts, sweepPublications } from '#app/features/careers/exports.server.ts';
 import { certificateMail } from '#app/features/certificates/exports.server.ts';
 import {
@@ -17,6 +18,9 @@ import {
   recruiterKnownMail,
   sweepRegistrations,
 } from '#app/features/companies/exports.server.ts';
+import { remindCompanies } from '#app/features/meetings/exports.server.ts';
+import { drawSeeds } from '#app/features/fairs/exports.server.ts';
+import { endAnswers } from '#app/features/allocations/exports.server.ts';
 import { announcementStep } from '#app/features/announcements/exports.server.ts';
 import { nudgeStep } from '#app/features/nudges/exports.server.ts';
 import { noticeCopy, noticeMail } from '#app/features/notifications/exports.server.ts';
@@ -93,7 +97,11 @@ const SWEEPS: readonly Sweep[] = [
   ['sessions', () => sweepSessions()],
   ['pending-sign-ins', ({ db }) => sweepPendingSignIns(db)],
   ['company-registrations', (ctx) => sweepRegistrations(ctx)],
+  ['fair-seeds', (ctx) => drawSeeds(ctx)],
+  ['meeting-answers', (ctx) => endAnswers(ctx)],
   ['publications', (ctx) => sweepPublications(ctx)],
+  ['saved-searches', (ctx) => tellOfSearches(ctx)],
+  ['fair-answers', (ctx) => remindCompanies(ctx)],
   ['rate-limits', ({ db }) => sweepRateLimits(db)],
   ['digests', (ctx) => planDigests(ctx)],
   ['rules', (ctx) => enrolByAllRules(ctx)],

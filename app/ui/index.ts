@@ -39,6 +39,7 @@ export { Table } from './lists/table.tsx';
 export type { Column } from './lists/table.tsx';
 export { Dialog } from './feedback/dialog.tsx';
 export { ErrorView } from './feedback/error-view.tsx';
+export { FreshLink } from './feedback/fresh-link.tsx';
 export { Notice } from './feedback/notice.tsx';
 export { Verdict } from './feedback/verdict.tsx';
 export type { VerdictKind } from './feedback/verdict.tsx';

@@ -115,7 +115,7 @@ export const ACCOUNT_DATA = [
     goes: 'cascade',
     own: ({ personId }) => eq(calendarFeeds.personId, personId),
     columns: {
-      ...of(OWN, 'personId', 'madeAt'),
+      ...of(OWN, 'personId', 'madeAt', 'namesCompanies'),
       ...of(hidden('it opens the calendar without asking who is there'), 'tokenHash'),
     },
   }),
@@ -124,7 +124,7 @@ export const ACCOUNT_DATA = [
     own: ({ personId }) => eq(calendarEvents.personId, personId),
     columns: {
       ...of(OWN, 'personId', 'uid', 'sequence', 'startsAt', 'summary', 'description', 'path'),
-      ...of(OWN, 'changedAt', 'cancelledAt'),
+      ...of(OWN, 'endsAt', 'changedAt', 'cancelledAt'),
     },
   }),
   // Who was counted is a mark that nobody reads, for a day.

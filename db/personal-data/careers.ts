@@ -1,6 +1,8 @@
 import { eq, inArray, or, sql } from 'drizzle-orm';
 import {
   cardMarks,
+  cardNotes,
+  cardTags,
   careerProfiles,
   fairCards,
   fairCompanies,
@@ -12,6 +14,8 @@ import {
   profileViews,
   publishedNames,
   publishedProfiles,
+  savedSearchCards,
+  savedSearches,
 } from '#db/schema/index.ts';
 import { ACTOR, hidden, notPersonal, of, OWN, PLAIN, rulesOf, type Subject } from './rules.ts';
 
@@ -21,6 +25,7 @@ export const ownCards = ({ personId }: Subject) =>
 
 const THOUGHT = 'it is what a company thinks';
 const MADE = 'it is made from the profile and from what was agreed to';
+const TEAM = 'it is what a company wrote for itself; whoever it is about asks the company for it';
 
 /** What people write for companies, what they agreed to, and who read it. */
 export const CAREER_DATA = [
@@ -47,7 +52,7 @@ export const CAREER_DATA = [
     ...of(PLAIN, 'slotMinutes', 'opensAt', 'choicesUntil', 'publishedUntil', 'createdAt'),
     ...of(PLAIN, 'mode', 'cap', 'ticketMinutes'),
   }),
-  notPersonal(fairSeeds, of(PLAIN, 'fairId', 'value', 'commitment', 'madeAt')),
+  notPersonal(fairSeeds, of(PLAIN, 'fairId', 'value', 'commitment', 'rowKey', 'madeAt')),
   notPersonal(fairCompanies, {
     ...of(PLAIN, 'fairId', 'companyId', 'booth', 'tables', 'joinedAt', 'seats', 'free'),
     ...of(PLAIN, 'requirements', 'fillByScore', 'version', 'cancelledAt', 'cancelledReason'),
@@ -109,5 +114,33 @@ export const CAREER_DATA = [
       ...of(hidden(THOUGHT), 'cardId', 'companyId', 'mark', 'tier', 'markedAt'),
       ...of(ACTOR, 'markedBy'),
     },
+  }),
+  // What a team writes for itself is the company's to disclose; it goes with the card.
+  rulesOf(cardNotes, {
+    goes: 'cascade',
+    touched: (who) =>
+      or(inArray(cardNotes.cardId, ownCards(who)), eq(cardNotes.authorId, who.personId)),
+    columns: {
+      ...of(hidden(TEAM), 'id', 'cardId', 'companyId', 'body', 'writtenAt', 'changedAt'),
+      ...of(ACTOR, 'authorId'),
+    },
+  }),
+  rulesOf(cardTags, {
+    goes: 'cascade',
+    touched: (who) =>
+      or(inArray(cardTags.cardId, ownCards(who)), eq(cardTags.taggedBy, who.personId)),
+    columns: {
+      ...of(hidden(TEAM), 'cardId', 'companyId', 'tag', 'taggedAt'),
+      ...of(ACTOR, 'taggedBy'),
+    },
+  }),
+  notPersonal(savedSearches, {
+    ...of(PLAIN, 'id', 'companyId', 'fairId', 'name', 'query', 'savedAt', 'lookedAt', 'toldOn'),
+    ...of(ACTOR, 'savedBy'),
+  }),
+  rulesOf(savedSearchCards, {
+    goes: 'cascade',
+    touched: (who) => inArray(savedSearchCards.cardId, ownCards(who)),
+    columns: of(hidden(MADE), 'searchId', 'cardId'),
   }),
 ];

@@ -1,9 +1,12 @@
 import { ACCOUNT_DATA } from './accounts.ts';
 import { CAREER_DATA } from './careers.ts';
+import { FAIR_DAY_DATA } from './fair-day.ts';
 import { MEETING_DATA } from './meetings.ts';
 import { COMPANY_DATA } from './companies.ts';
 import { LEARNING_DATA } from './learning.ts';
 import { MARKING_DATA } from './marking.ts';
+import { DOCUMENT_DATA } from './documents.ts';
+import { MESSAGE_DATA } from './messages.ts';
 import { PEOPLE_DATA } from './people.ts';
 import { PLATFORM_DATA } from './platform.ts';
 import type { TableRule } from './rules.ts';
@@ -27,7 +30,10 @@ export const PERSONAL_DATA: readonly TableRule[] = [
   ...PEOPLE_DATA,
   ...CAREER_DATA,
   ...MEETING_DATA,
+  ...FAIR_DAY_DATA,
   ...COMPANY_DATA,
+  ...MESSAGE_DATA,
+  ...DOCUMENT_DATA,
   ...MARKING_DATA,
   ...LEARNING_DATA,
 ];

@@ -1,4 +1,4 @@
-import { integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { boolean, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import { instant } from './columns.ts';
 import { persons } from './people.ts';
 
@@ -9,6 +9,8 @@ export const calendarFeeds = pgTable('calendar_feeds', {
     .references(() => persons.id, { onDelete: 'cascade' }),
   tokenHash: text('token_hash').notNull().unique(),
   madeAt: instant('made_at').notNull(),
+  /** Meetings at a fair say there whom they are with. */
+  namesCompanies: boolean('names_companies').notNull().default(false),
 });
 
 /** What calendars were last told of each event. */
@@ -21,6 +23,8 @@ export const calendarEvents = pgTable(
     uid: text('uid').notNull(),
     sequence: integer('sequence').notNull().default(0),
     startsAt: instant('starts_at').notNull(),
+    /** Of what takes time; null: it is a moment. */
+    endsAt: instant('ends_at'),
     summary: text('summary').notNull(),
     description: text('description').notNull(),
     path: text('path').notNull(),

@@ -45,6 +45,8 @@ export const fairSeeds = pgTable('fair_seeds', {
     .references(() => fairs.id, { onDelete: 'cascade' }),
   value: text('value').notNull(),
   commitment: text('commitment').notNull(),
+  /** Never published: from it come the lots and salts of a market's rows. */
+  rowKey: text('row_key'),
   madeAt: instant('made_at').notNull(),
 });
 

@@ -50,6 +50,9 @@ const DANGEROUS = [
 /** Types, and the question whether a text is an address. */
 const HARMLESS = /^import (?:type .*|\{ isIP \}) from 'node:(?:http|net)';$/gm;
 
+/** It starts threads of the product's own code, and names each by its file. */
+const STARTS_THREADS = /^app\/features\/allocations\/(?:run-thread|thread-entry)\.server\.ts$/;
+
 /** What of the app runs on the server: .server files, entry, root and the routes' loaders. */
 const RUNS_ON_SERVER = /\.server\.tsx?$|^app\/(?:routes|composition)\/|^app\/root\.tsx$|^db\//;
 
@@ -58,7 +61,8 @@ function serverFiles() {
     readdirSync(folder, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
       .map((entry) => join(entry.parentPath, entry.name).replaceAll('\\', '/'))
-      .filter((file) => RUNS_ON_SERVER.test(file) && !file.includes('.test.')),
+      .filter((file) => RUNS_ON_SERVER.test(file) && !file.includes('.test.'))
+      .filter((file) => !STARTS_THREADS.test(file)),
   );
 }
 

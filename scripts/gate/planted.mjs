@@ -120,14 +120,44 @@ export const violations = [
     uses('#app/features/seminars/exports.ts'),
   ],
   [
+    'feature-order-choices',
+    'app/features/choices/up.server.ts',
+    uses('#app/features/people/exports.server.ts'),
+  ],
+  [
     'feature-order-candidates',
     'app/features/candidates/side.server.ts',
     uses('#app/features/careers/exports.server.ts'),
   ],
   [
+    'feature-order-messages',
+    'app/features/messages/side.server.ts',
+    uses('#app/features/seminars/exports.ts'),
+  ],
+  [
+    'feature-order-resumes',
+    'app/features/resumes/side.server.ts',
+    uses('#app/features/matching/exports.server.ts'),
+  ],
+  [
+    'feature-order-duties',
+    'app/features/duties/side.server.ts',
+    uses('#app/features/fairs/exports.server.ts'),
+  ],
+  [
+    'feature-order-allocations',
+    'app/features/allocations/side.server.ts',
+    uses('#app/features/seminars/exports.ts'),
+  ],
+  [
     'companies-read-what-is-published',
     'app/features/candidates/profiles.server.ts',
     uses('#db/schema/people.ts'),
+  ],
+  [
+    'feature-order-meetings',
+    'app/features/meetings/side.server.ts',
+    uses('#app/features/seminars/exports.ts'),
   ],
   [
     'feature-order-imports',

@@ -1,5 +1,4 @@
-import { allocations, fairCards, meetings } from '#db/schema/index.ts';
-import type { Actor } from '#app/platform/auth/actor.ts';
+import { allocations, meetings } from '#db/schema/index.ts';
 import { uuidv7 } from '#app/platform/ids.ts';
 import { NOW } from '#tests/setup/context.ts';
 import { testDb } from '#tests/setup/database.ts';

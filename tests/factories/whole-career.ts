@@ -1,12 +1,19 @@
 import {
   allocations,
+  boothTickets,
   cardMarks,
   careerProfiles,
+  documentConsents,
+  companyOutcomes,
+  fairAnswers,
   fairCards,
+  fairCheckIns,
   fairConstraints,
+  fairSeeds,
   jlptEvidences,
   meetings,
   nameConsents,
+  ownOutcomes,
   participantChoices,
   participantWishes,
   profileConsents,
@@ -18,6 +25,7 @@ import type { Actor } from '#app/platform/auth/actor.ts';
 import { uuidv7 } from '#app/platform/ids.ts';
 import { NOW } from '#tests/setup/context.ts';
 import { testDb } from '#tests/setup/database.ts';
+import { giveMessages, giveTeamRecords } from '#tests/factories/card-records.ts';
 import { makeFair } from '#tests/factories/fairs.ts';
 import { makeOrganisation } from '#tests/factories/organisations.ts';
 
@@ -28,6 +36,8 @@ export async function giveCareer({ personId }: Actor, colleague: Actor) {
   const db = testDb();
   const companyId = await makeOrganisation({ kind: 'company' });
   const fairId = await makeFair({ companies: [companyId] });
+  const seed = { value: 'a'.repeat(64), commitment: 'b'.repeat(64), rowKey: 'c'.repeat(64) };
+  await db.insert(fairSeeds).values({ fairId, ...seed, madeAt: NOW });
   const [cardId, consentId] = [uuidv7(), uuidv7()];
   const times = { createdAt: NOW, updatedAt: NOW };
   await db.insert(careerProfiles).values({ personId, content: {}, ...times });
@@ -53,7 +63,15 @@ export async function giveCareer({ personId }: Actor, colleague: Actor) {
       endsAt: LATER,
     },
   });
-  await giveMeeting({ fairId, companyId, cardId }, colleague);
+  await db.insert(documentConsents).values({
+    ...{ id: uuidv7(), cardId, companyId, kind: 'rireki', textVersion: '1', locale: 'ja' },
+    givenAt: NOW,
+  });
+  const of = { fairId, companyId, cardId };
+  await giveMeeting(of, colleague);
+  await giveMessages(of, personId);
+  await giveTeamRecords(of, colleague);
+  await giveFairDay(of, colleague);
   await db.insert(cardMarks).values({ cardId, companyId, mark: 'meet', markedAt: NOW });
   await db.insert(profileViews).values({
     ...{ id: uuidv7(), cardId, companyId, viewerId: colleague.personId, place: 'page' },
@@ -79,6 +97,7 @@ async function giveMeeting(
   });
   await db.insert(allocations).values({
     ...{ id: allocationId, fairId, number: 1, basis: 'matched', record: {}, figures: {} },
+    ...{ market: {}, result: {} },
     ...{ version: '1', inputDigest: '', outputDigest: '', madeBy: by, madeAt: NOW },
   });
   await db.insert(meetings).values({
@@ -91,4 +110,28 @@ async function giveMeeting(
   await db
     .insert(publishedNames)
     .values({ cardId, companyId, name: 'A Name', kana: 'ア', publishedAt: NOW });
+}
+
+/** That they came, queued, had an answer, and what came of it. */
+async function giveFairDay(
+  { fairId, companyId, cardId }: { fairId: string; companyId: string; cardId: string },
+  colleague: Actor,
+) {
+  const db = testDb();
+  const by = colleague.personId;
+  await db
+    .insert(fairCheckIns)
+    .values({ cardId, manner: 'scan', checkedInAt: NOW, checkedInBy: by });
+  await db.insert(boothTickets).values({
+    ...{ id: uuidv7(), fairId, companyId, cardId, number: 1, holding: 1, requestKey: uuidv7() },
+    createdAt: NOW,
+  });
+  await db.insert(fairAnswers).values({
+    ...{ id: uuidv7(), fairId, companyId, cardId, answer: 'next', locale: 'en' },
+    ...{ body: 'We would like to meet you again.', sentBy: by, sentAt: NOW },
+  });
+  await db.insert(ownOutcomes).values({ cardId, companyId, outcome: 'offer', notedAt: NOW });
+  await db
+    .insert(companyOutcomes)
+    .values({ cardId, companyId, outcome: 'offer', notedBy: by, notedAt: NOW });
 }

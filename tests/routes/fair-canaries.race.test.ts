@@ -6,8 +6,10 @@ import {
   appointments,
   careerProfiles,
   fairCards,
+  messages,
   organisations,
   persons,
+  threads,
 } from '#db/schema/index.ts';
 import { PROFILE_FIELDS, type ProfileField } from '#app/features/careers/profile-choices.ts';
 import { profileSchema } from '#app/features/careers/profile.ts';
@@ -15,6 +17,7 @@ import { publishAgain } from '#app/features/careers/publish-card.server.ts';
 import { withdrawConsent } from '#app/features/careers/withdraw-consent.server.ts';
 import { packArchive } from '#app/features/privacy/make-archive.server.ts';
 import type { Actor } from '#app/platform/auth/actor.ts';
+import { uuidv7 } from '#app/platform/ids.ts';
 import { makeCareerPerson, publishTo, type CareerPerson } from '#tests/factories/candidates.ts';
 import { makeCompany } from '#tests/factories/companies.ts';
 import { makeFair } from '#tests/factories/fairs.ts';
@@ -84,6 +87,8 @@ interface World extends Places {
   post: string;
   /** Of the person, and in no field of a profile. */
   own: string[];
+  /** The card of somebody else, to be compared with. */
+  beside: string;
 }
 
 const DAY_MS = 86_400_000;
@@ -119,6 +124,30 @@ async function makePost(personId: string): Promise<string> {
   return organisationId;
 }
 
+/** A word that the person wrote to the first company. */
+const LETTER = 'canary-letter';
+
+async function makeThread(of: { fairId: string; cardId: string; companyId: string }) {
+  const [id, now] = [uuidv7(), new Date()];
+  const begun = { openedBy: 'participant', openedAt: now, lastAt: now } as const;
+  await testDb()
+    .insert(threads)
+    .values({ id, ...of, ...begun, companyReadAt: now });
+  await testDb()
+    .insert(messages)
+    .values({
+      ...{ id: uuidv7(), threadId: id, side: 'participant', body: LETTER, sentAt: now },
+      requestKey: id,
+    });
+  return id;
+}
+
+async function cardOf({ actor }: CareerPerson): Promise<string> {
+  const own = eq(fairCards.personId, actor.personId);
+  const [card] = await testDb().select().from(fairCards).where(own);
+  return card?.id ?? '';
+}
+
 async function makeWorld(): Promise<World> {
   const companies: [string, string] = [await makeCompany(), await makeCompany()];
   const fairId = await openFair(companies);
@@ -139,10 +168,11 @@ async function makeWorld(): Promise<World> {
   const post = await makePost(personId);
   const neighbour = await makeKeeper();
   for (const each of [keeper, neighbour]) await publishTo(each, fairId, { fields: ['licence'] });
-  const [card] = await testDb().select().from(fairCards).where(eq(fairCards.personId, personId));
+  const card = await cardOf(keeper);
   return {
     ...{ fairId, companies, recruiters, keeper, post, person: personId },
-    ...{ fair: 'osaka', card: card?.id ?? '', company: companies[0] },
+    ...{ fair: 'osaka', card, company: companies[0], beside: await cardOf(neighbour) },
+    thread: await makeThread({ fairId, cardId: card, companyId: companies[0] }),
     own: [...Object.values(names), email, accountId],
   };
 }
@@ -178,14 +208,22 @@ const publish = (fields: readonly string[], companyIds: readonly string[] | null
 const [FIRST, SECOND] = [0, 1] as const;
 const secrets = () => [...Object.values(TEXTS), ...world.own];
 const cardAt = () => `/company/candidates/${world.card}?fair=${world.fair}`;
+const threadAt = () => `/company/messages/${world.thread}`;
+const comparisonAt = () =>
+  `/company/candidates/comparison?fair=${world.fair}&card=${world.card}&card=${world.beside}`;
 
 /** What the recruiter of a company is answered, at these addresses. */
 const answersOf = (company: 0 | 1, addresses: readonly string[]) =>
   askAll(asker(product, world.recruiters[company]), world, addresses);
 
+/** Whether there is nothing at an address for the recruiter of a company. */
+const at404 = async (company: 0 | 1, address: string) =>
+  /^404/u.test((await answersOf(company, [address])).get(address) ?? '');
+
 /** All that is of a fair, as data. */
 const ofFair = () => [
   ...listsOf(world),
+  comparisonAt(),
   ...pagesOf(world).filter((path) => /^\/(?:company|fairs|notices)/u.test(path)),
 ];
 
@@ -230,6 +268,9 @@ describe('what companies can reach', () => {
     const answers = await answersOf(FIRST, [cardAt(), cardAt().replace('?', '.data?')]);
     const words = Object.values(TEXTS).filter((word) => foundIn(answers, [word]).length === 0);
     expect(words).toEqual([]);
+    const more = await answersOf(FIRST, [threadAt(), comparisonAt()]);
+    expect(foundIn(more, [LETTER])).toEqual([`${LETTER} at ${threadAt()}`]);
+    expect(foundIn(more, [TEXTS.skills])).toEqual([`${TEXTS.skills} at ${comparisonAt()}`]);
     expect(foundIn(answers, world.own)).toEqual([]);
   });
 
@@ -239,7 +280,8 @@ describe('what companies can reach', () => {
     const replayed = await answersOf(SECOND, ofFair());
     expect(replayed.get(cardAt())).toMatch(/^404/u);
     expect(replayed.get('mark meet')).toMatch(/^404/u);
-    expect(foundIn(replayed, secrets())).toEqual([]);
+    for (const at of [threadAt(), comparisonAt()]) expect(await at404(SECOND, at), at).toBe(true);
+    expect(foundIn(replayed, [...secrets(), LETTER])).toEqual([]);
     const opened = await answersOf(FIRST, [cardAt()]);
     expect(foundIn(opened, [TEXTS.skills])).toHaveLength(1);
   }, 60_000);
@@ -250,7 +292,8 @@ describe('what companies can reach', () => {
     expect(answers.get(cardAt())).toMatch(/^404/u);
     expect(answers.get('mark meet')).toMatch(/^404/u);
     const link = `/company/candidates/${world.card}"`;
-    expect(foundIn(answers, [...secrets(), link])).toEqual([]);
+    for (const at of [threadAt(), comparisonAt()]) expect(await at404(FIRST, at), at).toBe(true);
+    expect(foundIn(answers, [...secrets(), link, LETTER])).toEqual([]);
     expect(await tablesWith('canary-skills')).toEqual(['career_profiles']);
   }, 60_000);
 });

@@ -11,6 +11,7 @@ export interface Places {
   card: string;
   company: string;
   person: string;
+  thread: string;
 }
 
 /** Everything that candidates can be asked for, one by one: every value of every filter, orders and pages. */
@@ -38,13 +39,14 @@ export const listsOf = ({ fair }: Places): string[] =>
   );
 
 /** Every address of the product, as page and as data, of what it is to be; companies name the fair or not. */
-export const pagesOf = ({ fair, card, company, person }: Places): string[] =>
+export const pagesOf = ({ fair, card, company, person, thread }: Places): string[] =>
   ADDRESSES.filter(({ path }) => path !== '/sign-out').flatMap(({ path }) => {
     const own = path
       .replace(':fair', fair)
       .replace(':card', card)
       .replace(':company', company)
       .replace(':person', person)
+      .replace(':thread', thread)
       .replaceAll(/:\w+/gu, 'unknown');
     const both = [own, `${own === '/' ? '/_root' : own}.data`];
     return path.startsWith('/company')
@@ -55,12 +57,20 @@ export const pagesOf = ({ fair, card, company, person }: Places): string[] =>
 /** The address that a mark is sent to, understood or not. */
 const markOf = ({ fair, card }: Places) => `/company/candidates/${card}/mark?fair=${fair}`;
 
-/** An answer without what differs each time, whatever it tells: nonce and number of the request. */
+/** The key of a form, which is drawn for each. */
+const FORM_KEY = /(requestKey\\?",\\?"|name="key" value=")[0-9a-f-]{36}/gu;
+
+/** An answer without what differs each time, whatever it tells: nonce, number of the request, keys of forms. */
 export function plain({ status, headers, text }: Answer): string {
   const id = headers['x-request-id'];
   const named = typeof id === 'string' ? text.replaceAll(id, 'request') : text;
   const { location = '', 'content-disposition': file = '' } = headers;
-  return [status, location, file, named.replaceAll(/nonce="[^"]*"/gu, '')].join('\n');
+  return [
+    status,
+    location,
+    file,
+    named.replaceAll(/nonce="[^"]*"/gu, '').replaceAll(FORM_KEY, '$1key'),
+  ].join('\n');
 }
 
 /** What one session may ask for without waiting for others. */

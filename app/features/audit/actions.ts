@@ -30,7 +30,11 @@ export const AUDIT_ACTIONS = [
   ...(['printed-code-used', 'viewing-begun', 'viewing-ended', 'account-closing-begun'] as const),
   ...(['calendar-address-made', 'calendar-address-ended'] as const),
   ...(['answer-marked', 'answer-returned', 'marking-handed-over'] as const),
-  ...(['profile-published', 'profile-withdrawn'] as const),
+  ...(['document-sent', 'document-withdrawn', 'duty-recorded', 'duty-taken-back'] as const),
+  ...(['profile-published', 'profile-withdrawn', 'choices-saved', 'choices-cancelled'] as const),
+  ...(['name-consent-given', 'name-consent-withdrawn', 'choices-reminded'] as const),
+  ...(['fair-booth-set'] as const),
+  ...(['fair-checked-in', 'fair-check-in-undone'] as const),
   ...(['question-regraded', 'late-answer-counted', 'late-answer-left'] as const),
   ...(['evidence-verified', 'evidence-refused'] as const),
   ...(['nudge-sent', 'nudge-undone', 'bank-made', 'bank-described', 'bank-exported'] as const),
@@ -40,6 +44,12 @@ export const AUDIT_ACTIONS = [
   ...(['company-page-published', 'company-page-unpublished'] as const),
   ...(['job-published', 'job-unpublished', 'fair-entered', 'fair-changed'] as const),
   ...(['fair-company-admitted', 'fair-company-changed', 'fair-company-removed'] as const),
+  ...(['message-reported', 'message-report-read', 'message-report-settled'] as const),
+  ...(['allocation-made', 'allocation-published', 'allocation-repaired'] as const),
+  ...(['allocation-frozen', 'fair-constraint-made', 'fair-constraint-lifted'] as const),
+  ...(['fair-company-cancelled', 'fair-person-cancelled', 'fair-person-late'] as const),
+  ...(['meeting-accepted', 'meeting-declined', 'meeting-cancelled'] as const),
+  'fair-cards-looked-up',
   ...(['account-closing-undone', 'account-closing-refused', 'account-closed'] as const),
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
@@ -50,6 +60,7 @@ export const AUDIT_OBJECTS = [
   'accommodation',
   ...(['certificate', 'content-report', 'announcement', 'account', 'invitation'] as const),
   ...(['session', 'address', 'outbox-job', 'nudge', 'bank', 'question', 'answer'] as const),
-  ...(['quiz', 'company-registration', 'job', 'fair', 'fair-card'] as const),
+  ...(['quiz', 'company-registration', 'job', 'fair', 'fair-card', 'message-report'] as const),
+  ...(['duty', 'meeting'] as const),
 ] as const;
 export type AuditObject = (typeof AUDIT_OBJECTS)[number];

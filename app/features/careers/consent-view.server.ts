@@ -107,6 +107,7 @@ export async function listProfileViews(ctx: Context): Promise<ViewOfProfile[]> {
     ...row,
     company: { en, ja },
     fields: PROFILE_FIELDS.filter((field) => fields.includes(field)),
+    files: row.place === 'file' ? fields : [],
     lastAt: lastAt.toISOString(),
   }));
 }

@@ -14,6 +14,8 @@ export interface ViewOfProfile {
   /** Null once they have left. */
   viewer: string | null;
   fields: ProfileField[];
+  /** Names of files, where these were opened. */
+  files: string[];
   place: 'list' | 'page' | 'file';
   lastAt: string;
   times: number;

@@ -37,9 +37,14 @@ export async function requireProfileKeeper(ctx: Context): Promise<Post | null> {
  * published is theirs to see and to take back. @throws forbidden
  */
 export async function requirePublisher(ctx: Context): Promise<void> {
-  const isOwn = eq(fairCards.personId, ctx.actor.personId);
-  if (!ctx.actor.viewing && (await ctx.db.$count(fairCards, isOwn)) > 0) return;
+  if (await hasCard(ctx)) return;
   await requireProfileKeeper(ctx);
+}
+
+/** Whether the actor ever published something for a fair; nobody who sees the pages of another knows. */
+export async function hasCard({ db, actor }: Context): Promise<boolean> {
+  if (actor.viewing) return false;
+  return (await db.$count(fairCards, eq(fairCards.personId, actor.personId))) > 0;
 }
 
 /** The actor's own profile; nobody else's is ever read here. */

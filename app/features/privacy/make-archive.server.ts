@@ -2,6 +2,7 @@ import { and, eq, isNotNull, isNull, ne } from 'drizzle-orm';
 import { strToU8, zipSync } from 'fflate';
 import { personalArchives, persons } from '#db/schema/index.ts';
 import { listEvidenceFilesOf } from '#app/features/careers/exports.server.ts';
+import { listMessageFilesOf } from '#app/features/messages/exports.server.ts';
 import { notifyAll } from '#app/features/notifications/exports.server.ts';
 import { listUploadsOf, readUpload, type Upload } from '#app/features/quizzes/exports.server.ts';
 import { archiveTexts } from '#app/i18n/archive-texts.server.ts';
@@ -63,8 +64,9 @@ export async function packArchive(
   for (const upload of await listUploadsOf(ctx.db, personId)) {
     files.push([fileName(upload), await readUpload(ctx.db, upload)]);
   }
-  for (const evidence of await listEvidenceFilesOf(ctx.db, personId)) {
-    files.push([fileName(evidence), evidence.bytes]);
+  const evidences = await listEvidenceFilesOf(ctx.db, personId);
+  for (const own of [...evidences, ...(await listMessageFilesOf(ctx.db, personId))]) {
+    files.push([fileName(own), own.bytes]);
   }
   const all = Object.fromEntries([['index.html', strToU8(page)], ...files]);
   return zipSync(all, { mtime: ctx.now });

@@ -13,6 +13,16 @@ export const RETENTION = {
   invitations: { days: 365, source: 'law', real: true },
   viewings: { days: 1_095, source: 'person', real: true },
   publications: { days: 0, source: 'person', real: false },
+  // Half a year after all that was published for a fair has ended.
+  messages: { days: 183, source: 'law', real: false },
+  'team-notes': { days: 183, source: 'law', real: false },
+  'team-tags': { days: 183, source: 'law', real: false },
+  'saved-searches': { days: 0, source: 'law', real: false },
+  'check-ins': { days: 183, source: 'law', real: false },
+  tickets: { days: 183, source: 'law', real: false },
+  'fair-answers': { days: 183, source: 'question', real: false },
+  'own-outcomes': { days: 183, source: 'law', real: false },
+  'company-outcomes': { days: 183, source: 'law', real: false },
   archives: { days: 7, source: 'person', real: false },
   'import-rows': { days: 30, source: 'law', real: false },
   mails: { days: 180, source: 'question', real: false },
@@ -21,6 +31,9 @@ export const RETENTION = {
   nudges: { days: 730, source: 'law', real: false },
   applications: { days: 1_095, source: 'question', real: false },
   remarks: { days: 730, source: 'law', real: false },
+  // Fair profiles, and what was decided by them, half a year after the fair is over.
+  allocations: { days: 183, source: 'law', real: false },
+  'fair-secrets': { days: 183, source: 'law', real: false },
   'audit-texts': { days: 1_826, source: 'question', real: false },
   accounts: { days: 365, source: 'law', real: false },
 } as const satisfies Record<string, { days: number; source: string; real: boolean }>;

@@ -22,6 +22,8 @@ const en: MessagesOf<typeof ja> = {
   withdraw: 'Stop showing it to {company}',
   withdrawn: 'Withdrawn. Companies no longer see it.',
   published: 'Published.',
+  choices: 'Choose the companies you wish to meet',
+  cancelled: 'You are no longer taking part in the fair. To stop publishing too, do so below.',
   preview: 'See what a company sees',
   previewTitle: 'What {company} sees',
   previewLead:
@@ -29,6 +31,7 @@ const en: MessagesOf<typeof ja> = {
   previewNothing: 'This company sees nothing.',
   previewOf: 'Company',
   show: 'Show',
+  day: 'On the day (check-in, tickets)',
   change: 'Decide what to publish',
   companies: 'To whom',
   choose: 'Choose companies',

@@ -1,6 +1,9 @@
 /** The pages on which people write of themselves for companies. */
 export default {
   profile: {
+    documents: 'Make application documents',
+    messages: 'Messages with companies',
+    unread: '{count, plural, one {# thread} other {# threads}} with something unread',
     title: 'My profile',
     lead: 'Here you prepare, a little at a time, what companies may read about you.',
     whoSees:

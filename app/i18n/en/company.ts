@@ -46,6 +46,8 @@ const en: MessagesOf<typeof ja> = {
     noFairs:
       'Your company takes part in no fair yet. It appears here once coordinators at CLAIR have entered it.',
     team: 'Recruiters',
+    day: 'Open the booth of the day',
+    answers: 'Open the answers after the fair',
     guide: 'Open the fair guide',
   },
   page: {

@@ -25,6 +25,11 @@ const en: MessagesOf<typeof ja> = {
   booth: 'Booth {booth}',
   noPage: 'The company page is not published yet.',
   jobs: 'Jobs',
+  messages: { begin: 'Send this company a message', open: 'Open the messages with this company' },
+  lots: {
+    title: 'How lots are drawn',
+    text: 'Meetings are matched from the wishes of both sides. Only where wishes are alike do lots decide. The number they are drawn from was fixed before anybody chose and cannot be changed. This text is computed from it: the allocation record will show the number itself to compare.',
+  },
   noJobs: 'No jobs are published yet.',
 };
 

@@ -151,6 +151,11 @@ const en: MessagesOf<typeof ja> = {
       text: 'In the course “{course}”, what comes next is now due at this time:\n\n{until}\n\n{reason}',
       link: 'Open the course',
     },
+    'fair-choices-open': {
+      title: 'A choice that closes soon',
+      text: 'You can still make your choices until the time below. Nothing has been entered yet.\n\n{until}',
+      link: 'Open the page',
+    },
     'learning-nudge': {
       title: 'your course goes on',
       text: 'In “{course}” you can go on from where you stopped, whenever it suits you.\n\n{due}\n\n{line}',
@@ -185,6 +190,31 @@ const en: MessagesOf<typeof ja> = {
       title: 'Please revise your answer',
       text: 'You are asked to revise an answer that you handed in for “{course}”. Read the comments of your marker and have another go.',
       link: 'Read the comments',
+    },
+    'fair-meetings-set': {
+      title: 'New appointments',
+      text: 'You have new appointments. Please look at them and answer by this time:\n\n{until}\n\nAny that you have not answered by then will be given up.',
+      link: 'Open your appointments',
+    },
+    'fair-meetings-changed': {
+      title: 'Changed appointments',
+      text: 'Your appointments have changed. Please sign in to see them.',
+      link: 'Open your appointments',
+    },
+    'fair-answers-due': {
+      title: 'Appointments that wait for your answer',
+      text: 'You have not answered some of your appointments. After this time they will be given up:\n\n{until}',
+      link: 'Open your appointments',
+    },
+    'company-meetings-set': {
+      title: 'Meetings',
+      text: 'The timetable of your meetings is ready. Meetings are provisional until the participants accept them.',
+      link: 'Open your meetings',
+    },
+    'company-meetings-changed': {
+      title: 'Changed meetings',
+      text: 'The timetable of your meetings has changed. Please sign in to see it.',
+      link: 'Open your meetings',
     },
     'new-message': {
       title: 'a new message',

@@ -3,6 +3,7 @@ import type { MessagesOf } from '../types.ts';
 
 const en: MessagesOf<typeof ja> = {
   title: 'A copy of your data',
+  fairs: 'See or withdraw what you publish for career fairs',
   lead: 'All that Kakehashi holds about you, in one file.',
   contents:
     'It is a ZIP file. Open index.html in it to read it in a browser; the same is there as a file of JSON for each table.',

@@ -10,6 +10,8 @@ const en: MessagesOf<typeof ja> = {
   },
   nav: {
     candidates: 'Candidates',
+    messages: 'Messages',
+    meetings: 'Meetings',
     courses: 'Courses',
     allCourses: 'Courses',
     about: 'About',

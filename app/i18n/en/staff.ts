@@ -28,6 +28,10 @@ const en: MessagesOf<typeof ja> = {
       title: 'JLPT results to check',
       text: 'Compare the level that participants state with what they handed in.',
     },
+    messageReports: {
+      title: 'Reported messages',
+      text: 'Look at what participants and companies reported of each other’s messages.',
+    },
     audit: {
       title: 'Audit log',
       text: 'Who did what, and when. Check that nothing was changed afterwards.',

@@ -1,6 +1,9 @@
 /** The pages on which people write of themselves for companies. */
 export default {
   profile: {
+    documents: '応募書類を作る',
+    messages: '企業とのメッセージ',
+    unread: '未読のやり取り{count, number}件',
     title: 'プロフィール',
     lead: '企業に見せる自己紹介を、ここで少しずつ用意します。',
     whoSees:

@@ -41,6 +41,8 @@ export default {
     fairs: 'フェア',
     noFairs: '参加するフェアはまだありません。CLAIRの業務担当が登録すると、ここに表示されます。',
     team: '採用担当',
+    day: '当日のブースを開く',
+    answers: 'フェアのあとの回答を開く',
     guide: 'フェア案内を開く',
   },
   page: {

@@ -158,6 +158,11 @@ export default {
       text: '「{course}」の期限が、次の日時に変わりました。\n\n{until}\n\n{reason}',
       link: '講座を開く',
     },
+    'fair-choices-open': {
+      title: '希望の入力の締切',
+      text: '次の日時までに入力できます。まだ入力されていません。\n\n{until}',
+      link: '入力のページを開く',
+    },
     'learning-nudge': {
       title: '学習の続きのお知らせ',
       text: '「{course}」の続きは、いつでも前回のところから始められます。\n\n{due}\n\n{line}',
@@ -192,6 +197,31 @@ export default {
       title: '再提出のお願い',
       text: '「{course}」で提出した回答について、直して再提出するよう求められています。採点者のコメントを読んで、もう一度取り組んでください。',
       link: 'コメントを読む',
+    },
+    'fair-meetings-set': {
+      title: '新しい予定',
+      text: '新しい予定があります。内容を確認して、次の日時までにお答えください。\n\n{until}\n\nお答えのない予定は、なくなります。',
+      link: '予定を開く',
+    },
+    'fair-meetings-changed': {
+      title: '予定の変更',
+      text: '予定に変更があります。内容は、ログインして確認してください。',
+      link: '予定を開く',
+    },
+    'fair-answers-due': {
+      title: 'お答えを待っている予定',
+      text: 'まだお答えのない予定があります。次の日時を過ぎると、なくなります。\n\n{until}',
+      link: '予定を開く',
+    },
+    'company-meetings-set': {
+      title: '面談予定',
+      text: '面談予定が決まりました。参加者が応じるまでは、仮の予定です。',
+      link: '面談予定を開く',
+    },
+    'company-meetings-changed': {
+      title: '面談予定の変更',
+      text: '面談予定に変更があります。内容は、ログインして確認してください。',
+      link: '面談予定を開く',
     },
     'new-message': {
       title: '新しいお知らせ',

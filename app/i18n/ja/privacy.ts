@@ -1,6 +1,7 @@
 /** The copy of one's own data; these texts travel with the page that shows them. */
 export default {
   title: '自分の情報の写し',
+  fairs: 'キャリアフェアへの公開を確かめる・取りやめる',
   lead: '架け橋があなたについて保存している情報を、1つのファイルで受け取れます。',
   contents:
     'ファイルはZIP形式です。中の index.html を開くと、ブラウザーで読めます。表ごとのJSONファイルも入っています。',

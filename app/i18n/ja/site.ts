@@ -8,6 +8,8 @@ export default {
   },
   nav: {
     candidates: '候補者',
+    messages: 'メッセージ',
+    meetings: '面談予定',
     courses: '講座',
     allCourses: '講座一覧',
     about: 'このサイトについて',

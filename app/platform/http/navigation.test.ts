@@ -76,7 +76,8 @@ describe('the navigation', () => {
     expect(keys(navigationFor(recruiter, null))).toEqual(['home', 'companyPage']);
     const places = navigationFor(recruiter, null, 'osaka');
     expect(places.map(({ to }) => to)).toEqual([
-      ...['/company', '/company/page', '/company/candidates', '/fairs/osaka'],
+      ...['/company', '/company/page', '/company/candidates', '/company/meetings'],
+      ...['/company/messages', '/fairs/osaka'],
     ]);
   });
 
@@ -98,6 +99,7 @@ describe('a home', () => {
         'insight',
         'outbox',
         'evidence',
+        'messageReports',
         'audit',
         'retention',
         'revoke',
@@ -120,6 +122,7 @@ describe('a home', () => {
         'insight',
         'outbox',
         'evidence',
+        'messageReports',
         'audit',
         'retention',
         'revoke',

@@ -31,6 +31,8 @@ export type NavigationKey =
   | 'fairs'
   | 'companyPage'
   | 'candidates'
+  | 'messages'
+  | 'meetings'
   | 'fairGuide';
 
 export interface Place<Key = NavigationKey> {
@@ -108,6 +110,8 @@ function companyPlaces(fairSlug: string | null): Place[] {
     ...(fairSlug
       ? [
           { key: 'candidates' as const, to: '/company/candidates' },
+          { key: 'meetings' as const, to: '/company/meetings' },
+          { key: 'messages' as const, to: '/company/messages' },
           { key: 'fairGuide' as const, to: `/fairs/${fairSlug}` },
         ]
       : []),
@@ -168,6 +172,7 @@ export type HomeKey =
   | 'outbox'
   | 'audit'
   | 'evidence'
+  | 'messageReports'
   | 'retention'
   | 'revoke'
   | 'verify'
@@ -198,6 +203,7 @@ const HOME: readonly [Role, readonly Place<HomeKey>[]][] = [
       INSIGHT,
       { key: 'outbox', to: '/admin/outbox' },
       { key: 'evidence', to: '/admin/evidence' },
+      { key: 'messageReports', to: '/admin/message-reports' },
       { key: 'audit', to: '/admin/audit' },
       { key: 'retention', to: '/admin/retention' },
       { key: 'revoke', to: '/verify' },

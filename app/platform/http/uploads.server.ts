@@ -6,6 +6,8 @@ const UPLOADS: readonly [RegExp, number][] = [
   [/^\/admin\/imports$/u, 10 * 1024 * 1024 + 4096],
   [/^\/teach\/banks\/[^/]+\/import$/u, 10 * 1024 * 1024 + 4096],
   [/^\/career\/evidence$/u, 6 * 1024 * 1024],
+  [/^\/(?:career|company)\/messages\/[^/]+$/u, 16 * 1024 * 1024],
+  [/^\/company\/candidates\/[^/]+\/message$/u, 16 * 1024 * 1024],
   [/^\/learn\/[^/]+\/[^/]+\/hand-in$/u, 20 * 1024 * 1024],
 ];
 const MOST_FIELDS = 20;

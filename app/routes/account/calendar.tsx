@@ -3,8 +3,10 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
 import { FeedAddress } from '#app/features/calendar/components/feed-address.tsx';
 import { FeedForms } from '#app/features/calendar/components/feed-forms.tsx';
+import { NamesForm } from '#app/features/calendar/components/names-form.tsx';
 import { endFeed } from '#app/features/calendar/end-feed.server.ts';
 import { findOwnFeed, makeFeed } from '#app/features/calendar/make-feed.server.ts';
+import { listMeetingTimes } from '#app/features/meetings/exports.server.ts';
 import { pageTexts } from '#app/i18n/page-texts.server.ts';
 import { requireActor } from '#app/platform/http/guards.server.ts';
 import { seeOther } from '#app/platform/http/responses.server.ts';
@@ -19,11 +21,16 @@ export const meta = titleMeta;
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const actor = await requireActor(context, request);
-  const feed = await findOwnFeed(commandContext(context, actor));
+  const ctx = commandContext(context, actor);
+  const feed = await findOwnFeed(ctx);
+  const { searchParams } = new URL(request.url);
   return {
     title: await pageTitle(context, (t) => t('calendar.title')),
     texts: pageTexts(await context.locale(), 'calendar'),
-    ended: new URL(request.url).searchParams.has('ended'),
+    ended: searchParams.has('ended'),
+    named: searchParams.has('named'),
+    namesCompanies: feed?.namesCompanies ?? false,
+    hasMeetings: feed !== null && (await listMeetingTimes(ctx, actor.personId)).length > 0,
     madeAt: feed?.madeAt.toISOString() ?? null,
   };
 }
@@ -40,7 +47,7 @@ export default withPageTexts(CalendarSettings);
 
 function CalendarSettings() {
   const t = useTranslations();
-  const { ended, madeAt } = useLoaderData<typeof loader>();
+  const { ended, named, madeAt, hasMeetings, namesCompanies } = useLoaderData<typeof loader>();
   const made = useActionData<typeof action>();
   return (
     <Page kind="narrow">
@@ -49,7 +56,9 @@ function CalendarSettings() {
       {ended && !made ? <Notice kind="success">{t('calendar.ended')}</Notice> : null}
       <p>{t('calendar.lead')}</p>
       {made ? <FeedAddress address={made.address} /> : null}
+      {named && !made ? <Notice kind="success">{t('calendar.names.saved')}</Notice> : null}
       <FeedForms madeAt={madeAt} />
+      {hasMeetings ? <NamesForm namesCompanies={namesCompanies} /> : null}
     </Page>
   );
 }

@@ -2,6 +2,7 @@ import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-r
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
 import { PasswordProof } from '#app/features/accounts/components/password-proof.tsx';
+import { hasCard } from '#app/features/careers/exports.server.ts';
 import { OwnArchives } from '#app/features/privacy/components/own-archives.tsx';
 import { findOwnArchives } from '#app/features/privacy/own-archives.server.ts';
 import { requestArchive } from '#app/features/privacy/request-archive.server.ts';
@@ -20,11 +21,12 @@ export const meta = titleMeta;
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const actor = await requireActor(context, request);
-  const archives = await findOwnArchives(commandContext(context, actor));
+  const ctx = commandContext(context, actor);
+  const archives = await findOwnArchives(ctx);
   return {
     title: await pageTitle(context, (t) => t('privacy.title')),
     texts: pageTexts(await context.locale(), 'privacy'),
-    email: actor.email,
+    ...{ email: actor.email, hasCard: await hasCard(ctx) },
     asked: new URL(request.url).searchParams.has('asked'),
     archives: archives.map(({ id, ready }) => ({
       id,
@@ -48,7 +50,7 @@ export default withPageTexts(Copy);
 
 function Copy() {
   const t = useTranslations();
-  const { archives, asked, email } = useLoaderData<typeof loader>();
+  const { archives, asked, email, hasCard: mayPublish } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
   const refusals = {
     'wrong-password': t('accounts.settings.wrongPassword'),
@@ -65,6 +67,11 @@ function Copy() {
       {reason ? <Notice kind="fault">{refusals[reason]}</Notice> : null}
       <p>{t('privacy.lead')}</p>
       <p>{t('privacy.contents')}</p>
+      {mayPublish ? (
+        <p>
+          <Link to="/career/fairs">{t('privacy.fairs')}</Link>
+        </p>
+      ) : null}
       <OwnArchives archives={archives} />
       {isMaking ? null : (
         <Form method="post" reloadDocument>

@@ -10,7 +10,7 @@ import { requireCoordinator } from './overseer.server.ts';
 
 export const meta = titleMeta;
 
-const BEGUN = { slotMinutes: '20', from: '14:00', to: '17:00' };
+const BEGUN = { slotMinutes: '20', from: '14:00', to: '17:00', cap: '3', ticketMinutes: '15' };
 
 export async function loader(args: LoaderFunctionArgs) {
   await requireCoordinator(args);

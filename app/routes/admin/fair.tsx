@@ -1,6 +1,8 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useLocale, useTranslations } from 'use-intl';
+import { Numbers } from '#app/features/choices/components/numbers.tsx';
+import { countChoices } from '#app/features/choices/fair-numbers.server.ts';
 import { admitCompany } from '#app/features/fairs/admit-company.server.ts';
 import { FairSheet } from '#app/features/fairs/components/fair-sheet.tsx';
 import { PlaceTable } from '#app/features/fairs/components/fair-tables.tsx';
@@ -26,7 +28,9 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     title: await pageTitle(args.context, fair.name[await args.context.locale()]),
     said: SAID.find((known) => known === said || known === `said-${said}`) ?? null,
-    ...{ fair: fairData(fair), companies, others },
+    ...{ fair: fairData(fair), companies, others, outcome: said },
+    numbers: await countChoices(ctx, fair.id),
+    mayRemind: fair.opensAt <= ctx.now && ctx.now <= fair.choicesUntil,
   };
 }
 
@@ -45,8 +49,10 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function Fair() {
   const t = useTranslations('work.fairs');
+  const day = useTranslations('work.fairDay');
   const locale = useLocale();
-  const { fair, companies, others, said } = useLoaderData<typeof loader>();
+  const { fair, companies, others, said, numbers, mayRemind, outcome } =
+    useLoaderData<typeof loader>();
   const state = useActionData<typeof action>() ?? { typed: {}, faults: {} };
   return (
     <Page kind="wide">
@@ -60,10 +66,25 @@ export default function Fair() {
           <li>
             <Link to={`/fairs/${fair.slug}`}>{t('guide')}</Link>
           </li>
+          <li>
+            <Link to={`/admin/fairs/${fair.id}/allocation`}>{t('allocation')}</Link>
+          </li>
         </ul>
       </div>
       {said ? <Notice kind="success">{t(said)}</Notice> : null}
       <FairSheet fair={fair} />
+      <ul className="links">
+        <li>
+          <Link to={`/admin/fairs/${fair.id}/day`}>{day('link')}</Link>
+        </li>
+        <li>
+          <Link to={`/admin/fairs/${fair.id}/answers`}>{day('answers.link')}</Link>
+        </li>
+      </ul>
+      <Numbers
+        action={`/admin/fairs/${fair.id}/reminder`}
+        {...{ numbers, mayRemind, said: outcome }}
+      />
       <h2>{t('companies')}</h2>
       <p>{t('count', { count: companies.length })}</p>
       {companies.length > 0 ? <PlaceTable fairId={fair.id} companies={companies} /> : null}

@@ -31,6 +31,9 @@ export default function Fairs() {
           <li>
             <Link to="/admin/companies">{t('companies.title')}</Link>
           </li>
+          <li>
+            <Link to="/admin/duties">{t('fairs.duties')}</Link>
+          </li>
         </ul>
       </div>
       <p>

@@ -18,6 +18,8 @@ import { Crumbs, DateTime, Link, Notice, Page } from '#app/ui/index.ts';
 
 export const meta = titleMeta;
 
+const OUTCOMES = ['published', 'withdrawn', 'cancelled'] as const;
+
 /** What the actor publishes for a fair, and the form that publishes it. */
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const actor = await requireActor(context, request);
@@ -57,8 +59,9 @@ function OwnFair() {
   const t = useTranslations('careerFairs');
   const nav = useTranslations('site.nav');
   const locale = useLocale();
-  const { fair, companies, standing, shown, outcome } = useLoaderData<typeof loader>();
+  const { fair, companies, standing, shown, outcome, cardId } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
+  const said = OUTCOMES.find((known) => known === outcome);
   const forAll = standing.find(({ company }) => company === null);
   const blank = { companyIds: null, fields: [...(forAll?.fields ?? [])], textVersion: '' };
   const at = `/career/fairs/${fair.slug}`;
@@ -71,7 +74,7 @@ function OwnFair() {
         ]}
       />
       <h1>{t('fair', { fair: fair.name[locale] })}</h1>
-      {outcome === 'published' || outcome === 'withdrawn' ? <Notice>{t(outcome)}</Notice> : null}
+      {said ? <Notice>{t(said)}</Notice> : null}
       <p className="lead">{t('lead')}</p>
       <p>
         {t.rich('held', {
@@ -84,9 +87,19 @@ function OwnFair() {
       <p>
         <Link to={`${at}/preview`}>{t('preview')}</Link>
       </p>
+      {cardId ? (
+        <p>
+          <Link to={`${at}/choices`}>{t('choices')}</Link>
+        </p>
+      ) : null}
       <p>
         <Link to="/career/views">{t('views.title')}</Link>
       </p>
+      {cardId === null ? null : (
+        <p>
+          <Link to={`${at}/day`}>{t('day')}</Link>
+        </p>
+      )}
       <h2>{t('change')}</h2>
       <ConsentForm
         key={JSON.stringify(standing)}

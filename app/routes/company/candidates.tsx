@@ -4,13 +4,24 @@ import { useLocale, useTranslations } from 'use-intl';
 import { CandidateFilters } from '#app/features/candidates/components/candidate-filters.tsx';
 import { CandidatePages } from '#app/features/candidates/components/candidate-pages.tsx';
 import { CandidateTable } from '#app/features/candidates/components/candidate-table.tsx';
+import {
+  FreshSearches,
+  SaveSearchForm,
+} from '#app/features/candidates/components/search-forms.tsx';
 import { listCandidates } from '#app/features/candidates/list-candidates.server.ts';
-import { monthsToAsk, ORDERS, readCandidateQuery } from '#app/features/candidates/schema.ts';
+import { listSearches } from '#app/features/candidates/saved-searches.server.ts';
+import {
+  monthsToAsk,
+  ORDERS,
+  readCandidateQuery,
+  savedQuery,
+} from '#app/features/candidates/schema.ts';
+import { listTags } from '#app/features/candidates/tags.server.ts';
 import { pageTexts } from '#app/i18n/page-texts.server.ts';
 import { withPageTexts } from '#app/platform/http/page-texts.tsx';
 import { titleMeta } from '#app/platform/http/title-meta.ts';
 import { pageTitle } from '#app/platform/http/titles.server.ts';
-import { DateTime, Notice, Page } from '#app/ui/index.ts';
+import { Button, DateTime, Form, Link, Notice, Page } from '#app/ui/index.ts';
 import { requireReader } from './reader.server.ts';
 
 export const meta = titleMeta;
@@ -35,6 +46,8 @@ export async function loader(asked: LoaderFunctionArgs) {
       months: monthsToAsk(ctx.now),
       mayMark: ctx.now <= fair.choicesUntil,
       outcome: searchParams.get('outcome'),
+      ...{ tags: await listTags(ctx, reader), asked: savedQuery(query) },
+      searches: await listSearches(ctx, reader),
       ...(await listCandidates(ctx, reader, query)),
     },
   };
@@ -55,6 +68,7 @@ function Candidates() {
     );
   }
   const { fair, query, facets, months, cards, total, mayMark, outcome } = page;
+  const { tags, asked, searches } = page;
   const { from, ...values } = query;
   return (
     <Page kind="wide">
@@ -69,20 +83,35 @@ function Candidates() {
         {t('title')} <small>{t('count', { total })}</small>
       </h1>
       {outcome === 'marked' || outcome === 'closed' ? <Notice>{t(outcome)}</Notice> : null}
+      <FreshSearches fair={fair.slug} searches={searches} />
       <CandidateFilters
         key={JSON.stringify(values)}
-        {...{ values, facets, months, orders: ORDERS }}
+        {...{ values, facets, tags, months, orders: ORDERS }}
         fair={fair.slug}
       />
+      <SaveSearchForm key={JSON.stringify(asked)} fair={fair.slug} query={asked} />
       <p className="small">
         {t('orderWhy')} {t('blind')}
       </p>
       {cards.length > 0 ? (
-        <CandidateTable cards={cards} search={`?fair=${fair.slug}`} mayMark={mayMark} />
+        <>
+          <CandidateTable
+            {...{ cards, mayMark }}
+            search={`?fair=${fair.slug}`}
+            pickFor="comparison"
+          />
+          <Form id="comparison" method="get" action="/company/candidates/comparison">
+            <input type="hidden" name="fair" value={fair.slug} />
+            <Button>{t('compare.button')}</Button> <small>{t('compare.hint')}</small>
+          </Form>
+        </>
       ) : (
         <p>{t(isAsked(values) ? 'none' : 'nobody')}</p>
       )}
       <CandidatePages {...{ query, total }} fair={fair.slug} />
+      <p>
+        <Link to={`/company/list?fair=${fair.slug}`}>{t('list.toList')}</Link>
+      </p>
     </Page>
   );
 }

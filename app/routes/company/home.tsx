@@ -25,7 +25,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const fairs = (await fairOfCompany(ctx)) ?? [];
   return {
     title: await pageTitle(args.context, (t) => t('company.home.title')),
-    texts: pageTexts(await args.context.locale(), 'company', 'fair'),
+    texts: pageTexts(await args.context.locale(), 'company', 'fair', 'booth'),
     ...{ name, fairs: fairs.map(fairData) },
     state: {
       missing: missingInPage(page.content).length,
@@ -40,6 +40,7 @@ export default withPageTexts(CompanyHome);
 
 function CompanyHome() {
   const t = useTranslations('company.home');
+  const booth = useTranslations('booth');
   const locale = useLocale();
   const { name, fairs, state } = useLoaderData<typeof loader>();
   return (
@@ -53,9 +54,23 @@ function CompanyHome() {
         <section key={fair.id}>
           <h3>{fair.name[locale]}</h3>
           <FairDates fair={fair} opens />
-          <p>
-            <Link to={`/fairs/${fair.slug}`}>{t('guide')}</Link>
-          </p>
+          <ul className="links">
+            <li>
+              <Link to={`/fairs/${fair.slug}`}>{t('guide')}</Link>
+            </li>
+            <li>
+              <Link to={`/company/fairs/${fair.slug}`}>{booth('link')}</Link>
+            </li>
+            <li>
+              <Link to={`/company/list?fair=${fair.slug}`}>{booth('toList')}</Link>
+            </li>
+            <li>
+              <Link to={`/company/day?fair=${fair.slug}`}>{t('day')}</Link>
+            </li>
+            <li>
+              <Link to={`/company/answers?fair=${fair.slug}`}>{t('answers')}</Link>
+            </li>
+          </ul>
         </section>
       ))}
       <p>

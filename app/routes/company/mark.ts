@@ -6,19 +6,26 @@ import { readForm } from '#app/platform/http/forms.server.ts';
 import { seeOther } from '#app/platform/http/responses.server.ts';
 import { requireReader } from './reader.server.ts';
 
+/** Where a mark can be set, by the name that the form gives. */
+const PAGES: Partial<Record<string, string>> = {
+  card: '/company/candidates/:card',
+  list: '/company/list',
+};
+
 export const handle = { methods: ['POST'] };
 
 /** Sets the mark of the actor's company on a card. */
 export async function action(asked: ActionFunctionArgs) {
   const { ctx, found } = await requireReader(asked);
   const { searchParams } = new URL(asked.request.url);
-  const mark = readMark((await readForm(asked.request)).mark);
+  const marked = readMark((await readForm(asked.request)).mark);
   if (!found) throw new AppError('not-found');
-  if (mark === undefined) throw new AppError('bad-request', 'no such mark');
+  if (!marked) throw new AppError('bad-request', 'no such mark');
   const { fair, reader } = found;
   const cardId = asked.params.card ?? '';
-  const marked = await markCard(ctx, reader, { cardId, mark, until: fair.choicesUntil });
-  const outcome = marked.ok ? 'marked' : marked.reason;
-  const page = searchParams.get('at') === 'card' ? `/${cardId}` : '';
-  return seeOther(`/company/candidates${page}?fair=${fair.slug}&outcome=${outcome}`);
+  const result = await markCard(ctx, reader, { cardId, ...marked, until: fair.choicesUntil });
+  const outcome = result.ok ? 'marked' : result.reason;
+  const page = PAGES[searchParams.get('at') ?? ''] ?? '/company/candidates';
+  const to = page.replace(':card', cardId);
+  return seeOther(`${to}?fair=${fair.slug}&outcome=${outcome}`);
 }

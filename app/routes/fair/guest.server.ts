@@ -15,5 +15,5 @@ export async function requireGuest({
 
 /** The words of the guides. */
 export async function guideTexts(context: RequestContext) {
-  return pageTexts(await context.locale(), 'fair', 'jobs', 'careerChoices');
+  return pageTexts(await context.locale(), 'fair', 'jobs', 'careerChoices', 'choices');
 }

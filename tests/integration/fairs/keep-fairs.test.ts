@@ -26,6 +26,7 @@ const TYPED = {
     venueEn: 'Hall',
   },
   ...{ day: '2032-02-07', from: '14:00', to: '17:00', slotMinutes: '20' },
+  ...{ mode: 'both', cap: '3', ticketMinutes: '15' },
   ...{ opensOn: '2031-12-01', choicesOn: '2032-01-31', publishedOn: '2032-08-07' },
 };
 const fields = (parts: object = {}) => fairSchema.parse({ ...TYPED, ...parts });

@@ -85,7 +85,8 @@ describe('an archive of what is held about oneself', () => {
     expect(missing).toEqual([]);
     expect(checked).toBeGreaterThan(200);
     const handedIn = Object.keys(files).filter((name) => name.startsWith('files/'));
-    expect(handedIn).toEqual([expect.stringMatching(/^files\/[\w-]{36}\.\w+$/u)]);
+    expect(handedIn.map((name) => name.slice(-4)).sort()).toEqual(['.bin', '.png']);
+    for (const name of handedIn) expect(name).toMatch(/^files\/[\w-]{36}\.(?:bin|png)$/u);
     const all = Object.values(files).join('\n');
     expect(all).toContain(WORD);
     expect(all).not.toContain('Marmotleaf');

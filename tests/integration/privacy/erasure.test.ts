@@ -64,9 +64,12 @@ const CODES = [
   ...['company_registrations.corporate_number', 'company_registrations.locale'],
   ...['company_registrations.decision', 'company_recruiters.rank'],
   ...['profile_consents.locale', 'profile_views.place', 'published_profiles.jlpt_evidence'],
-  'card_marks.mark',
+  ...['card_marks.mark', 'document_consents.kind', 'document_consents.locale'],
   ...['fair_constraints.kind', 'meetings.state', 'name_consents.locale'],
   ...['meetings.cancelled_by', 'meetings.missed_by', 'participant_choices.free'],
+  ...['threads.opened_by', 'messages.side', 'message_files.media_type', 'message_reports.side'],
+  ...['fair_check_ins.manner', 'booth_tickets.state', 'fair_answers.answer'],
+  ...['fair_answers.locale', 'own_outcomes.outcome', 'company_outcomes.outcome'],
   ...['jlpt_evidences.level', 'jlpt_evidences.state', 'jlpt_evidences.media_type'],
   'jlpt_evidences.taken_on',
 ];

@@ -95,13 +95,23 @@ describe('the schema', () => {
         'authenticators',
         'bank_import_files',
         'bank_import_items',
+        'booth_tickets',
         'calendar_feeds',
         'card_marks',
+        'card_notes',
+        'card_tags',
       ],
-      ...['company_recruiters', 'company_registrations', 'content_report_settlements'],
+      ...[
+        'company_outcomes',
+        'company_recruiters',
+        'company_registrations',
+        'content_report_settlements',
+      ],
       ...[
         'content_reports',
         'email_changes',
+        'fair_answers',
+        'fair_check_ins',
         'fair_companies',
         'import_rows',
         'invitations',
@@ -116,10 +126,11 @@ describe('the schema', () => {
         'nudges',
         'outbox_jobs',
       ],
-      'participant_wishes',
+      ...['own_outcomes', 'participant_wishes'],
       ...['password_resets', 'pending_sign_ins', 'personal_archives', 'printed_codes'],
       'published_names',
-      ...['published_profiles', 'rate_limits', 'saved_comments', 'sessions', 'uploads', 'viewings'],
+      ...['published_profiles', 'rate_limits', 'reply_templates', 'saved_comments'],
+      ...['saved_search_cards', 'saved_searches', 'sessions', 'threads', 'uploads', 'viewings'],
     ];
     expect(await tablesWith('delete')).toEqual(may);
     await asOwner((tx) => tx.execute(sql`create table later (id integer)`));

@@ -25,14 +25,11 @@ export function ViewTable({ views }: { views: readonly ViewOfProfile[] }) {
       key: 'fields',
       head: t('fields'),
       minor: true,
-      cell: ({ fields }) =>
-        listIn(
-          locale,
-          fields.map((field) => words(field)),
-        ),
+      cell: ({ fields, files }) =>
+        listIn(locale, [...fields.map((field) => words(field)), ...files]),
     },
   ];
-  const keyOf = ({ company, viewer, lastAt, place, fields }: ViewOfProfile) =>
-    [company.ja, viewer, lastAt, place, ...fields].join('/');
+  const keyOf = ({ company, viewer, lastAt, place, fields, files }: ViewOfProfile) =>
+    [company.ja, viewer, lastAt, place, ...fields, ...files].join('/');
   return <Table caption={t('title')} columns={columns} rows={views} rowKey={keyOf} />;
 }

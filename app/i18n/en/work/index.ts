@@ -1,4 +1,5 @@
 import accounts from './accounts.ts';
+import allocations from './allocations.ts';
 import announcements from './announcements.ts';
 import audience from './audience.ts';
 import audit from './audit.ts';
@@ -9,11 +10,13 @@ import editions from './editions.ts';
 import erasure from './erasure.ts';
 import evidence from './evidence.ts';
 import extensions from './extensions.ts';
+import fairDay from './fair-day.ts';
 import fairs from './fairs.ts';
 import imports from './imports.ts';
 import previews from './previews.ts';
 import insight from './insight.ts';
 import lessonReports from './lesson-reports.ts';
+import messageReports from './message-reports.ts';
 import nudges from './nudges.ts';
 import organisations from './organisations.ts';
 import outbox from './outbox.ts';
@@ -26,6 +29,7 @@ import yearStart from './year-start.ts';
 
 export default {
   accounts,
+  allocations,
   announcements,
   audience,
   audit,
@@ -36,11 +40,13 @@ export default {
   erasure,
   evidence,
   extensions,
+  fairDay,
   fairs,
   imports,
   insight,
   previews,
   lessonReports,
+  messageReports,
   nudges,
   organisations,
   outbox,

@@ -1,0 +1,88 @@
+import type ja from '../ja/after-fair.ts';
+import type { MessagesOf } from '../types.ts';
+
+const en: MessagesOf<typeof ja> = {
+  company: {
+    title: 'Answers after the fair',
+    lead: 'Please answer everyone you met by <when></when>. You can put the text into your own words.',
+    note: 'Answers reach people as you send them. The organiser does not read them.',
+    noFair: 'You take part in no fair.',
+    notOver: 'Answers can be sent once the fair is over.',
+    none: 'There is no record of anybody you met. People who no longer publish are not listed.',
+    owed: '{count, number} to answer',
+    allDone: 'Everyone has an answer.',
+    pick: 'Choose',
+    pickOf: 'Choose {who}',
+    who: 'Candidate',
+    met: 'Met',
+    meeting: 'Meeting {time}',
+    ticket: 'Ticket',
+    state: 'Answer',
+    open: 'Not answered',
+    overdue: 'Overdue',
+    holdUntil: 'On hold (decide by <when></when>)',
+    answers: { next: 'Next step', hold: 'On hold', decline: 'Declined' },
+    answer: 'Answer',
+    locale: 'Language of the text',
+    locales: { ja: 'Japanese', en: 'English' },
+    write: 'Write to those chosen',
+    nobody: 'Choose who to write to.',
+    outcome: 'What came of it',
+    outcomes: {
+      unset: 'Outcome (not noted)',
+      offer: 'Made an offer',
+      joined: 'Joined',
+      none: 'Not hired',
+    },
+    outcomeOf: 'What came of {who}',
+    save: 'Note',
+    saved: 'Noted.',
+    sent: 'Sent to {count, plural, one {# person} other {# people}}.',
+    skipped:
+      '{count, plural, one {# person had} other {# people had}} an answer already and got no other.',
+    filter: { owed: 'Not answered only', all: 'Everyone' },
+  },
+  letter: {
+    title: 'Write an answer: {answer}',
+    to: 'To {count, plural, one {# person} other {# people}}',
+    each: 'Everyone gets a message of their own and learns of nobody else.',
+    body: 'Text',
+    hint: 'Put it into your own words. Close with the names of your company and yourself.',
+    send: 'Send to {count, plural, one {# person} other {# people}}',
+    empty: 'Write a text.',
+    tooLong: 'Keep it to 4,000 characters.',
+    blank: 'Replace what stands in [brackets].',
+    'not-over': 'Answers can be sent once the fair is over.',
+  },
+  drafts: {
+    next: 'Thank you for talking with us at the fair.\n\nWe have considered our conversation and would very much like to meet you again for the next step. This is how it goes on:\n\n[dates and how]\n\nPlease tell us if this does not suit you. We look forward to seeing you again.\n\n{company}\n{sender}',
+    hold: 'Thank you for talking with us at the fair.\n\nWe are still considering. We are sorry to keep you waiting and will write to you again by {until}.\n\nPlease write to us if there is anything you would like to know.\n\n{company}\n{sender}',
+    decline:
+      'Thank you for talking with us at the fair.\n\nAfter careful consideration we are sorry to tell you that we cannot take your application further this time. We are grateful for the time you gave us.\n\nWe wish you every success.\n\n{company}\n{sender}',
+  },
+  own: {
+    title: 'Answers of companies',
+    lead: 'Answers of the companies you met at the fair. Companies are to answer everyone by <when></when>.',
+    none: 'There is no record of companies you met.',
+    waiting: 'No answer yet.',
+    closed: 'You no longer publish to this company, so it cannot answer.',
+    from: 'From {company}: {answer}',
+    answers: { next: 'Next step', hold: 'On hold', decline: 'Declined' },
+    sentAt: '<when></when>',
+    outcome: 'What came of it for you',
+    outcomeOf: 'What came of it for you at {company}',
+    private:
+      'A note for yourself: neither companies nor your employer see it. Only totals of five people and more go into the report of the fair.',
+    outcomes: {
+      unset: 'Not noted',
+      offer: 'Received an offer',
+      accepted: 'Accepted',
+      declined: 'Declined it',
+      none: 'No offer',
+    },
+    save: 'Note',
+    saved: 'Noted.',
+  },
+};
+
+export default en;
