@@ -4,13 +4,13 @@ import { boothsOf, choicesOf } from '#app/features/choices/exports.server.ts';
 import { publishedBy } from '#app/features/companies/exports.server.ts';
 import { slotsOf } from '#app/features/fairs/exports.ts';
 import { holdSeed, type FairView } from '#app/features/fairs/exports.server.ts';
-import { readMarket } from '#app/features/matching/exports.server.ts';
 import type { Market } from '#app/features/matching/exports.ts';
 import type { Actor } from '#app/platform/auth/actor.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { AppError } from '#app/platform/errors.ts';
 import { japanMinute } from '#app/platform/japan-day.ts';
-import { marketOf, type MarketRows } from './market-of.ts';
+import type { MarketRows } from './market-of.ts';
+import { inThread } from './run-thread.server.ts';
 
 type Reading = Pick<Context<Actor | null>, 'db' | 'now'>;
 
@@ -31,7 +31,7 @@ export async function loadMarket(
   mode?: FairView['mode'],
 ): Promise<LoadedMarket> {
   const rows = await marketRows(ctx, fairId, mode);
-  const reading = readMarket(marketOf(rows));
+  const reading = await inThread('market', { rows });
   if (!reading.ok) throw new Error(`market of ${fairId}: ${JSON.stringify(reading.faults[0])}`);
   const { length: people } = rows.people;
   const market = reading.value;

@@ -48,6 +48,8 @@ export const SYSTEM = 'kakehashi';
  */
 export function marketOf(rows: MarketRows): MarketFile {
   const companyIds = rows.booths.map(({ companyId }) => companyId);
+  const marks = new Map(companyIds.map((id): [string, Marked[]] => [id, []]));
+  for (const each of rows.marks) marks.get(each.companyId)?.push(each);
   const people = rows.people.map((person) => ({ person, ...countedOf(person, companyIds) }));
   const present = people.filter(({ counted }) => counted.length > 0);
   const cards = new Set(present.map(({ person }) => person.cardId));
@@ -61,7 +63,10 @@ export function marketOf(rows: MarketRows): MarketFile {
       ...{ companies: wishes, fillByScore: person.fillByScore },
       facts: participantFacts(commonShown(person.publication, counted)),
     })),
-    companies: rows.booths.map((booth) => companyOf(rows, booth, cards)),
+    companies: rows.booths.map((booth) => {
+      const known = marks.get(booth.companyId)?.filter(({ cardId }) => cards.has(cardId));
+      return companyOf(rows, booth, known ?? []);
+    }),
     overrides: [
       ...rows.constraints.flatMap((each) =>
         overrideOf(each, { cards, companies: new Set(companyIds) }),
@@ -87,10 +92,9 @@ function countedOf({ wishes, fillByScore, publication }: Chosen, companyIds: rea
 function companyOf(
   rows: MarketRows,
   booth: Booth,
-  cards: ReadonlySet<string>,
+  own: readonly Marked[],
 ): MarketFile['companies'][number] {
   const { companyId } = booth;
-  const own = rows.marks.filter((each) => each.companyId === companyId && cards.has(each.cardId));
   const { page, jobs } = rows.published.get(companyId) ?? { page: null, jobs: [] };
   const among = (mark: Marked['mark'], tier: number) =>
     own

@@ -1,7 +1,7 @@
 import type { Market } from '#app/features/matching/exports.ts';
 import type { Actor } from '#app/platform/auth/actor.ts';
 import type { Context } from '#app/platform/context.server.ts';
-import type { Repaired } from './compute.ts';
+import type { Repaired } from './compute.server.ts';
 import { marketSince, withoutRows, type Since } from './left-of.ts';
 import { loadSince, type LiveMeeting, type LoadedSince } from './load-since.server.ts';
 import { publishedAllocation, type PublishedAllocation } from './published-allocation.server.ts';

@@ -5,7 +5,7 @@ import { writeAudit } from '#app/features/audit/exports.server.ts';
 import type { Refusal } from '#app/features/matching/exports.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { uuidv7 } from '#app/platform/ids.ts';
-import type { Matched } from './compute.ts';
+import type { Matched } from './compute.server.ts';
 import { allocating, fairToRun, nextNumber } from './hold-fair.server.ts';
 import { loadMarket } from './load-market.server.ts';
 import { inThread } from './run-thread.server.ts';

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import type { TaskName, Tasks } from './compute.ts';
+import type { TaskName, Tasks } from './compute.server.ts';
 
 /** A thread that computes longer has gone astray: the largest fair takes a second. */
 const MOST_MS = 60_000;

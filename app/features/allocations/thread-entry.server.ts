@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads';
-import { compute, type TaskName, type Tasks } from './compute.ts';
+import { compute, type TaskName, type Tasks } from './compute.server.ts';
 
 /** A thread of the product's own that matches, checks and repairs: one task after another. */
 parentPort?.on('message', ({ number, name, asks }: Asked<TaskName>) => {

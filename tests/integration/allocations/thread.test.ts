@@ -1,6 +1,6 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { describe, expect, it } from 'vitest';
-import { compute } from '#app/features/allocations/compute.ts';
+import { compute } from '#app/features/allocations/compute.server.ts';
 import { inThread } from '#app/features/allocations/run-thread.server.ts';
 import { readMarket } from '#app/features/matching/exports.server.ts';
 import { makeMarket } from '../../../scripts/seed/make-market.ts';

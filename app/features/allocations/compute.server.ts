@@ -24,9 +24,12 @@ import {
   type Refusal,
   type WhatIf,
 } from '#app/features/matching/exports.ts';
+import { readMarket, type Reading } from '#app/features/matching/exports.server.ts';
+import { marketOf, type MarketRows } from './market-of.ts';
 
 /** What takes longer than a request may keep others waiting: each with what it needs, and what it gives. */
 export interface Tasks {
+  market: { asks: { rows: MarketRows }; gives: Reading<Market> };
   simulate: { asks: { market: Market; caps: number[] }; gives: (CapFigures | null)[] };
   match: { asks: { market: Market }; gives: Matched };
   check: { asks: { market: Market; result: MatchResult; record: unknown }; gives: Fault[] };
@@ -69,6 +72,7 @@ export interface Repaired {
 }
 
 const DOES: { [N in TaskName]: (asks: Tasks[N]['asks']) => Tasks[N]['gives'] } = {
+  market: ({ rows }) => readMarket(marketOf(rows)),
   simulate: ({ market, caps }) => simulateCaps(market, caps),
   match: ({ market }) => {
     const matching = matchMarket(market);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { wholeMarkets } from '#tests/factories/whole-markets.ts';
-import { compute } from './compute.ts';
+import { compute } from './compute.server.ts';
 import { marketSince, withoutRows, type Since } from './left-of.ts';
 import { pairKey } from './rules.ts';
 import { warningsOf } from './warnings.ts';
