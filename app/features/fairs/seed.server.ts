@@ -20,10 +20,12 @@ export interface Seed {
 const draw = () => randomBytes(32).toString('hex');
 
 /** The seed of a fair, drawn on first need; whoever comes second finds the same. */
-export async function holdSeed({ db, now }: Writing, fairId: string): Promise<Seed> {
+export async function holdSeed(ctx: Writing, fairId: string): Promise<Seed> {
+  const stands = await findSeed(ctx, fairId);
+  if (stands?.rowKey) return stands;
   const value = draw();
-  const drawn = { value, commitment: seedCommitment(value), madeAt: now, rowKey: draw() };
-  await db
+  const drawn = { value, commitment: seedCommitment(value), madeAt: ctx.now, rowKey: draw() };
+  await ctx.db
     .insert(fairSeeds)
     .values({ fairId, ...drawn })
     .onConflictDoUpdate({
@@ -31,8 +33,13 @@ export async function holdSeed({ db, now }: Writing, fairId: string): Promise<Se
       set: { rowKey: drawn.rowKey },
       setWhere: isNull(fairSeeds.rowKey),
     });
-  const [row] = await db.select().from(fairSeeds).where(eq(fairSeeds.fairId, fairId));
+  const row = await findSeed(ctx, fairId);
   if (!row) throw new Error('a fair without a seed');
+  return row;
+}
+
+async function findSeed({ db }: Pick<Writing, 'db'>, fairId: string): Promise<Seed | undefined> {
+  const [row] = await db.select().from(fairSeeds).where(eq(fairSeeds.fairId, fairId));
   return row;
 }
 
