@@ -102,7 +102,7 @@ async function giveMeeting(
   });
   await db.insert(meetings).values({
     ...{ id: uuidv7(), fairId, allocationId, companyId, cardId, tableNo: 1, slot: 0 },
-    createdAt: NOW,
+    ...{ state: 'cancelled', cancelledBy: 'company', cancelledReason: 'Ill.', createdAt: NOW },
   });
   await db
     .insert(nameConsents)

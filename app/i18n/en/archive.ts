@@ -84,6 +84,8 @@ const en: MessagesOf<typeof ja> = {
     personal_archives: 'Copies of your data',
   },
   columns: {
+    namesCompanies: 'Calendar names companies',
+    cancelledReason: 'Reason of the cancellation',
     manner: 'Manner',
     checkedInAt: 'Checked in',
     holding: 'Which of your tickets',

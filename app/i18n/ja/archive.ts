@@ -82,6 +82,8 @@ export default {
     personal_archives: '自分の情報の写し',
   },
   columns: {
+    namesCompanies: 'カレンダーに企業名を出す',
+    cancelledReason: '取り消しの理由',
     manner: '方法',
     checkedInAt: '受付日時',
     holding: '手持ちの何枚目',
