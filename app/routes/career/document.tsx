@@ -21,9 +21,9 @@ export const meta = titleMeta;
 
 /** A document, to be filled in; it begins with what the profile says. */
 export async function loader(args: LoaderFunctionArgs) {
+  const ctx = await requireDocumentOwner(args);
   const { kind } = args.params;
   if (!isKind(kind)) throw new AppError('not-found');
-  const ctx = await requireDocumentOwner(args);
   const title = await pageTitle(args.context, (t) => t('site.nav.career'));
   const texts = await documentTexts(args.context);
   return { title, texts, kind, draft: await draftDocument(ctx, kind) };
