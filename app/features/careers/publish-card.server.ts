@@ -1,6 +1,7 @@
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import { careerProfiles, fairCards, profileConsents, publishedProfiles } from '#db/schema/index.ts';
 import type { Context } from '#app/platform/context.server.ts';
+import { endUnseenMeetings } from './end-unseen-meetings.server.ts';
 import { loadFacts } from './facts.server.ts';
 import { emptyProfile, profileSchema, type Profile } from './profile.ts';
 import { publishNames } from './publish-names.server.ts';
@@ -30,11 +31,16 @@ export type HeldCard = Pick<typeof fairCards.$inferSelect, 'id' | 'fairId' | 'pe
 
 /**
  * Makes what companies read of a card anew from the profile as it is and the consents that stand; inside the
- * transaction that holds the card.
+ * transaction that holds the card. Nobody meets a company that sees nothing of them: such meetings are given up.
  */
 export async function publishCard(ctx: InTransaction, card: HeldCard): Promise<void> {
   await ctx.db.delete(publishedProfiles).where(eq(publishedProfiles.cardId, card.id));
+  await insertShown(ctx, card);
+  await endUnseenMeetings(ctx, card);
   await publishNames(ctx, card);
+}
+
+async function insertShown(ctx: InTransaction, card: HeldCard): Promise<void> {
   const given = await ctx.db
     .select()
     .from(profileConsents)

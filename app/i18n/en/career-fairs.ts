@@ -19,6 +19,8 @@ const en: MessagesOf<typeof ja> = {
   since: 'agreed <when></when>',
   until: 'What you agreed to ends by itself on <when></when>.',
   withdrawAll: 'Stop publishing to all companies',
+  withdrawEnds:
+    'Meetings that have not begun with a company that may see nothing any more are cancelled at once, and their places go to others.',
   withdraw: 'Stop showing it to {company}',
   withdrawn: 'Withdrawn. Companies no longer see it.',
   published: 'Published.',

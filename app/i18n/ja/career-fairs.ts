@@ -17,6 +17,8 @@ export default {
   since: '<when></when>に同意',
   until: '同意は<when></when>に自動で終わります。',
   withdrawAll: 'すべての企業への公開を取りやめる',
+  withdrawEnds:
+    '見せるのをやめた企業との、まだ始まっていない面談は、すぐに取り消され、その枠はほかの人に回ります。',
   withdraw: '{company}に見せるのをやめる',
   withdrawn: '取りやめました。企業からはもう見えません。',
   published: '公開しました。',

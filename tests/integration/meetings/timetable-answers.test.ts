@@ -223,3 +223,39 @@ describe('the timetable of a company', () => {
     expect(await seenBy(world, companies[0])).toMatchObject([{ id: ids[0], card: null }]);
   });
 });
+
+describe('what somebody takes back', () => {
+  const timesTold = async (companyId: string) => {
+    const actor = await makeRecruiter(companyId);
+    return { actor, count: () => testDb().$count(notices, eq(notices.personId, actor.personId)) };
+  };
+
+  test('gives up their meetings with that company at once, frees the place, closes the name and tells its recruiters', async () => {
+    const world = await placed();
+    const { person, fairId, companies, ids, cardId } = world;
+    const [first, second] = [await timesTold(companies[0]), await timesTold(companies[1])];
+    await openName(cardId);
+    await acceptMeetings(person.ctx, world.slug);
+    expect(await namesOf(cardId)).toHaveLength(2);
+    await withdrawConsent(person.ctx, { fairId, companyId: companies[0], locale: 'ja' });
+    expect(await stateOf(ids[0])).toMatchObject({ state: 'cancelled', cancelledBy: 'participant' });
+    expect(await stateOf(ids[1])).toMatchObject({ state: 'accepted' });
+    expect(await namesOf(cardId)).toMatchObject([{ companyId: companies[1] }]);
+    expect([await first.count(), await second.count()]).toEqual([1, 0]);
+    await publishTo(person, fairId, { companyIds: [companies[0]] });
+    expect(await stateOf(ids[0])).toMatchObject({ state: 'cancelled' });
+  });
+
+  test('gives up all of them where nothing is published any more, but not what has begun or is over', async () => {
+    const { person, fairId, ids, slug } = await placed();
+    await acceptMeetings(person.ctx, slug);
+    await testDb().update(meetings).set({ startedAt: NOW }).where(eq(meetings.id, ids[1]));
+    await withdrawConsent(person.ctx, { fairId, companyId: null, locale: 'ja' });
+    expect(await stateOf(ids[0])).toMatchObject({ state: 'cancelled' });
+    expect(await stateOf(ids[1])).toMatchObject({ state: 'accepted' });
+    const past = await placed();
+    const over = { ...past.person.ctx, now: later(31) };
+    await withdrawConsent(over, { fairId: past.fairId, companyId: null, locale: 'ja' });
+    expect(await stateOf(past.ids[0])).toMatchObject({ state: 'proposed' });
+  });
+});

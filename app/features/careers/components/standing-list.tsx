@@ -23,6 +23,7 @@ export function StandingList({ action, standing, endsAt }: StandingListProps) {
         ))}
       </ul>
       <p>{t.rich('until', { when: () => <DateTime instant={endsAt} deadline /> })}</p>
+      <p>{t('withdrawEnds')}</p>
       <Form method="post" action={action}>
         <Button kind="quiet">{t('withdrawAll')}</Button>
       </Form>
