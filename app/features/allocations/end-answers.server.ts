@@ -2,7 +2,7 @@ import { and, eq, gt, inArray, isNotNull, isNull, lte, or, sql } from 'drizzle-o
 import { allocations, fairs, meetings } from '#db/schema/index.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { countWaiting, freeze } from './freeze-allocation.server.ts';
-import { allocating, type HeldFair } from './hold-fair.server.ts';
+import { allocating, holdParties, type HeldFair } from './hold-fair.server.ts';
 import { planRepair } from './plan-repair.server.ts';
 import { publishedAllocation } from './published-allocation.server.ts';
 import { isEmpty, keepRepair } from './repair-allocation.server.ts';
@@ -33,7 +33,8 @@ export async function endAnswers(ctx: Context<null>): Promise<void> {
   for (const { fairId } of due) await allocating(ctx, fairId, endOf);
 }
 
-async function endOf(ctx: Context<null>, fair: HeldFair): Promise<void> {
+async function endOf(ctx: Context<null>, { id }: HeldFair): Promise<void> {
+  const fair = await holdParties(ctx, id);
   await lapse(ctx, fair.id);
   const published = await publishedAllocation(ctx, fair.id);
   if (!published || published.frozenAt || (await countWaiting(ctx, fair.id)) > 0) return;

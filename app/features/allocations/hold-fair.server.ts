@@ -1,5 +1,5 @@
-import { desc, eq, sql } from 'drizzle-orm';
-import { allocations, fairs } from '#db/schema/index.ts';
+import { asc, desc, eq, sql } from 'drizzle-orm';
+import { allocations, fairCards, fairs } from '#db/schema/index.ts';
 import type { Actor } from '#app/platform/auth/actor.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { AppError } from '#app/platform/errors.ts';
@@ -33,6 +33,23 @@ export async function allocating<T, A extends Actor | null>(
     );
     return change(inside, await findFair(inside, fairId));
   });
+}
+
+/**
+ * Holds what decides who can meet whom, for the rest of the transaction: nobody withdraws what they published,
+ * takes part no more or is taken out meanwhile, and the fair stays as it is. Cards come first and in the order of
+ * their ids, as everywhere.
+ */
+export async function holdParties({ db }: Pick<Context, 'db'>, fairId: string): Promise<HeldFair> {
+  await db
+    .select({ id: fairCards.id })
+    .from(fairCards)
+    .where(eq(fairCards.fairId, fairId))
+    .orderBy(asc(fairCards.id))
+    .for('no key update');
+  const [fair] = await db.select().from(fairs).where(eq(fairs.id, fairId)).for('no key update');
+  if (!fair) throw new AppError('not-found');
+  return fair;
 }
 
 /** The number of the next version; call it while the fair is held. */

@@ -6,7 +6,7 @@ import type { Actor } from '#app/platform/auth/actor.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { AppError } from '#app/platform/errors.ts';
 import { isUuid, uuidv7 } from '#app/platform/ids.ts';
-import { allocating, fairToRun, type HeldFair } from './hold-fair.server.ts';
+import { allocating, fairToRun, holdParties, type HeldFair } from './hold-fair.server.ts';
 import { loadMarket } from './load-market.server.ts';
 import { isPublished } from './run-matching.server.ts';
 import { inThread } from './run-thread.server.ts';
@@ -31,7 +31,8 @@ export async function publishAllocation(
   { fairId, allocationId }: Version,
 ): Promise<PublishAllocation> {
   await fairToRun(ctx, fairId);
-  return allocating(ctx, fairId, async (inside, fair) => {
+  return allocating(ctx, fairId, async (inside) => {
+    const fair = await holdParties(inside, fairId);
     const version = await findVersion(inside, { fairId, allocationId });
     const refused = await refusalOf(inside, fair, version);
     if (refused) return { ok: false, reason: refused };

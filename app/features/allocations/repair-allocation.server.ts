@@ -5,7 +5,13 @@ import type { Actor } from '#app/platform/auth/actor.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { uuidv7 } from '#app/platform/ids.ts';
 import { cancelMeetings } from './cancel-meetings.server.ts';
-import { allocating, fairToRun, nextNumber, type HeldFair } from './hold-fair.server.ts';
+import {
+  allocating,
+  fairToRun,
+  holdParties,
+  nextNumber,
+  type HeldFair,
+} from './hold-fair.server.ts';
 import { freeFrom, planRepair, type Change, type RepairPlan } from './plan-repair.server.ts';
 import { insertMeetings } from './publish-allocation.server.ts';
 import { repairAnswersUntil } from './rules.ts';
@@ -39,7 +45,8 @@ export async function previewRepair(ctx: Context, fairId: string, change: Change
  */
 export async function repairPublished(ctx: Context, asked: Asked): Promise<RepairAllocation> {
   await fairToRun(ctx, asked.fairId);
-  return allocating(ctx, asked.fairId, async (inside, fair) => {
+  return allocating(ctx, asked.fairId, async (inside) => {
+    const fair = await holdParties(inside, asked.fairId);
     if (ctx.now >= fair.endsAt) return { ok: false, reason: 'over' };
     const planned = await planRepair(inside, fair.id, asked.change);
     if (!planned.ok) return planned;
