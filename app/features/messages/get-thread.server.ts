@@ -14,6 +14,7 @@ import { AppError } from '#app/platform/errors.ts';
 import { isUuid } from '#app/platform/ids.ts';
 import { findLine } from './find-line.server.ts';
 import { headFrom, headOf, readAtOf } from './list-threads.server.ts';
+import { namesFor } from './names.server.ts';
 import { hasClosed, isClosed, type Side } from './rules.ts';
 import type { FileView, MessageView, ThreadState, ThreadView } from './thread-view.ts';
 import { threadsVisibleTo } from './visible.server.ts';
@@ -39,13 +40,14 @@ type Thread = Awaited<ReturnType<typeof requireThread>>;
 export async function openThread(ctx: Context, asked: AskedThread): Promise<ThreadView> {
   const thread = await requireThread(ctx, asked);
   const { side } = asked;
-  const [head, written] = await Promise.all([
+  const [head, written, names] = await Promise.all([
     loadHead(ctx, thread.id),
     loadMessages(ctx, thread, side),
+    namesFor(ctx, side, [thread.cardId]),
   ]);
   await markRead(ctx, { thread, side, upTo: written.at(-1)?.sentAt ?? null });
   return {
-    ...headFrom(head),
+    ...{ ...headFrom(head), name: names.get(thread.cardId) ?? null },
     ...{ side, messages: written, state: await stateOf(ctx, thread, side) },
     isClosedHere: hasClosed(thread, side),
   };

@@ -1,6 +1,7 @@
 import { and, desc, eq, ne, sql, type SQL } from 'drizzle-orm';
 import { fairCards, fairs, messages, organisations, threads } from '#db/schema/index.ts';
 import type { Context } from '#app/platform/context.server.ts';
+import { namesFor } from './names.server.ts';
 import { otherSide, type Side } from './rules.ts';
 import type { ThreadLine } from './thread-view.ts';
 import { threadsVisibleTo } from './visible.server.ts';
@@ -39,8 +40,14 @@ export async function listThreads(ctx: Context, side: Side): Promise<ThreadLine[
     .where(visible)
     .orderBy(desc(threads.lastAt), desc(threads.id))
     .limit(MOST);
+  const names = await namesFor(
+    ctx,
+    side,
+    rows.map(({ cardId }) => cardId),
+  );
   return rows.map(({ lastAt, lastSide, unread, ...row }) => ({
     ...headFrom(row),
+    name: names.get(row.cardId) ?? null,
     ...{ lastAt: lastAt.toISOString(), lastSide, unread },
   }));
 }

@@ -2,7 +2,7 @@ import type { Side } from './rules.ts';
 import type { MessageView, ThreadLine } from './thread-view.ts';
 
 /** A report as its line says it: a card and a company, and nothing that was written. */
-export interface ReportLine extends Omit<ThreadLine, 'lastAt' | 'lastSide' | 'unread'> {
+export interface ReportLine extends Omit<ThreadLine, 'name' | 'lastAt' | 'lastSide' | 'unread'> {
   /** Who reported. */
   side: Side;
   reportedAt: string;

@@ -16,6 +16,8 @@ export interface ThreadLine {
   cardId: string;
   /** Of the card. */
   number: number;
+  /** Of the person, where it is open to the company that reads; null otherwise. */
+  name: string | null;
   lastAt: string;
   /** Who wrote last. */
   lastSide: Side;

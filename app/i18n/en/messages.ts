@@ -23,10 +23,14 @@ const en: MessagesOf<typeof ja> = {
     company: 'from the company',
   },
   candidate: 'Candidate C-{number}',
+  candidateNamed: '{name} (C-{number})',
+  withNamed: 'Messages with {name} (<card>C-{number}</card>)',
   withCandidate: 'Messages with candidate <card>C-{number}</card>',
   withCompany: 'Messages with {company}',
   card: 'See the card',
   companyPage: 'See the company’s page',
+  named:
+    'You see the name because a meeting is accepted and the person agreed to it. You do not see an address. What you write arrives exactly as it is.',
   blind: 'You do not see a name or an address. What you write arrives exactly as it is.',
   relayed:
     'What you write reaches all recruiters of {company} exactly as it is. We neither read nor change it. Only a message that somebody reports is read by our staff, with the one before and the one after it.',

@@ -14,10 +14,14 @@ export default {
   heads: { with: '相手', fair: 'フェア', last: '最後のメッセージ' },
   lastFrom: { own: '自分から', team: '自社から', participant: '候補者から', company: '企業から' },
   candidate: '候補者 C-{number}',
+  candidateNamed: '{name}（C-{number}）',
+  withNamed: '{name}（<card>C-{number}</card>）とのメッセージ',
   withCandidate: '候補者 <card>C-{number}</card>とのメッセージ',
   withCompany: '{company}とのメッセージ',
   card: 'カードを見る',
   companyPage: '企業の紹介を見る',
+  named:
+    '面談が決まり、本人が同意しているため、氏名が表示されています。連絡先は表示されません。書かれた内容は、そのまま相手に届きます。',
   blind: '氏名や連絡先は表示されません。書かれた内容は、そのまま相手に届きます。',
   relayed:
     '書いた内容は、そのまま{company}の採用担当者全員に届きます。事務局は内容を読まず、変えません。報告されたメッセージだけを、その前後とともに事務局が確かめます。',

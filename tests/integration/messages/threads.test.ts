@@ -8,6 +8,10 @@ import {
   threads,
 } from '#db/schema/index.ts';
 import { withdrawConsent } from '#app/features/careers/withdraw-consent.server.ts';
+import { NAME_TEXT } from '#app/features/choices/name-consent.ts';
+import { giveNameConsent, withdrawNameConsent } from '#app/features/choices/name-consent.server.ts';
+import { answerMeeting } from '#app/features/meetings/answer-meeting.server.ts';
+import { cancelMeeting } from '#app/features/meetings/cancel-meeting.server.ts';
 import { closeThread } from '#app/features/messages/close-thread.server.ts';
 import { openThread } from '#app/features/messages/get-thread.server.ts';
 import { countUnread, listThreads } from '#app/features/messages/list-threads.server.ts';
@@ -17,6 +21,7 @@ import { listReports, readReport } from '#app/features/messages/reports.server.t
 import { sendMessage } from '#app/features/messages/send-message.server.ts';
 import { settleReport } from '#app/features/messages/settle-report.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
+import { makePublishedMeetings } from '#tests/factories/allocations.ts';
 import { publishTo } from '#tests/factories/candidates.ts';
 import { PNG } from '#tests/factories/careers.ts';
 import { makeRecruiter } from '#tests/factories/companies.ts';
@@ -283,5 +288,37 @@ describe('a report', () => {
     }
     await refused(readReport(world.a, line?.id ?? ''), 'forbidden');
     await refused(readReport(await coordinator(), threadId));
+  });
+});
+
+describe('a name in messages', () => {
+  const seen = async (ctx: Context) => {
+    const [line] = await listThreads(ctx, 'company');
+    return [(await openThread(ctx, asCompany())).name, line?.name];
+  };
+  const accept = async () => {
+    const { fairId, companies, cardId, person } = world;
+    const wanted = [{ companyId: companies[0], cardId }];
+    const { meetingIds } = await makePublishedMeetings(fairId, wanted);
+    await giveNameConsent(person.ctx, { fairId, textVersion: NAME_TEXT, locale: 'ja' });
+    expect(await seen(world.a)).toEqual([null, null]);
+    await answerMeeting(person.ctx, { meetingId: meetingIds[0]!, answer: 'accepted' });
+    return meetingIds[0]!;
+  };
+
+  it('stands there once a meeting is accepted and the person agreed, and no longer than that', async () => {
+    const meetingId = await accept();
+    const { displayName } = world.person.actor;
+    expect(await seen(world.a)).toEqual([displayName, displayName]);
+    const own = await openThread(world.person.ctx, asPerson());
+    expect(own.name).toBeNull();
+    await cancelMeeting(world.person.ctx, meetingId);
+    expect(await seen(world.a)).toEqual([null, null]);
+  });
+
+  it('goes where the person takes that back', async () => {
+    await accept();
+    await withdrawNameConsent(world.person.ctx, world.fairId);
+    expect(await seen(world.a)).toEqual([null, null]);
   });
 });

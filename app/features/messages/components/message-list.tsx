@@ -1,7 +1,8 @@
 import { useLocale, useTranslations } from 'use-intl';
 import { DateTime, Link } from '#app/ui/index.ts';
 import type { FileView, MessageView, ThreadView } from '../thread-view.ts';
-import { cardNumber, placeOf } from './thread-place.ts';
+import { placeOf } from './thread-place.ts';
+import { useCandidate } from './use-candidate.ts';
 
 /** All that was written, the oldest first, each with who wrote it and when. */
 export function MessageList({ thread }: { thread: ThreadView }) {
@@ -47,13 +48,19 @@ function MessageHead({ thread, message }: MessageProps) {
 /** Who wrote a message, as the reader's side knows them. */
 function useSender() {
   const t = useTranslations('messages');
+  const candidate = useCandidate();
   const locale = useLocale();
   return (
-    { side, number, company }: Pick<ThreadView, 'side' | 'number' | 'company'>,
+    {
+      side,
+      number,
+      name: called,
+      company,
+    }: Pick<ThreadView, 'side' | 'number' | 'name' | 'company'>,
     message: Pick<MessageView, 'side' | 'sender'>,
   ): string => {
     if (message.side === 'participant') {
-      return side === 'participant' ? t('you') : t('candidate', { number: cardNumber(number) });
+      return side === 'participant' ? t('you') : candidate({ number, name: called });
     }
     const name = message.sender ?? t('left');
     return side === 'company' ? name : t('recruiterOf', { company: company.name[locale], name });

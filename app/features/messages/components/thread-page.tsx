@@ -19,14 +19,15 @@ interface ThreadPageProps {
 export function ThreadPage({ thread, said, refused, children }: ThreadPageProps) {
   const t = useTranslations('messages');
   const locale = useLocale();
-  const { side, company, number, cardId, fair } = thread;
+  const { side, company, number, name, cardId, fair } = thread;
   const isCompany = side === 'company';
   return (
     <>
       <h1>
         {isCompany
-          ? t.rich('withCandidate', {
+          ? t.rich(name === null ? 'withCandidate' : 'withNamed', {
               number: cardNumber(number),
+              name: name ?? '',
               card: (called) => <span className="unbroken">{called}</span>,
             })
           : t('withCompany', { company: company.name[locale] })}
@@ -41,7 +42,9 @@ export function ThreadPage({ thread, said, refused, children }: ThreadPageProps)
       </p>
       <Said said={said} />
       <p className="small">
-        {isCompany ? t('blind') : t('relayed', { company: company.name[locale] })}
+        {isCompany
+          ? t(name === null ? 'blind' : 'named')
+          : t('relayed', { company: company.name[locale] })}
       </p>
       <MessageList thread={thread} />
       <State thread={thread} isRefused={refused !== null}>

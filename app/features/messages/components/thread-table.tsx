@@ -3,7 +3,8 @@ import { Link, Table, Unread, type Column } from '#app/ui/index.ts';
 import type { Side } from '../rules.ts';
 import type { ThreadLine } from '../thread-view.ts';
 import { LastMessage } from './thread-page.tsx';
-import { cardNumber, placeOf } from './thread-place.ts';
+import { useCandidate } from './use-candidate.ts';
+import { placeOf } from './thread-place.ts';
 
 /** How a side speaks of itself. */
 const OWN = { participant: 'own', company: 'team' } as const;
@@ -12,8 +13,9 @@ const OWN = { participant: 'own', company: 'team' } as const;
 export function ThreadTable({ side, threads }: { side: Side; threads: readonly ThreadLine[] }) {
   const t = useTranslations('messages');
   const locale = useLocale();
-  const nameOf = ({ company, number }: ThreadLine) =>
-    side === 'company' ? t('candidate', { number: cardNumber(number) }) : company.name[locale];
+  const candidate = useCandidate();
+  const nameOf = (thread: ThreadLine) =>
+    side === 'company' ? candidate(thread) : thread.company.name[locale];
   const columns: Column<ThreadLine>[] = [
     {
       key: 'with',
