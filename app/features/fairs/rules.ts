@@ -25,12 +25,17 @@ export function instantsOf({ day, from, to, opensOn, choicesOn, publishedOn }: T
   };
 }
 
+/** The slots that a table of times can hold, as the market and the meetings of a fair have them. */
+export const MOST_SLOTS = 30;
+
 /** What does not fit together of the times of a fair, by field. */
 export function faultsOfTimes(times: Times): [field: string, fault: string][] {
   const { day, from, to, slotMinutes, opensOn, choicesOn, publishedOn } = times;
   const minutes = minuteOf(to) - minuteOf(from);
+  const isLong = Math.floor(minutes / slotMinutes) > MOST_SLOTS;
   return [
     ...(minutes < slotMinutes ? [['to', 'noSlot'] as [string, string]] : []),
+    ...(isLong ? [['slotMinutes', 'manySlots'] as [string, string]] : []),
     ...(choicesOn > day ? [['choicesOn', 'afterFair'] as [string, string]] : []),
     ...(opensOn > choicesOn ? [['opensOn', 'afterChoices'] as [string, string]] : []),
     ...(publishedOn < day ? [['publishedOn', 'beforeFair'] as [string, string]] : []),
@@ -38,6 +43,23 @@ export function faultsOfTimes(times: Times): [field: string, fault: string][] {
 }
 
 const minuteOf = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
+
+/** What those who have meetings rely on: it stays as it is once an allocation was published. */
+const PROMISED = ['startsAt', 'endsAt', 'slotMinutes', 'mode', 'cap', 'choicesUntil'] as const;
+
+type Promised = Pick<FairView, (typeof PROMISED)[number]>;
+
+/** The field in which each is filled in. */
+const FIELD_OF: Record<(typeof PROMISED)[number], string> = {
+  ...{ startsAt: 'from', endsAt: 'to', choicesUntil: 'choicesOn' },
+  ...{ slotMinutes: 'slotMinutes', mode: 'mode', cap: 'cap' },
+};
+
+/** The fields of what must stay in which two forms of a fair differ. */
+export const brokenPromises = (former: Promised, next: Promised): string[] =>
+  PROMISED.filter((name) => former[name].valueOf() !== next[name].valueOf()).map(
+    (name) => FIELD_OF[name],
+  );
 
 /** How many meetings follow one another at a table. */
 export function slotsOf({

@@ -1,18 +1,24 @@
-import { and, eq, ne } from 'drizzle-orm';
-import { fairs } from '#db/schema/index.ts';
+import { and, eq, isNotNull, ne } from 'drizzle-orm';
+import { allocations, fairs } from '#db/schema/index.ts';
 import { writeAudit } from '#app/features/audit/exports.server.ts';
 import { changesOf } from '#app/features/people/exports.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { AppError } from '#app/platform/errors.ts';
 import { isUuid, uuidv7 } from '#app/platform/ids.ts';
 import { mayKeepFairs } from './policy.ts';
-import { instantsOf } from './rules.ts';
+import { brokenPromises, instantsOf } from './rules.ts';
 import { holdSeed } from './seed.server.ts';
 import type { FairFields } from './schema.ts';
 
-export type SaveFair = { ok: true; fairId: string } | { ok: false; reason: 'slug-taken' };
+export type SaveFair =
+  | { ok: true; fairId: string }
+  | { ok: false; reason: 'slug-taken' }
+  | { ok: false; reason: 'allocated'; fields: string[] };
 
-/** Enters a fair, or changes it. Coordinators of the whole programme alone may. */
+/**
+ * Enters a fair, or changes it. Coordinators of the whole programme alone may. Once an allocation was published,
+ * its times, slots, mode and cap stay as they are: people and companies have their meetings by them.
+ */
 export async function saveFair(
   ctx: Context,
   { fairId, fields }: { fairId: string | null; fields: FairFields },
@@ -22,9 +28,9 @@ export async function saveFair(
     const inside = { ...ctx, db: tx };
     const former = fairId === null ? null : await lockFair(inside, fairId);
     const id = former?.id ?? uuidv7();
-    const same = and(eq(fairs.slug, fields.slug), ne(fairs.id, id));
-    if ((await tx.$count(fairs, same)) > 0) return { ok: false, reason: 'slug-taken' };
     const columns = columnsOf(fields);
+    const refused = await refusalOf(inside, { id, former, columns });
+    if (refused) return refused;
     const changes = former && changesOf(told(former), told(columns));
     if (former && !changes) return { ok: true, fairId: id };
     await tx
@@ -38,6 +44,27 @@ export async function saveFair(
     });
     return { ok: true, fairId: id };
   });
+}
+
+type Former = typeof fairs.$inferSelect | null;
+type Columns = ReturnType<typeof columnsOf>;
+
+async function refusalOf(
+  ctx: Context,
+  { id, former, columns }: { id: string; former: Former; columns: Columns },
+): Promise<Exclude<SaveFair, { ok: true }> | null> {
+  const same = and(eq(fairs.slug, columns.slug), ne(fairs.id, id));
+  if ((await ctx.db.$count(fairs, same)) > 0) return { ok: false, reason: 'slug-taken' };
+  const broken = await brokenOf(ctx, former, columns);
+  return broken.length > 0 ? { ok: false, reason: 'allocated', fields: broken } : null;
+}
+
+/** The fields that may not change any more; none before an allocation was published. */
+async function brokenOf({ db }: Context, former: Former, columns: Columns): Promise<string[]> {
+  if (!former) return [];
+  const published = and(eq(allocations.fairId, former.id), isNotNull(allocations.publishedAt));
+  const isPublished = (await db.$count(allocations, published)) > 0;
+  return isPublished ? brokenPromises(former, columns) : [];
 }
 
 function columnsOf(fields: FairFields) {

@@ -13,5 +13,7 @@ export async function takeFair(args: ActionFunctionArgs) {
   if (!parsed.ok) return data({ typed, faults: parsed.faults }, { status: 400 });
   const result = await saveFair(ctx, { fairId: args.params.fair ?? null, fields: parsed.value });
   if (result.ok) return seeOther(`/admin/fairs/${result.fairId}?said=saved`);
-  return data({ typed, faults: { slug: result.reason } }, { status: 409 });
+  const at = result.reason === 'allocated' ? result.fields : ['slug'];
+  const faults = Object.fromEntries(at.map((field) => [field, result.reason]));
+  return data({ typed, faults }, { status: 409 });
 }

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
-import { auditBodies, auditEntries, fairCompanies, fairs } from '#db/schema/index.ts';
+import { allocations, auditBodies, auditEntries, fairCompanies, fairs } from '#db/schema/index.ts';
 import {
   admitCompany,
   changeBooth,
@@ -12,9 +12,10 @@ import { fairSchema } from '#app/features/fairs/schema.ts';
 import type { Role } from '#app/platform/auth/actor.ts';
 import { uuidv7 } from '#app/platform/ids.ts';
 import { makeCompany, makeRecruiter } from '#tests/factories/companies.ts';
+import { makeAllocation } from '#tests/factories/meetings.ts';
 import { makeFair } from '#tests/factories/fairs.ts';
 import { makePerson } from '#tests/factories/people.ts';
-import { testContext } from '#tests/setup/context.ts';
+import { NOW, testContext } from '#tests/setup/context.ts';
 import { testDb } from '#tests/setup/database.ts';
 
 const TYPED = {
@@ -59,6 +60,36 @@ describe('a fair', () => {
     expect(await acts()).toEqual(['fair-entered', 'fair-changed']);
     const bodies = await testDb().select({ body: auditBodies.body }).from(auditBodies);
     expect(JSON.stringify(bodies)).toContain('Another hall');
+  });
+
+  it('has thirty slots at most', () => {
+    const typed = (parts: object) => fairSchema.safeParse({ ...TYPED, ...parts });
+    const times = { from: '10:00', to: '15:00', slotMinutes: '10' };
+    expect(typed(times).success).toBe(true);
+    const refused = typed({ ...times, to: '15:10' });
+    expect(refused.error?.issues).toMatchObject([{ path: ['slotMinutes'], message: 'manySlots' }]);
+  });
+
+  it('keeps its times, slots, mode and cap once an allocation was published', async () => {
+    const ctx = await by('coordinator');
+    const saved = await saveFair(ctx, { fairId: null, fields: fields() });
+    const fairId = saved.ok ? saved.fairId : '';
+    const change = (parts: object) => saveFair(ctx, { fairId, fields: fields(parts) });
+    await makeAllocation(fairId, { publishedAt: null, answersUntil: null });
+    expect(await change({ cap: '4' })).toMatchObject({ ok: true });
+    expect(await change({ cap: '3' })).toMatchObject({ ok: true });
+    await testDb().update(allocations).set({ publishedAt: NOW, answersUntil: NOW });
+    const kept = (...named: string[]) => ({ ok: false, reason: 'allocated', fields: named });
+    expect(await change({ day: '2032-02-08' })).toEqual(kept('from', 'to'));
+    expect(await change({ from: '13:00' })).toEqual(kept('from'));
+    expect(await change({ to: '18:00' })).toEqual(kept('to'));
+    expect(await change({ slotMinutes: '15' })).toEqual(kept('slotMinutes'));
+    expect(await change({ mode: 'booked', cap: '4' })).toEqual(kept('mode', 'cap'));
+    expect(await change({ choicesOn: '2032-02-01' })).toEqual(kept('choicesOn'));
+    expect(await change({ venueEn: 'Another hall', ticketMinutes: '10' })).toMatchObject({
+      ok: true,
+    });
+    expect((await testDb().select().from(fairs))[0]).toMatchObject({ cap: 3, slotMinutes: 20 });
   });
 
   it('has an address of its own', async () => {

@@ -110,6 +110,9 @@ const en: MessagesOf<typeof ja> = {
     cap: 'Please enter 1 to 30.',
     ticketMinutes: 'Please enter 5 to 60 minutes.',
     noSlot: 'This is too early: there is no time for one meeting.',
+    manySlots:
+      'There can be 30 meetings in a row at most: please make each longer or the fair shorter.',
+    allocated: 'This stays as it is once an allocation was published. Please put it back.',
     afterFair: 'This cannot be after the day of the fair.',
     afterChoices: 'This cannot be after choices close.',
     beforeFair: 'This cannot be before the day of the fair.',
