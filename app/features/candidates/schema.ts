@@ -1,7 +1,6 @@
 import { z } from 'zod';
+import { ORDERS } from './orders.ts';
 import { OUTCOMES, type Outcome } from './outcomes.ts';
-
-export const ORDERS = ['shuffled', 'available', 'japanese'] as const;
 
 const code = z.string().regex(/^[a-z0-9-]{1,40}$/iu);
 /** What a browser sends for a choice that was left open. */
