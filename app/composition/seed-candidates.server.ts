@@ -64,7 +64,8 @@ export async function seedCandidatesOf(
       ...{ textVersion: CONSENT_TEXT, recipients, givenAt: ctx.now, endsAt: fair.publishedUntil },
     })),
   );
-  for (const card of cards) await publishCard(ctx, card);
+  // Side by side, their statements travel to the database together.
+  await Promise.all(cards.map((card) => publishCard(ctx, card)));
   return made.map(({ candidate }, at) => ({
     ...{ cardId: cards[at]?.id ?? '', profile: candidate.profile },
   }));
