@@ -94,7 +94,7 @@ it('of the demonstration, who enrols sees due dates, and organisations may nomin
       if (error !== undo) throw error;
     });
   }
-});
+}, 60_000);
 
 it('two of the demonstration have completed the course before arrival and hold its certificate, and one of them has begun the next', async () => {
   giveSettings({ DEMO: '1' });
