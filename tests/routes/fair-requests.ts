@@ -1,6 +1,6 @@
 import type { Actor } from '#app/platform/auth/actor.ts';
 import { INDUSTRIES, LANGUAGES, OCCUPATIONS } from '#app/features/careers/profile-choices.ts';
-import { ORDERS } from '#app/features/candidates/orders.ts';
+import { ORDERS } from '#app/features/candidates/params.ts';
 import { monthsToAsk } from '#app/features/candidates/schema.ts';
 import { ADDRESSES, signIn, type Answer, type Asked, type startProduct } from './product.ts';
 

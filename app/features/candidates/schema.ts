@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { ORDERS } from './orders.ts';
 import { OUTCOMES, type Outcome } from './outcomes.ts';
+import { ORDERS } from './params.ts';
 
 const code = z.string().regex(/^[a-z0-9-]{1,40}$/iu);
 /** What a browser sends for a choice that was left open. */

@@ -10,7 +10,7 @@ import {
 } from '#app/features/candidates/components/search-forms.tsx';
 import { listCandidates } from '#app/features/candidates/list-candidates.server.ts';
 import { listSearches } from '#app/features/candidates/saved-searches.server.ts';
-import { ORDERS } from '#app/features/candidates/orders.ts';
+import { ORDERS } from '#app/features/candidates/params.ts';
 import { monthsToAsk, readCandidateQuery, savedQuery } from '#app/features/candidates/schema.ts';
 import { listTags } from '#app/features/candidates/tags.server.ts';
 import { pageTexts } from '#app/i18n/page-texts.server.ts';
