@@ -3,7 +3,7 @@ import type { Shown } from './shown.ts';
 
 /** The fields that a list shows. */
 export const LISTED = [
-  ...(['kind', 'available', 'occupations', 'industries', 'places', 'tasks', 'jlpt'] as const),
+  ...(['kind', 'available', 'occupations', 'places', 'tasks', 'jlpt'] as const),
   ...(['learning', 'residence'] as const),
 ] as const;
 

@@ -53,7 +53,7 @@ export function CandidateTable({ cards, search, mayMark, pickFor }: CandidateTab
       ),
     },
     ...[cell('available'), cell('jlpt'), cell('tasks'), cell('occupations')],
-    ...[cell('industries'), cell('places'), cell('change'), cell('kind')],
+    ...[cell('places'), cell('change'), cell('kind')],
     {
       key: 'mark',
       head: t('mark'),
@@ -96,7 +96,6 @@ const CELLS = {
         ))
       : null,
   occupations: ({ occupations }, words) => (occupations ? words.occupations(occupations) : null),
-  industries: ({ industries }, words) => (industries ? words.industries(industries) : null),
   places: ({ places }, words) => (places ? words.places(places) : null),
   change: ({ residence }, words) =>
     residence?.change ? words.shortChange(residence.change) : null,

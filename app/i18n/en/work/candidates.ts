@@ -37,7 +37,6 @@ const en: MessagesOf<typeof ja> = {
     jlpt: 'JLPT',
     tasks: 'Japanese at work',
     occupations: 'Work',
-    industries: 'Industry',
     places: 'Place',
     change: 'Status',
     kind: 'JET',

@@ -35,7 +35,6 @@ export default {
     jlpt: 'JLPT',
     tasks: '仕事での日本語',
     occupations: '職種',
-    industries: '業種',
     places: '勤務地',
     change: '在留資格',
     kind: 'JET',
