@@ -73,7 +73,7 @@ function Claims({ claims }: Pick<Version, 'claims'>) {
         },
         {
           ...{ key: 'holds', head: t('result') },
-          cell: ({ holds }) => t(holds ? 'holds' : 'fails'),
+          cell: ({ holds }) => <span className="unbroken">{t(holds ? 'holds' : 'fails')}</span>,
         },
         { ...{ key: 'looked', head: t('looked'), number: true }, cell: ({ looked }) => looked },
       ]}
@@ -105,9 +105,8 @@ function Values({ version: { seed, input, output, version, checkVersion } }: { v
           </div>
         ))}
       </dl>
-      <p>
-        {t('counts', { meetings, struck })} {t('program', { version, check: checkVersion })}
-      </p>
+      <p>{t('counts', { meetings, struck })}</p>
+      <p>{t('program', { version, check: checkVersion })}</p>
     </>
   );
 }
