@@ -1,5 +1,5 @@
-import { and, eq, isNull } from 'drizzle-orm';
-import { fairCompanies, organisations } from '#db/schema/index.ts';
+import { and, eq, gt, inArray, isNull } from 'drizzle-orm';
+import { fairCompanies, meetings, organisations } from '#db/schema/index.ts';
 import { writeAudit } from '#app/features/audit/exports.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { AppError } from '#app/platform/errors.ts';
@@ -43,10 +43,16 @@ export async function admitCompany(ctx: Context, input: Place & Booth): Promise<
   });
 }
 
-/** Gives a company of a fair another booth or number of tables. */
-export async function changeBooth(ctx: Context, input: Place & Booth): Promise<void> {
-  await changing(ctx, input, async (inside) => {
+export type ChangeBooth = { ok: true } | { ok: false; reason: 'table-in-use' };
+
+/** Gives a company of a fair another booth or number of tables; no table goes at which somebody is to be met. */
+export async function changeBooth(ctx: Context, input: Place & Booth): Promise<ChangeBooth> {
+  return changing(ctx, input, async (inside) => {
     const { fairId, companyId, booth, tables } = input;
+    const beyond = and(isMeetingOf(input), gt(meetings.tableNo, tables));
+    if ((await inside.db.$count(meetings, beyond)) > 0) {
+      return { ok: false, reason: 'table-in-use' };
+    }
     const changed = await inside.db
       .update(fairCompanies)
       .set({ booth, tables })
@@ -54,22 +60,33 @@ export async function changeBooth(ctx: Context, input: Place & Booth): Promise<v
       .returning({ companyId: fairCompanies.companyId });
     if (changed.length === 0) throw new AppError('not-found');
     await audit(inside, 'fair-company-changed', { fairId, body: { companyId, booth, tables } });
+    return { ok: true };
   });
 }
 
-/** Takes a company out of a fair: from now on it reads nothing that was published for it. */
+export type RemoveCompany = { ok: true } | { ok: false; reason: 'has-meetings' };
+
+/**
+ * Takes a company out of a fair: from now on it reads nothing that was published for it. Refused while somebody
+ * is to meet it until the fair is over: that it does not come is a change of the allocation, by which its people come first.
+ */
 export async function removeCompany(
   ctx: Context,
   input: Place & { reason: string },
-): Promise<void> {
-  await changing(ctx, input, async (inside) => {
+): Promise<RemoveCompany> {
+  return changing(ctx, input, async (inside, { endsAt }) => {
     const { fairId, companyId, reason } = input;
+    const isMet = (await inside.db.$count(meetings, isMeetingOf(input))) > 0;
+    if (isMet && ctx.now < endsAt) {
+      return { ok: false, reason: 'has-meetings' };
+    }
     const removed = await inside.db
       .delete(fairCompanies)
       .where(atPlace(input))
       .returning({ companyId: fairCompanies.companyId });
     if (removed.length === 0) throw new AppError('not-found');
     await audit(inside, 'fair-company-removed', { fairId, body: { companyId, reason } });
+    return { ok: true };
   });
 }
 
@@ -77,14 +94,13 @@ export async function removeCompany(
 async function changing<T>(
   ctx: Context,
   { fairId, companyId }: Place,
-  change: (inside: Context) => Promise<T>,
+  change: (inside: Context, fair: Awaited<ReturnType<typeof lockFair>>) => Promise<T>,
 ): Promise<T> {
   if (!mayKeepFairs(ctx.actor)) throw new AppError('forbidden');
   if (!isUuid(companyId)) throw new AppError('not-found');
   return ctx.db.transaction(async (tx) => {
     const inside = { ...ctx, db: tx };
-    await lockFair(inside, fairId);
-    return change(inside);
+    return change(inside, await lockFair(inside, fairId));
   });
 }
 
@@ -95,6 +111,12 @@ function audit(
 ): Promise<void> {
   return writeAudit(ctx, { action, objectKind: 'fair', objectId: fairId, body });
 }
+
+const isMeetingOf = ({ fairId, companyId }: Place) =>
+  and(
+    ...[eq(meetings.fairId, fairId), eq(meetings.companyId, companyId)],
+    inArray(meetings.state, ['proposed', 'accepted']),
+  );
 
 const atPlace = ({ fairId, companyId }: Place) =>
   and(eq(fairCompanies.fairId, fairId), eq(fairCompanies.companyId, companyId));

@@ -36,12 +36,14 @@ export async function action(args: ActionFunctionArgs) {
   if (args.request.method === 'DELETE') {
     const parsed = parseFields(removalSchema, typed);
     if (!parsed.ok) return data({ typed, faults: parsed.faults }, { status: 400 });
-    await removeCompany(ctx, { fairId, companyId, ...parsed.value });
+    const removed = await removeCompany(ctx, { fairId, companyId, ...parsed.value });
+    if (!removed.ok) return data({ typed, faults: { reason: removed.reason } }, { status: 409 });
     return seeOther(`${back}?said=removed`);
   }
   const parsed = parseFields(boothSchema, typed);
   if (!parsed.ok) return data({ typed, faults: parsed.faults }, { status: 400 });
-  await changeBooth(ctx, { fairId, companyId, ...parsed.value });
+  const changed = await changeBooth(ctx, { fairId, companyId, ...parsed.value });
+  if (!changed.ok) return data({ typed, faults: { tables: changed.reason } }, { status: 409 });
   return seeOther(`${back}?said=changed`);
 }
 

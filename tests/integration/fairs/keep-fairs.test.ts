@@ -1,6 +1,13 @@
 import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
-import { allocations, auditBodies, auditEntries, fairCompanies, fairs } from '#db/schema/index.ts';
+import {
+  allocations,
+  auditBodies,
+  auditEntries,
+  fairCompanies,
+  fairs,
+  meetings,
+} from '#db/schema/index.ts';
 import {
   admitCompany,
   changeBooth,
@@ -12,7 +19,9 @@ import { fairSchema } from '#app/features/fairs/schema.ts';
 import type { Role } from '#app/platform/auth/actor.ts';
 import { uuidv7 } from '#app/platform/ids.ts';
 import { makeCompany, makeRecruiter } from '#tests/factories/companies.ts';
-import { makeAllocation } from '#tests/factories/meetings.ts';
+import { makeAllocation, makeMeeting } from '#tests/factories/meetings.ts';
+import { makeCareerPerson, publishTo } from '#tests/factories/candidates.ts';
+import { cardOf } from '#tests/factories/messages.ts';
 import { makeFair } from '#tests/factories/fairs.ts';
 import { makePerson } from '#tests/factories/people.ts';
 import { NOW, testContext } from '#tests/setup/context.ts';
@@ -151,6 +160,40 @@ describe('a company at a fair', () => {
       const result = await admitCompany(ctx, { ...booth, companyId });
       expect(result).toEqual({ ok: false, reason: 'no-company' });
     }
+  });
+
+  it('is not removed, and loses no table, while somebody is to meet it there', async () => {
+    const ctx = await by('coordinator');
+    const companyId = await makeCompany();
+    const fairId = await makeFair({ companies: [companyId] });
+    const person = await makeCareerPerson();
+    await publishTo(person, fairId);
+    const cardId = await cardOf(person);
+    await changeBooth(ctx, { fairId, companyId, booth: 'A', tables: 2 });
+    const allocationId = await makeAllocation(fairId);
+    const id = await makeMeeting({ fairId, allocationId, companyId, cardId, tableNo: 2 });
+    const place = { fairId, companyId, booth: 'B', reason: 'x' };
+    const inUse = await changeBooth(ctx, { ...place, tables: 1 });
+    expect(inUse).toEqual({ ok: false, reason: 'table-in-use' });
+    expect(await changeBooth(ctx, { ...place, tables: 2 })).toEqual({ ok: true });
+    expect(await removeCompany(ctx, place)).toEqual({ ok: false, reason: 'has-meetings' });
+    const declined = { state: 'declined', answeredAt: NOW } as const;
+    await testDb().update(meetings).set(declined).where(eq(meetings.id, id));
+    expect(await changeBooth(ctx, { ...place, tables: 1 })).toEqual({ ok: true });
+    expect(await removeCompany(ctx, place)).toEqual({ ok: true });
+  });
+
+  it('is removed after the fair, whomever it met', async () => {
+    const companyId = await makeCompany();
+    const fairId = await makeFair({ companies: [companyId] });
+    const person = await makeCareerPerson();
+    await publishTo(person, fairId);
+    const cardId = await cardOf(person);
+    const allocationId = await makeAllocation(fairId);
+    await makeMeeting({ fairId, allocationId, companyId, cardId, state: 'accepted' });
+    const [fair] = await testDb().select().from(fairs).where(eq(fairs.id, fairId));
+    const over = { ...(await by('coordinator')), now: fair!.endsAt };
+    expect(await removeCompany(over, { fairId, companyId, reason: 'x' })).toEqual({ ok: true });
   });
 
   it('is removed with a reason that stays in the audit record', async () => {

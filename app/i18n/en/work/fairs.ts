@@ -117,6 +117,10 @@ const en: MessagesOf<typeof ja> = {
     afterChoices: 'This cannot be after choices close.',
     beforeFair: 'This cannot be before the day of the fair.',
     tables: 'Please enter 1 to 3.',
+    'table-in-use':
+      'There are meetings at a table after this one: please change the allocation of meetings first.',
+    'has-meetings':
+      'This company has meetings: please enter under “Allocation of meetings” that it does not come.',
     'no-company': 'Please choose a company of the list.',
     'already-here': 'This company takes part already.',
   },
