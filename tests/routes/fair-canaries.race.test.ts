@@ -9,15 +9,20 @@ import {
   messages,
   organisations,
   persons,
+  publishedNames,
   threads,
 } from '#db/schema/index.ts';
 import { PROFILE_FIELDS, type ProfileField } from '#app/features/careers/profile-choices.ts';
 import { profileSchema } from '#app/features/careers/profile.ts';
 import { publishAgain } from '#app/features/careers/publish-card.server.ts';
 import { withdrawConsent } from '#app/features/careers/withdraw-consent.server.ts';
+import { NAME_TEXT } from '#app/features/choices/name-consent.ts';
+import { giveNameConsent } from '#app/features/choices/name-consent.server.ts';
+import { answerMeeting } from '#app/features/meetings/answer-meeting.server.ts';
 import { packArchive } from '#app/features/privacy/make-archive.server.ts';
 import type { Actor } from '#app/platform/auth/actor.ts';
 import { uuidv7 } from '#app/platform/ids.ts';
+import { makePublishedMeetings } from '#tests/factories/allocations.ts';
 import { makeCareerPerson, publishTo, type CareerPerson } from '#tests/factories/candidates.ts';
 import { makeCompany } from '#tests/factories/companies.ts';
 import { makeFair } from '#tests/factories/fairs.ts';
@@ -297,6 +302,49 @@ describe('what companies can reach', () => {
     expect(await tablesWith('canary-skills')).toEqual(['career_profiles']);
   }, 60_000);
 });
+
+describe('a meeting with a company', () => {
+  const CALLED = 'Canarycalled';
+  /** The pages of companies, without the lists of every filter. */
+  const ofCompany = () => ofFair().filter((path) => !path.startsWith('/company/candidates.data?'));
+  const namedAt = async (company: 0 | 1) =>
+    foundIn(await answersOf(company, ofCompany()), [CALLED]);
+
+  it('tells the name to that company alone, while it is accepted and that is agreed to', async () => {
+    await publish(['licence']);
+    const [companyId] = world.companies;
+    const { fairId, card: cardId } = world;
+    const wanted = [{ companyId, cardId }];
+    const { meetingIds } = await makePublishedMeetings(fairId, wanted, inAnswer());
+    await giveNameConsent(world.keeper.ctx, { fairId, textVersion: NAME_TEXT, locale: 'en' });
+    expect(await namedAt(FIRST)).toEqual([]);
+    const accepted = { meetingId: meetingIds[0]!, answer: 'accepted' } as const;
+    expect(await answerMeeting(world.keeper.ctx, accepted)).toEqual({ ok: true });
+    const at = await namedAt(FIRST);
+    for (const page of ['/company/meetings?', '/company/meetings/sheet?', `${threadAt()}?`]) {
+      expect(
+        at.some((found) => found.startsWith(`${CALLED} at ${page}`)),
+        page,
+      ).toBe(true);
+    }
+    expect(await namedAt(SECOND)).toEqual([]);
+  }, 120_000);
+
+  it('is told nothing of from the next request on once what is published is withdrawn', async () => {
+    await withdraw();
+    const number = await numberOf(world.card);
+    const answers = await answersOf(FIRST, ofCompany());
+    expect(foundIn(answers, [CALLED, `C-${number}`])).toEqual([]);
+    expect(await testDb().$count(publishedNames, eq(publishedNames.cardId, world.card))).toBe(0);
+  }, 120_000);
+});
+
+const inAnswer = () => ({ publishedAt: new Date(), answersUntil: inDays(5) });
+
+async function numberOf(cardId: string): Promise<string> {
+  const [card] = await testDb().select().from(fairCards).where(eq(fairCards.id, cardId));
+  return String(card!.number).padStart(4, '0');
+}
 
 const withdraw = () =>
   withdrawConsent(world.keeper.ctx, { fairId: world.fairId, companyId: null, locale: 'en' });
