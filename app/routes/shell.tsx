@@ -41,9 +41,9 @@ const PREPARED = new Set(['/about', '/support', '/help', '/arrival']);
 /** Header, navigation, footer around every page, and the zone in which it tells times. */
 export function Shell({ data, children }: { data: RootData | undefined; children: ReactNode }) {
   const t = useTranslations('site.nav');
-  const items: NavItem[] = (data?.navigation ?? []).map(({ key, to }) => {
+  const items: NavItem[] = (data?.navigation ?? []).map(({ key, to, holds }) => {
     const short = SHORT[key];
-    const place = { to, label: t(key), document: PREPARED.has(to) || isWorkPage(to) };
+    const place = { to, label: t(key), holds, document: PREPARED.has(to) || isWorkPage(to) };
     return short ? { ...place, short: t(short) } : place;
   });
   const person = data?.person;

@@ -38,6 +38,8 @@ export type NavigationKey =
 export interface Place<Key = NavigationKey> {
   key: Key;
   to: string;
+  /** Addresses beside its own whose pages belong to it. */
+  holds?: readonly string[];
 }
 
 /** The course a person is taking, and whether they have met words in it. */
@@ -106,12 +108,21 @@ const OFFICES: readonly [Role, Place[]][] = [
 function companyPlaces(fairSlug: string | null): Place[] {
   return [
     { key: 'home', to: '/company' },
-    { key: 'companyPage', to: '/company/page' },
+    { key: 'companyPage', to: '/company/page', holds: ['/company/jobs'] },
     ...(fairSlug
       ? [
-          { key: 'candidates' as const, to: '/company/candidates' },
-          { key: 'meetings' as const, to: '/company/meetings' },
-          { key: 'messages' as const, to: '/company/messages' },
+          {
+            ...{ key: 'candidates' as const, to: '/company/candidates' },
+            holds: ['/company/list', '/company/searches'],
+          },
+          {
+            ...{ key: 'meetings' as const, to: '/company/meetings' },
+            holds: ['/company/day', '/company/answers'],
+          },
+          {
+            ...{ key: 'messages' as const, to: '/company/messages' },
+            holds: ['/company/templates'],
+          },
           { key: 'fairGuide' as const, to: `/fairs/${fairSlug}` },
         ]
       : []),

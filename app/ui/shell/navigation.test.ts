@@ -6,6 +6,7 @@ const items = [
   { to: '/learn', label: 'Today' },
   { to: '/learn/kana', label: 'My course' },
   { to: '/learn/kana/words', label: 'Words' },
+  { to: '/records', label: 'Records', holds: ['/learn/proofs'] },
 ];
 
 describe('currentItem', () => {
@@ -14,6 +15,7 @@ describe('currentItem', () => {
     ['/learn', 'Today'],
     ['/learn/kana/k1', 'My course'],
     ['/learn/kana/words', 'Words'],
+    ['/learn/proofs/1', 'Records'],
     ['/learning', undefined],
     ['/courses', undefined],
   ])('on %s shows %s as the current place', (pathname, label) => {
