@@ -7,7 +7,7 @@ import { pageTexts } from '#app/i18n/page-texts.server.ts';
 import { withPageTexts } from '#app/platform/http/page-texts.tsx';
 import { titleMeta } from '#app/platform/http/title-meta.ts';
 import { pageTitle } from '#app/platform/http/titles.server.ts';
-import { DateTime, JAPAN, Notice, Page } from '#app/ui/index.ts';
+import { Crumbs, DateTime, JAPAN, Notice, Page } from '#app/ui/index.ts';
 import { requireReader } from './reader.server.ts';
 
 export const meta = titleMeta;
@@ -33,6 +33,7 @@ export default withPageTexts(Answers);
 
 function Answers() {
   const t = useTranslations('afterFair.company');
+  const nav = useTranslations('site.nav');
   const { answers, sent, skipped, isNoted, isNobody } = useLoaderData<typeof loader>();
   if (!answers) {
     return (
@@ -47,6 +48,7 @@ function Answers() {
   const owed = lines.filter(({ state }) => state === 'owed').length;
   return (
     <Page kind="wide">
+      <Crumbs items={[{ label: nav('meetings'), to: `/company/meetings${search}` }]} />
       <h1>{t('title')}</h1>
       {sent === null ? null : <Notice kind="success">{t('sent', { count: sent })}</Notice>}
       {skipped ? <Notice>{t('skipped', { count: skipped })}</Notice> : null}

@@ -10,7 +10,7 @@ import { freshMark } from '#app/platform/http/fresh-mark.server.ts';
 import { withPageTexts } from '#app/platform/http/page-texts.tsx';
 import { titleMeta } from '#app/platform/http/title-meta.ts';
 import { pageTitle } from '#app/platform/http/titles.server.ts';
-import { FreshLink, DateTime, JAPAN, Link, Notice, Page } from '#app/ui/index.ts';
+import { Crumbs, FreshLink, DateTime, JAPAN, Link, Notice, Page } from '#app/ui/index.ts';
 import { requireReader } from './reader.server.ts';
 
 export const meta = titleMeta;
@@ -41,6 +41,7 @@ export default withPageTexts(BoothDayPage);
 
 function BoothDayPage() {
   const t = useTranslations('boothDay');
+  const nav = useTranslations('site.nav');
   const { shown, said, mark } = useLoaderData<typeof loader>();
   if (!shown) {
     return (
@@ -54,6 +55,7 @@ function BoothDayPage() {
   const search = `?fair=${fair.slug}`;
   return (
     <Page>
+      <Crumbs items={[{ label: nav('meetings'), to: `/company/meetings${search}` }]} />
       <h1>{t('title')}</h1>
       {said ? (
         <Notice kind={said === 'done' ? 'success' : 'info'}>{t(`said.${said}`)}</Notice>
