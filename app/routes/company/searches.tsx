@@ -11,7 +11,7 @@ import { withPageTexts } from '#app/platform/http/page-texts.tsx';
 import { seeOther } from '#app/platform/http/responses.server.ts';
 import { titleMeta } from '#app/platform/http/title-meta.ts';
 import { pageTitle } from '#app/platform/http/titles.server.ts';
-import { Crumbs, Page } from '#app/ui/index.ts';
+import { Crumbs, Link, Page } from '#app/ui/index.ts';
 import { requireReader } from './reader.server.ts';
 import { requireTeam } from './team.server.ts';
 
@@ -52,6 +52,11 @@ function Searches() {
       <OutcomeNotice outcome={outcome} />
       <p>{t('searches.lead')}</p>
       <SearchTable fair={fair} searches={searches} />
+      {searches.length === 0 ? (
+        <p>
+          <Link to={`/company/candidates${fair ? `?fair=${fair}` : ''}`}>{t('title')}</Link>
+        </p>
+      ) : null}
     </Page>
   );
 }
