@@ -12,10 +12,11 @@ describe('a template', () => {
       fc.property(fc.array(fc.oneof(fc.string(), fc.constantFrom(...PLACEHOLDERS))), (parts) => {
         const known = (part: string) => PLACEHOLDERS.some((place) => place === part);
         const plain = parts.filter((part) => known(part) || !/[{}]/u.test(part));
-        const names: Record<string, string> = {
-          ...{ '{company}': WRITER.company, '{recruiter}': WRITER.recruiter },
-        };
-        const filled = plain.map((part) => names[part] ?? part).join('');
+        const names = new Map([
+          ['{company}', WRITER.company],
+          ['{recruiter}', WRITER.recruiter],
+        ]);
+        const filled = plain.map((part) => names.get(part) ?? part).join('');
         expect(fillTemplate(plain.join(''), WRITER)).toBe(filled);
       }),
     );

@@ -186,7 +186,7 @@ describe('the address of a calendar', () => {
     const { actor, token } = await learner();
     await eventsOf(token);
     const ctx = testContext({ actor });
-    expect(await findOwnFeed(ctx)).toEqual({ madeAt: NOW });
+    expect(await findOwnFeed(ctx)).toEqual({ madeAt: NOW, namesCompanies: false });
     await endFeed(ctx);
     expect(await findOwnFeed(ctx)).toBeNull();
     expect(await readFeed(nobody(), token)).toBeNull();

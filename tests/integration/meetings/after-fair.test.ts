@@ -68,8 +68,13 @@ const send = (
   });
 const own = async (who = guest, minutes = OVER) =>
   (await loadOwnAnswers(later(who.ctx, minutes), day.fair.slug)).lines;
+/** Once the fair is over: before it, a withdrawal ends meetings. */
 const withdraw = ({ ctx }: DayGuest) =>
-  withdrawConsent(ctx, { fairId: day.fairId, companyId: day.companies[0], locale: 'en' });
+  withdrawConsent(later(ctx, OVER), {
+    fairId: day.fairId,
+    companyId: day.companies[0],
+    locale: 'en',
+  });
 const told = async (personId: string) =>
   (await testDb().select().from(notices).where(eq(notices.personId, personId))).length;
 

@@ -106,11 +106,11 @@ describe('a meeting at the booth', () => {
     expect(await act(0, 'beginning')).toEqual({ ok: false, reason: 'not-accepted' });
   });
 
-  it('shows the company nothing of who withdraws', async () => {
+  it('shows the company nothing of who withdraws, and who is next in their place', async () => {
     const of = { fairId: day.fairId, companyId: day.companies[0], locale: 'en' as const };
     await withdrawConsent(first.ctx, of);
     const { tables } = await booth(10);
-    expect(tables[0]?.next?.who).toBeNull();
+    expect(tables[0]?.next?.who?.cardId).not.toBe(first.cardId);
     expect(JSON.stringify(tables)).not.toContain(first.cardId);
     expect(JSON.stringify(await booth(10, 1))).not.toContain(second.cardId);
   });

@@ -92,7 +92,7 @@ describe('one’s own row', () => {
     expect(hasCard).toBe(false);
     for (const { cardId } of people) expect(JSON.stringify(versions)).not.toContain(cardId);
     const stranger = testContext({ actor: await makePerson({ roles: ['supervisor'] }) });
-    await expect(loadRecord(stranger, slug)).rejects.toMatchObject({ code: 'not-found' });
+    await expect(loadRecord(stranger, slug)).rejects.toMatchObject({ code: 'forbidden' });
   });
 });
 
