@@ -40,8 +40,10 @@ const en: MessagesOf<typeof ja> = {
     noJobs: 'There are no jobs yet.',
     jobDrafts: '{count, plural, one {# job is} other {# jobs are}} not published.',
     nothing: 'The company page and the jobs are published.',
+    choosing: 'Mark the candidates you would like to meet before choices close.',
     page: 'Open the company page',
     jobs: 'Open the jobs',
+    candidates: 'See the candidates',
     fairs: 'Fairs',
     noFairs:
       'Your company takes part in no fair yet. It appears here once coordinators at CLAIR have entered it.',

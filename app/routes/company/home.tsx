@@ -32,6 +32,9 @@ export async function loader(args: LoaderFunctionArgs) {
       isPublished: page.isPublished,
       jobs: jobs.length,
       drafts: jobs.filter(({ isPublished }) => !isPublished).length,
+      isChoosing: fairs.some(
+        ({ opensAt, choicesUntil }) => opensAt <= ctx.now && ctx.now < choicesUntil,
+      ),
     },
   };
 }

@@ -82,7 +82,17 @@ function CompanyMeetings() {
           </p>
         </>
       ) : (
-        <p className="lead">{t('notYet')}</p>
+        <>
+          <p className="lead">{t('notYet')}</p>
+          <ul className="links">
+            <li>
+              <Link to={`/company/fairs/${fair.slug}`}>{t('toBooth')}</Link>
+            </li>
+            <li>
+              <Link to={`/company/list${search}`}>{t('toList')}</Link>
+            </li>
+          </ul>
+        </>
       )}
     </Page>
   );

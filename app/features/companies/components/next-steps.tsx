@@ -8,17 +8,20 @@ export interface CompanyState {
   isPublished: boolean;
   jobs: number;
   drafts: number;
+  /** At a fair of its own both sides say whom they wish to meet. */
+  isChoosing: boolean;
 }
 
 /** What is next for a company before a fair. */
 export function NextSteps({ state }: { state: CompanyState }) {
   const t = useTranslations('company.home');
-  const { missing, isPublished, jobs, drafts } = state;
+  const { missing, isPublished, jobs, drafts, isChoosing } = state;
   const steps = [
     ...(missing > 0 ? [{ to: 'page' as const, text: t('pageOpen', { count: missing }) }] : []),
     ...(missing === 0 && !isPublished ? [{ to: 'page' as const, text: t('pageDraft') }] : []),
     ...(jobs === 0 ? [{ to: 'jobs' as const, text: t('noJobs') }] : []),
     ...(drafts > 0 ? [{ to: 'jobs' as const, text: t('jobDrafts', { count: drafts }) }] : []),
+    ...(isChoosing ? [{ to: 'candidates' as const, text: t('choosing') }] : []),
   ];
   if (steps.length === 0) return <p>{t('nothing')}</p>;
   return (

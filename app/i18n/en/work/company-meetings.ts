@@ -9,6 +9,8 @@ const en: MessagesOf<typeof ja> = {
   notYet: 'It is not published yet whom you meet and when. You will be told as soon as it is.',
   booth: 'Booth {booth}',
   lead: 'A meeting is “accepted” once the candidate has accepted it. Names are shown only of candidates who agreed to that. Times are those of Japan.',
+  toBooth: 'Open the booth settings',
+  toList: 'Open our list',
   none: 'There are no meetings now.',
   table: 'Table {table, number}',
   time: 'Time',
