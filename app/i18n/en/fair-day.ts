@@ -24,7 +24,7 @@ const en: MessagesOf<typeof ja> = {
     tickets: 'Tickets',
     called: 'It is your turn with ticket {number, number}: go to booth {booth}, table {table}.',
     ticket: 'No. {number, number}',
-    waits: '{before, number} before you, about {about, number} min.',
+    waits: '{before, plural, =0 {You are next} other {# before you}}, about {about, number} min.',
     soon: 'You are next. Please wait near the booth.',
     tooLate: '{before, number} before you. Your turn will probably not come before the fair ends.',
     leave: 'Give the ticket back',

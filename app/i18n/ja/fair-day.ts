@@ -28,7 +28,7 @@ export default {
     called:
       '整理券{number, number}番の順番です。ブース {booth} のテーブル{table}へお越しください。',
     ticket: '{number, number}番',
-    waits: '前に{before, number}人。約{about, number}分後です。',
+    waits: '{before, plural, =0 {次の順番です} other {前に#人}}。約{about, number}分後です。',
     soon: '次の順番です。ブースの近くでお待ちください。',
     tooLate: '前に{before, number}人。終了時刻までに順番が来ない見込みです。',
     leave: '整理券を返す',
