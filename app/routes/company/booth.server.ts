@@ -1,19 +1,10 @@
 import { requireDayFair } from '#app/features/meetings/fair-day/booth-day.server.ts';
-import { AppError } from '#app/platform/errors.ts';
 import { seeOther } from '#app/platform/http/responses.server.ts';
-import type { RequestContext } from '#app/platform/request-context.server.ts';
-import { requireReader } from './reader.server.ts';
-
-interface Asked {
-  context: RequestContext;
-  request: Request;
-}
+import { requireFairReader, type Asked } from './reader.server.ts';
 
 /** Who acts at which booth at which fair. @throws not-found for who takes part in none */
 export async function requireBooth(asked: Asked) {
-  const { ctx, found } = await requireReader(asked);
-  if (!found) throw new AppError('not-found');
-  const { reader } = found;
+  const { ctx, reader } = await requireFairReader(asked);
   return { ctx, reader, fair: await requireDayFair(ctx, reader) };
 }
 

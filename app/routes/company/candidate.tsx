@@ -15,20 +15,17 @@ import { listNotes } from '#app/features/candidates/notes.server.ts';
 import { readOutcome } from '#app/features/candidates/schema.ts';
 import { listTags, tagsOf } from '#app/features/candidates/tags.server.ts';
 import { pageTexts } from '#app/i18n/page-texts.server.ts';
-import { AppError } from '#app/platform/errors.ts';
 import { withPageTexts } from '#app/platform/http/page-texts.tsx';
 import { titleMeta } from '#app/platform/http/title-meta.ts';
 import { pageTitle } from '#app/platform/http/titles.server.ts';
 import { Crumbs, Link, Notice, Page } from '#app/ui/index.ts';
-import { requireReader } from './reader.server.ts';
+import { requireFairReader } from './reader.server.ts';
 
 export const meta = titleMeta;
 
 /** All that somebody publishes to the actor's company. */
 export async function loader(asked: LoaderFunctionArgs) {
-  const { ctx, found } = await requireReader(asked);
-  if (!found) throw new AppError('not-found');
-  const { fair, reader } = found;
+  const { ctx, fair, reader } = await requireFairReader(asked);
   const candidate = await getCandidate(ctx, reader, asked.params.card ?? '');
   const { cardId } = candidate;
   return {

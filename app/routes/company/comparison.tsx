@@ -4,20 +4,17 @@ import { useTranslations } from 'use-intl';
 import { compareCandidates } from '#app/features/candidates/compare-candidates.server.ts';
 import { ComparisonTable } from '#app/features/candidates/components/comparison-table.tsx';
 import { pageTexts } from '#app/i18n/page-texts.server.ts';
-import { AppError } from '#app/platform/errors.ts';
 import { withPageTexts } from '#app/platform/http/page-texts.tsx';
 import { titleMeta } from '#app/platform/http/title-meta.ts';
 import { pageTitle } from '#app/platform/http/titles.server.ts';
 import { Crumbs, Notice, Page } from '#app/ui/index.ts';
-import { requireReader } from './reader.server.ts';
+import { requireFairReader } from './reader.server.ts';
 
 export const meta = titleMeta;
 
 /** Two to four cards side by side. */
 export async function loader(asked: LoaderFunctionArgs) {
-  const { ctx, found } = await requireReader(asked);
-  if (!found) throw new AppError('not-found');
-  const { fair, reader } = found;
+  const { ctx, fair, reader } = await requireFairReader(asked);
   const cards = new URL(asked.request.url).searchParams.getAll('card');
   return {
     title: await pageTitle(asked.context, (t) => t('site.nav.candidates')),

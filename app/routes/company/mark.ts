@@ -4,7 +4,7 @@ import { readMark } from '#app/features/candidates/schema.ts';
 import { AppError } from '#app/platform/errors.ts';
 import { readForm } from '#app/platform/http/forms.server.ts';
 import { seeOther } from '#app/platform/http/responses.server.ts';
-import { requireReader } from './reader.server.ts';
+import { requireTeam } from './team.server.ts';
 
 /** Where a mark can be set, by the name that the form gives. */
 const PAGES: Partial<Record<string, string>> = {
@@ -16,16 +16,11 @@ export const handle = { methods: ['POST'] };
 
 /** Sets the mark of the actor's company on a card. */
 export async function action(asked: ActionFunctionArgs) {
-  const { ctx, found } = await requireReader(asked);
+  const { ctx, fair, reader, cardId, back } = await requireTeam(asked);
   const { searchParams } = new URL(asked.request.url);
   const marked = readMark((await readForm(asked.request)).mark);
-  if (!found) throw new AppError('not-found');
   if (!marked) throw new AppError('bad-request', 'no such mark');
-  const { fair, reader } = found;
-  const cardId = asked.params.card ?? '';
   const result = await markCard(ctx, reader, { cardId, ...marked, until: fair.choicesUntil });
-  const outcome = result.ok ? 'marked' : result.reason;
   const page = PAGES[searchParams.get('at') ?? ''] ?? '/company/candidates';
-  const to = page.replace(':card', cardId);
-  return seeOther(`${to}?fair=${fair.slug}&outcome=${outcome}`);
+  return seeOther(back(result.ok ? 'marked' : result.reason, page.replace(':card', cardId)));
 }

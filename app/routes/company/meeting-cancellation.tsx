@@ -13,14 +13,13 @@ import { seeOther } from '#app/platform/http/responses.server.ts';
 import { titleMeta } from '#app/platform/http/title-meta.ts';
 import { pageTitle } from '#app/platform/http/titles.server.ts';
 import { Button, Crumbs, Field, Form, LinkButton, Page, TextArea } from '#app/ui/index.ts';
-import { requireReader } from './reader.server.ts';
+import { requireFairReader } from './reader.server.ts';
 
 export const meta = titleMeta;
 
 /** What it means that a company gives up a meeting. */
 export async function loader(asked: LoaderFunctionArgs) {
-  const { ctx, found } = await requireReader(asked);
-  if (!found) throw new AppError('not-found');
+  const { ctx, ...found } = await requireFairReader(asked);
   const { meetings } = await loadCompanyTimetable(ctx, found);
   const meeting = meetings.find(({ id }) => id === asked.params.meeting);
   if (!meeting) throw new AppError('not-found');
@@ -34,17 +33,16 @@ export async function loader(asked: LoaderFunctionArgs) {
 }
 
 export async function action(asked: ActionFunctionArgs) {
-  const { ctx, found } = await requireReader(asked);
+  const { ctx, fair, reader } = await requireFairReader(asked);
   const typed = (await readForm(asked.request)).reason;
-  if (!found) throw new AppError('not-found');
   const meetingId = asked.params.meeting ?? '';
   const reason = readReason(typed);
-  const done = await cancelMeetingOf(ctx, found.reader, { meetingId, reason });
+  const done = await cancelMeetingOf(ctx, reader, { meetingId, reason });
   if (!done.ok && done.reason === 'no-reason') {
     return data({ typed: typed ?? '' }, { status: 422 });
   }
   const outcome = done.ok ? 'cancelled' : 'over';
-  return seeOther(`/company/meetings?fair=${found.fair.slug}&outcome=${outcome}`);
+  return seeOther(`/company/meetings?fair=${fair.slug}&outcome=${outcome}`);
 }
 
 export default withPageTexts(Cancellation);

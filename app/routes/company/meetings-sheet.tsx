@@ -5,21 +5,18 @@ import { TableSheet } from '#app/features/meetings/components/table-sheet.tsx';
 import styles from '#app/features/meetings/components/meeting-sheets.css?url';
 import { makeCompanySheet } from '#app/features/meetings/company-sheet.server.ts';
 import { pageTexts } from '#app/i18n/page-texts.server.ts';
-import { AppError } from '#app/platform/errors.ts';
 import { withPageTexts } from '#app/platform/http/page-texts.tsx';
 import { titleMeta } from '#app/platform/http/title-meta.ts';
 import { pageTitle } from '#app/platform/http/titles.server.ts';
 import { Crumbs, DateTime, JAPAN, Page } from '#app/ui/index.ts';
-import { requireReader } from './reader.server.ts';
+import { requireFairReader } from './reader.server.ts';
 
 export const meta = titleMeta;
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: styles }];
 
 /** The meetings of the actor's company with what candidates show it: a sheet for each table. */
 export async function loader(asked: LoaderFunctionArgs) {
-  const { ctx, found } = await requireReader(asked);
-  if (!found) throw new AppError('not-found');
-  const { fair } = found;
+  const { ctx, fair, reader } = await requireFairReader(asked);
   return {
     title: await pageTitle(asked.context, (t) => t('site.nav.meetings')),
     texts: pageTexts(
@@ -29,7 +26,7 @@ export async function loader(asked: LoaderFunctionArgs) {
       'candidates',
     ),
     fair: { slug: fair.slug, name: fair.name, startsAt: fair.startsAt.toISOString() },
-    ...(await makeCompanySheet(ctx, found)),
+    ...(await makeCompanySheet(ctx, { fair, reader })),
   };
 }
 
