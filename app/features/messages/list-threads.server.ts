@@ -1,4 +1,4 @@
-import { and, desc, eq, ne, sql, type SQL } from 'drizzle-orm';
+import { and, desc, eq, sql, type SQL } from 'drizzle-orm';
 import { fairCards, fairs, messages, organisations, threads } from '#db/schema/index.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { namesFor } from './names.server.ts';
@@ -95,6 +95,3 @@ export async function findThreadId(
   const [row] = await db.select({ id: threads.id }).from(threads).where(isOf);
   return row?.id ?? null;
 }
-
-/** Not of a side itself. */
-export const ofOther = (side: Side): SQL => ne(messages.side, side);

@@ -7,8 +7,7 @@ import { AppError } from '#app/platform/errors.ts';
 import { isUuid, uuidv7 } from '#app/platform/ids.ts';
 import { requireThread, type AskedThread } from './get-thread.server.ts';
 import { REPORTS } from './limits.server.ts';
-import { ofOther } from './list-threads.server.ts';
-import { lengthOf, MOST_REASON } from './rules.ts';
+import { lengthOf, MOST_REASON, otherSide } from './rules.ts';
 
 /** A message of a thread. */
 export type AskedMessage = AskedThread & { messageId: string };
@@ -20,7 +19,8 @@ export type ReportMessage = { ok: true } | { ok: false; reason: ReportFault };
 export async function findReportable(ctx: Context, { messageId, ...asked }: AskedMessage) {
   const thread = await requireThread(ctx, asked);
   const isAsked = and(
-    ...[eq(messages.id, messageId), eq(messages.threadId, thread.id), ofOther(asked.side)],
+    ...[eq(messages.id, messageId), eq(messages.threadId, thread.id)],
+    eq(messages.side, otherSide(asked.side)),
   );
   const [message] = isUuid(messageId)
     ? await ctx.db

@@ -31,7 +31,6 @@ const selectReports = ({ db, actor }: Context, which?: SQL) =>
       ...{ reason: messageReports.reason, reportedAt: messageReports.reportedAt },
       ...{ settledAt: messageReports.settledAt, note: messageReports.note },
       ...{ messageId: messages.id, threadId: threads.id, sentAt: messages.sentAt },
-      messageSide: messages.side,
     })
     .from(messageReports)
     .innerJoin(messages, eq(messages.id, messageReports.messageId))
@@ -61,17 +60,23 @@ export async function listReports(ctx: Context): Promise<ReportLine[]> {
   return rows.map(lineOf);
 }
 
+/** A report that the actor may read. @throws forbidden; not-found for any other */
+export async function requireReport(ctx: Context, reportId: string): Promise<Row> {
+  if (!mayReadReports(ctx.actor)) throw new AppError('forbidden');
+  const isAsked = eq(messageReports.id, reportId);
+  const [row] = isUuid(reportId) ? await selectReports(ctx, isAsked) : [];
+  if (!row) throw new AppError('not-found');
+  return row;
+}
+
 /**
  * A report with the message, the one before it and the one after; that it was read is recorded with it.
  * @throws not-found
  */
 export async function readReport(ctx: Context, reportId: string): Promise<ReportView> {
-  if (!mayReadReports(ctx.actor)) throw new AppError('forbidden');
-  if (!isUuid(reportId)) throw new AppError('not-found');
   return ctx.db.transaction(async (tx) => {
     const inside = { ...ctx, db: tx };
-    const [row] = await selectReports(inside, eq(messageReports.id, reportId));
-    if (!row) throw new AppError('not-found');
+    const row = await requireReport(inside, reportId);
     await writeAudit(inside, {
       ...({ action: 'message-report-read', objectKind: 'message-report' } as const),
       ...{ objectId: reportId, body: {} },
