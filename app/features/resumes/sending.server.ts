@@ -1,12 +1,7 @@
 import { and, desc, eq, inArray } from 'drizzle-orm';
-import {
-  documentConsents,
-  fairCards,
-  fairs,
-  messages,
-  organisations,
-  publishedProfiles,
-} from '#db/schema/index.ts';
+import { documentConsents, fairCards, fairs, messages, organisations } from '#db/schema/index.ts';
+import { shownTo } from '#app/features/candidates/exports.ts';
+import { listPublications } from '#app/features/candidates/exports.server.ts';
 import { requirePublisher } from '#app/features/careers/exports.server.ts';
 import { companiesOfFair, openFairs } from '#app/features/fairs/exports.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
@@ -22,9 +17,9 @@ export async function listRecipients(ctx: Context): Promise<Recipient[]> {
     cards.map(async ({ id: cardId, fairId }) => {
       const fair = fairsNow.find((each) => each.id === fairId)?.name ?? { en: '', ja: '' };
       const companies = await companiesOfFair(ctx, fairId);
-      const sees = await whoSees(ctx, cardId);
+      const publication = (await listPublications(ctx, { fairId, cardId })).get(cardId);
       return companies
-        .filter(({ id }) => sees(id))
+        .filter(({ id }) => publication && shownTo(publication, id) !== null)
         .map(({ id, name }) => ({ cardId, companyId: id, company: name, fair }));
     }),
   );
@@ -36,20 +31,6 @@ const cardsAt = ({ db, actor }: Context, fairIds: string[]) =>
     .select({ id: fairCards.id, fairId: fairCards.fairId })
     .from(fairCards)
     .where(and(eq(fairCards.personId, actor.personId), inArray(fairCards.fairId, fairIds)));
-
-/** Which companies see something of a card: by a row of their own, else by the one for all. */
-async function whoSees({ db, now }: Context, cardId: string) {
-  const { companyId, isClosed, endsAt } = publishedProfiles;
-  const rows = await db
-    .select({ companyId, isClosed, endsAt })
-    .from(publishedProfiles)
-    .where(eq(publishedProfiles.cardId, cardId));
-  return (id: string) => {
-    const row =
-      rows.find((each) => each.companyId === id) ?? rows.find((each) => each.companyId === null);
-    return row !== undefined && !row.isClosed && row.endsAt > now;
-  };
-}
 
 const MOST = 200;
 
