@@ -18,6 +18,9 @@ export interface CardRow {
   tier: number | null;
 }
 
+/** A card as the list of what was marked shows it. */
+export type MarkedCard = Omit<CardRow, 'tags'>;
+
 export const PAGE_CARDS = 50;
 
 /** What a list can be filtered by, with the values that occur. */

@@ -1,8 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import { cardMarks } from '#db/schema/candidates.ts';
-import { AppError } from '#app/platform/errors.ts';
 import type { Context } from '#app/platform/context.server.ts';
-import { findCandidate } from './get-candidate.server.ts';
+import { requireCard } from './get-candidate.server.ts';
 import type { Mark } from './marks.ts';
 import type { Reader } from './visible.server.ts';
 
@@ -25,7 +24,7 @@ export async function markCard(
   reader: Reader,
   { cardId, mark, tier = null, until }: MarkCard,
 ): Promise<{ ok: true } | { ok: false; reason: 'closed' }> {
-  if (!(await findCandidate(ctx, reader, cardId))) throw new AppError('not-found');
+  await requireCard(ctx, reader, cardId);
   if (ctx.now > until) return { ok: false, reason: 'closed' };
   const { companyId } = reader;
   if (mark === null) {

@@ -2,15 +2,14 @@ import { and, asc, eq, sql } from 'drizzle-orm';
 import { cardMarks } from '#db/schema/candidates.ts';
 import { profileViews, publishedProfiles } from '#db/schema/published-profiles.ts';
 import type { Context } from '#app/platform/context.server.ts';
-import type { CardRow } from './card-row.ts';
+import type { MarkedCard } from './card-row.ts';
 import { listedFields } from './listed-fields.server.ts';
 import { recordViews } from './record-views.server.ts';
-import { tagsOf } from './tags.server.ts';
 import { visibleTo, type Reader } from './visible.server.ts';
 
 /** What a company has marked, and how much of what it sees it has looked at. */
 export interface MarkedCards {
-  cards: CardRow[];
+  cards: MarkedCard[];
   marked: number;
   /** Cards that it sees now and that were shown to it. */
   seen: number;
@@ -46,13 +45,7 @@ export async function listMarked(ctx: Context, reader: Reader): Promise<MarkedCa
     reader,
     cards.map(({ cardId, shown }) => ({ cardId, fields: Object.keys(shown), place: 'list' })),
   );
-  const tags = await tagsOf(
-    ctx,
-    reader,
-    cards.map(({ cardId }) => cardId),
-  );
-  const tagged = cards.map((card) => ({ ...card, tags: tags.get(card.cardId) ?? [] }));
-  return { cards: tagged, marked: cards.length, seen: await countSeen(ctx, reader) };
+  return { cards, marked: cards.length, seen: await countSeen(ctx, reader) };
 }
 
 async function countSeen({ db, now }: Context, reader: Reader): Promise<number> {

@@ -3,7 +3,7 @@ import { savedSearches } from '#db/schema/candidates.ts';
 import { recruitersOf } from '#app/features/companies/exports.server.ts';
 import { fairsOfCompany } from '#app/features/fairs/exports.server.ts';
 import { notifyAll } from '#app/features/notifications/exports.server.ts';
-import { japanDay } from '#app/platform/japan-day.ts';
+import { japanDay, japanMinute } from '#app/platform/japan-day.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { countSearch } from './saved-searches.server.ts';
 
@@ -12,7 +12,7 @@ const HOUR = 8;
 /** Searches in one round. */
 const MOST = 500;
 
-const hourInJapan = (now: Date) => new Date(now.getTime() + 9 * 3_600_000).getUTCHours();
+const hourInJapan = (now: Date) => Number(japanMinute(now).slice(11, 13));
 
 type Row = typeof savedSearches.$inferSelect;
 

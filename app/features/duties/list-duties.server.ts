@@ -4,7 +4,7 @@ import type { Context } from '#app/platform/context.server.ts';
 import { AppError } from '#app/platform/errors.ts';
 import { addDays, japanDay } from '#app/platform/japan-day.ts';
 import { lastReportYear, nextDue, REPORT_STATE, type Due } from './due.ts';
-import { daysOf, DUTY_NAMES, type Duty } from './duties.ts';
+import { daysOf, DUTY_NAMES, isDuty } from './duties.ts';
 import type { DutyLine, DutyRecord } from './duty-view.ts';
 import { loadFairDays } from './fair-days.server.ts';
 import { reportFigures } from './figures.server.ts';
@@ -48,6 +48,6 @@ async function loadRecords({ db }: Context): Promise<(DutyRecord & { duty: strin
 
 /** Until when what followed an event was due. */
 function dueOfEvent(duty: string, period: string): string | null {
-  const days = DUTY_NAMES.includes(duty as Duty) ? daysOf(duty as Duty) : null;
+  const days = isDuty(duty) ? daysOf(duty) : null;
   return days === null ? null : addDays(period, days);
 }

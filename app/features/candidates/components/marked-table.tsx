@@ -1,12 +1,12 @@
 import { useTranslations } from 'use-intl';
 import { Button, Form, Link, Table, type Column } from '#app/ui/index.ts';
-import type { CardRow } from '../card-row.ts';
+import type { MarkedCard } from '../card-row.ts';
 import { stepOf, writeMark } from '../marks.ts';
 import { MarkWord, numbered } from './candidate-table.tsx';
 import { useShownWords } from './shown-words.tsx';
 
 interface MarkedTableProps {
-  cards: readonly CardRow[];
+  cards: readonly MarkedCard[];
   /** What follows the address of a card: the fair. */
   search: string;
   mayMark: boolean;
@@ -16,7 +16,7 @@ interface MarkedTableProps {
 export function MarkedTable({ cards, search, mayMark }: MarkedTableProps) {
   const t = useTranslations('candidates');
   const words = useShownWords();
-  const columns: Column<CardRow>[] = [
+  const columns: Column<MarkedCard>[] = [
     { key: 'mark', head: t('mark'), cell: (card) => <MarkWord card={card} /> },
     {
       ...{ key: 'number', head: t('number'), names: true },
@@ -36,7 +36,7 @@ export function MarkedTable({ cards, search, mayMark }: MarkedTableProps) {
         occupations ? words.occupations(occupations) : t('none1'),
     },
     ...(mayMark
-      ? [{ key: 'move', head: '', cell: (card: CardRow) => <Steps {...{ card, search }} /> }]
+      ? [{ key: 'move', head: '', cell: (card: MarkedCard) => <Steps {...{ card, search }} /> }]
       : []),
   ];
   return (
@@ -50,7 +50,7 @@ export function MarkedTable({ cards, search, mayMark }: MarkedTableProps) {
   );
 }
 
-function Steps({ card, search }: { card: CardRow; search: string }) {
+function Steps({ card, search }: { card: MarkedCard; search: string }) {
   const t = useTranslations('candidates.list');
   const { cardId, number } = card;
   const steps = [
