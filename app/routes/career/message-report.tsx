@@ -1,7 +1,6 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { useTranslations } from 'use-intl';
-import { ReportForm } from '#app/features/messages/components/report-form.tsx';
+import { ReportPage } from '#app/features/messages/components/report-page.tsx';
 import { findReportable, reportMessage } from '#app/features/messages/report-message.server.ts';
 import { pageTexts } from '#app/i18n/page-texts.server.ts';
 import { readForm } from '#app/platform/http/forms.server.ts';
@@ -9,14 +8,14 @@ import { withPageTexts } from '#app/platform/http/page-texts.tsx';
 import { seeOther } from '#app/platform/http/responses.server.ts';
 import { titleMeta } from '#app/platform/http/title-meta.ts';
 import { pageTitle } from '#app/platform/http/titles.server.ts';
-import { Crumbs, Page } from '#app/ui/index.ts';
 import { requireOwner } from './participant.server.ts';
 
 export const meta = titleMeta;
 
 const asked = ({ params }: LoaderFunctionArgs) =>
   ({
-    ...({ side: 'participant', threadId: params.thread ?? '' } as const),
+    side: 'participant',
+    threadId: params.thread ?? '',
     messageId: params.message ?? '',
   }) as const;
 
@@ -45,14 +44,7 @@ export async function action(args: ActionFunctionArgs) {
 export default withPageTexts(MessageReport);
 
 function MessageReport() {
-  const t = useTranslations('messages');
   const { message, back } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>() ?? null;
-  return (
-    <Page>
-      <Crumbs items={[{ label: t('title'), to: back }]} />
-      <h1>{t('report.title')}</h1>
-      <ReportForm message={message} refused={refused} />
-    </Page>
-  );
+  return <ReportPage {...{ back, message, refused }} />;
 }

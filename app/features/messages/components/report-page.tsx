@@ -1,17 +1,22 @@
 import { useTranslations } from 'use-intl';
-import { Button, DateTime, Field, Form, TextArea } from '#app/ui/index.ts';
+import { Button, Crumbs, DateTime, Field, Form, Page, TextArea } from '#app/ui/index.ts';
 import { MOST_REASON } from '../rules.ts';
 
-interface ReportFormProps {
+interface ReportPageProps {
+  /** The address of the thread. */
+  back: string;
   message: { body: string; sentAt: string };
   refused: { fault: 'no-reason' | 'long-reason' | 'reported' | 'too-many'; reason: string } | null;
 }
 
 /** Asks staff to look at one message. */
-export function ReportForm({ message, refused }: ReportFormProps) {
+export function ReportPage({ back, message, refused }: ReportPageProps) {
+  const all = useTranslations('messages');
   const t = useTranslations('messages.report');
   return (
-    <>
+    <Page>
+      <Crumbs items={[{ label: all('title'), to: back }]} />
+      <h1>{t('title')}</h1>
       <p>{t('lead')}</p>
       <h2>{t('message')}</h2>
       <p className="small">
@@ -31,6 +36,6 @@ export function ReportForm({ message, refused }: ReportFormProps) {
         </Field>
         <Button kind="main">{t('send')}</Button>
       </Form>
-    </>
+    </Page>
   );
 }
