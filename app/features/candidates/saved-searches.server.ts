@@ -49,12 +49,12 @@ export async function listSearches(ctx: Now, reader: Reader): Promise<SavedSearc
     .from(savedSearches)
     .where(ofTeam(reader))
     .orderBy(asc(savedSearches.name), asc(savedSearches.id));
-  const counted = [];
-  for (const row of rows) counted.push({ ...row, ...(await countSearch(ctx, row)) });
-  return counted.map(({ id, name, query, lookedAt, total, fresh }) => ({
-    ...{ id, name, total, fresh, lookedAt: lookedAt.toISOString() },
-    query: savedQuery(candidateQuerySchema.parse(query)),
-  }));
+  const searches: SavedSearch[] = [];
+  for (const row of rows) {
+    const { id, name, lookedAt } = row;
+    searches.push({ id, name, lookedAt: lookedAt.toISOString(), ...(await countSearch(ctx, row)) });
+  }
+  return searches;
 }
 
 export type SearchFault = 'no-name' | 'long-name' | 'taken' | 'too-many-searches';

@@ -32,8 +32,6 @@ export function readTag(typed: string): string | null {
 export interface SavedSearch {
   id: string;
   name: string;
-  /** The address of what it finds, without the fair. */
-  query: Record<string, string>;
   total: number;
   fresh: number;
   lookedAt: string;
