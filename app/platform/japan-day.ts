@@ -72,6 +72,13 @@ function eraParts(instant: Date): PartOf {
 
 const eraYearOf = (part: PartOf) => `${part('era')}${part('year') === '1' ? '元' : part('year')}`;
 
+/** Whether a text is a day of the calendar, such as 2026-11-27. */
+export function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/u.test(text)) return false;
+  const at = new Date(text);
+  return !Number.isNaN(at.getTime()) && at.toISOString().slice(0, 10) === text;
+}
+
 /** A day so many days after another (before it, when negative). */
 export function addDays(day: string, days: number): string {
   return new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10);

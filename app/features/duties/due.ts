@@ -1,3 +1,4 @@
+import { isDay } from '#app/platform/japan-day.ts';
 import { DUTIES, type Duty } from './duties.ts';
 
 /** A fair as duties see it: days in Japan. */
@@ -87,11 +88,4 @@ export function takesPeriod(
 ): boolean {
   if (DUTIES[duty].rhythm === 'event') return isDay(period) && period <= of.today;
   return duesOf(duty, of.fairs, of.today).some((due) => due.period === period);
-}
-
-/** Whether a text is a day of the calendar, such as 2026-11-27. */
-export function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/u.test(text)) return false;
-  const at = new Date(text);
-  return !Number.isNaN(at.getTime()) && at.toISOString().slice(0, 10) === text;
 }

@@ -1,3 +1,4 @@
+import { isDay } from '#app/platform/japan-day.ts';
 import { linesOf, readDatedLine } from './dated-lines.ts';
 import {
   FIELDS,
@@ -59,9 +60,7 @@ const OLDEST = 100;
 
 /** 満年齢: whole years at a day, or null where a birth date is none that somebody who works can have. */
 export function ageOn(birth: string, today: string): number | null {
-  if (!/^\d{4}-\d{2}-\d{2}$/u.test(birth)) return null;
-  const at = new Date(birth);
-  if (Number.isNaN(at.getTime()) || at.toISOString().slice(0, 10) !== birth) return null;
+  if (!isDay(birth)) return null;
   const years = Number(today.slice(0, 4)) - Number(birth.slice(0, 4));
   const age = today.slice(5) < birth.slice(5) ? years - 1 : years;
   return age < YOUNGEST || age > OLDEST ? null : age;
