@@ -1,7 +1,7 @@
 import type { Context } from '#app/platform/context.server.ts';
 import { AppError } from '#app/platform/errors.ts';
 import { findCandidate, type Candidate } from './get-candidate.server.ts';
-import { recordViews } from './record-views.server.ts';
+import { recordViews, viewsOf } from './record-views.server.ts';
 import { COMPARED } from './team-records.ts';
 import type { Reader } from './visible.server.ts';
 
@@ -20,10 +20,6 @@ export async function compareCandidates(
   const found = await Promise.all(asked.map((cardId) => findCandidate(ctx, reader, cardId)));
   const candidates = found.filter((each): each is Candidate => each !== null);
   if (candidates.length < asked.length) throw new AppError('not-found');
-  await recordViews(
-    ctx,
-    reader,
-    candidates.map(({ cardId, shown }) => ({ cardId, fields: Object.keys(shown), place: 'page' })),
-  );
+  await recordViews(ctx, reader, viewsOf(candidates, 'page'));
   return candidates;
 }

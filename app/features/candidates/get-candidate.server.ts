@@ -3,7 +3,7 @@ import { publishedProfiles } from '#db/schema/published-profiles.ts';
 import { AppError } from '#app/platform/errors.ts';
 import { isUuid } from '#app/platform/ids.ts';
 import type { Context } from '#app/platform/context.server.ts';
-import { recordViews } from './record-views.server.ts';
+import { recordViews, viewsOf } from './record-views.server.ts';
 import type { Mark } from './marks.ts';
 import { ownMark } from './own-mark.server.ts';
 import type { Shown } from './shown.ts';
@@ -58,7 +58,6 @@ export async function getCandidate(
 ): Promise<Candidate> {
   const candidate = await findCandidate(ctx, reader, cardId);
   if (!candidate) throw new AppError('not-found');
-  const { shown } = candidate;
-  await recordViews(ctx, reader, [{ cardId, fields: Object.keys(shown), place: 'page' }]);
+  await recordViews(ctx, reader, viewsOf([candidate], 'page'));
   return candidate;
 }

@@ -8,7 +8,7 @@ import { filtered, tagged } from './filters.server.ts';
 import { listedFields } from './listed-fields.server.ts';
 import { ownMark } from './own-mark.server.ts';
 import type { CandidateQuery } from './schema.ts';
-import { recordViews } from './record-views.server.ts';
+import { recordViews, viewsOf } from './record-views.server.ts';
 import { tagsOf } from './tags.server.ts';
 import { visibleTo, type Reader } from './visible.server.ts';
 
@@ -33,11 +33,7 @@ export async function listCandidates(
     loadCards(ctx, { reader, seen, query }),
     countCandidates(ctx, seen, query),
   ]);
-  await recordViews(
-    ctx,
-    reader,
-    cards.map(({ cardId, shown }) => ({ cardId, fields: Object.keys(shown), place: 'list' })),
-  );
+  await recordViews(ctx, reader, viewsOf(cards, 'list'));
   return { ...counts, cards };
 }
 

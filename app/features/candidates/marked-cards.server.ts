@@ -4,7 +4,7 @@ import { profileViews, publishedProfiles } from '#db/schema/published-profiles.t
 import type { Context } from '#app/platform/context.server.ts';
 import type { MarkedCard } from './card-row.ts';
 import { listedFields } from './listed-fields.server.ts';
-import { recordViews } from './record-views.server.ts';
+import { recordViews, viewsOf } from './record-views.server.ts';
 import { visibleTo, type Reader } from './visible.server.ts';
 
 /** What a company has marked, and how much of what it sees it has looked at. */
@@ -40,11 +40,7 @@ export async function listMarked(ctx: Context, reader: Reader): Promise<MarkedCa
       asc(p.number),
     )
     .limit(MOST);
-  await recordViews(
-    ctx,
-    reader,
-    cards.map(({ cardId, shown }) => ({ cardId, fields: Object.keys(shown), place: 'list' })),
-  );
+  await recordViews(ctx, reader, viewsOf(cards, 'list'));
   return { cards, marked: cards.length, seen: await countSeen(ctx, reader) };
 }
 

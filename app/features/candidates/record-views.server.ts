@@ -11,6 +11,12 @@ export interface View {
   place: 'list' | 'page' | 'file';
 }
 
+/** That all that is shown of these cards was seen. */
+export const viewsOf = (
+  cards: readonly { cardId: string; shown: object }[],
+  place: View['place'],
+): View[] => cards.map(({ cardId, shown }) => ({ cardId, fields: Object.keys(shown), place }));
+
 /**
  * Records for the people of cards that the actor saw these fields: one row a day for each manner, counted up
  * when it happens again. One statement.

@@ -32,7 +32,7 @@ export function loadFaces(): Promise<Faces> {
   return faces;
 }
 
-/** The libraries are loaded with the first certificate: most processes never make one. */
+/** The libraries are loaded with the first document: most processes never make one. */
 async function readFaces(): Promise<Faces> {
   const [regular, bold, latin] = await Promise.all([
     readFace(FILES.regular),
