@@ -1,3 +1,4 @@
+import { both } from '#app/features/choices/exports.ts';
 import type { Market, Meeting } from '#app/features/matching/exports.ts';
 import { pairKey, type Pair } from './rules.ts';
 
@@ -29,9 +30,7 @@ export function marketSince(market: Market, since: Since): Market {
     const now = since.participants.get(row.id);
     // Whoever is gone is told to the repair by name.
     if (!now) return [row];
-    const free = Array.from(row.free, (mark, slot) => (now.free[slot] === '1' ? mark : '0')).join(
-      '',
-    );
+    const free = both(row.free, now.free);
     return [covers(now.facts, row.facts) ? { ...row, free } : { ...row, free, ...only(row, held) }];
   });
   const overrides = market.overrides.filter(

@@ -1,7 +1,7 @@
 import { asc, eq } from 'drizzle-orm';
 import { meetings } from '#db/schema/index.ts';
 import { commonShown, shownTo } from '#app/features/candidates/exports.ts';
-import { participantFacts } from '#app/features/choices/exports.ts';
+import { countedOf, participantFacts } from '#app/features/choices/exports.ts';
 import { boothsOf, choicesOf, type Chosen } from '#app/features/choices/exports.server.ts';
 import { holdSeed } from '#app/features/fairs/exports.server.ts';
 import type { Market, Meeting } from '#app/features/matching/exports.ts';
@@ -89,7 +89,10 @@ function unseenPairs(market: Market, people: ReadonlyMap<string, Chosen>): Pair[
 /** Facts as all companies of the published row that still see somebody are shown alike. */
 function nowOf(market: Market, id: string, { free, publication }: Chosen) {
   const row = market.participants.find((each) => each.id === id);
-  const listed = row?.fillByScore ? market.companies.map((each) => each.id) : row?.companies;
-  const counted = (listed ?? []).filter((company) => shownTo(publication, company) !== null);
+  const { companies: wishes = [], fillByScore = false } = row ?? {};
+  const counted = countedOf(
+    { publication, wishes, fillByScore },
+    market.companies.map((each) => each.id),
+  );
   return { free, facts: participantFacts(commonShown(publication, counted)) };
 }

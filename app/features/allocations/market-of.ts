@@ -1,9 +1,15 @@
 import { commonShown, shownTo } from '#app/features/candidates/exports.ts';
-import { companyFacts, participantFacts, type Booth } from '#app/features/choices/exports.ts';
+import {
+  companyFacts,
+  countedOf,
+  participantFacts,
+  type Booth,
+} from '#app/features/choices/exports.ts';
 import type { Chosen } from '#app/features/choices/exports.server.ts';
 import type { Content } from '#app/features/companies/exports.ts';
 import type { MarketFile } from '#app/features/matching/exports.ts';
 import { sha256Hex } from '#app/platform/sha256.ts';
+import type { ConstraintFields } from './schema.ts';
 
 /** How much a company wishes to meet whose card it is. */
 export interface Marked {
@@ -15,13 +21,7 @@ export interface Marked {
 }
 
 /** A constraint of a coordinator that stands. */
-export interface Constraint {
-  id: string;
-  kind: 'pin' | 'ban' | 'reserve' | 'raise';
-  cardId: string | null;
-  companyId: string | null;
-  amount: number | null;
-  reason: string;
+export interface Constraint extends ConstraintFields {
   madeBy: string | null;
   madeAt: Date;
 }
@@ -50,17 +50,18 @@ export function marketOf(rows: MarketRows): MarketFile {
   const companyIds = rows.booths.map(({ companyId }) => companyId);
   const marks = new Map(companyIds.map((id): [string, Marked[]] => [id, []]));
   for (const each of rows.marks) marks.get(each.companyId)?.push(each);
-  const people = rows.people.map((person) => ({ person, ...countedOf(person, companyIds) }));
+  const people = rows.people.map((person) => ({ person, counted: countedOf(person, companyIds) }));
   const present = people.filter(({ counted }) => counted.length > 0);
   const cards = new Set(present.map(({ person }) => person.cardId));
   const { value, commitment } = rows.seed;
   return {
     format: 1,
     fair: { ...rows.fair, slots: [...rows.fair.slots], seed: { value, commitment } },
-    participants: present.map(({ person, wishes, counted }) => ({
+    participants: present.map(({ person, counted }) => ({
       ...{ id: person.cardId, ...drawnOf(rows, person.cardId), free: person.free },
       ...(person.cap === null ? {} : { cap: person.cap }),
-      ...{ companies: wishes, fillByScore: person.fillByScore },
+      ...{ companies: person.wishes.filter((id) => counted.includes(id)) },
+      fillByScore: person.fillByScore,
       facts: participantFacts(commonShown(person.publication, counted)),
     })),
     companies: rows.booths.map((booth) => {
@@ -80,13 +81,6 @@ export function marketOf(rows: MarketRows): MarketFile {
 function drawnOf({ seed }: MarketRows, id: string): { lot: string; salt: string } {
   const drawn = (what: string) => sha256Hex(`${seed.rowKey}\n${what}\n${id}`).slice(0, 32);
   return { lot: drawn('lot'), salt: drawn('salt') };
-}
-
-/** The wishes that count, and the companies by which somebody's facts are shown: theirs, or all by score. */
-function countedOf({ wishes, fillByScore, publication }: Chosen, companyIds: readonly string[]) {
-  const sees = companyIds.filter((id) => shownTo(publication, id) !== null);
-  const own = wishes.filter((id) => sees.includes(id));
-  return { wishes: own, counted: fillByScore ? sees : own };
 }
 
 function companyOf(
@@ -120,7 +114,7 @@ type OverrideFile = NonNullable<MarketFile['overrides']>[number];
 
 /** A constraint as the market has it; none where it names who is not there. */
 export function overrideOf(
-  { kind, cardId, companyId, amount, ...of }: Omit<Constraint, 'id'>,
+  { kind, cardId, companyId, amount, ...of }: Constraint,
   { cards, companies }: { cards: ReadonlySet<string>; companies: ReadonlySet<string> },
 ): OverrideFile[] {
   const by = { author: of.madeBy ?? SYSTEM, reason: of.reason, at: of.madeAt.toISOString() };

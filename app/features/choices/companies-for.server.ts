@@ -5,6 +5,7 @@ import type { Context } from '#app/platform/context.server.ts';
 import { barsOf, type Asking, type Bar } from './bars.ts';
 import type { Booth } from './booth.ts';
 import type { BarView, CompanyView } from './choices-view.ts';
+import { countedOf } from './counted.ts';
 import { companyFacts } from './facts.ts';
 import { boothsOf } from './market-rows.server.ts';
 import { both, countFree } from './masks.ts';
@@ -31,18 +32,22 @@ export async function companiesFor(
   const coming = named.filter(({ id }) => boothAt.has(id));
   const asking = await askingOf(ctx, booths);
   const wishes = typed.wishes.map(({ companyId }) => companyId);
-  const bars = barsOf({ publication, wishes, fillByScore: typed.fillByScore }, asking);
-  const seeing = coming.map(({ id }) => id).filter((id) => shownTo(publication, id) !== null);
-  const counted = typed.fillByScore ? seeing : seeing.filter((id) => wishes.includes(id));
-  const all = commonShown(publication, counted);
+  const listed = { publication, wishes, fillByScore: typed.fillByScore };
+  const bars = barsOf(listed, asking);
+  const ids = coming.map(({ id }) => id);
+  const all = commonShown(publication, countedOf(listed, ids));
   return coming.map(({ id, name }) => {
     const { booth, free: tables, requirements } = boothAt.get(id)!;
-    const shown = shownTo(publication, id) ?? {};
+    const shown = shownTo(publication, id);
     const told = (bar: Bar): BarView => ({
-      ...{ bar, asked: ASKED[bar]?.(requirements) ?? null, why: whyOf(bar, { shown, all }) },
+      ...{
+        bar,
+        asked: ASKED[bar]?.(requirements) ?? null,
+        why: whyOf(bar, { shown: shown ?? {}, all }),
+      },
     });
     return {
-      ...{ id, name, booth, isOpen: seeing.includes(id), bars: (bars.get(id) ?? []).map(told) },
+      ...{ id, name, booth, isOpen: shown !== null, bars: (bars.get(id) ?? []).map(told) },
       hasNoTime: tables.every((table) => countFree(both(table, free)) === 0),
     };
   });
