@@ -8,7 +8,8 @@ import {
   participantChoices,
   participantWishes,
 } from '#db/schema/index.ts';
-import { slotsOf, type FairView } from '#app/features/fairs/exports.server.ts';
+import { slotsOf } from '#app/features/fairs/exports.ts';
+import type { FairView } from '#app/features/fairs/exports.server.ts';
 import { seedCommitment } from '#app/features/matching/exports.ts';
 import { seededRandom } from '#app/features/quizzes/exports.server.ts';
 import type { Content } from '#app/features/companies/exports.ts';

@@ -1,13 +1,11 @@
-import { eq } from 'drizzle-orm';
-import { fairSeeds } from '#db/schema/index.ts';
 import { bookableSlots, slotsOf } from '#app/features/fairs/exports.ts';
-import type { FairView } from '#app/features/fairs/exports.server.ts';
+import { commitmentOf, type FairView } from '#app/features/fairs/exports.server.ts';
 import { WEIGHTS } from '#app/features/matching/exports.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { AppError } from '#app/platform/errors.ts';
 import { companiesFor } from './companies-for.server.ts';
 import type { ChoicesView } from './choices-view.ts';
-import { answered, both, fitted } from './masks.ts';
+import { answered, both, fitted, freeSlots } from './masks.ts';
 import { NAME_TEXT } from './name-consent.ts';
 import { opensName } from './name-consent.server.ts';
 import { findCardId, findOwnCard, findOwnFair } from './own-card.server.ts';
@@ -68,14 +66,8 @@ function typedOf(
 ): TypedChoices {
   const free = both(asked, stored ? fitted(stored.free, asked.length) : asked);
   return {
-    slots: Array.from(free).flatMap((isFree, slot) => (isFree === '1' ? [slot] : [])),
+    slots: freeSlots(free),
     ...{ version: stored?.version ?? 0, cap: stored?.cap ?? null, wishes: stored?.wishes ?? [] },
     ...{ fillByScore: stored?.fillByScore ?? false, opensName: isOpened, textVersion: NAME_TEXT },
   };
-}
-
-async function commitmentOf({ db }: Context, fairId: string): Promise<string | null> {
-  const { commitment } = fairSeeds;
-  const [row] = await db.select({ commitment }).from(fairSeeds).where(eq(fairSeeds.fairId, fairId));
-  return row?.commitment ?? null;
 }

@@ -6,9 +6,12 @@ export const fitted = (mask: string, slots: number): string =>
 export const both = (one: string, other: string): string =>
   Array.from(one, (slot, at) => (slot === '1' && other[at] === '1' ? '1' : '0')).join('');
 
+/** The free slots, from 0. */
+export const freeSlots = (mask: string): number[] =>
+  Array.from(mask).flatMap((isFree, slot) => (isFree === '1' ? [slot] : []));
+
 /** How many slots are free. */
-export const countFree = (mask: string): number =>
-  Array.from(mask).filter((slot) => slot === '1').length;
+export const countFree = (mask: string): number => freeSlots(mask).length;
 
 /**
  * What is free after somebody was asked of some slots: the ticked ones of those, and of all others what they

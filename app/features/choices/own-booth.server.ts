@@ -10,6 +10,7 @@ import type { TypedBooth } from './booth-form.ts';
 import { mostSeats, tablesOf } from './booth.ts';
 import { readHard } from './hard-schema.ts';
 import type { Hard } from './hard.ts';
+import { answered, freeSlots } from './masks.ts';
 import { hardOfJobs } from './requirements.ts';
 import { slotTimes } from './slot-times.ts';
 
@@ -60,20 +61,16 @@ export async function loadBooth(
   const free = tablesOf(place.free, { tables, bookable });
   const typed = change({
     ...{ version: place.version, seats: place.seats, fillByScore: place.fillByScore },
-    tables: free.map(tickedIn),
+    tables: free.map(freeSlots),
     requirements: isSaved ? readHard(place.requirements) : suggested,
   });
-  const { total, ...outside } = await countOutside(
-    ctx,
-    { fairId: fair.id, companyId },
-    typed.requirements,
-  );
+  const outside = await countOutside(ctx, { fairId: fair.id, companyId }, typed.requirements);
   return {
     fair,
     booth: {
       ...{ booth: place.booth, slots: slotTimes(fair, bookable), typed, suggested, isSaved },
       most: mostSeats(maskOfTicks(typed.tables, bookable)),
-      outside: toldOf({ total, ...outside }),
+      outside: toldOf(outside),
     },
   };
 }
@@ -83,16 +80,9 @@ async function suggestedFor(ctx: Context, companyId: string): Promise<Hard> {
   return hardOfJobs((published?.jobs ?? []).map(({ content }) => content));
 }
 
-const tickedIn = (mask: string) =>
-  Array.from(mask).flatMap((isFree, slot) => (isFree === '1' ? [slot] : []));
-
 /** The free slots of each table from what was ticked, of those that can be booked. */
 export const maskOfTicks = (tables: readonly (readonly number[])[], bookable: string): string[] =>
-  tables.map((ticked) =>
-    Array.from(bookable, (isAsked, slot) =>
-      isAsked === '1' && ticked.includes(slot) ? '1' : '0',
-    ).join(''),
-  );
+  tables.map((ticked) => answered('', { asked: bookable, ticked: new Set(ticked) }));
 
 function toldOf(outside: Outside): Told {
   const told = Object.entries(outside).map(([name, n]) => [name, n < LEAST_TOLD ? null : n]);

@@ -1,3 +1,5 @@
+import { freeSlots } from './masks.ts';
+
 interface Times {
   startsAt: Date;
   slotMinutes: number;
@@ -9,7 +11,5 @@ export function slotTimes(
   mask: string,
 ): { slot: number; startsAt: string }[] {
   const at = (slot: number) => new Date(startsAt.getTime() + slot * slotMinutes * 60_000);
-  return Array.from(mask).flatMap((isAsked, slot) =>
-    isAsked === '1' ? [{ slot, startsAt: at(slot).toISOString() }] : [],
-  );
+  return freeSlots(mask).map((slot) => ({ slot, startsAt: at(slot).toISOString() }));
 }

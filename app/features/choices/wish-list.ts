@@ -1,4 +1,4 @@
-import { countFree } from './masks.ts';
+import { freeSlots } from './masks.ts';
 
 /** A company that somebody wishes to meet, with what they want to ask it. */
 export interface Wish {
@@ -50,8 +50,8 @@ export function withWish(list: readonly Wish[], companyId: string): Wish[] {
 
 /** The slots of a time of the day among those that are asked of: all, or the first or second half of them. */
 export function slotsOfTime(asked: string, time: (typeof TIMES)[number]): Set<number> {
-  const slots = Array.from(asked).flatMap((isAsked, slot) => (isAsked === '1' ? [slot] : []));
-  const half = Math.ceil(countFree(asked) / 2);
+  const slots = freeSlots(asked);
+  const half = Math.ceil(slots.length / 2);
   if (time === 'first') return new Set(slots.slice(0, half));
   return new Set(time === 'second' ? slots.slice(-half) : slots);
 }

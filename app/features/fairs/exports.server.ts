@@ -6,6 +6,5 @@ export {
   fairView,
   openFairs,
 } from './queries.server.ts';
-export { drawSeeds, holdSeed, type Seed } from './seed.server.ts';
+export { commitmentOf, drawSeeds, holdSeed } from './seed.server.ts';
 export type { FairView } from './fair-view.ts';
-export { slotsOf } from './rules.ts';

@@ -24,12 +24,8 @@ import { publishedBy } from '#app/features/companies/exports.server.ts';
 import { listRecruiters } from '#app/features/companies/recruiters.server.ts';
 import { applyForEdition } from '#app/features/enrolments/apply-for-edition.server.ts';
 import { editionState } from '#app/features/enrolments/rules.ts';
-import {
-  companiesOfFair,
-  fairOfCompany,
-  openFairs,
-  slotsOf,
-} from '#app/features/fairs/exports.server.ts';
+import { slotsOf } from '#app/features/fairs/exports.ts';
+import { companiesOfFair, fairOfCompany, openFairs } from '#app/features/fairs/exports.server.ts';
 import { countApplications } from '#app/features/oversight/figures.server.ts';
 import { listLearners } from '#app/features/oversight/learners.server.ts';
 import { loadLearnerCourses } from '#app/features/progress/queries.server.ts';
