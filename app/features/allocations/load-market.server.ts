@@ -3,7 +3,7 @@ import { cardMarks, fairCards, fairConstraints, fairs } from '#db/schema/index.t
 import { boothsOf, choicesOf } from '#app/features/choices/exports.server.ts';
 import { publishedBy } from '#app/features/companies/exports.server.ts';
 import { slotsOf } from '#app/features/fairs/exports.ts';
-import { holdSeed, type FairView } from '#app/features/fairs/exports.server.ts';
+import { holdSeed } from '#app/features/fairs/exports.server.ts';
 import type { Market } from '#app/features/matching/exports.ts';
 import type { Actor } from '#app/platform/auth/actor.ts';
 import type { Context } from '#app/platform/context.server.ts';
@@ -21,34 +21,30 @@ export interface LoadedMarket {
   withoutWish: number;
 }
 
-/**
- * The market of a fair as it is now: as its own mode has it, or as another would. Its seed is drawn where there is
- * none. Ten statements, however many people there are.
- */
-export async function loadMarket(
-  ctx: Reading,
-  fairId: string,
-  mode?: FairView['mode'],
-): Promise<LoadedMarket> {
-  const rows = await marketRows(ctx, fairId, mode);
+/** The market of a fair as it is now. Ten statements, however many people there are. */
+export async function loadMarket(ctx: Reading, fairId: string): Promise<LoadedMarket> {
+  return readRows(await marketRows(ctx, fairId));
+}
+
+/** The market that rows of the database make, whichever mode their booths are of. */
+export async function readRows(rows: MarketRows): Promise<LoadedMarket> {
   const reading = await inThread('market', { rows });
-  if (!reading.ok) throw new Error(`market of ${fairId}: ${JSON.stringify(reading.faults[0])}`);
+  if (!reading.ok) {
+    throw new Error(`market of ${rows.fair.id}: ${JSON.stringify(reading.faults[0])}`);
+  }
   const { length: people } = rows.people;
   const market = reading.value;
   return { market, people, withoutWish: people - market.participants.length };
 }
 
-async function marketRows(
-  ctx: Reading,
-  fairId: string,
-  mode?: FairView['mode'],
-): Promise<MarketRows> {
+/** What a fair's market is made of. Its seed is drawn where there is none. */
+export async function marketRows(ctx: Reading, fairId: string): Promise<MarketRows> {
   const [fair] = await ctx.db.select().from(fairs).where(eq(fairs.id, fairId));
   if (!fair) throw new AppError('not-found');
   const { rowKey, ...seed } = await holdSeed(ctx, fairId);
   if (rowKey === null) throw new Error('a seed without a key');
   const people = await choicesOf(ctx, fairId);
-  const booths = await boothsOf(ctx, fairId, mode);
+  const booths = await boothsOf(ctx, fairId);
   return {
     fair: { id: fairId, cap: fair.cap, slots: slotNames(fair) },
     ...{ seed: { ...seed, rowKey }, people, booths },

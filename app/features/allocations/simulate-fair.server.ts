@@ -1,7 +1,9 @@
+import { countFree } from '#app/features/choices/exports.ts';
+import { boothsOf } from '#app/features/choices/exports.server.ts';
 import type { CapFigures } from '#app/features/matching/exports.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { fairToRun } from './hold-fair.server.ts';
-import { loadMarket } from './load-market.server.ts';
+import { marketRows, readRows } from './load-market.server.ts';
 import { inThread } from './run-thread.server.ts';
 
 export const CAPS = [2, 3, 4, 5, 6];
@@ -19,14 +21,18 @@ export interface Simulation {
 export async function simulateFair(ctx: Context, fairId: string): Promise<Simulation> {
   const { cap } = await fairToRun(ctx, fairId);
   const caps = CAPS.includes(cap) ? CAPS : [...CAPS, cap].sort((a, b) => a - b);
+  const rows = await marketRows(ctx, fairId);
   const loaded = [];
-  for (const mode of MODES) loaded.push({ mode, ...(await loadMarket(ctx, fairId, mode)) });
+  for (const mode of MODES) {
+    const booths = await boothsOf(ctx, fairId, mode);
+    loaded.push({ mode, ...(await readRows({ ...rows, booths })) });
+  }
   const modes = await Promise.all(
     loaded.map(async ({ mode, market }) => ({
       ...{ mode, caps: await inThread('simulate', { market, caps }) },
       places: market.companies
         .flatMap(({ booth }) => booth.tables)
-        .reduce((sum, free) => sum + [...free].filter((mark) => mark === '1').length, 0),
+        .reduce((sum, free) => sum + countFree(free), 0),
     })),
   );
   const { people = 0, withoutWish = 0, market } = loaded[0]!;
