@@ -28,7 +28,6 @@ export interface ListedVersion {
   answersUntil: Date | null;
   frozenAt: Date | null;
   meetings: number;
-  struck: number;
   figures: VersionFigures;
 }
 
@@ -42,15 +41,12 @@ export interface VersionFigures {
 }
 
 export interface VersionPage {
-  id: string;
   number: number;
-  basis: 'matched' | 'repaired';
   record: AllocationRecord;
   /** Null once they are no longer kept. */
   meetings: Meeting[] | null;
   struck: MatchResult['struck'];
   figures: VersionFigures;
-  isPublished: boolean;
   others: number[];
   beside: number | null;
   comparison: Comparison | null;

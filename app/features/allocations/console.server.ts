@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, isNotNull } from 'drizzle-orm';
+import { and, asc, count, desc, eq, ne, sql } from 'drizzle-orm';
 import {
   allocations,
   fairCards,
@@ -25,11 +25,11 @@ export async function getConsole(ctx: Context, fairId: string) {
     .from(meetings)
     .where(eq(meetings.fairId, fairId))
     .groupBy(meetings.state);
-  const { mode, cap, choicesUntil, startsAt, endsAt } = fair;
+  const { mode, cap, choicesUntil } = fair;
   return {
     fair: {
       ...{ id: fair.id, slug: fair.slug, name: { ja: fair.nameJa, en: fair.nameEn } },
-      ...{ mode, cap, choicesUntil, startsAt, endsAt },
+      ...{ mode, cap, choicesUntil },
     },
     isClosed: ctx.now >= choicesUntil,
     waiting: await countWaiting(ctx, fairId),
@@ -43,17 +43,22 @@ async function listVersions({ db }: Context, fairId: string): Promise<ListedVers
   const rows = await db
     .select({
       ...{ id, number, basis, madeAt, publishedAt, answersUntil, frozenAt, figures },
-      record: allocations.record,
+      meetings: sql<number>`(${allocations.record} #>> '{output,meetings}')::int`,
     })
     .from(allocations)
     .where(eq(allocations.fairId, fairId))
     .orderBy(desc(number));
-  return rows.map(({ record, figures: counted, ...row }) => ({
-    ...row,
-    meetings: (record as AllocationRecord).output.meetings,
-    struck: (record as AllocationRecord).output.struck,
-    figures: counted as ListedVersion['figures'],
-  }));
+  return rows.map((row) => ({ ...row, figures: row.figures as ListedVersion['figures'] }));
+}
+
+/** The numbers of a fair's other versions, the newest first. */
+async function otherNumbers({ db }: Context, { fairId, number }: Asked): Promise<number[]> {
+  const rows = await db
+    .select({ number: allocations.number })
+    .from(allocations)
+    .where(and(eq(allocations.fairId, fairId), ne(allocations.number, number)))
+    .orderBy(desc(allocations.number));
+  return rows.map((row) => row.number);
 }
 
 /** What cards and companies of a fair are called, and when its slots begin. */
@@ -99,13 +104,10 @@ export async function getVersion(
   const other = beside === null ? null : await findVersion(ctx, { fairId, number: beside });
   const both = result && other?.result ? [other.result as MatchResult, result] : null;
   return {
-    ...{ id: row.id, number, basis: row.basis, record, meetings: result?.meetings ?? null },
+    ...{ number, record, meetings: result?.meetings ?? null },
     struck: result?.struck ?? [],
     figures: row.figures as VersionPage['figures'],
-    isPublished: row.publishedAt !== null,
-    others: (await listVersions(ctx, fairId))
-      .map((each) => each.number)
-      .filter((n) => n !== number),
+    others: await otherNumbers(ctx, { fairId, number }),
     beside,
     comparison: both ? compareResults(both[0]!, both[1]!) : null,
   };
@@ -136,10 +138,7 @@ async function findVersion({ db }: Context, { fairId, number }: Asked) {
   const own = and(eq(allocations.fairId, fairId), eq(allocations.number, number));
   const [row] =
     Number.isSafeInteger(number) && number > 0 && number < 1e9
-      ? await db
-          .select()
-          .from(allocations)
-          .where(and(own, isNotNull(allocations.record)))
+      ? await db.select().from(allocations).where(own)
       : [];
   if (!row) throw new AppError('not-found');
   return row;

@@ -9,7 +9,7 @@ import { isUuid, uuidv7 } from '#app/platform/ids.ts';
 import { allocating, fairToRun } from './hold-fair.server.ts';
 import { loadMarket } from './load-market.server.ts';
 import { overrideOf } from './market-of.ts';
-import { isPublished } from './run-matching.server.ts';
+import { isPublished } from './published-allocation.server.ts';
 import { inThread } from './run-thread.server.ts';
 import type { ConstraintFields } from './schema.ts';
 

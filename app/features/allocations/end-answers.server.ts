@@ -4,7 +4,7 @@ import type { Context } from '#app/platform/context.server.ts';
 import { countWaiting, freeze } from './freeze-allocation.server.ts';
 import { allocating, holdParties, type HeldFair } from './hold-fair.server.ts';
 import { planRepair } from './plan-repair.server.ts';
-import { publishedAllocation } from './published-allocation.server.ts';
+import { publishedAllocation, publishedOf } from './published-allocation.server.ts';
 import { isEmpty, keepRepair } from './repair-allocation.server.ts';
 import { remindOfAnswers } from './tell.server.ts';
 
@@ -54,7 +54,7 @@ async function firstPublished({ db }: Pick<Context, 'db'>, fairId: string): Prom
   const [row] = await db
     .select({ first: sql<number>`min(${allocations.number})::int` })
     .from(allocations)
-    .where(and(eq(allocations.fairId, fairId), isNotNull(allocations.publishedAt)));
+    .where(publishedOf(fairId));
   return row?.first ?? 0;
 }
 

@@ -1,9 +1,10 @@
-import { and, eq, gt, inArray, isNotNull, isNull } from 'drizzle-orm';
+import { and, eq, gt, inArray, isNull } from 'drizzle-orm';
 import { allocations, meetings } from '#db/schema/index.ts';
 import { writeAudit } from '#app/features/audit/exports.server.ts';
 import type { Actor } from '#app/platform/auth/actor.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { allocating, fairToRun } from './hold-fair.server.ts';
+import { isPublished, publishedOf } from './published-allocation.server.ts';
 
 export type FreezeAllocation =
   { ok: true } | { ok: false; reason: 'unpublished' | 'frozen' | 'answers-open' };
@@ -40,14 +41,11 @@ export async function freeze(
   ctx: Context<Actor | null>,
   fairId: string,
 ): Promise<FreezeAllocation> {
-  const published = and(eq(allocations.fairId, fairId), isNotNull(allocations.publishedAt));
-  if ((await ctx.db.$count(allocations, published)) === 0) {
-    return { ok: false, reason: 'unpublished' };
-  }
+  if (!(await isPublished(ctx, fairId))) return { ok: false, reason: 'unpublished' };
   const frozen = await ctx.db
     .update(allocations)
     .set({ frozenAt: ctx.now })
-    .where(and(published, isNull(allocations.frozenAt)))
+    .where(and(publishedOf(fairId), isNull(allocations.frozenAt)))
     .returning({ number: allocations.number });
   if (frozen.length === 0) return { ok: false, reason: 'frozen' };
   const numbers = frozen.map(({ number }) => number);

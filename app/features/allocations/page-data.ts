@@ -1,5 +1,6 @@
 import type { Meeting } from '#app/features/matching/exports.ts';
 import type { ListedVersion } from './console-data.ts';
+import { placeOf } from './rules.ts';
 
 const written = (at: Date | null) => at?.toISOString() ?? null;
 
@@ -54,11 +55,8 @@ interface Plan {
 
 /** What a change would do, for the data of a page. */
 export function planData({ lost, added, repaired, digest }: Plan) {
-  const place = ({ participant, company, table, slot }: Meeting) => ({
-    ...{ participant, company, table, slot },
-  });
   return {
-    ...{ lost: lost.map(place), added: added.map(place), digest },
+    ...{ lost: lost.map(placeOf), added: added.map(placeOf), digest },
     stays: repaired.result.meetings.length - added.length,
     blocking: repaired.blocking,
   };

@@ -6,7 +6,7 @@ import { marketSince, withoutRows, type Since } from './left-of.ts';
 import { loadSince, type LiveMeeting, type LoadedSince } from './load-since.server.ts';
 import { publishedAllocation, type PublishedAllocation } from './published-allocation.server.ts';
 import { inThread } from './run-thread.server.ts';
-import { pairKey } from './rules.ts';
+import { pairKey, placeOf } from './rules.ts';
 
 /** What a repair follows: nothing but vacancies, or somebody who does not come, or comes late. */
 export type Change =
@@ -66,10 +66,6 @@ export async function planRepair(
   const digest = repaired.record.output.digest;
   return { ok: true, plan: { parent, market, lost, added: repaired.added, repaired, digest } };
 }
-
-const placeOf = ({ participant, company, table, slot }: LiveMeeting) => ({
-  ...{ participant, company, table, slot },
-});
 
 function isHere({ participants, companies }: Since, change: Change): boolean {
   if (change.kind === 'fill') return true;

@@ -8,7 +8,7 @@ import { AppError } from '#app/platform/errors.ts';
 import { isUuid, uuidv7 } from '#app/platform/ids.ts';
 import { allocating, fairToRun, holdParties, type HeldFair } from './hold-fair.server.ts';
 import { loadMarket } from './load-market.server.ts';
-import { isPublished } from './run-matching.server.ts';
+import { isPublished } from './published-allocation.server.ts';
 import { inThread } from './run-thread.server.ts';
 import { answersUntil } from './rules.ts';
 import { tellOfMeetings } from './tell.server.ts';

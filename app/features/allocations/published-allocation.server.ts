@@ -20,6 +20,15 @@ export interface PublishedAllocation {
   frozenAt: Date | null;
 }
 
+/** The versions of a fair that were published. */
+export const publishedOf = (fairId: string) =>
+  and(eq(allocations.fairId, fairId), isNotNull(allocations.publishedAt));
+
+/** Whether a version of a fair was published: from then on nothing is matched any more. */
+export async function isPublished({ db }: Pick<Context, 'db'>, fairId: string): Promise<boolean> {
+  return (await db.$count(allocations, publishedOf(fairId))) > 0;
+}
+
 /**
  * The newest version that was published for a fair, or null. It names cards of other people: show of it to each
  * reader what is theirs.
@@ -32,7 +41,7 @@ export async function publishedAllocation(
   const [row] = await db
     .select()
     .from(allocations)
-    .where(and(eq(allocations.fairId, fairId), isNotNull(allocations.publishedAt)))
+    .where(publishedOf(fairId))
     .orderBy(desc(allocations.number))
     .limit(1);
   if (!row?.publishedAt || !row.answersUntil) return null;

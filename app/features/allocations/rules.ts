@@ -1,3 +1,5 @@
+import type { Meeting } from '#app/features/matching/exports.ts';
+
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 const AHEAD_MS = 9 * HOUR_MS;
@@ -39,3 +41,8 @@ export function pairsOnlyIn<T extends Pair>(one: readonly T[], other: readonly P
   const there = new Set(other.map(pairKey));
   return one.filter((pair) => !there.has(pairKey(pair)));
 }
+
+/** Who meets whom, where and when, without what else is known of the meeting. */
+export const placeOf = ({ participant, company, table, slot }: Meeting): Meeting => ({
+  ...{ participant, company, table, slot },
+});

@@ -1,4 +1,4 @@
-import { and, desc, eq, isNotNull } from 'drizzle-orm';
+import { and, desc, eq } from 'drizzle-orm';
 import { allocations } from '#db/schema/index.ts';
 import type { Fault } from '#app/features/allocation-check/exports.ts';
 import { writeAudit } from '#app/features/audit/exports.server.ts';
@@ -8,6 +8,7 @@ import { uuidv7 } from '#app/platform/ids.ts';
 import type { Matched } from './compute.server.ts';
 import { allocating, fairToRun, nextNumber } from './hold-fair.server.ts';
 import { loadMarket } from './load-market.server.ts';
+import { isPublished } from './published-allocation.server.ts';
 import { inThread } from './run-thread.server.ts';
 
 export type RunMatching =
@@ -47,11 +48,6 @@ export async function runMatching(ctx: Context, fairId: string): Promise<RunMatc
     });
     return { ok: true, id, number, isNew: true };
   });
-}
-
-export async function isPublished({ db }: Pick<Context, 'db'>, fairId: string): Promise<boolean> {
-  const published = and(eq(allocations.fairId, fairId), isNotNull(allocations.publishedAt));
-  return (await db.$count(allocations, published)) > 0;
 }
 
 async function sameVersion(

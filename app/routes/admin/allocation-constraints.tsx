@@ -16,7 +16,7 @@ import {
 import { getLabels } from '#app/features/allocations/console.server.ts';
 import { constraintLine } from '#app/features/allocations/exports.ts';
 import { findCards } from '#app/features/allocations/find-cards.server.ts';
-import { publishedAllocation } from '#app/features/allocations/exports.server.ts';
+import { isPublished } from '#app/features/allocations/published-allocation.server.ts';
 import { constraintSchema } from '#app/features/allocations/schema.ts';
 import { parseFields, readForm } from '#app/platform/http/forms.server.ts';
 import { titleMeta } from '#app/platform/http/title-meta.ts';
@@ -38,7 +38,7 @@ export async function loader(args: LoaderFunctionArgs) {
     ...{ fairId, sought, said: saidIn(args.request), constraints: listed.map(constraintLine) },
     labels: await getLabels(ctx, fairId),
     found: await findCards(ctx, fairId, sought),
-    isLocked: (await publishedAllocation(ctx, fairId)) !== null,
+    isLocked: await isPublished(ctx, fairId),
   };
 }
 
