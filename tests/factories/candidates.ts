@@ -1,4 +1,5 @@
-import { careerProfiles } from '#db/schema/index.ts';
+import { and, eq } from 'drizzle-orm';
+import { careerProfiles, fairCards } from '#db/schema/index.ts';
 import { CONSENT_TEXT } from '#app/features/careers/consent.ts';
 import { giveConsent } from '#app/features/careers/give-consent.server.ts';
 import { PROFILE_FIELDS } from '#app/features/careers/profile-choices.ts';
@@ -51,4 +52,12 @@ export async function publishTo(
   const of = { fairId, companyIds, fields, textVersion: CONSENT_TEXT, locale: 'en' as const };
   const given = await giveConsent(ctx, of);
   if (!given.ok) throw new Error(given.reason);
+}
+
+/** The card of somebody at a fair, or their only one. */
+export async function cardOf({ actor }: CareerPerson, fairId?: string): Promise<string> {
+  const isOwn = eq(fairCards.personId, actor.personId);
+  const own = fairId === undefined ? isOwn : and(eq(fairCards.fairId, fairId), isOwn);
+  const [card] = await testDb().select().from(fairCards).where(own);
+  return card!.id;
 }

@@ -1,11 +1,11 @@
 import { eq } from 'drizzle-orm';
-import { fairCards, fairCheckIns, fairCompanies } from '#db/schema/index.ts';
+import { fairCheckIns, fairCompanies } from '#db/schema/index.ts';
 import { findDayFair, type FairOfDay } from '#app/features/meetings/fair-day/load-booths.server.ts';
 import { requireOwnCard } from '#app/features/meetings/fair-day/own-card.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { NOW, testContext } from '#tests/setup/context.ts';
 import { testDb } from '#tests/setup/database.ts';
-import { makeCareerPerson, publishTo, type CareerPerson } from './candidates.ts';
+import { cardOf, makeCareerPerson, publishTo, type CareerPerson } from './candidates.ts';
 import { makeCompany, makeRecruiter } from './companies.ts';
 import { makeFair } from './fairs.ts';
 import { makeAllocation } from './meetings.ts';
@@ -59,11 +59,7 @@ export async function makeGuest(
 ): Promise<DayGuest> {
   const person = await makeCareerPerson();
   await publishTo(person, fairId, { fields: ['jlpt', 'skills'] });
-  const [card] = await testDb()
-    .select()
-    .from(fairCards)
-    .where(eq(fairCards.personId, person.actor.personId));
-  const cardId = card?.id ?? '';
+  const cardId = await cardOf(person);
   if (parts.isHere ?? true) {
     await testDb().insert(fairCheckIns).values({ cardId, manner: 'desk', checkedInAt: NOW });
   }

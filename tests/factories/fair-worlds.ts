@@ -1,9 +1,8 @@
-import { and, eq } from 'drizzle-orm';
-import { cardMarks, fairCards } from '#db/schema/index.ts';
+import { cardMarks } from '#db/schema/index.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { NOW, testContext } from '#tests/setup/context.ts';
 import { testDb } from '#tests/setup/database.ts';
-import { makeCareerPerson, publishTo, type CareerPerson } from './candidates.ts';
+import { cardOf, makeCareerPerson, publishTo, type CareerPerson } from './candidates.ts';
 import { makeChoices } from './choices.ts';
 import { makeCompany } from './companies.ts';
 import { makeFair } from './fairs.ts';
@@ -49,11 +48,4 @@ export async function makeFairWorld({
   }
   const actor = await makePerson({ roles: ['coordinator'] });
   return { fairId, companies, people, ctx: testContext({ actor, now: CLOSED }) };
-}
-
-/** The card of somebody at a fair. */
-export async function cardOf({ actor }: CareerPerson, fairId: string): Promise<string> {
-  const own = and(eq(fairCards.fairId, fairId), eq(fairCards.personId, actor.personId));
-  const [card] = await testDb().select().from(fairCards).where(own);
-  return card!.id;
 }

@@ -1,11 +1,8 @@
-import { eq } from 'drizzle-orm';
-import { fairCards } from '#db/schema/index.ts';
 import { sendMessage, type Content } from '#app/features/messages/send-message.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { uuidv7 } from '#app/platform/ids.ts';
 import { testContext } from '#tests/setup/context.ts';
-import { testDb } from '#tests/setup/database.ts';
-import { makeCareerPerson, publishTo, type CareerPerson } from './candidates.ts';
+import { cardOf, makeCareerPerson, publishTo, type CareerPerson } from './candidates.ts';
 import { makeCompany, makeRecruiter } from './companies.ts';
 import { makeFair } from './fairs.ts';
 
@@ -51,11 +48,4 @@ export async function answerTo({ person, companies, cardId }: FairWorld, body = 
   const sent = await sendMessage(person.ctx, to, written(body));
   if (!sent.ok) throw new Error(sent.reason);
   return sent;
-}
-
-/** The card of somebody who has one. */
-export async function cardOf({ actor }: CareerPerson): Promise<string> {
-  const own = eq(fairCards.personId, actor.personId);
-  const [card] = await testDb().select().from(fairCards).where(own);
-  return card?.id ?? '';
 }

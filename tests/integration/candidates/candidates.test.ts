@@ -1,7 +1,6 @@
-import { eq } from 'drizzle-orm';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { cardMarks, fairCards, profileViews } from '#db/schema/index.ts';
+import { cardMarks, profileViews } from '#db/schema/index.ts';
 import { getCandidate } from '#app/features/candidates/get-candidate.server.ts';
 import { listCandidates } from '#app/features/candidates/list-candidates.server.ts';
 import { markCard } from '#app/features/candidates/mark-card.server.ts';
@@ -10,7 +9,7 @@ import { listProfileViews } from '#app/features/careers/consent-view.server.ts';
 import { withdrawConsent } from '#app/features/careers/withdraw-consent.server.ts';
 import { uuidv7 } from '#app/platform/ids.ts';
 import type { Context } from '#app/platform/context.server.ts';
-import { makeCareerPerson, publishTo, type CareerPerson } from '#tests/factories/candidates.ts';
+import { cardOf, makeCareerPerson, publishTo } from '#tests/factories/candidates.ts';
 import { makeFair } from '#tests/factories/fairs.ts';
 import { makeOrganisation } from '#tests/factories/organisations.ts';
 import { makePerson } from '#tests/factories/people.ts';
@@ -34,11 +33,6 @@ const list = (companyId: string, asked: Record<string, string> = {}) =>
 const get = (companyId: string, cardId: string) =>
   getCandidate(recruiter, { fairId, companyId }, cardId);
 
-async function cardOf({ actor }: CareerPerson): Promise<string> {
-  const own = eq(fairCards.personId, actor.personId);
-  const [card] = await testDb().select().from(fairCards).where(own);
-  return card?.id ?? '';
-}
 const UNTIL = new Date(NOW.getTime() + 86_400_000);
 
 describe('the candidates of a company', () => {

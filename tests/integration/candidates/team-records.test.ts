@@ -14,9 +14,9 @@ import { addTag, listTags, removeTag } from '#app/features/candidates/tags.serve
 import { MOST_TAGS } from '#app/features/candidates/team-records.ts';
 import { withdrawConsent } from '#app/features/careers/withdraw-consent.server.ts';
 import { uuidv7 } from '#app/platform/ids.ts';
-import { makeCareerPerson, publishTo } from '#tests/factories/candidates.ts';
+import { cardOf, makeCareerPerson, publishTo } from '#tests/factories/candidates.ts';
 import { makeRecruiter } from '#tests/factories/companies.ts';
-import { cardOf, makeFairWorld, type FairWorld } from '#tests/factories/messages.ts';
+import { makeFairWorld, type FairWorld } from '#tests/factories/messages.ts';
 import { giveSettings } from '#tests/factories/settings.ts';
 import { testContext } from '#tests/setup/context.ts';
 import { testDb } from '#tests/setup/database.ts';

@@ -3,7 +3,6 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import {
   auditEntries,
   careerProfiles,
-  fairCards,
   fairs,
   organisations,
   profileConsents,
@@ -18,7 +17,12 @@ import { publishAgain } from '#app/features/careers/publish-card.server.ts';
 import { withdrawConsent } from '#app/features/careers/withdraw-consent.server.ts';
 import { sweepRetention } from '#app/features/privacy/exports.server.ts';
 import { uuidv7 } from '#app/platform/ids.ts';
-import { makeCareerPerson, publishTo, type CareerPerson } from '#tests/factories/candidates.ts';
+import {
+  cardOf,
+  makeCareerPerson,
+  publishTo,
+  type CareerPerson,
+} from '#tests/factories/candidates.ts';
 import { makeFair } from '#tests/factories/fairs.ts';
 import { makeOrganisation } from '#tests/factories/organisations.ts';
 import { makePerson } from '#tests/factories/people.ts';
@@ -34,14 +38,6 @@ beforeEach(async () => {
   b = await makeOrganisation({ kind: 'company' });
   fairId = await makeFair({ companies: [a, b] });
 });
-
-async function cardOf({ actor }: CareerPerson): Promise<string> {
-  const [card] = await testDb()
-    .select()
-    .from(fairCards)
-    .where(eq(fairCards.personId, actor.personId));
-  return card?.id ?? '';
-}
 
 /** The fields that a company sees of somebody, or null where it sees nothing. */
 async function seenBy(companyId: string, person: CareerPerson, now = NOW) {

@@ -1,12 +1,12 @@
-import { and, eq } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { fairCards, fairCompanies } from '#db/schema/index.ts';
+import { fairCompanies } from '#db/schema/index.ts';
 import { shownTo } from '#app/features/candidates/exports.ts';
 import { findCandidate } from '#app/features/candidates/exports.server.ts';
 import { withdrawConsent } from '#app/features/careers/withdraw-consent.server.ts';
 import { boothsOf, choicesOf } from '#app/features/choices/exports.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
-import { makeCareerPerson, publishTo, type CareerPerson } from '#tests/factories/candidates.ts';
+import { cardOf, makeCareerPerson, publishTo } from '#tests/factories/candidates.ts';
 import { makeChoices } from '#tests/factories/choices.ts';
 import { makeCompany } from '#tests/factories/companies.ts';
 import { makeFair } from '#tests/factories/fairs.ts';
@@ -22,14 +22,6 @@ beforeEach(async () => {
   companies = [await makeCompany(), await makeCompany(), await makeCompany()];
   fairId = await makeFair({ companies });
 });
-
-async function cardOf({ actor }: CareerPerson): Promise<string> {
-  const [card] = await testDb()
-    .select({ id: fairCards.id })
-    .from(fairCards)
-    .where(and(eq(fairCards.fairId, fairId), eq(fairCards.personId, actor.personId)));
-  return card!.id;
-}
 
 describe('what the market reads of people', () => {
   it('is their list in its order, with what each company sees of them', async () => {

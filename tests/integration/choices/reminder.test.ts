@@ -1,12 +1,17 @@
 import { eq } from 'drizzle-orm';
 import { beforeEach, expect, it } from 'vitest';
-import { auditBodies, fairCards, fairCompanies, notices } from '#db/schema/index.ts';
+import { auditBodies, fairCompanies, notices } from '#db/schema/index.ts';
 import { markCard } from '#app/features/candidates/mark-card.server.ts';
 import { withdrawConsent } from '#app/features/careers/withdraw-consent.server.ts';
 import { countChoices } from '#app/features/choices/fair-numbers.server.ts';
 import { remindChoosers } from '#app/features/choices/remind-choosers.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
-import { makeCareerPerson, publishTo, type CareerPerson } from '#tests/factories/candidates.ts';
+import {
+  cardOf,
+  makeCareerPerson,
+  publishTo,
+  type CareerPerson,
+} from '#tests/factories/candidates.ts';
 import { makeChoices } from '#tests/factories/choices.ts';
 import { makeCompany, makeRecruiter } from '#tests/factories/companies.ts';
 import { makeFair } from '#tests/factories/fairs.ts';
@@ -19,12 +24,6 @@ let a: string;
 let fairId: string;
 let people: CareerPerson[];
 let coordinator: Context;
-
-async function cardOf({ actor }: CareerPerson): Promise<string> {
-  const own = eq(fairCards.personId, actor.personId);
-  const [card] = await testDb().select().from(fairCards).where(own);
-  return card!.id;
-}
 
 beforeEach(async () => {
   a = await makeCompany();

@@ -1,10 +1,9 @@
-import { and, eq } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
 import {
   allocations,
   auditBodies,
   auditEntries,
-  fairCards,
   fairCompanies,
   fairs,
   meetings,
@@ -21,7 +20,12 @@ import { giveNameConsent, withdrawNameConsent } from '#app/features/choices/name
 import type { TypedChoices } from '#app/features/choices/read-choices.ts';
 import { saveChoices } from '#app/features/choices/save-choices.server.ts';
 import { uuidv7 } from '#app/platform/ids.ts';
-import { makeCareerPerson, publishTo, type CareerPerson } from '#tests/factories/candidates.ts';
+import {
+  cardOf,
+  makeCareerPerson,
+  publishTo,
+  type CareerPerson,
+} from '#tests/factories/candidates.ts';
 import { makeCompany } from '#tests/factories/companies.ts';
 import { makeFair } from '#tests/factories/fairs.ts';
 import { makePerson } from '#tests/factories/people.ts';
@@ -72,13 +76,7 @@ async function giveMeetings(own: { companyId: string; slot: number; startedAt?: 
     .values(own.map((each) => ({ id: uuidv7(), createdAt: NOW, ...of, ...each })));
 }
 
-async function cardId(): Promise<string> {
-  const [card] = await testDb()
-    .select()
-    .from(fairCards)
-    .where(and(eq(fairCards.fairId, fairId), eq(fairCards.personId, person.actor.personId)));
-  return card!.id;
-}
+const cardId = () => cardOf(person);
 
 describe('whom somebody wishes to meet', () => {
   it('is saved in their order, with their questions and free slots', async () => {

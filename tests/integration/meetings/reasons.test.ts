@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { allocations, fairCards, fairs, profileViews } from '#db/schema/index.ts';
+import { allocations, fairs, profileViews } from '#db/schema/index.ts';
 import { writeOwnMeetings } from '#app/features/calendar/meetings-file.server.ts';
 import { checkOwnRow } from '#app/features/allocation-check/exports.ts';
 import { fairView } from '#app/features/fairs/exports.server.ts';
@@ -10,7 +10,12 @@ import { loadReasons } from '#app/features/meetings/own-reasons.server.ts';
 import { loadOwnRow } from '#app/features/meetings/own-row.server.ts';
 import { loadRecord } from '#app/features/meetings/record.server.ts';
 import { makePublishedMeetings } from '#tests/factories/allocations.ts';
-import { makeCareerPerson, publishTo, type CareerPerson } from '#tests/factories/candidates.ts';
+import {
+  cardOf,
+  makeCareerPerson,
+  publishTo,
+  type CareerPerson,
+} from '#tests/factories/candidates.ts';
 import { makeCompany, makeRecruiter } from '#tests/factories/companies.ts';
 import { makeFair } from '#tests/factories/fairs.ts';
 import { makePerson } from '#tests/factories/people.ts';
@@ -20,9 +25,7 @@ import { testDb } from '#tests/setup/database.ts';
 async function joined(fairId: string): Promise<CareerPerson & { cardId: string }> {
   const person = await makeCareerPerson();
   await publishTo(person, fairId);
-  const isOwn = eq(fairCards.personId, person.actor.personId);
-  const [card] = await testDb().select().from(fairCards).where(isOwn);
-  return { ...person, cardId: card!.id };
+  return { ...person, cardId: await cardOf(person) };
 }
 
 /** Two people who each meet the one company; another company takes part and meets nobody. */

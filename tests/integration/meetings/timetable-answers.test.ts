@@ -1,6 +1,6 @@
-import { and, eq } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
-import { fairCards, meetings, nameConsents, notices, publishedNames } from '#db/schema/index.ts';
+import { meetings, nameConsents, notices, publishedNames } from '#db/schema/index.ts';
 import { acceptMeetings, answerMeeting } from '#app/features/meetings/answer-meeting.server.ts';
 import { cancelMeeting, cancelMeetingOf } from '#app/features/meetings/cancel-meeting.server.ts';
 import { loadCompanyTimetable } from '#app/features/meetings/company-meetings.server.ts';
@@ -9,7 +9,12 @@ import { fairView } from '#app/features/fairs/exports.server.ts';
 import { withdrawConsent } from '#app/features/careers/withdraw-consent.server.ts';
 import { uuidv7 } from '#app/platform/ids.ts';
 import { makePublishedMeetings } from '#tests/factories/allocations.ts';
-import { makeCareerPerson, publishTo, type CareerPerson } from '#tests/factories/candidates.ts';
+import {
+  cardOf,
+  makeCareerPerson,
+  publishTo,
+  type CareerPerson,
+} from '#tests/factories/candidates.ts';
 import { makeCompany, makeRecruiter } from '#tests/factories/companies.ts';
 import { makeFair } from '#tests/factories/fairs.ts';
 import { NOW, testContext } from '#tests/setup/context.ts';
@@ -42,12 +47,6 @@ async function placed(): Promise<Placed> {
     ...{ fairId, slug: fair!.slug, companies, person, cardId },
     ids: meetingIds as [string, string],
   };
-}
-
-async function cardOf({ actor }: CareerPerson, fairId: string): Promise<string> {
-  const isOwn = and(eq(fairCards.fairId, fairId), eq(fairCards.personId, actor.personId));
-  const [card] = await testDb().select().from(fairCards).where(isOwn);
-  return card!.id;
 }
 
 const openName = (cardId: string) =>
