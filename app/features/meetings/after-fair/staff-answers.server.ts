@@ -1,9 +1,7 @@
 import { count, eq } from 'drizzle-orm';
 import { companyOutcomes, fairAnswers, fairCards, ownOutcomes } from '#db/schema/index.ts';
 import type { Context } from '#app/platform/context.server.ts';
-import { AppError } from '#app/platform/errors.ts';
-import { requireDoor } from '../fair-day/guests.server.ts';
-import { findDayFair } from '../fair-day/load-booths.server.ts';
+import { findStaffFair } from '../fair-day/staff-day.server.ts';
 import { answersDueAt, toldNumber } from './answer-rules.ts';
 import { listDebts, type CompanyDebt } from './owed-answers.server.ts';
 
@@ -20,9 +18,7 @@ export interface StaffAnswers {
  * @throws not-found where there is no such fair; forbidden for who is no coordinator of the programme
  */
 export async function loadStaffAnswers(ctx: Context, fairId: string): Promise<StaffAnswers> {
-  requireDoor(ctx);
-  const fair = await findDayFair(ctx, fairId);
-  if (fair?.id !== fairId) throw new AppError('not-found');
+  const fair = await findStaffFair(ctx, fairId);
   const [debts, answers, own, company] = await Promise.all([
     listDebts(ctx, fair),
     ctx.db

@@ -4,7 +4,7 @@ import type { Context } from '#app/platform/context.server.ts';
 import { AppError } from '#app/platform/errors.ts';
 import { isDayOf } from './day-rules.ts';
 import { requireDoor } from './guests.server.ts';
-import { findDayFair, loadBooths, type NamedBooth } from './load-booths.server.ts';
+import { findDayFair, loadBooths, type FairOfDay, type NamedBooth } from './load-booths.server.ts';
 
 /** How one booth stands, in numbers. */
 export interface BoothFigures {
@@ -20,14 +20,20 @@ export interface BoothFigures {
   waiting: number;
 }
 
+/** A fair by its id, for who lets people in. @throws not-found where there is no such fair; forbidden */
+export async function findStaffFair(ctx: Context, fairId: string): Promise<FairOfDay> {
+  requireDoor(ctx);
+  const fair = await findDayFair(ctx, fairId);
+  if (fair?.id !== fairId) throw new AppError('not-found');
+  return fair;
+}
+
 /**
  * A fair on its day in numbers, for who lets people in: who came, what runs, what is late, who queues where.
  * @throws not-found where there is no such fair; forbidden
  */
 export async function loadStaffDay(ctx: Context, fairId: string) {
-  requireDoor(ctx);
-  const fair = await findDayFair(ctx, fairId);
-  if (fair?.id !== fairId) throw new AppError('not-found');
+  const fair = await findStaffFair(ctx, fairId);
   const ofFair = eq(fairCards.fairId, fair.id);
   const [booths, cards, here] = await Promise.all([
     loadBooths(ctx, fair),
