@@ -1,9 +1,9 @@
-import { and, eq } from 'drizzle-orm';
-import { meetings, roleGrants } from '#db/schema/index.ts';
+import { eq } from 'drizzle-orm';
+import { meetings } from '#db/schema/index.ts';
 import { writeAudit } from '#app/features/audit/exports.server.ts';
 import { publishNames } from '#app/features/careers/exports.server.ts';
+import { recruitersOf } from '#app/features/companies/exports.server.ts';
 import { notifyAll } from '#app/features/notifications/exports.server.ts';
-import { grantsHeldAt } from '#app/platform/auth/grants-held.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { holdMeetingOf, holdOwnMeeting, type HeldMeeting } from './hold-meeting.server.ts';
 import { mayCancel } from './policy.ts';
@@ -21,10 +21,8 @@ export async function cancelMeeting(ctx: Context, meetingId: string): Promise<Ca
     const held = await holdOwnMeeting(inside, meetingId);
     const done = await cancelHeld(inside, held, { cancelledBy: 'participant' });
     if (done !== 'cancelled') return answerOf(done);
-    const { companyId } = held.meeting;
-    const recruiters = await recruitersOf(inside, companyId);
     await tell(inside, held, {
-      personIds: recruiters,
+      personIds: await recruitersOf(inside, held.meeting.companyId),
       link: `/company/meetings?fair=${held.fair.slug}`,
     });
     return { ok: true };
@@ -83,17 +81,4 @@ function tell(
 ): Promise<void> {
   const dedupeKey = `meeting-cancelled:${meeting.id}`;
   return notifyAll(ctx, { template: 'new-message', params: {}, dedupeKey, ...to });
-}
-
-async function recruitersOf({ db, now }: Context, companyId: string): Promise<string[]> {
-  const rows = await db
-    .selectDistinct({ personId: roleGrants.personId })
-    .from(roleGrants)
-    .where(
-      and(
-        ...[eq(roleGrants.role, 'recruiter'), eq(roleGrants.scopeId, companyId)],
-        grantsHeldAt(now),
-      ),
-    );
-  return rows.map(({ personId }) => personId);
 }

@@ -14,13 +14,19 @@ export interface OwnCard {
  * The actor's card at a fair, and the fair. Who looks at another's pages has none.
  * @throws not-found without a card there
  */
-export async function loadOwnCard({ db, actor }: Context, slug: string): Promise<OwnCard> {
-  if (actor.viewing) throw new AppError('not-found');
+export async function loadOwnCard(ctx: Context, slug: string): Promise<OwnCard> {
+  const own = await findOwnCard(ctx, slug);
+  if (!own) throw new AppError('not-found');
+  return own;
+}
+
+/** As `loadOwnCard`, null without a card there. */
+export async function findOwnCard({ db, actor }: Context, slug: string): Promise<OwnCard | null> {
+  if (actor.viewing) return null;
   const [row] = await db
     .select({ fair: fairs, cardId: fairCards.id, number: fairCards.number })
     .from(fairCards)
     .innerJoin(fairs, eq(fairs.id, fairCards.fairId))
     .where(and(eq(fairs.slug, slug), eq(fairCards.personId, actor.personId)));
-  if (!row) throw new AppError('not-found');
-  return { ...row, fair: fairView(row.fair) };
+  return row ? { ...row, fair: fairView(row.fair) } : null;
 }

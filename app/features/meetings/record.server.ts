@@ -1,9 +1,8 @@
-import { and, eq } from 'drizzle-orm';
-import { fairCards, fairs } from '#db/schema/index.ts';
-import { fairView, findFair, type FairView } from '#app/features/fairs/exports.server.ts';
+import { findFair, type FairView } from '#app/features/fairs/exports.server.ts';
 import { hasRole } from '#app/platform/auth/actor.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { AppError } from '#app/platform/errors.ts';
+import { findOwnCard } from './own-card.server.ts';
 import { listVersions, type PublishedVersion } from './published-versions.server.ts';
 
 const READERS = ['participant', 'recruiter', 'coordinator'] as const;
@@ -20,18 +19,8 @@ export interface FairRecord {
  * @throws forbidden, or not-found where the guide is not there for them
  */
 export async function loadRecord(ctx: Context, slug: string): Promise<FairRecord> {
-  const own = await ownFair(ctx, slug);
+  const own = await findOwnCard(ctx, slug);
   if (!own && !READERS.some((role) => hasRole(ctx.actor, role))) throw new AppError('forbidden');
-  const fair = own ?? (await findFair(ctx, slug)).fair;
+  const { fair } = own ?? (await findFair(ctx, slug));
   return { fair, versions: await listVersions(ctx, fair.id), hasCard: own !== null };
-}
-
-async function ownFair({ db, actor }: Context, slug: string): Promise<FairView | null> {
-  if (actor.viewing) return null;
-  const [row] = await db
-    .select({ fair: fairs })
-    .from(fairs)
-    .innerJoin(fairCards, eq(fairCards.fairId, fairs.id))
-    .where(and(eq(fairs.slug, slug), eq(fairCards.personId, actor.personId)));
-  return row ? fairView(row.fair) : null;
 }

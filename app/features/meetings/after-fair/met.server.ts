@@ -32,7 +32,7 @@ export async function listMet(
     listTurns(ctx, { fair, isOver }, of),
   ]);
   const pairs = new Map<string, Met>();
-  for (const met of [...turns, ...held]) pairs.set(`${met.companyId} ${met.cardId}`, met);
+  for (const met of [...turns, ...held]) pairs.set(pairKey(met), met);
   return [...pairs.values()].sort((one, other) => one.at.getTime() - other.at.getTime());
 }
 
@@ -42,7 +42,7 @@ interface AtFair {
 }
 
 async function listHeld(
-  { db }: Pick<Context, 'db' | 'now'>,
+  { db }: Pick<Context, 'db'>,
   { fair, isOver }: AtFair,
   { companyId, cardId }: Of,
 ): Promise<Met[]> {
@@ -65,7 +65,7 @@ async function listHeld(
 }
 
 async function listTurns(
-  { db }: Pick<Context, 'db' | 'now'>,
+  { db }: Pick<Context, 'db'>,
   { fair, isOver }: AtFair,
   { companyId, cardId }: Of,
 ): Promise<Met[]> {

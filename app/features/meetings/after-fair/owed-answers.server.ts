@@ -53,7 +53,7 @@ function countsOf(pairs: readonly AnswerRow[][], { endsAt }: FairOfDay, now: Dat
   };
 }
 
-async function listPlaces({ db }: Pick<Context, 'db' | 'now'>, fairId: string) {
+async function listPlaces({ db }: Pick<Context, 'db'>, fairId: string) {
   const { id, nameJa, nameEn, closedOn } = organisations;
   const rows = await db
     .select({ companyId: id, ja: nameJa, en: nameEn })

@@ -1,7 +1,8 @@
-import { eq, inArray } from 'drizzle-orm';
-import { organisations, ownOutcomes } from '#db/schema/index.ts';
+import { eq } from 'drizzle-orm';
+import { ownOutcomes } from '#db/schema/index.ts';
 import { findCandidate } from '#app/features/candidates/exports.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
+import { companyNames } from '../company-names.server.ts';
 import { requireOwnCard } from '../fair-day/own-card.server.ts';
 import { answersDueAt, stateOfAnswers } from './answer-rules.ts';
 import { answersByPair, answersTo, listMet, pairKey } from './met.server.ts';
@@ -19,14 +20,14 @@ export async function loadOwnAnswers(ctx: Context, slug: string): Promise<OwnAns
     answersByPair(ctx, answersTo(fair.id, [card.id])),
     ctx.db.select().from(ownOutcomes).where(eq(ownOutcomes.cardId, card.id)),
   ]);
-  const ids = [...new Set(met.map(({ companyId }) => companyId))];
-  const names = await namesOf(ctx, ids);
+  const ids = met.map(({ companyId }) => companyId);
+  const names = await companyNames(ctx, ids);
   const lines = ids.map(async (companyId) => {
     const answers = sent.get(pairKey({ companyId, cardId: card.id })) ?? [];
     const isOpen = stateOfAnswers(answers) !== 'settled';
     const seen = isOpen && (await findCandidate(ctx, { fairId: fair.id, companyId }, card.id));
     return {
-      ...{ companyId, name: names.get(companyId) ?? { ja: '', en: '' } },
+      ...{ companyId, name: names[companyId] ?? { ja: '', en: '' } },
       answers: answers.map(({ id, answer, locale, body, sentAt }) => ({
         ...{ id, answer, locale, body, sentAt: sentAt.toISOString() },
       })),
@@ -39,13 +40,4 @@ export async function loadOwnAnswers(ctx: Context, slug: string): Promise<OwnAns
     dueAt: answersDueAt(fair.endsAt).toISOString(),
     lines: await Promise.all(lines),
   };
-}
-
-async function namesOf({ db }: Context, ids: readonly string[]) {
-  if (ids.length === 0) return new Map<string, Record<'en' | 'ja', string>>();
-  const rows = await db
-    .select({ id: organisations.id, ja: organisations.nameJa, en: organisations.nameEn })
-    .from(organisations)
-    .where(inArray(organisations.id, [...ids]));
-  return new Map(rows.map(({ id, ja, en }) => [id, { ja, en }]));
 }

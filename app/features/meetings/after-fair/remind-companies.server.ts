@@ -1,10 +1,11 @@
-import { and, eq, gt, lt } from 'drizzle-orm';
-import { fairs, roleGrants } from '#db/schema/index.ts';
+import { and, gt, lt } from 'drizzle-orm';
+import { fairs } from '#db/schema/index.ts';
+import { recruitersOf } from '#app/features/companies/exports.server.ts';
+import { fairView } from '#app/features/fairs/exports.server.ts';
 import { notifyAll } from '#app/features/notifications/exports.server.ts';
-import { grantsHeldAt } from '#app/platform/auth/grants-held.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { japanDay } from '#app/platform/japan-day.ts';
-import { findDayFair, type FairOfDay } from '../fair-day/load-booths.server.ts';
+import type { FairOfDay } from '../fair-day/load-booths.server.ts';
 import { holdReminderDay, reminderDay } from './answer-rules.ts';
 import { listDebts, type Debt } from './owed-answers.server.ts';
 
@@ -18,7 +19,7 @@ const WITHIN_DAYS = 46;
  */
 export async function remindCompanies(ctx: Context<null>): Promise<void> {
   const over = await ctx.db
-    .select({ id: fairs.id })
+    .select()
     .from(fairs)
     .where(
       and(
@@ -27,9 +28,7 @@ export async function remindCompanies(ctx: Context<null>): Promise<void> {
         gt(fairs.publishedUntil, ctx.now),
       ),
     );
-  for (const { id } of over) {
-    const fair = await findDayFair(ctx, id);
-    if (!fair) continue;
+  for (const fair of over.map(fairView)) {
     for (const debt of await listDebts(ctx, fair)) await remind(ctx, fair, debt);
   }
 }
@@ -50,17 +49,4 @@ async function remind(ctx: Context<null>, fair: FairOfDay, debt: Debt): Promise<
       link: `/company/answers?fair=${fair.slug}`,
     });
   }
-}
-
-async function recruitersOf({ db, now }: Context<null>, companyId: string): Promise<string[]> {
-  const rows = await db
-    .selectDistinct({ personId: roleGrants.personId })
-    .from(roleGrants)
-    .where(
-      and(
-        ...[eq(roleGrants.role, 'recruiter'), eq(roleGrants.scopeKind, 'organisation')],
-        ...[eq(roleGrants.scopeId, companyId), grantsHeldAt(now)],
-      ),
-    );
-  return rows.map(({ personId }) => personId);
 }
