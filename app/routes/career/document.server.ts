@@ -8,14 +8,12 @@ import { requireProfileKeeper } from '#app/features/careers/exports.server.ts';
 import { pageTexts } from '#app/i18n/page-texts.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { AppError } from '#app/platform/errors.ts';
-import { requireActor } from '#app/platform/http/guards.server.ts';
-import { commandContext, type RequestContext } from '#app/platform/request-context.server.ts';
-
-type Asked = Pick<LoaderFunctionArgs, 'context' | 'request'>;
+import type { RequestContext } from '#app/platform/request-context.server.ts';
+import { requireOwner } from './participant.server.ts';
 
 /** Who has a profile of their own, and so documents. @throws forbidden */
-export async function requireDocumentOwner({ context, request }: Asked): Promise<Context> {
-  const ctx = commandContext(context, await requireActor(context, request));
+export async function requireDocumentOwner(args: LoaderFunctionArgs): Promise<Context> {
+  const ctx = await requireOwner(args);
   await requireProfileKeeper(ctx);
   return ctx;
 }

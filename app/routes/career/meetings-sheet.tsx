@@ -5,25 +5,24 @@ import { OwnSheet } from '#app/features/meetings/components/own-sheet.tsx';
 import styles from '#app/features/meetings/components/meeting-sheets.css?url';
 import { loadOwnSheet } from '#app/features/meetings/own-sheet.server.ts';
 import { pageTexts } from '#app/i18n/page-texts.server.ts';
-import { requireActor } from '#app/platform/http/guards.server.ts';
 import { withPageTexts } from '#app/platform/http/page-texts.tsx';
 import { titleMeta } from '#app/platform/http/title-meta.ts';
 import { pageTitle } from '#app/platform/http/titles.server.ts';
-import { commandContext } from '#app/platform/request-context.server.ts';
 import { DateTime, JAPAN, Page } from '#app/ui/index.ts';
 import { MeetingCrumbs } from './meeting-crumbs.tsx';
+import { requireOwner } from './participant.server.ts';
 
 export const meta = titleMeta;
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: styles }];
 
 /** The actor's meetings at a fair, for paper. */
-export async function loader({ context, params, request }: LoaderFunctionArgs) {
-  const actor = await requireActor(context, request);
-  const { fair, ...sheet } = await loadOwnSheet(commandContext(context, actor), params.fair ?? '');
+export async function loader(args: LoaderFunctionArgs) {
+  const ctx = await requireOwner(args);
+  const { fair, ...sheet } = await loadOwnSheet(ctx, args.params.fair ?? '');
   return {
-    title: await pageTitle(context, (t) => t('site.nav.career')),
-    texts: pageTexts(await context.locale(), 'meetings', 'careerFairs'),
-    name: actor.displayName,
+    title: await pageTitle(args.context, (t) => t('site.nav.career')),
+    texts: pageTexts(await args.context.locale(), 'meetings', 'careerFairs'),
+    name: ctx.actor.displayName,
     ...sheet,
     fair: {
       ...{ slug: fair.slug, name: fair.name, venue: fair.venue, minutes: fair.slotMinutes },

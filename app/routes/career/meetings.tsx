@@ -6,26 +6,25 @@ import { NameWords } from '#app/features/meetings/components/name-words.tsx';
 import { OwnMeetingRows } from '#app/features/meetings/components/own-meeting-rows.tsx';
 import { loadOwnTimetable } from '#app/features/meetings/own-meetings.server.ts';
 import { pageTexts } from '#app/i18n/page-texts.server.ts';
-import { requireActor } from '#app/platform/http/guards.server.ts';
 import { withPageTexts } from '#app/platform/http/page-texts.tsx';
 import { titleMeta } from '#app/platform/http/title-meta.ts';
 import { pageTitle } from '#app/platform/http/titles.server.ts';
-import { commandContext } from '#app/platform/request-context.server.ts';
 import { Button, DateTime, Form, Notice, Page } from '#app/ui/index.ts';
 import { MeetingCrumbs } from './meeting-crumbs.tsx';
+import { requireOwner } from './participant.server.ts';
 
 export const meta = titleMeta;
 
 /** Whom the actor meets at a fair, when and where. */
-export async function loader({ context, params, request }: LoaderFunctionArgs) {
-  const actor = await requireActor(context, request);
-  const own = await loadOwnTimetable(commandContext(context, actor), params.fair ?? '');
+export async function loader(args: LoaderFunctionArgs) {
+  const ctx = await requireOwner(args);
+  const own = await loadOwnTimetable(ctx, args.params.fair ?? '');
   const { fair, number, isPublished, opensName, meetings } = own;
   return {
-    title: await pageTitle(context, (t) => t('site.nav.career')),
-    texts: pageTexts(await context.locale(), 'meetings', 'careerFairs'),
+    title: await pageTitle(args.context, (t) => t('site.nav.career')),
+    texts: pageTexts(await args.context.locale(), 'meetings', 'careerFairs'),
     ...{ number, isPublished, opensName },
-    outcome: new URL(request.url).searchParams.get('outcome'),
+    outcome: new URL(args.request.url).searchParams.get('outcome'),
     fair: {
       ...{ slug: fair.slug, name: fair.name, venue: fair.venue },
       startsAt: fair.startsAt.toISOString(),

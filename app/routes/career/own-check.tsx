@@ -8,26 +8,24 @@ import { RowResults } from '#app/features/meetings/components/row-results.tsx';
 import { companyNames } from '#app/features/meetings/company-names.server.ts';
 import { loadOwnRow } from '#app/features/meetings/own-row.server.ts';
 import { pageTexts } from '#app/i18n/page-texts.server.ts';
-import { requireActor } from '#app/platform/http/guards.server.ts';
 import { withPageTexts } from '#app/platform/http/page-texts.tsx';
 import { titleMeta } from '#app/platform/http/title-meta.ts';
 import { pageTitle } from '#app/platform/http/titles.server.ts';
-import { commandContext } from '#app/platform/request-context.server.ts';
 import { Link, Page } from '#app/ui/index.ts';
 import { MeetingCrumbs } from './meeting-crumbs.tsx';
+import { requireOwner } from './participant.server.ts';
 
 export const meta = titleMeta;
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: styles }];
 
 /** The actor's own row beside the allocation record, as the server finds them to fit. */
-export async function loader({ context, params, request }: LoaderFunctionArgs) {
-  const actor = await requireActor(context, request);
-  const ctx = commandContext(context, actor);
-  const { fair, record, own, isKept } = await loadOwnRow(ctx, params.fair ?? '');
+export async function loader(args: LoaderFunctionArgs) {
+  const ctx = await requireOwner(args);
+  const { fair, record, own, isKept } = await loadOwnRow(ctx, args.params.fair ?? '');
   const claim = record?.claims.find((each) => each.claim === 'no-blocking-pair');
   return {
-    title: await pageTitle(context, (t) => t('site.nav.career')),
-    texts: pageTexts(await context.locale(), 'meetings', 'careerFairs'),
+    title: await pageTitle(args.context, (t) => t('site.nav.career')),
+    texts: pageTexts(await args.context.locale(), 'meetings', 'careerFairs'),
     ...{ fair, isKept, isPublished: record !== null },
     names: await companyNames(ctx, own?.row.companies ?? []),
     of: { commitment: record?.seed.commitment ?? '', looked: claim?.looked ?? 0 },

@@ -5,25 +5,23 @@ import { ChangeList } from '#app/features/meetings/components/change-list.tsx';
 import { ReasonLists } from '#app/features/meetings/components/reason-lists.tsx';
 import { loadReasons } from '#app/features/meetings/own-reasons.server.ts';
 import { pageTexts } from '#app/i18n/page-texts.server.ts';
-import { requireActor } from '#app/platform/http/guards.server.ts';
 import { withPageTexts } from '#app/platform/http/page-texts.tsx';
 import { titleMeta } from '#app/platform/http/title-meta.ts';
 import { pageTitle } from '#app/platform/http/titles.server.ts';
-import { commandContext } from '#app/platform/request-context.server.ts';
 import { DateTime, Link, Page } from '#app/ui/index.ts';
 import { MeetingCrumbs } from './meeting-crumbs.tsx';
+import { requireOwner } from './participant.server.ts';
 
 export const meta = titleMeta;
 
 /** Why the actor's meetings are those they are; with `changes`, what would have changed them. */
-export async function loader({ context, params, request }: LoaderFunctionArgs) {
-  const actor = await requireActor(context, request);
-  const ctx = commandContext(context, actor);
-  const withChanges = new URL(request.url).searchParams.has('changes');
+export async function loader(args: LoaderFunctionArgs) {
+  const ctx = await requireOwner(args);
+  const withChanges = new URL(args.request.url).searchParams.has('changes');
   return {
-    title: await pageTitle(context, (t) => t('site.nav.career')),
-    texts: pageTexts(await context.locale(), 'meetings', 'careerFairs'),
-    ...(await loadReasons(ctx, params.fair ?? '', withChanges)),
+    title: await pageTitle(args.context, (t) => t('site.nav.career')),
+    texts: pageTexts(await args.context.locale(), 'meetings', 'careerFairs'),
+    ...(await loadReasons(ctx, args.params.fair ?? '', withChanges)),
   };
 }
 
