@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { fairCheckIns, fairCompanies } from '#db/schema/index.ts';
-import { findDayFair, type FairOfDay } from '#app/features/meetings/fair-day/load-booths.server.ts';
+import type { FairView } from '#app/features/fairs/exports.server.ts';
+import { requireDayFair } from '#app/features/meetings/fair-day/load-booths.server.ts';
 import { requireOwnCard } from '#app/features/meetings/fair-day/own-card.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { NOW, testContext } from '#tests/setup/context.ts';
@@ -15,7 +16,7 @@ const MINUTE_MS = 60_000;
 export const inMinutes = (minutes: number) => new Date(NOW.getTime() + minutes * MINUTE_MS);
 
 export interface FairDay {
-  fair: FairOfDay;
+  fair: FairView;
   fairId: string;
   allocationId: string;
   companies: [string, string, string];
@@ -38,8 +39,7 @@ export async function makeFairDay(
     .update(fairCompanies)
     .set({ tables: parts.tables ?? 1, booth: 'A-1' })
     .where(eq(fairCompanies.fairId, fairId));
-  const fair = await findDayFair({ db: testDb() }, fairId);
-  if (!fair) throw new Error('no fair');
+  const fair = await requireDayFair({ db: testDb() }, fairId);
   return {
     ...{ fair, fairId, companies: [...companies] },
     allocationId: await makeAllocation(fairId),

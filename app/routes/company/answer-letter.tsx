@@ -12,19 +12,19 @@ import { seeOther } from '#app/platform/http/responses.server.ts';
 import { titleMeta } from '#app/platform/http/title-meta.ts';
 import { pageTitle } from '#app/platform/http/titles.server.ts';
 import { Button, Crumbs, Field, Form, FormErrorSummary, Page, TextArea } from '#app/ui/index.ts';
-import { requireBooth } from './booth.server.ts';
+import { requireFairReader } from './reader.server.ts';
 
 export const meta = titleMeta;
 export const handle = { methods: ['POST'] };
 
 /** The draft of an answer to those who were chosen, for the company to put into its own words. */
 export async function loader(asked: LoaderFunctionArgs) {
-  const { ctx, reader, fair } = await requireBooth(asked);
+  const { ctx, ...of } = await requireFairReader(asked);
   const { searchParams } = new URL(asked.request.url);
   const letter = readLetter((name) => searchParams.getAll(name));
   const { answer, locale } = letter;
-  const { chosen, words } = await loadLetter(ctx, reader, letter);
-  if (chosen.length === 0) throw seeOther(`/company/answers?fair=${fair.slug}&said=nobody`);
+  const { chosen, words } = await loadLetter(ctx, of, letter);
+  if (chosen.length === 0) throw seeOther(`/company/answers?fair=${of.fair.slug}&said=nobody`);
   const draft = pageTexts(locale, 'afterFair')
     .afterFair.drafts[answer].replace('{company}', words.company)
     .replace('{sender}', words.sender)
@@ -32,20 +32,20 @@ export async function loader(asked: LoaderFunctionArgs) {
   return {
     title: await pageTitle(asked.context, (t) => t('site.nav.home')),
     texts: pageTexts(await asked.context.locale(), 'afterFair'),
-    ...{ chosen, answer, locale, draft, slug: fair.slug },
+    ...{ chosen, answer, locale, draft, slug: of.fair.slug },
   };
 }
 
 /** Sends it to each of them. */
 export async function action(asked: ActionFunctionArgs) {
-  const { ctx, reader, fair } = await requireBooth(asked);
+  const { ctx, ...of } = await requireFairReader(asked);
   const sent = await readLists(asked.request);
   const [body] = sent('body');
   if (body === undefined) throw new AppError('bad-request', 'a form without its text');
-  const result = await sendAnswers(ctx, reader, { ...readLetter(sent), body });
+  const result = await sendAnswers(ctx, of, { ...readLetter(sent), body });
   if (!result.ok) return data({ body, fault: result.reason }, { status: 422 });
   const said = `sent=${result.sent}&skipped=${result.skipped}`;
-  return seeOther(`/company/answers?fair=${fair.slug}&${said}`);
+  return seeOther(`/company/answers?fair=${of.fair.slug}&${said}`);
 }
 
 export default withPageTexts(Letter);

@@ -21,7 +21,7 @@ export async function loader(asked: LoaderFunctionArgs) {
   return {
     title: await pageTitle(asked.context, (t) => t('site.nav.home')),
     texts: pageTexts(await asked.context.locale(), 'afterFair'),
-    answers: found && (await loadCompanyAnswers(ctx, found.reader)),
+    answers: found && (await loadCompanyAnswers(ctx, found)),
     sent: countOf(searchParams.get('sent')),
     skipped: countOf(searchParams.get('skipped')),
     isNoted: searchParams.get('said') === 'noted',

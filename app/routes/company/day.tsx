@@ -25,7 +25,7 @@ const SAID = [
 export async function loader(asked: LoaderFunctionArgs) {
   const { ctx, found } = await requireReader(asked);
   const shown = found && {
-    day: await loadBoothDay(ctx, found.reader),
+    day: await loadBoothDay(ctx, found),
     fair: { slug: found.fair.slug, startsAt: found.fair.startsAt.toISOString() },
   };
   const said = new URL(asked.request.url).searchParams.get('said');

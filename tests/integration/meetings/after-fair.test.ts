@@ -55,15 +55,18 @@ const meet = (
     ...{ fairId: day.fairId, allocationId: day.allocationId, companyId: day.companies[0] },
     ...{ cardId, slot, state: 'accepted', ...parts },
   });
-const reader = (at = 0) => ({ fairId: day.fairId, companyId: day.companies[at] ?? '' });
+const booth = (at = 0) => ({
+  fair: day.fair,
+  reader: { fairId: day.fairId, companyId: day.companies[at] ?? '' },
+});
 const lines = async (minutes = OVER) =>
-  (await loadCompanyAnswers(later(day.recruiter, minutes), reader())).lines;
+  (await loadCompanyAnswers(later(day.recruiter, minutes), booth())).lines;
 const send = (
   who: readonly DayGuest[],
   answer: 'next' | 'hold' | 'decline' = 'next',
   { minutes = OVER, body = 'Thank you, canary-words.', at = 0 } = {},
 ) =>
-  sendAnswers(later(day.recruiter, minutes), reader(at), {
+  sendAnswers(later(day.recruiter, minutes), booth(at), {
     ...{ cardIds: who.map(({ cardId }) => cardId), answer, locale: 'en', body },
   });
 const own = async (who = guest, minutes = OVER) =>
@@ -147,7 +150,7 @@ describe('an answer after the fair', () => {
     await expect(send([stranger])).rejects.toMatchObject({ code: 'not-found' });
     await expect(send([guest], 'next', { at: 1 })).rejects.toMatchObject({ code: 'not-found' });
     expect(await send([guest, stranger])).toEqual({ ok: true, sent: 1, skipped: 0 });
-    expect((await loadCompanyAnswers(later(day.recruiter, OVER), reader(1))).lines).toEqual([]);
+    expect((await loadCompanyAnswers(later(day.recruiter, OVER), booth(1))).lines).toEqual([]);
   });
 
   it('cannot be sent to who withdrew: the company sees nothing of them, and they keep what was sent', async () => {
@@ -172,7 +175,7 @@ describe('an answer after the fair', () => {
 describe('what came of it', () => {
   it('is noted by each side for itself, and changed or taken away again', async () => {
     const note = (outcome: 'offer' | 'joined' | null) =>
-      noteCompanyOutcome(later(day.recruiter, OVER), reader(), { cardId: guest.cardId, outcome });
+      noteCompanyOutcome(later(day.recruiter, OVER), booth(), { cardId: guest.cardId, outcome });
     await note('offer');
     await note('joined');
     const ctx = later(guest.ctx, OVER);
@@ -189,7 +192,7 @@ describe('what came of it', () => {
 
   it('is refused for whom one did not meet', async () => {
     const note = { cardId: guest.cardId, outcome: 'offer' as const };
-    const other = noteCompanyOutcome(later(day.recruiter, OVER), reader(1), note);
+    const other = noteCompanyOutcome(later(day.recruiter, OVER), booth(1), note);
     await expect(other).rejects.toMatchObject({ code: 'not-found' });
     const mine = { companyId: day.companies[1], outcome: 'offer' as const };
     const own = noteOwnOutcome(later(guest.ctx, OVER), day.fair.slug, mine);

@@ -61,7 +61,8 @@ async function meeting(at: number) {
 }
 const booth = (minutes: number, company = 0) =>
   loadBoothDay(later(day.recruiter, minutes), {
-    ...{ fairId: day.fairId, companyId: day.companies[company] ?? '' },
+    fair: day.fair,
+    reader: { fairId: day.fairId, companyId: day.companies[company] ?? '' },
   });
 const ownOf = async (who: DayGuest, minutes: number) =>
   (await loadOwnDay(later(who.ctx, minutes), day.fair.slug)).meetings[0];

@@ -38,7 +38,9 @@ async function take(who = guest, at = 0, parts: { minutes?: number; requestKey?:
   return takeTicket(later(who.ctx, minutes), of);
 }
 const reader = (at = 0) => ({ fairId: day.fairId, companyId: day.companies[at] ?? '' });
-const booth = (minutes = 0, at = 0) => loadBoothDay(later(day.recruiter, minutes), reader(at));
+const at = (company = 0) => ({ fair: day.fair, reader: reader(company) });
+const booth = (minutes = 0, company = 0) =>
+  loadBoothDay(later(day.recruiter, minutes), at(company));
 const own = (who = guest, minutes = 0) => loadOwnDay(later(who.ctx, minutes), day.fair.slug);
 async function ticketOf(who: DayGuest) {
   const [row] = await testDb()

@@ -2,21 +2,15 @@ import { and, eq } from 'drizzle-orm';
 import { companyOutcomes, fairAnswers } from '#db/schema/index.ts';
 import { openedNames, seenCards } from '#app/features/candidates/exports.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
-import { requireDayFair } from '../fair-day/booth-day.server.ts';
+import type { CompanyAtFair } from '../company-meetings.server.ts';
 import { answersDueAt, holdUntil, isOverdue, stateOfAnswers } from './answer-rules.ts';
 import type { CompanyAnswers } from './company-answers.ts';
 import { answersByPair, listMet, pairKey, type Met } from './met.server.ts';
 
-interface Reader {
-  fairId: string;
-  companyId: string;
-}
-
 const ORDER = { owed: 0, hold: 1, settled: 2 };
 
 /** Those whom a company met and of whom it still sees something, by card. */
-export async function metAndSeen(ctx: Context, reader: Reader) {
-  const fair = await requireDayFair(ctx, reader);
+export async function metAndSeen(ctx: Context, { fair, reader }: CompanyAtFair) {
   const met = await listMet(ctx, fair, { companyId: reader.companyId });
   const numbers = await seenCards(
     ctx,
@@ -28,12 +22,13 @@ export async function metAndSeen(ctx: Context, reader: Reader) {
     const number = numbers.get(each.cardId);
     if (number !== undefined) seen.set(each.cardId, { ...each, number });
   }
-  return { fair, seen };
+  return seen;
 }
 
 /** What a company has answered to whom it met at a fair, and owes: those who wait first. */
-export async function loadCompanyAnswers(ctx: Context, reader: Reader): Promise<CompanyAnswers> {
-  const { fair, seen } = await metAndSeen(ctx, reader);
+export async function loadCompanyAnswers(ctx: Context, of: CompanyAtFair): Promise<CompanyAnswers> {
+  const { fair, reader } = of;
+  const seen = await metAndSeen(ctx, of);
   const { fairId, companyId } = reader;
   const isOurs = and(eq(fairAnswers.fairId, fairId), eq(fairAnswers.companyId, companyId));
   const [names, sent, outcomes] = await Promise.all([

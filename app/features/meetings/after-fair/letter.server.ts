@@ -1,6 +1,7 @@
 import { requireCompany } from '#app/features/companies/exports.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { writeJapanDay } from '#app/platform/japan-day.ts';
+import type { CompanyAtFair } from '../company-meetings.server.ts';
 import { holdUntil } from './answer-rules.ts';
 import { calledIn } from './company-answers.ts';
 import { loadCompanyAnswers } from './company-answers.server.ts';
@@ -15,11 +16,11 @@ interface Letter {
 /** To whom an answer will go, and the words that a draft of it needs. */
 export async function loadLetter(
   ctx: Context,
-  reader: { fairId: string; companyId: string },
+  of: CompanyAtFair,
   { cardIds, locale }: { cardIds: readonly string[]; locale: 'en' | 'ja' },
 ): Promise<Letter> {
   const [{ lines }, { name }] = await Promise.all([
-    loadCompanyAnswers(ctx, reader),
+    loadCompanyAnswers(ctx, of),
     requireCompany(ctx),
   ]);
   const chosen = lines.filter(({ cardId }) => cardIds.includes(cardId));

@@ -2,6 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import { companyOutcomes, ownOutcomes } from '#db/schema/index.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { AppError } from '#app/platform/errors.ts';
+import type { CompanyAtFair } from '../company-meetings.server.ts';
 import { requireOwnCard } from '../fair-day/own-card.server.ts';
 import { metAndSeen } from './company-answers.server.ts';
 import { listMet } from './met.server.ts';
@@ -15,12 +16,11 @@ type OwnOutcome = (typeof ownOutcomes.$inferSelect)['outcome'];
  */
 export async function noteCompanyOutcome(
   ctx: Context,
-  reader: { fairId: string; companyId: string },
+  of: CompanyAtFair,
   { cardId, outcome }: { cardId: string; outcome: CompanyOutcome | null },
 ): Promise<void> {
-  const { seen } = await metAndSeen(ctx, reader);
-  if (!seen.has(cardId)) throw new AppError('not-found');
-  const { companyId } = reader;
+  if (!(await metAndSeen(ctx, of)).has(cardId)) throw new AppError('not-found');
+  const { companyId } = of.reader;
   if (outcome === null) {
     await ctx.db
       .delete(companyOutcomes)

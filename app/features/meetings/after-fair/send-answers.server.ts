@@ -4,6 +4,7 @@ import { notify } from '#app/features/notifications/exports.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { AppError } from '#app/platform/errors.ts';
 import { uuidv7 } from '#app/platform/ids.ts';
+import type { CompanyAtFair } from '../company-meetings.server.ts';
 import { faultOfBody, mayFollow, type Answer } from './answer-rules.ts';
 import { metAndSeen } from './company-answers.server.ts';
 import { answersByPair, answersTo, pairKey } from './met.server.ts';
@@ -27,10 +28,11 @@ type Sent =
  */
 export async function sendAnswers(
   ctx: Context,
-  reader: { fairId: string; companyId: string },
+  of: CompanyAtFair,
   input: SendAnswers,
 ): Promise<Sent> {
-  const { fair, seen } = await metAndSeen(ctx, reader);
+  const { fair, reader } = of;
+  const seen = await metAndSeen(ctx, of);
   const cardIds = [...new Set(input.cardIds)].filter((cardId) => seen.has(cardId)).sort();
   if (cardIds.length === 0) throw new AppError('not-found');
   if (ctx.now < fair.endsAt) return { ok: false, reason: 'not-over' };

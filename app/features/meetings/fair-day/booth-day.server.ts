@@ -1,32 +1,23 @@
 import { openedNames, seenCards } from '#app/features/candidates/exports.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { AppError } from '#app/platform/errors.ts';
+import type { CompanyAtFair } from '../company-meetings.server.ts';
 import type { DayMeeting, TableState } from './booth-state.ts';
 import type { BoothDay, BoothMeeting, BoothTable, Seen } from './booth-day.ts';
 import { nextToCall } from './call-ticket.server.ts';
 import { isDayOf } from './day-rules.ts';
 import { mayBeMissed } from './expected-times.ts';
-import { findDayFair, loadBooths, type FairOfDay } from './load-booths.server.ts';
-
-interface Reader {
-  fairId: string;
-  companyId: string;
-}
-
-/** The fair of a company that reads. @throws not-found where there is none */
-export async function requireDayFair(ctx: Context, { fairId }: Reader): Promise<FairOfDay> {
-  const fair = await findDayFair(ctx, fairId);
-  if (!fair) throw new AppError('not-found');
-  return fair;
-}
+import { loadBooths } from './load-booths.server.ts';
 
 /**
  * The booth of a company on the day: for each table who is there and who comes next, and the queue. Of people
  * it holds what they show the company now, and of those who wait their numbers in the queue alone.
  * @throws not-found where the company does not come to the fair
  */
-export async function loadBoothDay(ctx: Context, reader: Reader): Promise<BoothDay> {
-  const fair = await requireDayFair(ctx, reader);
+export async function loadBoothDay(
+  ctx: Context,
+  { fair, reader }: CompanyAtFair,
+): Promise<BoothDay> {
   const [booth] = await loadBooths(ctx, fair, [reader.companyId]);
   if (!booth) throw new AppError('not-found');
   const cardIds = booth.tables.flatMap(({ meetings, called }) => [

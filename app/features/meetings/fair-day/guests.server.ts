@@ -7,7 +7,7 @@ import { AppError } from '#app/platform/errors.ts';
 import { holding } from '#app/platform/like.ts';
 import { cardOfToken } from './check-in-token.server.ts';
 import { isDayOf } from './day-rules.ts';
-import { findDayFair, type FairOfDay } from './load-booths.server.ts';
+import { requireDayFair, type FairOfDay } from './load-booths.server.ts';
 
 /** Somebody at the door, for who lets them in. */
 export interface Guest {
@@ -48,9 +48,10 @@ export async function findByToken(
   const ids = cards.map(({ id }) => id);
   const cardId = cardOfToken(token, ids, env().secretKey);
   const fairId = cards.find(({ id }) => id === cardId)?.fairId;
-  const fair = fairId ? await findDayFair(ctx, fairId) : null;
-  const [guest] = cardId ? await listGuests(ctx, eq(fairCards.id, cardId)) : [];
-  if (!fair || !guest || !isDayOf(fair, ctx.now)) throw new AppError('not-found');
+  if (!cardId || !fairId) throw new AppError('not-found');
+  const fair = await requireDayFair(ctx, fairId);
+  const [guest] = await listGuests(ctx, eq(fairCards.id, cardId));
+  if (!guest || !isDayOf(fair, ctx.now)) throw new AppError('not-found');
   return { fair, guest };
 }
 

@@ -1,8 +1,9 @@
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { boothTickets } from '#db/schema/index.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { AppError } from '#app/platform/errors.ts';
 import { isUuid } from '#app/platform/ids.ts';
+import { ticketIsLive } from './load-booths.server.ts';
 import type { OwnCard } from './own-card.server.ts';
 
 /**
@@ -18,7 +19,7 @@ export async function leaveQueue(
   const left = await ctx.db
     .update(boothTickets)
     .set({ state: 'left', endedAt: ctx.now })
-    .where(and(own, inArray(boothTickets.state, ['waiting', 'called'])))
+    .where(and(own, ticketIsLive))
     .returning({ id: boothTickets.id });
   if (left.length === 0 && (await ctx.db.$count(boothTickets, own)) === 0) {
     throw new AppError('not-found');

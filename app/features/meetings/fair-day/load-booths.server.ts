@@ -7,7 +7,9 @@ import {
   meetings,
   organisations,
 } from '#db/schema/index.ts';
+import { fairView, type FairView } from '#app/features/fairs/exports.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
+import { AppError } from '#app/platform/errors.ts';
 import { isUuid } from '#app/platform/ids.ts';
 import { timesOfSlot } from '../rules.ts';
 import { boothState, type BoothRows, type BoothState, type DayFair } from './booth-state.ts';
@@ -22,18 +24,14 @@ export interface FairOfDay extends DayFair {
   venue: Words;
 }
 
-/** The fair of a slug or an id; null where there is none. */
-export async function findDayFair({ db }: Pick<Reading, 'db'>, named: string) {
-  const is = isUuid(named) ? eq(fairs.id, named) : eq(fairs.slug, named);
-  const [row] = await db.select().from(fairs).where(is);
-  if (!row) return null;
-  const { id, slug, startsAt, endsAt, slotMinutes, ticketMinutes, mode } = row;
-  const fair: FairOfDay = {
-    ...{ id, slug, startsAt, endsAt, slotMinutes, ticketMinutes, mode },
-    name: { ja: row.nameJa, en: row.nameEn },
-    venue: { ja: row.venueJa, en: row.venueEn },
-  };
-  return fair;
+/** The fair of an id. @throws not-found where there is none */
+export async function requireDayFair(
+  { db }: Pick<Reading, 'db'>,
+  fairId: string,
+): Promise<FairView> {
+  const [row] = isUuid(fairId) ? await db.select().from(fairs).where(eq(fairs.id, fairId)) : [];
+  if (!row) throw new AppError('not-found');
+  return fairView(row);
 }
 
 export interface NamedBooth extends BoothState {
@@ -42,7 +40,8 @@ export interface NamedBooth extends BoothState {
 
 /** Meetings of the day and of the timetable: those that were accepted. */
 const isAccepted = eq(meetings.state, 'accepted');
-const ticketIsLive = inArray(boothTickets.state, ['waiting', 'called']);
+/** Tickets that wait or are called. */
+export const ticketIsLive = inArray(boothTickets.state, ['waiting', 'called']);
 
 /**
  * How the booths of a fair stand now, by the names of their companies; of these companies alone, where they

@@ -1,9 +1,10 @@
 import { and, eq, inArray } from 'drizzle-orm';
-import { boothTickets, fairCards, fairCheckIns, meetings } from '#db/schema/index.ts';
+import { boothTickets, fairCheckIns, meetings } from '#db/schema/index.ts';
 import type { Context } from '#app/platform/context.server.ts';
-import { AppError } from '#app/platform/errors.ts';
+import { LIVE_STATES } from '../live.server.ts';
+import { loadOwnCard } from '../own-card.server.ts';
 import { timesOfSlot } from '../rules.ts';
-import { findDayFair, type FairOfDay } from './load-booths.server.ts';
+import { ticketIsLive, type FairOfDay } from './load-booths.server.ts';
 import type { Span } from './ticket-times.ts';
 
 /** The actor's card at a fair. */
@@ -21,16 +22,10 @@ export async function requireOwnCard(
   ctx: Context,
   slug: string,
 ): Promise<{ fair: FairOfDay; card: OwnCard }> {
-  const fair = await findDayFair(ctx, slug);
-  if (!fair || fair.slug !== slug || ctx.actor.viewing) throw new AppError('not-found');
-  const { id, number, fairId, personId } = fairCards;
-  const [card] = await ctx.db
-    .select({ id, number, checkedInAt: fairCheckIns.checkedInAt })
-    .from(fairCards)
-    .leftJoin(fairCheckIns, eq(fairCheckIns.cardId, id))
-    .where(and(eq(fairId, fair.id), eq(personId, ctx.actor.personId)));
-  if (!card) throw new AppError('not-found');
-  return { fair, card };
+  const { fair, cardId: id, number } = await loadOwnCard(ctx, slug);
+  const { cardId, checkedInAt } = fairCheckIns;
+  const [here] = await ctx.db.select({ checkedInAt }).from(fairCheckIns).where(eq(cardId, id));
+  return { fair, card: { id, number, checkedInAt: here?.checkedInAt ?? null } };
 }
 
 /** Tickets of a card that wait or are called. */
@@ -38,7 +33,7 @@ export function liveTicketsOf({ db }: Pick<Context, 'db'>, cardId: string) {
   return db
     .select()
     .from(boothTickets)
-    .where(and(eq(boothTickets.cardId, cardId), inArray(boothTickets.state, ['waiting', 'called'])))
+    .where(and(eq(boothTickets.cardId, cardId), ticketIsLive))
     .orderBy(boothTickets.createdAt, boothTickets.id);
 }
 
@@ -52,12 +47,7 @@ export async function ownSpans(
   const rows = await db
     .select()
     .from(meetings)
-    .where(
-      and(
-        inArray(meetings.cardId, [...cardIds]),
-        inArray(meetings.state, ['proposed', 'accepted']),
-      ),
-    );
+    .where(and(inArray(meetings.cardId, [...cardIds]), LIVE_STATES));
   return rows
     .filter(({ endedAt, missedBy }) => endedAt === null && missedBy === null)
     .map(({ cardId, companyId, slot }) => {

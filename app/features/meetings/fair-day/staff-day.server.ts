@@ -1,10 +1,10 @@
 import { eq } from 'drizzle-orm';
 import { fairCards, fairCheckIns } from '#db/schema/index.ts';
+import type { FairView } from '#app/features/fairs/exports.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
-import { AppError } from '#app/platform/errors.ts';
 import { isDayOf } from './day-rules.ts';
 import { requireDoor } from './guests.server.ts';
-import { findDayFair, loadBooths, type FairOfDay, type NamedBooth } from './load-booths.server.ts';
+import { loadBooths, requireDayFair, type NamedBooth } from './load-booths.server.ts';
 
 /** How one booth stands, in numbers. */
 export interface BoothFigures {
@@ -21,11 +21,9 @@ export interface BoothFigures {
 }
 
 /** A fair by its id, for who lets people in. @throws not-found where there is no such fair; forbidden */
-export async function findStaffFair(ctx: Context, fairId: string): Promise<FairOfDay> {
+export async function findStaffFair(ctx: Context, fairId: string): Promise<FairView> {
   requireDoor(ctx);
-  const fair = await findDayFair(ctx, fairId);
-  if (fair?.id !== fairId) throw new AppError('not-found');
-  return fair;
+  return requireDayFair(ctx, fairId);
 }
 
 /**
