@@ -2,6 +2,7 @@ import {
   listMeetingTimes,
   loadCompanyTimetable,
   loadOwnCard,
+  numberOf,
   type CompanyAtFair,
 } from '#app/features/meetings/exports.server.ts';
 import { translator } from '#app/i18n/translator.server.ts';
@@ -44,7 +45,7 @@ export async function writeCompanyMeetings(
     ...{ startsAt: new Date(startsAt), endsAt: new Date(endsAt) },
     summary: t('calendar.event.candidate', {
       ...{ from, table: tableNo },
-      who: card ? `C-${String(card.number).padStart(4, '0')}` : '–',
+      who: card ? numberOf(card.number) : '–',
     }),
     url: `${env().publicUrl}/company/meetings?fair=${of.fair.slug}`,
   }));

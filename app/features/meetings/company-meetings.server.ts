@@ -8,10 +8,9 @@ import {
 } from '#app/features/candidates/exports.server.ts';
 import type { FairView } from '#app/features/fairs/exports.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
-import { japanMinute } from '#app/platform/japan-day.ts';
+import { writtenSlot } from './clock-at.ts';
 import type { CompanyMeeting } from './meeting-view.ts';
 import { mayCancel } from './policy.ts';
-import { timesOfSlot } from './rules.ts';
 
 /** A company at a fair, as established from who acts. */
 export interface CompanyAtFair {
@@ -82,17 +81,12 @@ interface Seen {
 
 function companyMeeting({ meeting, answersUntil }: Row, seen: Seen): CompanyMeeting {
   const { id, cardId, tableNo, slot, state, cancelledBy } = meeting;
-  const times = timesOfSlot(seen.fair, slot);
   const card = seen.shown.get(cardId);
   // Who gave a meeting up is told by number alone, also where another one is accepted.
   const name = state === 'accepted' ? seen.names.get(cardId) : undefined;
   const decided = { ...meeting, answersUntil: answersUntil ?? seen.fair.startsAt };
   return {
-    ...{ id, tableNo, slot, state, cancelledBy },
-    startsAt: times.startsAt.toISOString(),
-    endsAt: times.endsAt.toISOString(),
-    from: japanMinute(times.startsAt).slice(11),
-    to: japanMinute(times.endsAt).slice(11),
+    ...{ id, tableNo, slot, state, cancelledBy, ...writtenSlot(seen.fair, slot) },
     card: card
       ? { id: cardId, number: card.number, name: name?.name ?? null, kana: name?.kana ?? null }
       : null,

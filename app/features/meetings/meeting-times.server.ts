@@ -9,7 +9,7 @@ import {
 } from '#db/schema/index.ts';
 import type { Actor } from '#app/platform/auth/actor.ts';
 import type { Context } from '#app/platform/context.server.ts';
-import { japanMinute } from '#app/platform/japan-day.ts';
+import { clockAt } from './clock-at.ts';
 import { LIVE_STATES } from './live.server.ts';
 import { timesOfSlot } from './rules.ts';
 
@@ -50,7 +50,7 @@ export async function listMeetingTimes(
     const times = timesOfSlot(fair, meeting.slot);
     return {
       ...{ id: meeting.id, slug: fair.slug, tableNo: meeting.tableNo, booth: booth ?? '' },
-      ...{ ...times, from: japanMinute(times.startsAt).slice(11) },
+      ...{ ...times, from: clockAt(times.startsAt) },
       company: { ja: company.nameJa, en: company.nameEn },
       venue: { ja: fair.venueJa, en: fair.venueEn },
     };

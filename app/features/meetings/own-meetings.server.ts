@@ -9,11 +9,10 @@ import {
 } from '#db/schema/index.ts';
 import type { FairView } from '#app/features/fairs/exports.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
-import { japanMinute } from '#app/platform/japan-day.ts';
+import { writtenSlot } from './clock-at.ts';
 import type { OwnMeeting } from './meeting-view.ts';
 import { loadOwnCard, type OwnCard } from './own-card.server.ts';
 import { mayAnswer, mayCancel } from './policy.ts';
-import { timesOfSlot } from './rules.ts';
 
 export interface OwnTimetable extends OwnCard {
   /** Who meets whom has been published. */
@@ -75,17 +74,12 @@ function selectOwn({ db }: Pick<Context, 'db'>, cardId: string) {
 
 function ownMeeting(row: Row, fair: FairView, now: Date): OwnMeeting {
   const { id, companyId, tableNo, slot, state, cancelledBy, cancelledReason } = row.meeting;
-  const times = timesOfSlot(fair, slot);
   const answersUntil = row.answersUntil ?? fair.startsAt;
   const decided = { ...row.meeting, answersUntil };
   return {
-    ...{ id, tableNo, slot, state, cancelledBy, cancelledReason },
+    ...{ id, tableNo, slot, state, cancelledBy, cancelledReason, ...writtenSlot(fair, slot) },
     ...{ booth: row.booth ?? '', question: row.question ?? '', isAdded: row.basis === 'repaired' },
     company: { id: companyId, name: { ja: row.nameJa, en: row.nameEn } },
-    startsAt: times.startsAt.toISOString(),
-    endsAt: times.endsAt.toISOString(),
-    from: japanMinute(times.startsAt).slice(11),
-    to: japanMinute(times.endsAt).slice(11),
     hasLapsed: state === 'declined' && row.meeting.answeredAt === null,
     answersUntil: answersUntil.toISOString(),
     mayAnswer: mayAnswer(decided, fair, now),

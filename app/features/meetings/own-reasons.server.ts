@@ -3,7 +3,7 @@ import { allocations, meetings, participantWishes } from '#db/schema/index.ts';
 import { inThread } from '#app/features/allocations/exports.server.ts';
 import type { WhatIf } from '#app/features/matching/exports.ts';
 import type { Context } from '#app/platform/context.server.ts';
-import { japanMinute } from '#app/platform/japan-day.ts';
+import { clockAt } from './clock-at.ts';
 import { companyNames } from './company-names.server.ts';
 import { loadOwnCard, type OwnCard } from './own-card.server.ts';
 import { ownReasons, type OwnReasons } from './own-reasons.ts';
@@ -54,7 +54,7 @@ export async function loadReasons(
 
 function clocksOf(fair: OwnCard['fair'], matching: StoredMatching | null): string[] {
   const slots = matching?.stored?.market.fair.slots ?? [];
-  return slots.map((_, at) => japanMinute(timesOfSlot(fair, at).startsAt).slice(11));
+  return slots.map((_, at) => clockAt(timesOfSlot(fair, at).startsAt));
 }
 
 function namedIn(reasons: OwnReasons | null): string[] {

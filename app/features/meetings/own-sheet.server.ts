@@ -4,6 +4,7 @@ import type { FairView } from '#app/features/fairs/exports.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import type { OwnMeeting } from './meeting-view.ts';
 import { loadOwnTimetable } from './own-meetings.server.ts';
+import { isLive } from './rules.ts';
 
 export interface OwnSheetView {
   fair: FairView;
@@ -26,7 +27,7 @@ export async function loadOwnSheet(ctx: Context, slug: string): Promise<OwnSheet
     .innerJoin(organisations, eq(organisations.id, fairCompanies.companyId))
     .where(and(eq(fairCompanies.fairId, fair.id), isNull(fairCompanies.cancelledAt)))
     .orderBy(asc(fairCompanies.booth), asc(organisations.kana), asc(organisations.id));
-  const held = meetings.filter(({ state }) => state === 'proposed' || state === 'accepted');
+  const held = meetings.filter(({ state }) => isLive(state));
   const booths = rows
     .filter(({ booth }) => booth !== '')
     .map(({ id, booth, ja, en }) => ({ id, booth, name: { ja, en } }))

@@ -1,3 +1,5 @@
+import { isLive } from './rules.ts';
+
 /** What of a meeting decides what may be done with it. */
 export interface MeetingState {
   state: 'proposed' | 'accepted' | 'declined' | 'cancelled';
@@ -25,6 +27,5 @@ export function mayAnswer(meeting: MeetingState, fair: Fair, now: Date): boolean
 
 /** Whether a meeting that is to be held can still be given up: until it has begun or the fair is over. */
 export function mayCancel(meeting: MeetingState, fair: Fair, now: Date): boolean {
-  const isLive = meeting.state === 'proposed' || meeting.state === 'accepted';
-  return isLive && meeting.startedAt === null && now < fair.endsAt;
+  return isLive(meeting.state) && meeting.startedAt === null && now < fair.endsAt;
 }

@@ -1,4 +1,5 @@
-interface Slots {
+/** What the slots of a fair are reckoned by. */
+export interface Slots {
   startsAt: Date;
   slotMinutes: number;
 }
@@ -17,3 +18,6 @@ export function timesOfSlot(
 export function isLive(state: string): boolean {
   return state === 'proposed' || state === 'accepted';
 }
+
+/** The number of a candidate as it is written: C-0417. */
+export const numberOf = (number: number): string => `C-${String(number).padStart(4, '0')}`;

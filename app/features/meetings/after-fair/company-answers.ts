@@ -1,3 +1,4 @@
+import { numberOf } from '../rules.ts';
 import type { Answer, AnswerState } from './answer-rules.ts';
 
 /** Somebody whom a company met, and what it has answered. */
@@ -24,6 +25,6 @@ export interface CompanyAnswers {
 
 /** Somebody of a company as lists name them. */
 export const calledIn = ({ name, number }: Pick<AnswerLine, 'name' | 'number'>): string => {
-  const card = `C-${String(number).padStart(4, '0')}`;
+  const card = numberOf(number);
   return name ? `${name} (${card})` : card;
 };

@@ -12,7 +12,7 @@ import {
   type Column,
 } from '#app/ui/index.ts';
 import { calledIn, type AnswerLine } from '../after-fair/company-answers.ts';
-import { clockAt } from '../fair-day/clock-at.ts';
+import { clockAt } from '../clock-at.ts';
 
 const LETTER = 'letter';
 

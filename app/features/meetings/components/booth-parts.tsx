@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl';
 import { Button, Form } from '#app/ui/index.ts';
 import type { BoothDay, BoothMeeting, BoothTable } from '../fair-day/booth-day.ts';
-import { clockAt } from '../fair-day/clock-at.ts';
+import { clockAt } from '../clock-at.ts';
 import { actOn, Person, Tap, type InFair } from './booth-tap.tsx';
 
 interface TableProps extends InFair {

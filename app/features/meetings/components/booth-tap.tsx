@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button, Form, Link } from '#app/ui/index.ts';
 import type { BoothMeeting, Seen } from '../fair-day/booth-day.ts';
-import { numberOf } from '../fair-day/clock-at.ts';
+import { numberOf } from '../rules.ts';
 
 /** The addresses of the day carry the fair they are of. */
 export interface InFair {

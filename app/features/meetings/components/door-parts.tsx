@@ -9,7 +9,8 @@ import {
   Undo,
   type Column,
 } from '#app/ui/index.ts';
-import { clockAt, numberOf } from '../fair-day/clock-at.ts';
+import { clockAt } from '../clock-at.ts';
+import { numberOf } from '../rules.ts';
 
 interface BoothLine {
   companyId: string;

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'use-intl';
 import { Button, Form, Link, Notice } from '#app/ui/index.ts';
-import { clockAt, numberOf } from '../fair-day/clock-at.ts';
+import { clockAt } from '../clock-at.ts';
+import { numberOf } from '../rules.ts';
 
 interface GuestCardProps {
   guest: { name: string; number: number; checkedInAt: string | null };

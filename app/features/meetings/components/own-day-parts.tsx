@@ -1,7 +1,8 @@
 import { useLocale, useTranslations } from 'use-intl';
 import { Button, Field, Form, Notice, QrCode, Row, Rows, Select, Undo } from '#app/ui/index.ts';
 import type { RowState } from '#app/ui/index.ts';
-import { clockAt, numberOf } from '../fair-day/clock-at.ts';
+import { clockAt } from '../clock-at.ts';
+import { numberOf } from '../rules.ts';
 import type { OwnDay, OwnDayMeeting, OwnTicket } from '../fair-day/own-day.ts';
 
 const STATES: Record<OwnDayMeeting['phase'], RowState> = {
