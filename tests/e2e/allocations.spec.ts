@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import type { Locator, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { expect, expectNoAxeFaults, test } from './fixtures.ts';
 import { expectNoSideways } from './support/answering.ts';
 import { database, makePerson, signInAs } from './support/database.ts';
 import { makeCompany } from './support/fairs.ts';
+import { press } from './support/keyboard.ts';
 
 const WORDS = {
   en: {
@@ -27,12 +28,6 @@ const WORDS = {
     ...{ keep: 'この条件を保存する', kept: '条件を保存しました。', none: '全員' },
   },
 } as const;
-
-/** Goes to what is named by the keyboard and presses it. */
-async function press(target: Locator) {
-  await target.focus();
-  await target.page().keyboard.press('Enter');
-}
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 

@@ -1,14 +1,8 @@
-import type { Locator } from '@playwright/test';
 import { expect, expectNoAxeFaults, test } from './fixtures.ts';
 import { expectNoSideways } from './support/answering.ts';
 import { makePerson, signInAs } from './support/database.ts';
 import { makeFair, makeRecruiter, tick, writeProfile } from './support/fairs.ts';
-
-/** Goes to what is named by the keyboard and presses it. */
-async function press(target: Locator) {
-  await target.focus();
-  await target.page().keyboard.press('Enter');
-}
+import { press } from './support/keyboard.ts';
 
 test.use({
   ...{ locale: 'ja', viewport: { width: 360, height: 800 }, expectedConsole: [/409|422/] },

@@ -1,17 +1,12 @@
-import type { Browser, Locator, Page } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
 import { expect, expectNoAxeFaults, test } from './fixtures.ts';
 import { expectNoSideways } from './support/answering.ts';
 import { makePerson, signInAs } from './support/database.ts';
 import { endFair, makeFairDay } from './support/fair-days.ts';
 import { makeRecruiter } from './support/fairs.ts';
+import { press } from './support/keyboard.ts';
 
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
-
-/** Presses something by the keyboard. */
-async function press(target: Locator) {
-  await target.focus();
-  await target.page().keyboard.press('Enter');
-}
 
 async function open(browser: Browser, baseURL: string, accountId: string): Promise<Page> {
   const context = await browser.newContext({

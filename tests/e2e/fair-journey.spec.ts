@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Browser, Locator, Page } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
 import { expect, test, watch } from './fixtures.ts';
 import { expectNoSideways } from './support/answering.ts';
 import { database, makePerson, signInAs, type TestPerson } from './support/database.ts';
@@ -16,6 +16,7 @@ import {
   type JourneyFair,
 } from './support/fair-journey.ts';
 import { makeRecruiter, tick, writeProfile, type TestCompany } from './support/fairs.ts';
+import { press } from './support/keyboard.ts';
 
 const WORDS = {
   en: {
@@ -31,12 +32,6 @@ const WORDS = {
 } as const;
 
 type Lang = keyof typeof WORDS;
-
-/** Goes to what is named by the keyboard and presses it. */
-async function press(target: Locator) {
-  await target.focus();
-  await target.page().keyboard.press('Enter');
-}
 
 const button = (page: Page, name: string | RegExp) =>
   page.getByRole('button', { name, exact: typeof name === 'string' });

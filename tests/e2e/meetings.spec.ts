@@ -1,15 +1,10 @@
-import type { Locator, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { expect, expectNoAxeFaults, test } from './fixtures.ts';
 import { expectNoSideways } from './support/answering.ts';
 import { makePerson, signInAs } from './support/database.ts';
 import { makeFair, makeRecruiter, tick, writeProfile } from './support/fairs.ts';
 import { publishMeetings } from './support/meetings.ts';
-
-/** Goes to what is named by the keyboard and presses it. */
-async function press(target: Locator) {
-  await target.focus();
-  await target.page().keyboard.press('Enter');
-}
+import { press } from './support/keyboard.ts';
 
 const picture = async (page: Page, name: string) => {
   const folder = process.env.E2E_PICTURES;

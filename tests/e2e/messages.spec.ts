@@ -1,14 +1,9 @@
-import type { Browser, Locator, Page } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
 import { expect, expectNoAxeFaults, test } from './fixtures.ts';
 import { expectNoSideways } from './support/answering.ts';
 import { database, makePerson, signInAs } from './support/database.ts';
 import { makeFair, makeRecruiter, tick, writeProfile } from './support/fairs.ts';
-
-/** Goes to what is named by the keyboard and presses it. */
-async function press(target: Locator) {
-  await target.focus();
-  await target.page().keyboard.press('Enter');
-}
+import { press } from './support/keyboard.ts';
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { boothTickets, fairAnswers, fairCards, fairCheckIns, meetings } from '#db/schema/index.ts';
+import { boothTickets, fairAnswers, fairCheckIns, meetings } from '#db/schema/index.ts';
 import { withdrawConsent } from '#app/features/careers/withdraw-consent.server.ts';
 import { checkInToken } from '#app/features/meetings/fair-day/check-in-token.server.ts';
 import type { Actor } from '#app/platform/auth/actor.ts';
@@ -8,6 +8,7 @@ import { env } from '#app/platform/env.server.ts';
 import { uuidv7 } from '#app/platform/ids.ts';
 import { makeCareerPerson, publishTo, type CareerPerson } from '#tests/factories/candidates.ts';
 import { makeCompany } from '#tests/factories/companies.ts';
+import { cardOf } from '#tests/factories/fair-worlds.ts';
 import { makeFair } from '#tests/factories/fairs.ts';
 import { makeAllocation, makeMeeting } from '#tests/factories/meetings.ts';
 import { grantOn } from '#tests/factories/organisations.ts';
@@ -38,11 +39,7 @@ async function makeGuest(fairId: string): Promise<CareerPerson & { cardId: strin
   const { actor, ctx } = await makeCareerPerson();
   const person = { actor, ctx: { ...ctx, now: new Date() } };
   await publishTo(person, fairId, { fields: ['licence'] });
-  const [card] = await testDb()
-    .select()
-    .from(fairCards)
-    .where(eq(fairCards.personId, actor.personId));
-  const cardId = card?.id ?? '';
+  const cardId = await cardOf(person, fairId);
   await testDb().insert(fairCheckIns).values({ cardId, manner: 'desk', checkedInAt: new Date() });
   return { ...person, cardId };
 }

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
-import { meetings, nameConsents, notices, publishedNames } from '#db/schema/index.ts';
+import { fairs, meetings, nameConsents, notices, publishedNames } from '#db/schema/index.ts';
 import { acceptMeetings, answerMeeting } from '#app/features/meetings/answer-meeting.server.ts';
 import { cancelMeeting, cancelMeetingOf } from '#app/features/meetings/cancel-meeting.server.ts';
 import { loadCompanyTimetable } from '#app/features/meetings/company-meetings.server.ts';
@@ -19,7 +19,6 @@ import { makeCompany, makeRecruiter } from '#tests/factories/companies.ts';
 import { makeFair } from '#tests/factories/fairs.ts';
 import { NOW, testContext } from '#tests/setup/context.ts';
 import { testDb } from '#tests/setup/database.ts';
-import { fairs } from '#db/schema/index.ts';
 
 const DAY_MS = 86_400_000;
 const later = (days: number) => new Date(NOW.getTime() + days * DAY_MS);
