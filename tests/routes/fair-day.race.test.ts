@@ -8,7 +8,7 @@ import { env } from '#app/platform/env.server.ts';
 import { uuidv7 } from '#app/platform/ids.ts';
 import { makeCareerPerson, publishTo, type CareerPerson } from '#tests/factories/candidates.ts';
 import { makeCompany } from '#tests/factories/companies.ts';
-import { cardOf } from '#tests/factories/fair-worlds.ts';
+import { cardOf } from '#tests/factories/candidates.ts';
 import { makeFair } from '#tests/factories/fairs.ts';
 import { makeAllocation, makeMeeting } from '#tests/factories/meetings.ts';
 import { grantOn } from '#tests/factories/organisations.ts';
