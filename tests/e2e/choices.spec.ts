@@ -40,6 +40,7 @@ test('companies are put in order by keyboard, and a booth is set up for them', a
   await expect(booth.locator('main')).toContainText('まだ印をつけた人はいません。');
   await desk.close();
 
+  await page.waitForLoadState('networkidle');
   await page.goto(`/fairs/${slug}/${companies[0].id}`);
   await press(page.getByRole('button', { name: '会いたい企業に加える' }));
   await expect(page.locator('.notice')).toContainText('会いたい企業の最後に加えました。');
@@ -60,6 +61,8 @@ test('companies are put in order by keyboard, and a booth is set up for them', a
   await expect(page.locator('[name="slot"]').first()).not.toBeChecked();
   await page.getByRole('button', { name: '保存する' }).last().press('Enter');
   await expect(page.locator('.notice').first()).toContainText('保存しました。');
+  // A reload would cut off what the page still asks for of its links, and the console would say so.
+  await page.waitForLoadState('networkidle');
   await page.reload();
   await expect(lines.first()).toContainText(companies[1].ja);
   await expect(page.locator('[name="slot"]').first()).not.toBeChecked();
