@@ -15,10 +15,12 @@ const coordinator = async () => signIn(await makeSomebody({ roles: ['coordinator
 
 describe('the pages of mails', () => {
   it('show every template in both languages, as text and as a document that may do nothing', async () => {
-    const cookie = await coordinator();
+    let cookie = await coordinator();
     const list = await product.ask('/admin/outbox/templates', { cookie });
     expect(listMailTemplates().length).toBeGreaterThan(5);
-    for (const code of listMailTemplates()) {
+    for (const [index, code] of listMailTemplates().entries()) {
+      // Nobody may ask for all of them in one breath: each ten are read by somebody else.
+      if (index % 10 === 9) cookie = await coordinator();
       expect(list.text).toContain(`href="/admin/outbox/templates/${code}"`);
       const { status, text } = await product.ask(`/admin/outbox/templates/${code}`, { cookie });
       expect(status, code).toBe(200);
