@@ -145,6 +145,7 @@ export const questionSchema = z.discriminatedUnion('kind', [
   sharedSchema('cloze'),
   sharedSchema('matching'),
   sharedSchema('numeric'),
+  sharedSchema('scenario'),
   sharedSchema('essay'),
   sharedSchema('spoken'),
   sharedSchema('file'),

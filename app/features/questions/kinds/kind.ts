@@ -25,8 +25,10 @@ export interface PartJudgement {
   verdict: Verdict;
   errorClass: ErrorClass | `option:${string}` | null;
   share: number;
-  /** The author's words for what was written there. */
+  /** The author's words for what was written there, or a better way than what was chosen. */
   words?: Bilingual;
+  /** What came of it, where the question does not say so. */
+  follows?: Bilingual;
 }
 
 /** The key of one kind. */

@@ -8,6 +8,7 @@ import { matching } from './matching.ts';
 import { multiple } from './multiple.ts';
 import { numeric } from './numeric.ts';
 import { ordering } from './ordering.ts';
+import { scenario } from './scenario.ts';
 import { short } from './short.ts';
 import { trueFalse } from './true-false.ts';
 import { kanjiReading, typed } from './typed.ts';
@@ -18,7 +19,7 @@ type AnyKind = Kind<KindName, unknown>;
 
 const KINDS: { readonly [K in KindName]: unknown } = {
   ...{ choice, multiple, 'true-false': trueFalse, short, typed, 'kanji-reading': kanjiReading },
-  ...{ dictation, cloze, matching, ordering, numeric },
+  ...{ dictation, cloze, matching, ordering, numeric, scenario },
   ...{ essay, spoken, file, 'can-do': canDo, survey },
 };
 
