@@ -1,4 +1,5 @@
 import type { Bilingual, PublicQuestion, QuestionKey } from '#app/features/questions/exports.ts';
+import type { FilledIn } from './compiled-fill-in.ts';
 
 /** A compiled course: plain data, deterministic, and all that publishing and the site need. */
 
@@ -61,7 +62,7 @@ export type CompiledLesson = {
   html: Bilingual;
   text: Bilingual;
   digest: string;
-};
+} & FilledIn;
 
 /** By what rules a check-up is taken, as its author wrote them; what is not said holds nobody. */
 export type CheckUpRules = {

@@ -1,4 +1,5 @@
 import type { Bilingual, CompiledClip, CompiledLesson, CompiledWord } from '../compiled-course.ts';
+import type { FilledIn } from '../compiled-fill-in.ts';
 import { digestOf } from '#app/platform/canonical-json.server.ts';
 import { checkUpSlug } from './checks/check-course.ts';
 import { spokenRuns } from './checks/check-japanese.ts';
@@ -53,6 +54,16 @@ function newKanji(course: LoadedCourse, lesson: LoadedLesson): string[] {
   return [...kanjiOf(lesson)].filter((letter) => !seen.has(letter)).sort();
 }
 
+// Absent where there is none: the digests of lessons without stay as they are.
+function filledIn({ source }: LoadedLesson): FilledIn {
+  const { sheets, checklists, workbook } = source.value;
+  return {
+    ...(sheets?.length ? { sheets } : {}),
+    ...(checklists?.length ? { checklists } : {}),
+    ...(workbook?.length ? { workbook } : {}),
+  };
+}
+
 /** Clips of all lessons, made once for a course. */
 export function allClips(course: LoadedCourse): Map<string, CompiledClip> {
   const clips = [...course.lessons, ...course.quizzes, ...course.pools].flatMap((lesson) =>
@@ -100,6 +111,7 @@ export function compileLesson(
     words: wordsOf(lesson),
     clips: [...clips.values()].filter((clip) => clip.lesson === lesson.slug),
     letters: lettersOf(lesson),
+    ...filledIn(lesson),
     newKanji: newKanji(course, lesson),
     html: htmlOf({ course, lesson, clips }),
     text: searchText(lesson),

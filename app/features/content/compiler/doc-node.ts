@@ -15,6 +15,9 @@ export const LEAF_BLOCKS = [
   'say-it',
   'can-do',
   'practice-sheet',
+  'sheet',
+  'checklist',
+  'workbook',
   'self-introduction',
   'emergency-card',
 ] as const;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { bilingualOf, idSchema, textOf } from './course-schema.ts';
+import { checklistSchema, sheetSchema, workbookSchema } from './fill-in-schema.ts';
 import { gistSchema, questionSchema, referenceSchema } from './question-schema.ts';
 
 /** Taught Japanese that is said: text with ruby, its rōmaji, and the reading where it is unclear. */
@@ -114,6 +115,9 @@ export const lessonSchema = z.strictObject({
   kana: kanaSchema.optional(),
   contrasts: z.array(contrastSchema).max(12).optional(),
   sayIt: z.array(idSchema).max(12).optional(),
+  sheets: z.array(sheetSchema).max(4).optional(),
+  checklists: z.array(checklistSchema).max(6).optional(),
+  workbook: z.array(workbookSchema).max(8).optional(),
   questions: z.array(questionSchema).min(1).max(20),
   reserve: z.array(questionSchema).max(20).optional(),
 });

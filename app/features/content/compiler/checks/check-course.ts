@@ -13,7 +13,7 @@ import { checkReferences } from './check-references.ts';
 import { checkSounds } from './check-sounds.ts';
 
 const NO_WORDS = { en: '', ja: '' };
-const RESERVED = new Set(['certificate', 'level', 'words']);
+const RESERVED = new Set(['certificate', 'level', 'words', 'workbook']);
 
 /** The slug of a lesson's own check-up. */
 export function checkUpSlug(lessonSlug: string): string {
@@ -45,7 +45,7 @@ function checkSlugs(course: LoadedCourse, report: Report): void {
   for (const { slug, path } of slugsOf(course)) {
     if (seen.has(slug)) {
       const expected =
-        'each slug once among lessons and check-ups (certificate, level and words are reserved)';
+        'each slug once among lessons and check-ups (certificate, level, words and workbook are reserved)';
       report.add(path, 'slug-repeated', { expected, found: slug });
     }
     seen.add(slug);

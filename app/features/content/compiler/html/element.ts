@@ -30,6 +30,7 @@ export type Tag =
   | 'table'
   | 'tbody'
   | 'td'
+  | 'textarea'
   | 'th'
   | 'thead'
   | 'tr'
@@ -37,7 +38,7 @@ export type Tag =
 
 const VOID_TAGS = new Set<string>(['br', 'input']);
 const ATTRIBUTES =
-  /^(?:class|id|href|lang|rel|role|scope|start|type|name|value|hidden|tabindex|aria-[a-z]+|data-[a-z-]+)$/u;
+  /^(?:class|id|href|lang|rel|role|scope|start|type|name|value|for|rows|autocomplete|hidden|tabindex|aria-[a-z]+|data-[a-z-]+)$/u;
 
 export type HtmlNode =
   | string

@@ -3,6 +3,7 @@ import type { BlockNode, DocNode, FlowNode, LeafBlock } from '../doc-node.ts';
 import { dialogueBlock, listenBlock } from './dialogue.ts';
 import { el, toHtml } from './element.ts';
 import type { HtmlNode } from './element.ts';
+import { checklistBlock, sheetBlock, workbookBlock } from './fill-in.ts';
 import { selfIntroductionBlock } from './introduction.ts';
 import { contrastBlock, kanaBlock } from './kana.ts';
 import { section } from './page.ts';
@@ -36,6 +37,9 @@ const MAKERS: Record<LeafBlock, Maker> = {
   'say-it': sayItBlock,
   'can-do': canDoBlock,
   'practice-sheet': practiceSheetBlock,
+  sheet: sheetBlock,
+  checklist: checklistBlock,
+  workbook: workbookBlock,
   'self-introduction': selfIntroductionBlock,
   'emergency-card': emergencyCardBlock,
 };
