@@ -7,10 +7,13 @@ export type {
   CompiledCourse,
   CompiledItem,
   CompiledLesson,
+  CompiledMedia,
   CompiledModule,
   CompiledQuestion,
+  CompiledVideo,
   CompiledWord,
   DrawRule,
+  OfferedTo,
   QuizRole,
   Voice,
 } from './compiled-course.ts';

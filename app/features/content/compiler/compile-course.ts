@@ -24,11 +24,15 @@ import type { CourseFiles } from './source-files.ts';
 export type CompileResult = { ok: true; course: CompiledCourse } | { ok: false; faults: Fault[] };
 type ModuleSource = LoadedCourse['source']['value']['modules'][number];
 
+/** Whether check-ups may ask it for this lesson: what a video asks, they do not. */
+const isAskedIn = (slug: string) => (question: CompiledQuestion) =>
+  question.lesson === slug && !question.inVideo;
+
 function lessonCheckUp(
   lesson: CompiledLesson,
   questions: readonly CompiledQuestion[],
 ): CompiledCheckUp {
-  const own = questions.filter((question) => question.lesson === lesson.slug && !question.reserve);
+  const own = questions.filter((question) => isAskedIn(lesson.slug)(question) && !question.reserve);
   return {
     kind: 'lesson-check-up',
     slug: lesson.checkUp,
@@ -45,7 +49,7 @@ function moduleCheckUp(
 ): CompiledCheckUp {
   const { slug, perLesson, minutes, rules } = module.checkUp;
   const draw = module.lessons.map((lesson) => {
-    const from = questions.filter((question) => question.lesson === lesson).map(({ id }) => id);
+    const from = questions.filter(isAskedIn(lesson)).map(({ id }) => id);
     return { name: lesson, take: Math.min(perLesson, from.length), from };
   });
   const title = labels('moduleCheckUp', module.title);
@@ -82,9 +86,22 @@ function itemsOf(
   return [...within, ...apart.map((quiz) => compileQuiz(course, quiz, clips))];
 }
 
+type Said = Partial<Pick<CompiledCourse, 'series' | 'placement' | 'offeredTo' | 'language'>>;
+type Sayable = { [K in keyof Said]: Said[K] | undefined };
+
+/** What an author says of a course only where it is so: without it the digest stays what it was. */
+function saidOf({ series, placement, offeredTo, language }: Sayable): Said {
+  return {
+    ...(series ? { series } : {}),
+    ...(placement ? { placement } : {}),
+    ...(offeredTo ? { offeredTo } : {}),
+    ...(language ? { language } : {}),
+  };
+}
+
 function assemble(course: LoadedCourse): CompiledCourse {
   const { title, summary, audience, notFor, level, series, placement } = course.source.value;
-  const { studyMinutes, modules, completion } = course.source.value;
+  const { studyMinutes, modules, completion, offeredTo, language } = course.source.value;
   const clips = allClips(course);
   const lessons = course.lessons.map((lesson) => compileLesson(course, lesson, clips));
   const optionWords = optionWordsOf(course.lessons);
@@ -101,9 +118,7 @@ function assemble(course: LoadedCourse): CompiledCourse {
     audience,
     notFor: notFor ?? null,
     level,
-    // What stands in no series has no line for it: its digest stays what it was.
-    ...(series ? { series } : {}),
-    ...(placement ? { placement } : {}),
+    ...saidOf({ series, placement, offeredTo, language }),
     studyMinutes,
     modules: modules.map(({ id, title: name, lessons: slugs, checkUp }) => ({
       id,

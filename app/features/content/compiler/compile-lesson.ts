@@ -11,6 +11,7 @@ import { readingText } from './japanese/ruby.ts';
 import { contrastTexts, partsIn, patternTexts, saidTexts } from './lesson-texts.ts';
 import type { Language, LoadedCourse, LoadedLesson } from './loaded-course.ts';
 import { searchText } from './search-text.ts';
+import { compileVideo } from './compile-video.ts';
 import { Vocabulary } from './vocabulary.ts';
 
 function wordsOf(lesson: LoadedLesson): CompiledWord[] {
@@ -83,6 +84,12 @@ function moduleOf(course: LoadedCourse, lesson: LoadedLesson): string {
   return course.source.value.modules.find(({ lessons }) => lessons.includes(lesson.slug))?.id ?? '';
 }
 
+function videosOf(course: LoadedCourse, lesson: LoadedLesson): Pick<CompiledLesson, 'videos'> {
+  const videos = lesson.source.value.videos ?? [];
+  if (videos.length === 0) return {};
+  return { videos: videos.map((video) => compileVideo(course, lesson, video)) };
+}
+
 // The sounds of tiles and options belong to the check-up: they do not change the lesson.
 function ownClips(lesson: LoadedLesson, clips: readonly CompiledClip[]): CompiledClip[] {
   const aids = new Set(clipsOfParts(lesson, partsIn(lesson.source.value)).values());
@@ -113,6 +120,7 @@ export function compileLesson(
     letters: lettersOf(lesson),
     ...filledIn(lesson),
     newKanji: newKanji(course, lesson),
+    ...videosOf(course, lesson),
     html: htmlOf({ course, lesson, clips }),
     text: searchText(lesson),
   };

@@ -77,6 +77,17 @@ const monthlyTestsSchema = z.strictObject({
   }),
 });
 
+/** For whom catalogue, arrival page and homes may offer a course. */
+export const OFFERED_TO = [
+  'newcomer',
+  'alt',
+  'cir',
+  'sea',
+  'supervisor',
+  'advisor',
+  'staff',
+] as const;
+
 /** `course.yaml`. */
 export const courseSchema = z.strictObject({
   title: bilingualOf(80),
@@ -85,6 +96,14 @@ export const courseSchema = z.strictObject({
   notFor: bilingualOf(400).optional(),
   level: bilingualOf(120),
   series: seriesSchema.optional(),
+  /** For whom it is offered; everybody finds it where nothing is said. */
+  offeredTo: z
+    .array(z.enum(OFFERED_TO))
+    .min(1)
+    .refine((people) => new Set(people).size === people.length, 'each sort of people once')
+    .optional(),
+  /** The language it is taught in: the text in the other one may be a summary. */
+  language: z.enum(['en', 'ja']).optional(),
   /** It is a placement test for the courses of this series: it has one, and no modules. */
   placement: idSchema.optional(),
   /** What learners can read before it begins. */

@@ -20,6 +20,7 @@ export const LEAF_BLOCKS = [
   'workbook',
   'self-introduction',
   'emergency-card',
+  'video',
 ] as const;
 export const CONTAINER_BLOCKS = ['culture', 'note'] as const;
 

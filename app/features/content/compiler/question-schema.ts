@@ -153,6 +153,15 @@ export const questionSchema = z.discriminatedUnion('kind', [
   sharedSchema('survey'),
 ]);
 
+/** What can be answered in half a minute while a video waits. */
+export const videoQuestionSchema = z.discriminatedUnion('kind', [
+  choiceSchema,
+  orderingSchema,
+  sharedSchema('multiple'),
+  sharedSchema('true-false'),
+  sharedSchema('matching'),
+]);
+
 export type GistSource = z.infer<typeof gistSchema>;
 export type HearSource = z.infer<typeof hearSchema>;
 export type TileSource = z.infer<typeof tileSchema>;

@@ -24,6 +24,7 @@ const NAMED: Partial<Record<LeafBlock, (lesson: LessonSource) => Listed | undefi
   sheet: ({ sheets }) => sheets,
   checklist: ({ checklists }) => checklists,
   workbook: ({ workbook }) => workbook,
+  video: ({ videos }) => videos,
 };
 
 type Listed = readonly { id: string }[];
@@ -67,7 +68,7 @@ function checkBlock(block: BlockNode, lesson: LoadedLesson, file: string): Fault
 
 // Whatever a lesson teaches is shown in its text.
 function wanted(lesson: LessonSource): string[] {
-  const { dialogues, patterns, readings, kana, kanji, contrasts, words, sayIt } = lesson;
+  const { dialogues, patterns, readings, kana, kanji, contrasts, words, sayIt, videos } = lesson;
   const of = (name: LeafBlock, items: readonly { id: string }[] | undefined) =>
     (items ?? []).map(({ id }) => `::${name}{#${id}}`);
   return [
@@ -79,6 +80,7 @@ function wanted(lesson: LessonSource): string[] {
     ...of('sheet', lesson.sheets),
     ...of('checklist', lesson.checklists),
     ...of('workbook', lesson.workbook),
+    ...of('video', videos),
     ...(words?.length ? ['::words'] : []),
     ...(kanji?.length ? ['::kanji'] : []),
     ...(sayIt?.length ? ['::say-it'] : []),

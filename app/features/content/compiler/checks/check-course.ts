@@ -11,6 +11,7 @@ import { checkQuestions } from './check-questions.ts';
 import { checkQuizzes } from './check-quizzes.ts';
 import { checkReferences } from './check-references.ts';
 import { checkSounds } from './check-sounds.ts';
+import { checkVideos } from './check-videos.ts';
 
 const NO_WORDS = { en: '', ja: '' };
 const RESERVED = new Set(['certificate', 'level', 'words', 'workbook']);
@@ -90,6 +91,9 @@ function checkUnusedFigures(course: LoadedCourse, faults: Fault[]): void {
   const used = new Set(
     course.lessons.flatMap(({ source }) => (source.value.figures ?? []).map(({ file }) => file)),
   );
+  for (const { source } of course.videos.values()) {
+    for (const { figure } of source.value.slides) if (figure) used.add(figure);
+  }
   for (const name of course.figures.keys()) {
     if (used.has(name)) continue;
     const expected = 'a lesson that shows the figure';
@@ -129,4 +133,5 @@ export function checkCourse(course: LoadedCourse, faults: Fault[]): void {
     checkExplanations(lesson, faults);
   }
   checkAudio(course, faults);
+  checkVideos(course, faults);
 }

@@ -39,6 +39,7 @@ export function idsOf(lesson: Taught) {
       ...ids(lesson.sheets, ['sheets']),
       ...ids(lesson.checklists, ['checklists']),
       ...ids(lesson.workbook, ['workbook']),
+      ...ids(lesson.videos, ['videos']),
     ],
     kanji: ids(lesson.kanji, ['kanji']),
     canDo: ids(lesson.canDo, ['canDo']),

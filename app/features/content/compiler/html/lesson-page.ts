@@ -19,6 +19,7 @@ import {
   sayItBlock,
   warmUpBlock,
 } from './small-blocks.ts';
+import { videoBlock } from './video.ts';
 import { metWords, wordsBlock } from './words.ts';
 
 type Maker = (page: Page, id: string, heard: ReadonlySet<string>) => HtmlNode | null;
@@ -42,6 +43,7 @@ const MAKERS: Record<LeafBlock, Maker> = {
   workbook: workbookBlock,
   'self-introduction': selfIntroductionBlock,
   'emergency-card': emergencyCardBlock,
+  video: videoBlock,
 };
 
 function block(page: Page, node: BlockNode, heard: ReadonlySet<string>): HtmlNode | null {
