@@ -48,6 +48,7 @@ const learn = [
       route('level', 'routes/learn/level.tsx'),
       route('certificate', 'routes/learn/certificate.tsx'),
       route('certificate.pdf', 'routes/learn/certificate-pdf.ts'),
+      route('media/:file', 'routes/learn/media.ts'),
       route(':item', 'routes/learn/item.tsx'),
       route(':item/attempt', 'routes/learn/attempt.tsx'),
       route(':item/result', 'routes/learn/result.tsx'),

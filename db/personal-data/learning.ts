@@ -14,6 +14,7 @@ import {
   certificates,
   contentReports,
   contentReportSettlements,
+  courseFiles,
   courseItems,
   questionChanges,
   questionEntries,
@@ -85,6 +86,7 @@ const COURSE_DATA = [
       'htmlJa',
     ),
   }),
+  notPersonal(courseFiles, of(PLAIN, 'courseId', 'digest', 'mediaType', 'createdAt')),
   notPersonal(banks, {
     ...of(PLAIN, 'id', 'slug', 'courseId', 'titleEn', 'titleJa', 'heading', 'createdAt'),
     ...of(ACTOR, 'createdBy'),

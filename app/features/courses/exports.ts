@@ -1,6 +1,7 @@
 export { checkUpRule } from './check-up-rule.ts';
 export { completionRuleOf, type CompletionRule } from './completion-rule.ts';
 export { contentsOf, type CourseContentsView } from './contents.ts';
+export { filesOf, type LessonVideo } from './lesson-videos.ts';
 export { lessonView, type LessonView } from './lesson-view.ts';
 export {
   checkUpOf,

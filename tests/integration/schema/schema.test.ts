@@ -146,7 +146,7 @@ describe('the schema', () => {
     const written = new Set([...(await tablesWith('insert')), ...(await tablesWith('update'))]);
     for (const table of [
       ...['schema_migrations', 'courses', 'course_versions', 'course_items'],
-      'settings',
+      ...['course_files', 'settings'],
     ]) {
       expect(written).not.toContain(table);
     }

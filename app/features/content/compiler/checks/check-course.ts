@@ -14,7 +14,7 @@ import { checkSounds } from './check-sounds.ts';
 import { checkVideos } from './check-videos.ts';
 
 const NO_WORDS = { en: '', ja: '' };
-const RESERVED = new Set(['certificate', 'level', 'words', 'workbook']);
+const RESERVED = ['certificate', 'level', 'media', 'words', 'workbook'];
 
 /** The slug of a lesson's own check-up. */
 export function checkUpSlug(lessonSlug: string): string {
@@ -45,8 +45,7 @@ function checkSlugs(course: LoadedCourse, report: Report): void {
   const seen = new Set<string>(RESERVED);
   for (const { slug, path } of slugsOf(course)) {
     if (seen.has(slug)) {
-      const expected =
-        'each slug once among lessons and check-ups (certificate, level, words and workbook are reserved)';
+      const expected = `each slug once among lessons and check-ups (reserved are ${RESERVED.join(', ')})`;
       report.add(path, 'slug-repeated', { expected, found: slug });
     }
     seen.add(slug);
