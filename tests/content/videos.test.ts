@@ -76,3 +76,44 @@ describe('a lesson about work with a video', () => {
     expect(keysOf(other)).not.toEqual(keysOf(topicCourse()));
   });
 });
+
+describe('the prepared page of a video', () => {
+  const pageOf = (files: Files) => compiled(files).lesson.html;
+
+  test('can be watched, heard and read without a script, in both languages', () => {
+    const { en, ja } = pageOf(madeCourse());
+    for (const [html, words] of [
+      [
+        en,
+        ['Length 0:09', 'Synthetic voice', 'Listen to the sound alone (0.1 MB)', 'on this page'],
+      ],
+      [ja, ['長さ 0:09', '合成音声', '音声だけを聞く (0.1 MB)', 'このページにあります']],
+    ] as const) {
+      for (const text of words) expect(html).toContain(text);
+      expect(html).toMatch(
+        /<video controls preload="none" [^>]*><source src="\/learn\/work\/media\/[0-9a-f]{64}\.mp4" type="video\/mp4">/u,
+      );
+      expect(html).toMatch(/<audio controls preload="none" src="[^"]+\.m4a">/u);
+      expect(html.match(/<track kind="captions" srclang="(?:en|ja)"/gu)).toHaveLength(2);
+      expect(html).toContain(`data-mount="video" data-video="${VIDEO}"`);
+      expect(html).not.toMatch(/ style=|<script/u);
+    }
+  });
+
+  test('has its text slide by slide, what is spoken first, with its times and readings', () => {
+    const { en } = pageOf(madeCourse());
+    expect(en).toContain(
+      'data-line="l2" data-from="1850" data-to="3300"><span class="spoken" lang="en">It begins with a ceremony.</span>',
+    );
+    expect(en).toMatch(/<span class="meant" lang="ja"><ruby[^>]*>始<rp>/u);
+    expect(en.match(/<h4 class="chapter"/gu)).toHaveLength(2);
+    expect(en).toMatch(/<figure class="figure"><svg role="img" aria-label="A calendar\."/u);
+  });
+
+  test('of what has not been made says so, and is read all the same', () => {
+    const { en } = pageOf(topicCourse());
+    expect(en).toContain('has not been made yet');
+    expect(en).not.toMatch(/<video|<audio|data-from/u);
+    expect(en).toContain('It begins with a ceremony.');
+  });
+});

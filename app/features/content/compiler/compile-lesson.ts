@@ -122,7 +122,7 @@ export function compileLesson(
     newKanji: newKanji(course, lesson),
     ...videosOf(course, lesson),
     html: htmlOf({ course, lesson, clips }),
-    text: searchText(lesson),
+    text: searchText(course, lesson),
   };
   return {
     ...compiled,

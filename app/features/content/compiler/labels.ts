@@ -1,6 +1,9 @@
+import { VIDEO_LABELS } from './video-labels.ts';
+
 /** The few words the compiler itself writes into prepared lessons. `{n}` is a number. */
 const LABELS = {
   en: {
+    ...VIDEO_LABELS.en,
     blankCity: 'town',
     byLine: 'Sentence by sentence: sound and meaning',
     kanji: 'Kanji',
@@ -64,6 +67,7 @@ const LABELS = {
     word: 'Word',
   },
   ja: {
+    ...VIDEO_LABELS.ja,
     byLine: '一文ずつ（音声と意味）',
     kanji: '漢字',
     kun: '訓読み',

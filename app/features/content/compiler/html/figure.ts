@@ -54,9 +54,14 @@ export function figureNode(page: Page, id: string | undefined): HtmlNode | null 
   );
   const drawing = figure && page.course.figures.get(figure.file);
   if (!figure || !drawing) return null;
+  return drawingNode(drawing, figure.alt[page.language]);
+}
+
+/** A drawing in the page, with what it shows in words. */
+export function drawingNode(drawing: SvgElement, alt: string): HtmlNode {
   const checked = svgText(drawing, [
     ['role', 'img'],
-    ['aria-label', figure.alt[page.language]],
+    ['aria-label', alt],
   ]);
   return el('figure', { class: 'figure' }, { checked });
 }
