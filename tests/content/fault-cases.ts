@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 
 import type { Case } from './fault-case.ts';
 import { QUESTION_CASES } from './question-fault-cases.ts';
+import { SCENARIO_CASES } from './scenario-fault-cases.ts';
 import { changed, smallCourse } from './small-course.ts';
 import type { Files } from './small-course.ts';
 import { VIDEO_CASES } from './video-fault-cases.ts';
@@ -34,6 +35,7 @@ function audio(entry: string, file = 'l2'): Files {
 export const CASES: Case[] = [
   ...QUESTION_CASES,
   ...VIDEO_CASES,
+  ...SCENARIO_CASES,
   {
     code: 'audio-stale',
     title: 'a clip that says what the line no longer says',

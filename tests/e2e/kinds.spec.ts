@@ -42,6 +42,12 @@ async function write(field: Locator, text: string) {
   await field.page().keyboard.press('Tab');
 }
 
+/** Ticks a way in the scene of a story, and goes on. */
+async function choose(story: Locator, way: string) {
+  await press(story.getByRole('radio', { name: way }));
+  await story.getByRole('button', { name: 'Go on' }).press('Enter');
+}
+
 async function answerAll(page: Page) {
   const of = (prompt: string) => question(page, prompt);
   await press(of('Which is tea?').getByRole('radio', { name: 'おちゃ' }));
@@ -56,6 +62,7 @@ async function answerAll(page: Page) {
       .focus();
     await page.keyboard.press('Enter');
   }
+  await choose(of('The plan is late'), 'Ask the teacher now.');
   await write(of('Which city').getByRole('textbox'), 'tokyo');
   await write(of('Type grand').getByRole('textbox'), 'obaasan');
   await write(of('How is it read').getByRole('textbox'), 'sensei');
@@ -76,7 +83,7 @@ test('every kind is answered by keyboard, is kept over a reload, and scores what
 }) => {
   const { personId } = await openTest(page, baseURL ?? '');
   await answerAll(page);
-  await expect(page.getByText('Saved', { exact: true })).toHaveCount(14);
+  await expect(page.getByText('Saved', { exact: true })).toHaveCount(15);
   await page.reload();
   await expect(
     question(page, 'Which are days').getByRole('checkbox', { checked: true }),
@@ -90,8 +97,8 @@ test('every kind is answered by keyboard, is kept over a reload, and scores what
     select t.score::float as score, t.max_score::float as max from attempts t
     join enrolments e on e.id = t.enrolment_id
     where e.person_id = ${personId} and t.item_slug = ${ALL_KINDS}`;
-  // Five for two points each, six for one; the essay waits for a person, the rest is not scored.
-  expect(row).toEqual({ score: 16, max: 17 });
+  // Six for two points each, six for one; the essay waits for a person, the rest is not scored.
+  expect(row).toEqual({ score: 18, max: 19 });
   const main = page.getByRole('main');
   await expect(main).toContainText('Waiting for a marker');
   await expect(main).toContainText('みぎ → right');
@@ -122,7 +129,7 @@ test('the Enter key in a field hands nothing in, with all answered too', async (
 }) => {
   const { personId } = await openTest(page, baseURL ?? '');
   await answerAll(page);
-  await expect(page.getByText('Saved', { exact: true })).toHaveCount(14);
+  await expect(page.getByText('Saved', { exact: true })).toHaveCount(15);
   for (const field of [
     question(page, 'Tomorrow is').getByRole('radio', { name: 'False' }),
     question(page, 'Which are days').getByRole('checkbox').first(),
@@ -159,6 +166,51 @@ test('what is not wholly right is told part by part', async ({ page, baseURL }) 
   await expect(page.getByRole('heading', { name: 'Result' })).toBeVisible();
   await expect(question(page, 'Which are days')).toContainText('That is the end of a month.');
   await expect(question(page, 'How far')).toContainText('The number is right, the unit is not.');
+});
+
+test('a scenario is gone through by keyboard, chosen again, kept when it is broken off, and told way by way', async ({
+  page,
+  baseURL,
+}) => {
+  const { personId } = await openTest(page, baseURL ?? '');
+  const story = question(page, 'The plan is late');
+  const scene = (number: number) => story.getByRole('heading', { name: `Scene ${number}` });
+  const ended = story.getByRole('heading', { name: 'The story ends here.' });
+  // Nobody goes on without a choice.
+  await story.getByRole('button', { name: 'Go on' }).press('Enter');
+  await expect(story.getByRole('alert')).toHaveText('Choose what you would do first.');
+  await choose(story, 'Wait at your desk.');
+  await expect(scene(2)).toBeFocused();
+  await expect(story.locator('[aria-live]').first()).toContainText('The bell rings');
+  await expect(story.getByRole('listitem').first()).toContainText('The bell rings');
+  await expectNoAxeFaults(page);
+  await page.reload();
+  await expect(scene(2)).toBeVisible();
+  await choose(story, 'Begin with a song');
+  await expect(ended).toBeFocused();
+  await expect(story.getByText('Saved', { exact: true })).toBeVisible();
+  await story.getByRole('button', { name: 'Choose again from here' }).last().press('Enter');
+  await expect(scene(2)).toBeFocused();
+  await expect(story).toContainText('the way you went before counts');
+  await choose(story, 'Agree on the first task');
+  await expect(ended).toBeFocused();
+  await expect(story.getByText('Saved', { exact: true })).toBeVisible();
+  await page.reload();
+  await expect(ended).toBeVisible();
+  await expectNoAxeFaults(page);
+  await expect(story).not.toContainText('The lesson begins a little late.');
+  await page.getByRole('button', { name: 'Submit' }).click();
+  await page.getByRole('button', { name: 'Submit' }).click();
+  await expect(page.getByRole('heading', { name: 'Result' })).toBeVisible();
+  await expect(story).toContainText('The lesson begins a little late. You put it right, but late.');
+  await expect(story).toContainText('Wait at your desk. A better way: A question in the morning');
+  await expect(story).toContainText('Right answer: Ask the teacher now.');
+  await expectNoAxeFaults(page);
+  const answers = await database()<{ steps: number }[]>`
+    select jsonb_array_length(b.answer -> 'path') as steps from answer_bodies b
+    join attempts t on t.id = b.attempt_id join enrolments e on e.id = t.enrolment_id
+    where e.person_id = ${personId} and b.answer ? 'path'`;
+  expect(answers).toEqual([{ steps: 2 }, { steps: 2 }]);
 });
 
 test('a recording that may be played twice is played twice, over a reload too', async ({
@@ -213,6 +265,29 @@ test.describe('without a script', () => {
     expect(await submittedOf(personId)).toEqual([{ submitted: false }]);
   });
 
+  test('a scenario is a book of numbered scenes; a way that stops is refused beside its field, and stays as it was ticked', async ({
+    page,
+    baseURL,
+  }) => {
+    const { personId } = await openTest(page, baseURL ?? '');
+    const story = () => question(page, 'The plan is late');
+    await expect(story().getByRole('heading', { level: 3 })).toHaveText(['Scene 1', 'Scene 2']);
+    await expect(story()).toContainText('Go on with scene 2.');
+    const wait = () => story().getByRole('radio', { name: 'Wait at your desk.' });
+    await wait().check();
+    await page.getByRole('button', { name: 'Submit' }).click();
+    await expect(story()).toContainText('This way does not reach an end.');
+    await expect(wait()).toBeChecked();
+    await expectNoAxeFaults(page);
+    expect(await submittedOf(personId)).toEqual([{ submitted: false }]);
+    // What was ticked in a scene that the way does not come to is nothing.
+    await story().getByRole('radio', { name: 'Begin with a song' }).check();
+    await story().getByRole('radio', { name: 'Ask the teacher now.' }).check();
+    await page.getByRole('button', { name: 'Save and go on' }).click();
+    await expect(story().getByRole('radio', { checked: true })).toHaveCount(1);
+    await page.screenshot({ path: 'test-results/scenario-book.png', fullPage: true });
+  });
+
   test('all kinds that need nothing uploaded are answered in one form', async ({
     page,
     baseURL,
@@ -223,6 +298,8 @@ test.describe('without a script', () => {
     await of('Which are days').getByRole('checkbox', { name: 'もくようび' }).check();
     await of('Tomorrow is').getByRole('radio', { name: 'False' }).check();
     await of('What means').getByLabel('みぎ').selectOption('right');
+    await of('The plan is').getByRole('radio', { name: 'Wait at your desk' }).check();
+    await of('The plan is').getByRole('radio', { name: 'Agree on the first' }).check();
     await of('Fill the').getByLabel('Blank 1').fill('は');
     await of('Fill the').getByLabel('Blank 2').selectOption('から');
     await of('How far').getByRole('textbox').fill('1500');
@@ -234,7 +311,7 @@ test.describe('without a script', () => {
       select t.score::float as score from attempts t
       join enrolments e on e.id = t.enrolment_id
       where e.person_id = ${personId} and t.item_slug = ${ALL_KINDS}`;
-    expect(row?.score).toBeCloseTo(2 + 2 + 1 + 2 / 3 + 1, 3);
+    expect(row?.score).toBeCloseTo(2 + 2 + 1 + 1 + 2 / 3 + 1, 3);
   });
 });
 
@@ -246,7 +323,7 @@ for (const [width, lang] of [
     await page.setViewportSize({ width, height: 900 });
     const { slug } = await openTest(page, baseURL ?? '');
     await page.goto(`/learn/${slug}/${ALL_KINDS}/attempt?lang=${lang}`);
-    await expect(page.locator('section.question')).toHaveCount(14);
+    await expect(page.locator('section.question')).toHaveCount(15);
     const wide = await page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     );

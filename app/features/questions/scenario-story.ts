@@ -60,6 +60,18 @@ export function prospectsOf(
   return { from, after: (choice) => wayAfter(choice).share };
 }
 
+/** The best path of all, from the first scene: what is right in a scenario. */
+export function rightPath({ scenes, judgements }: Judged): string[] {
+  const prospects = prospectsOf(scenes, (id) => judgements[id]?.share ?? 0);
+  return prospects.from(scenes[0]?.id ?? '').path;
+}
+
+/** Scenes with what their endings are worth. */
+interface Judged {
+  scenes: readonly StoryScene[];
+  judgements: Readonly<Record<string, { share: number }>>;
+}
+
 /** A step of a path: the scene it was in, and what was chosen there. */
 export interface Step<S extends StoryScene> {
   scene: S;

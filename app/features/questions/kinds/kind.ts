@@ -27,8 +27,6 @@ export interface PartJudgement {
   share: number;
   /** The author's words for what was written there, or a better way than what was chosen. */
   words?: Bilingual;
-  /** What came of it, where the question does not say so. */
-  follows?: Bilingual;
 }
 
 /** The key of one kind. */
@@ -69,7 +67,7 @@ export interface Kind<K extends KindName, A> {
   /** The question with what it offers in the order of one attempt. */
   arrange?(question: QuestionOf<K>, shuffle: Shuffle): QuestionOf<K>;
   /** The fields of a form as an answer, for pages without JavaScript; null when left empty. */
-  fromForm(field: FormField): unknown;
+  fromForm(field: FormField, key: KeyOf<K>): unknown;
 }
 
 /** Right, wrong or something between, by its share. */

@@ -82,5 +82,5 @@ export function arranged(question: PublicQuestion, shuffle: Shuffle): PublicQues
 
 /** The fields of a form as an answer, or null when they were left empty. */
 export function answerFromForm(key: QuestionKey, field: FormField): unknown {
-  return kindOf(key).fromForm(field);
+  return kindOf(key).fromForm(field, key);
 }

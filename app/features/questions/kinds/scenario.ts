@@ -1,7 +1,9 @@
 import { z } from 'zod';
-import { isWholePath, prospectsOf, stepsOf } from '../scenario-story.ts';
+import type { Bilingual } from '../question.ts';
+import { isWholePath, prospectsOf, rightPath, stepsOf } from '../scenario-story.ts';
 import { partIdSchema } from './choice.ts';
 import { byShare, wholeOf, type Kind, type KeyOf, type PartJudgement } from './kind.ts';
+import { filled } from './matching.ts';
 
 /** No path is longer than there are scenes. */
 const MOST_STEPS = 12;
@@ -17,6 +19,14 @@ function endingOf(key: ScenarioKey, path: readonly string[]) {
   return key.judgements[stepsOf(key.scenes, path).at(-1)?.choice.end ?? ''] ?? null;
 }
 
+/** What follows from the choice that ended the story, and what is said of the whole path. */
+function wordsOf(key: ScenarioKey, { path }: Answer): Bilingual | null {
+  const said = endingOf(key, path)?.words;
+  const follows = key.follows[path.at(-1) ?? ''];
+  if (!said || !follows) return said ?? null;
+  return { en: `${follows.en} ${said.en}`, ja: `${follows.ja}${said.ja}` };
+}
+
 const prospects = ({ scenes, judgements }: ScenarioKey) =>
   prospectsOf(scenes, (id) => judgements[id]?.share ?? 0);
 
@@ -28,20 +38,12 @@ function partsOf(key: ScenarioKey, { path }: Answer): Record<string, PartJudgeme
       const best = from(scene.id).share;
       const share = best === 0 ? 1 : after(choice) / best;
       const verdict = byShare(share);
-      const [words, follows] = [key.better[choice.id], key.follows[choice.id]];
-      return [
-        choice.id,
-        {
-          ...{ verdict, share, errorClass: verdict === 'accept' ? null : ('other' as const) },
-          ...(words ? { words } : {}),
-          ...(follows ? { follows } : {}),
-        },
-      ];
+      const errorClass = verdict === 'accept' ? null : ('other' as const);
+      const words = key.better[choice.id];
+      return [choice.id, { verdict, errorClass, share, ...(words ? { words } : {}) }];
     }),
   );
 }
-
-const bestPath = (key: ScenarioKey) => prospects(key).from(key.scenes[0]?.id ?? '').path;
 
 /** A story in which each choice leads on; the whole path is judged by how it ends. */
 export const scenario: Kind<'scenario', Answer> = {
@@ -50,13 +52,27 @@ export const scenario: Kind<'scenario', Answer> = {
   answerSchema,
   isOffered: ({ scenes }, { path }) => isWholePath(scenes, path),
   judge: (key, { path }) => wholeOf(endingOf(key, path)?.share ?? 0),
-  words: (key, { path }) => endingOf(key, path)?.words ?? null,
+  words: wordsOf,
   parts: partsOf,
-  solution: (key) => ({ kind: 'scenario', path: bestPath(key) }),
-  right: (key) => ({ path: bestPath(key) }),
+  solution: (key) => ({ kind: 'scenario', path: rightPath(key) }),
+  right: (key) => ({ path: rightPath(key) }),
   arrange: (question, shuffle) => ({
     ...question,
     scenes: question.scenes.map((scene) => ({ ...scene, choices: shuffle(scene.choices) })),
   }),
-  fromForm: () => null,
+  // The walk from the first scene: what was ticked in scenes that it does not come to is nothing.
+  fromForm({ parts }, { scenes }) {
+    const ticked = filled(parts);
+    if (!ticked) return null;
+    const path: string[] = [];
+    let scene = scenes[0];
+    while (scene && path.length < MOST_STEPS) {
+      const given = ticked[scene.id];
+      const choice = scene.choices.find(({ id }) => id === given);
+      if (!choice) break;
+      path.push(choice.id);
+      scene = scenes.find(({ id }) => id === choice.next);
+    }
+    return { path };
+  },
 };

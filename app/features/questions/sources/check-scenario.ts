@@ -47,18 +47,19 @@ function faultOfWay(
   return judgements.some(({ id }) => id === end) ? null : { at: 'end', message: 'end-unknown' };
 }
 
-function faultsOfShape(scenario: Scenario): SourceFault[] {
-  const { scenes, judgements } = scenario;
-  const ways = choicesOf(scenes).flatMap(({ choice, path }): SourceFault[] => {
-    const fault = faultOfWay(choice, scenario);
-    return fault ? [{ path: fault.at ? [...path, fault.at] : path, message: fault.message }] : [];
-  });
+function faultsOfIds({ scenes, judgements }: Scenario): SourceFault[] {
   return [
     ...idsTwice(placed(scenes, ['scenes'])),
     ...idsTwice(placed(judgements, ['judgements'])),
     ...scenes.flatMap((scene, index) => faultsOfList(scene, ['scenes', index, 'choices'])),
-    ...ways,
   ];
+}
+
+function faultsOfChoices(scenario: Scenario): SourceFault[] {
+  return choicesOf(scenario.scenes).flatMap(({ choice, path }): SourceFault[] => {
+    const fault = faultOfWay(choice, scenario);
+    return fault ? [{ path: fault.at ? [...path, fault.at] : path, message: fault.message }] : [];
+  });
 }
 
 /** Goes every way from the first scene: the scenes that are come to, and the choices that lead back. */
@@ -116,7 +117,7 @@ function faultsOfWorth({ scenes, judgements }: Scenario): SourceFault[] {
 /** A story ends whichever way it goes, every ending is judged, and who did not choose best is told what is better. */
 export function checkScenario(scenario: Scenario): SourceFault[] {
   // What is wrong with its ways can only be said of ways that are there.
-  for (const faultsOf of [faultsOfShape, faultsOfWays, faultsOfWorth]) {
+  for (const faultsOf of [faultsOfIds, faultsOfChoices, faultsOfWays, faultsOfWorth]) {
     const faults = faultsOf(scenario);
     if (faults.length > 0) return faults;
   }

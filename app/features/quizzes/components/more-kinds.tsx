@@ -7,6 +7,7 @@ import { NumericQuestion, ShortQuestion } from './line-question.tsx';
 import { MatchingQuestion } from './matching-question.tsx';
 import { MultipleQuestion } from './multiple-question.tsx';
 import type { QuestionProps } from './question-props.ts';
+import { ScenarioQuestion } from './scenario-question.tsx';
 import { TrueFalseQuestion } from './true-false-question.tsx';
 
 type Kind = PublicQuestion['kind'];
@@ -18,6 +19,7 @@ const RENDERERS: { [K in Kind]?: ComponentType<QuestionProps<K>> } = {
   numeric: NumericQuestion,
   matching: MatchingQuestion,
   cloze: ClozeQuestion,
+  scenario: ScenarioQuestion,
   essay: EssayQuestion,
   'can-do': CanDoQuestion,
   survey: SurveyQuestion,

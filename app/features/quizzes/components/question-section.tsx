@@ -93,7 +93,7 @@ export function QuestionSection(props: QuestionSectionProps) {
       />
       {fault ? (
         <Fault key={early} id={ownFaultId} live={fault === 'first'}>
-          {t(`${fault}.${isUsual(question.kind) ? (question.kind as 'typed') : 'other'}`)}
+          {t(`${fault}.${faultWordsOf(question.kind)}`)}
         </Fault>
       ) : null}
       {feedbackAtOnce ? (
@@ -131,6 +131,10 @@ function faultOf(early: number, refused: string | undefined): 'first' | 'fault' 
   if (early > 0) return 'first';
   return refused === undefined ? null : 'fault';
 }
+
+/** Whose words say what is wrong: a kind's own, or those of all others. */
+const faultWordsOf = (kind: string) =>
+  isUsual(kind) || kind === 'scenario' ? (kind as 'typed' | 'scenario') : 'other';
 
 function statusText(
   t: ReturnType<typeof useTranslations<'quizzes.attempt'>>,
