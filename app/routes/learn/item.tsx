@@ -11,10 +11,12 @@ import { checkUpStartView } from '#app/features/quizzes/start-view.server.ts';
 import { CheckUpStart } from '#app/features/quizzes/components/check-up-start.tsx';
 import { PageMessages } from '#app/i18n/page-messages.tsx';
 import { pageTexts } from '#app/i18n/page-texts.server.ts';
+import type { Actor } from '#app/platform/auth/actor.ts';
 import { AppError } from '#app/platform/errors.ts';
 import { usePrepared } from '#app/platform/http/render-context.ts';
 import { titleMeta } from '#app/platform/http/title-meta.ts';
 import { pageTitle } from '#app/platform/http/titles.server.ts';
+import { deviceMarkOf } from '#app/platform/tokens.server.ts';
 import { requireLearner } from './learner.server.ts';
 
 export const meta = titleMeta;
@@ -51,6 +53,7 @@ export async function loader(args: LoaderFunctionArgs) {
     title,
     texts: html[locale].includes(INTRODUCTION) ? pageTexts(locale, 'pages') : {},
     reading: actor.reading,
+    mark: markOf(actor, html[locale]),
     view: lessonView(learner.outline, item, learner.places[item.slug] ?? null),
     sent: searchParams.get('reported') === 'sent',
     report: blockId === null ? null : await blankReport(ctx, { ...place, blockId }),
@@ -59,6 +62,12 @@ export async function loader(args: LoaderFunctionArgs) {
 
 /** The builder of a self-introduction stands in this lesson; its words are many. */
 const INTRODUCTION = 'data-mount="self-introduction"';
+
+/** Sheets and checklists are their person's: who sees the pages of another has none of theirs. */
+function markOf(actor: Actor, html: string): string | null {
+  if (actor.viewing || !html.includes('data-fill-tools')) return null;
+  return deviceMarkOf(actor.accountId);
+}
 
 function openTranslations(html: string): string {
   return html.replaceAll('<details class="tr">', '<details class="tr" open>');
@@ -78,7 +87,7 @@ export default function Item() {
       {data.kind === 'check-up' ? (
         <CheckUpStart view={data.view} isShort={data.isShort} locale={locale} />
       ) : (
-        <LessonPage {...{ view: data.view, reading: data.reading, html, locale }}>
+        <LessonPage {...{ view: data.view, reading: data.reading, mark: data.mark, html, locale }}>
           <LessonReport sent={data.sent} form={data.report} />
         </LessonPage>
       )}

@@ -17,6 +17,8 @@ interface LessonBodyProps {
   returnTo: string;
   /** Id of the block where the reader stopped last time. */
   place: string | null;
+  /** Whose what is filled in on this device is; null where there is nothing to fill in. */
+  mark: string | null;
 }
 
 /** A lesson's reading tools and its prepared body. */
@@ -30,7 +32,12 @@ export function LessonBody({
 }: LessonBodyProps) {
   const t = useTranslations('learn.lesson');
   const root = useRef<HTMLDivElement>(null);
-  const lesson = useLesson(root, { courseSlug, itemSlug, reading: props.reading });
+  const lesson = useLesson(root, {
+    courseSlug,
+    itemSlug,
+    reading: props.reading,
+    mark: props.mark,
+  });
   return (
     <div ref={root} className="lesson" {...readingAttributes(lesson)}>
       <ReadingTools state={lesson} returnTo={returnTo} />

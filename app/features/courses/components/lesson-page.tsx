@@ -10,13 +10,15 @@ interface LessonPageProps {
   view: LessonView;
   reading: ReadingPreferences;
   html: string | undefined;
+  /** Whose what is filled in on this device is; null where there is nothing to fill in. */
+  mark: string | null;
   locale: Locale;
   /** What stands below the lesson. */
   children: ReactNode;
 }
 
 /** A lesson: where it stands, its body, its check-up, the next step. */
-export function LessonPage({ view, reading, html, locale, children }: LessonPageProps) {
+export function LessonPage({ view, reading, html, mark, locale, children }: LessonPageProps) {
   const t = useTranslations('learn.lesson');
   const course = `/learn/${view.courseSlug}`;
   const here = `${course}/${view.slug}`;
@@ -38,6 +40,7 @@ export function LessonPage({ view, reading, html, locale, children }: LessonPage
         reading={reading}
         returnTo={here}
         place={view.place}
+        mark={mark}
       />
       {view.checkUp ? (
         <EndStep
