@@ -46,6 +46,8 @@ const learn = [
       route('revision', 'routes/learn/revision.ts'),
       route('words', 'routes/learn/words.tsx'),
       route('level', 'routes/learn/level.tsx'),
+      route('workbook', 'routes/learn/workbook.tsx'),
+      route('workbook/:piece/carrying', 'routes/learn/carrying.tsx'),
       route('certificate', 'routes/learn/certificate.tsx'),
       route('certificate.pdf', 'routes/learn/certificate-pdf.ts'),
       route('media/:file', 'routes/learn/media.ts'),
@@ -278,6 +280,7 @@ const api = prefix('api', [
   route('reading', 'routes/api/reading.ts'),
   route('places', 'routes/api/places.ts'),
   route('recalls', 'routes/api/recalls.ts'),
+  route('workbook-entries', 'routes/api/workbook-entries.ts'),
 ]);
 
 export default [

@@ -9,6 +9,7 @@ import { DOCUMENT_DATA } from './documents.ts';
 import { MESSAGE_DATA } from './messages.ts';
 import { PEOPLE_DATA } from './people.ts';
 import { PLATFORM_DATA } from './platform.ts';
+import { WORKBOOK_DATA } from './workbooks.ts';
 import type { TableRule } from './rules.ts';
 
 export {
@@ -35,5 +36,6 @@ export const PERSONAL_DATA: readonly TableRule[] = [
   ...MESSAGE_DATA,
   ...DOCUMENT_DATA,
   ...MARKING_DATA,
+  ...WORKBOOK_DATA,
   ...LEARNING_DATA,
 ];

@@ -30,6 +30,7 @@ const featureOrder = {
     ...['people', 'accounts', 'imports', 'enrolments', 'quizzes', 'certificates', 'careers'],
     'messages',
   ],
+  workbooks: ['people', 'content', 'courses', 'enrolments', 'progress', 'careers'],
   seminars: ['people'],
   companies: ['people', 'accounts'],
   fairs: ['people', 'companies', 'matching'],

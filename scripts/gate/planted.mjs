@@ -130,6 +130,11 @@ export const violations = [
     uses('#app/features/careers/exports.server.ts'),
   ],
   [
+    'feature-order-workbooks',
+    'app/features/workbooks/side.server.ts',
+    uses('#app/features/quizzes/exports.ts'),
+  ],
+  [
     'feature-order-messages',
     'app/features/messages/side.server.ts',
     uses('#app/features/seminars/exports.ts'),

@@ -44,6 +44,7 @@ import {
   uploadParts,
   uploads,
   viewings,
+  workbookEntries,
 } from '#db/schema/index.ts';
 import { writeAudit } from '#app/features/audit/exports.server.ts';
 import { makeCertificate } from '#app/features/certificates/make-certificate.server.ts';
@@ -186,6 +187,10 @@ async function giveLearning(learner: Learner) {
     ...{ id: reportId, personId: actor.personId, courseId: version?.courseId ?? '' },
     ...{ versionId: version?.id ?? '', itemSlug: 'k1-vowels', blockId: 'block' },
     ...{ message: 'A remark.', createdAt: NOW },
+  });
+  await db.insert(workbookEntries).values({
+    ...{ personId: actor.personId, courseId: version?.courseId ?? '', lessonSlug: 'k1-vowels' },
+    ...{ pieceId: 'strengths', content: 'What I am good at.', updatedAt: NOW },
   });
   await db.insert(contentReportSettlements).values({ reportId, settledAt: NOW });
 }

@@ -35,6 +35,7 @@ import tests from './tests.ts';
 import times from './times.ts';
 import whoSees from './who-sees.ts';
 import words from './words.ts';
+import workbook from './workbook.ts';
 import duties from './work/duties.ts';
 import companyMeetings from './work/company-meetings.ts';
 import marking from './work/marking.ts';
@@ -85,4 +86,5 @@ export default {
   times,
   whoSees,
   words,
+  workbook,
 };

@@ -17,6 +17,7 @@ import { usePrepared } from '#app/platform/http/render-context.ts';
 import { titleMeta } from '#app/platform/http/title-meta.ts';
 import { pageTitle } from '#app/platform/http/titles.server.ts';
 import { deviceMarkOf } from '#app/platform/tokens.server.ts';
+import { writtenInto } from './written.server.ts';
 import { requireLearner } from './learner.server.ts';
 
 export const meta = titleMeta;
@@ -39,7 +40,8 @@ export async function loader(args: LoaderFunctionArgs) {
   }
   const html = await loadLessonHtml(ctx.db, learner.versionId, item.slug);
   const shown = actor.reading.translation === 'shown';
-  context.prepared.set(LESSON_HTML, shown ? openTranslations(html[locale]) : html[locale]);
+  const own = await writtenInto(html[locale], { ctx, learner, lessonSlug: item.slug, locale });
+  context.prepared.set(LESSON_HTML, shown ? openTranslations(own) : own);
   const isLearning = learner.readOnly === null;
   if (isLearning && request.method === 'GET' && !isPrefetch(request)) {
     await recordView(ctx, { enrolmentId: learner.enrolment.id, itemSlug: item.slug });
