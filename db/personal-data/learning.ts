@@ -67,7 +67,7 @@ const unlinked: ColumnRule = { personal: true, erased: 'unlink', exported: true 
 
 /** Courses, which are nobody's, and what people do in them. */
 const COURSE_DATA = [
-  notPersonal(courses, of(PLAIN, 'id', 'slug', 'owner', 'kind', 'createdAt')),
+  notPersonal(courses, of(PLAIN, 'id', 'slug', 'owner', 'kind', 'isPrivate', 'createdAt')),
   notPersonal(
     courseVersions,
     of(PLAIN, 'id', 'courseId', 'revision', 'correction', 'digest', 'outline', 'publishedAt'),

@@ -21,6 +21,8 @@ export const courses = pgTable('courses', {
   kind: text('kind', { enum: ['course', 'placement'] })
     .notNull()
     .default('course'),
+  /** It concerns only its learner: who takes it is not for those who oversee people. */
+  isPrivate: boolean('is_private').notNull().default(false),
   createdAt: instant('created_at').notNull(),
 });
 

@@ -1,3 +1,4 @@
+import type { OfferedTo } from '#app/features/people/exports.ts';
 import type { Bilingual, PublicQuestion, QuestionKey } from '#app/features/questions/exports.ts';
 import type { FilledIn } from './compiled-fill-in.ts';
 import type { CheckUpRules, ShowRules } from './compiled-rules.ts';
@@ -5,6 +6,7 @@ import type { CompiledVideo } from './compiled-video.ts';
 
 /** A compiled course: plain data, deterministic, and all that publishing and the site need. */
 
+export type { OfferedTo } from '#app/features/people/exports.ts';
 export type { Bilingual } from '#app/features/questions/exports.ts';
 export type { CheckUpRules, ShowRules } from './compiled-rules.ts';
 export type { CompiledMedia, CompiledVideo } from './compiled-video.ts';
@@ -138,9 +140,6 @@ export type CompiledStratum = {
   from?: string[];
 };
 
-/** For whom a course is offered. */
-export type OfferedTo = 'newcomer' | 'alt' | 'cir' | 'sea' | 'supervisor' | 'advisor' | 'staff';
-
 /** What a quiz is in its course. */
 export type QuizRole = 'monthly-test' | 'task' | 'placement';
 
@@ -169,6 +168,8 @@ export type CompiledCourse = {
   offeredTo?: OfferedTo[];
   /** The language it is taught in, where it is one: the text in the other one may be a summary. */
   language?: 'en' | 'ja';
+  /** It concerns only its learner: who takes it is not for those who oversee people. */
+  isPrivate?: true;
   studyMinutes: number;
   modules: CompiledModule[];
   items: CompiledItem[];

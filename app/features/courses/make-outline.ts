@@ -20,6 +20,7 @@ export function makeOutline(course: CompiledCourse, audio: ReadonlyMap<string, s
     ...placementOf(course),
     ...(course.offeredTo ? { offeredTo: course.offeredTo } : {}),
     ...(course.language ? { language: course.language } : {}),
+    ...(course.isPrivate ? { isPrivate: course.isPrivate } : {}),
     studyMinutes: course.studyMinutes,
     modules: course.modules,
     kanaCheck: kanaCheck

@@ -56,6 +56,8 @@ export interface Outline {
   offeredTo?: OfferedTo[];
   /** The language it is taught in, where the text in the other one may be a summary. */
   language?: 'en' | 'ja';
+  /** It concerns only its learner: who takes it is not for those who oversee people. */
+  isPrivate?: true;
   studyMinutes: number;
   modules: { id: string; title: Bilingual; lessons: string[]; checkUp: string }[];
   kanaCheck: { slug: string; items: number; pass: number } | null;

@@ -28,7 +28,7 @@ export interface Publication {
 /**
  * Publishes a compiled course as an immutable version. The same content twice changes nothing; a
  * correction reaches everyone on its revision, a revision is offered to those who hold an older one.
- * The course gets its always-open edition with its first version.
+ * The course gets its always-open edition with its first version, for those whom it is offered to.
  */
 export async function publishCourse(
   ctx: Context<null>,

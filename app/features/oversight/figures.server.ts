@@ -1,5 +1,6 @@
-import { and, asc, count, eq, isNull, sql, type SQL } from 'drizzle-orm';
+import { and, asc, count, eq, isNotNull, isNull, sql, type SQL } from 'drizzle-orm';
 import { applications, courses, editions, enrolments, organisations } from '#db/schema/index.ts';
+import { coursesKnownTo } from '#app/features/courses/exports.server.ts';
 import {
   mayOverseeAnyone,
   personsOverseenBy,
@@ -9,7 +10,7 @@ import type { Context } from '#app/platform/context.server.ts';
 import { AppError } from '#app/platform/errors.ts';
 import { japanDay } from '#app/platform/japan-day.ts';
 import {
-  isCounted,
+  isCountedFor,
   isOfCourse,
   isPlaceOfPost,
   isPostOf,
@@ -56,7 +57,12 @@ export async function listFigures(
     .innerJoin(editions, eq(editions.id, enrolments.editionId))
     .leftJoin(presentPostOf(today, postsOverseenBy(ctx.actor)), isPostOf)
     .leftJoin(organisations, isPlaceOfPost)
-    .where(and(isCounted(editionId), personsOverseenBy(ctx.actor, today, enrolments.personId)))
+    .where(
+      and(
+        isCountedFor(ctx.actor, editionId),
+        personsOverseenBy(ctx.actor, today, enrolments.personId),
+      ),
+    )
     .groupBy(key)
     .orderBy(sql`${key} nulls last`);
 }
@@ -76,6 +82,7 @@ export async function countApplications(
       and(
         isNull(editions.archivedAt),
         isOfCourse,
+        coursesKnownTo(ctx.actor),
         editionId ? eq(applications.editionId, editionId) : undefined,
         own,
       ),
@@ -95,7 +102,12 @@ export async function listEditionChoices(ctx: Context) {
     })
     .from(editions)
     .innerJoin(courses, eq(courses.id, editions.courseId))
-    .where(and(isNull(editions.archivedAt), isOfCourse, sql`${editions.publishedAt} is not null`))
+    .where(
+      and(
+        ...[isNull(editions.archivedAt), isNotNull(editions.publishedAt), isOfCourse],
+        coursesKnownTo(ctx.actor),
+      ),
+    )
     .orderBy(asc(courses.slug), sql`${editions.anchorAt} desc nulls last`);
 }
 

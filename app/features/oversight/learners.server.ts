@@ -11,7 +11,7 @@ import { japanDay } from '#app/platform/japan-day.ts';
 import { accessEndOf } from '#app/features/enrolments/exports.ts';
 import { requireOverseer } from './figures.server.ts';
 import {
-  isCounted,
+  isCountedFor,
   isPlaceOfPost,
   isPostOf,
   presentPostOf,
@@ -85,7 +85,7 @@ export function learnersFound(
 ): SQL | undefined {
   requireOverseer(ctx);
   return and(
-    isCounted(filter.editionId),
+    isCountedFor(ctx.actor, filter.editionId),
     personsOverseenBy(ctx.actor, japanDay(ctx.now), enrolments.personId),
     filter.standing ? standingIs(ctx.now, filter.standing) : undefined,
     needsAttention(ctx.now, filter.reason),

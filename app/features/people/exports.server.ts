@@ -25,3 +25,4 @@ export { makeParticipants, makeSupervisors, superviseMany } from './give-roles.s
 export { findPeople, findSupervisions, findSupervisors } from './find-many.server.ts';
 export { loadOrganisations, loadPeople } from './find-many.server.ts';
 export type { FoundPeople, OrganisationRecord, PersonRecord } from './find-many.server.ts';
+export { audienceFor, OFFERED_TO } from './offered-to.ts';

@@ -86,22 +86,24 @@ function itemsOf(
   return [...within, ...apart.map((quiz) => compileQuiz(course, quiz, clips))];
 }
 
-type Said = Partial<Pick<CompiledCourse, 'series' | 'placement' | 'offeredTo' | 'language'>>;
-type Sayable = { [K in keyof Said]: Said[K] | undefined };
+type Said = Pick<CompiledCourse, 'series' | 'placement' | 'offeredTo' | 'language' | 'isPrivate'>;
+type Source = LoadedCourse['source']['value'];
 
 /** What an author says of a course only where it is so: without it the digest stays what it was. */
-function saidOf({ series, placement, offeredTo, language }: Sayable): Said {
+function saidOf(source: Source): Said {
+  const { series, placement, offeredTo, language, private: isPrivate } = source;
   return {
     ...(series ? { series } : {}),
     ...(placement ? { placement } : {}),
     ...(offeredTo ? { offeredTo } : {}),
     ...(language ? { language } : {}),
+    ...(isPrivate ? { isPrivate } : {}),
   };
 }
 
 function assemble(course: LoadedCourse): CompiledCourse {
-  const { title, summary, audience, notFor, level, series, placement } = course.source.value;
-  const { studyMinutes, modules, completion, offeredTo, language } = course.source.value;
+  const { title, summary, audience, notFor, level } = course.source.value;
+  const { studyMinutes, modules, completion } = course.source.value;
   const clips = allClips(course);
   const lessons = course.lessons.map((lesson) => compileLesson(course, lesson, clips));
   const optionWords = optionWordsOf(course.lessons);
@@ -118,7 +120,7 @@ function assemble(course: LoadedCourse): CompiledCourse {
     audience,
     notFor: notFor ?? null,
     level,
-    ...saidOf({ series, placement, offeredTo, language }),
+    ...saidOf(course.source.value),
     studyMinutes,
     modules: modules.map(({ id, title: name, lessons: slugs, checkUp }) => ({
       id,
