@@ -37,6 +37,7 @@ const site = [
 /** Learners: what is due, lessons, check-ups, certificates. */
 const learn = [
   route('records', 'routes/learn/records.tsx'),
+  route('training', 'routes/learn/training.tsx'),
   ...prefix('learn', [
     index('routes/learn/today.tsx'),
     ...prefix(':course', [

@@ -13,6 +13,7 @@ const featureOrder = {
   courses: ['people', 'questions', 'content', 'banks'],
   enrolments: ['people', 'content', 'courses'],
   progress: ['people', 'content', 'courses', 'enrolments'],
+  offers: ['people', 'courses', 'progress'],
   oversight: ['people', 'content', 'courses', 'enrolments', 'progress'],
   nudges: ['people', 'courses', 'enrolments', 'progress', 'oversight'],
   quizzes: ['people', 'questions', 'content', 'banks', 'courses', 'enrolments', 'progress'],

@@ -55,6 +55,11 @@ export const violations = [
     uses('#app/features/quizzes/exports.server.ts'),
   ],
   [
+    'feature-order-offers',
+    'app/features/offers/up.server.ts',
+    uses('#app/features/oversight/exports.server.ts'),
+  ],
+  [
     'feature-order-enrolments',
     'app/features/enrolments/up.server.ts',
     uses('#app/features/progress/exports.ts'),

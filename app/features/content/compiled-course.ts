@@ -1,4 +1,4 @@
-import type { OfferedTo } from '#app/features/people/exports.ts';
+import type { OfferedTo } from '#app/platform/offered-to.ts';
 import type { Bilingual, PublicQuestion, QuestionKey } from '#app/features/questions/exports.ts';
 import type { FilledIn } from './compiled-fill-in.ts';
 import type { CheckUpRules, ShowRules } from './compiled-rules.ts';
@@ -6,7 +6,7 @@ import type { CompiledVideo } from './compiled-video.ts';
 
 /** A compiled course: plain data, deterministic, and all that publishing and the site need. */
 
-export type { OfferedTo } from '#app/features/people/exports.ts';
+export type { OfferedTo } from '#app/platform/offered-to.ts';
 export type { Bilingual } from '#app/features/questions/exports.ts';
 export type { CheckUpRules, ShowRules } from './compiled-rules.ts';
 export type { CompiledMedia, CompiledVideo } from './compiled-video.ts';

@@ -1,4 +1,4 @@
-import { coordinatesAll, type Actor } from '#app/platform/auth/actor.ts';
+import { coordinatesAll, hasRole, type Actor, type Role } from '#app/platform/auth/actor.ts';
 
 const TEACHING: readonly string[] = ['trainer', 'coordinator'];
 
@@ -16,4 +16,19 @@ export function teachesCourse({ grants }: Pick<Actor, 'grants'>, courseId: strin
  */
 export function maySeePrivateCourses(actor: Pick<Actor, 'grants'> | null): boolean {
   return coordinatesAll(actor);
+}
+
+/** Who may look after people and learn what concerns them alone as well. */
+const OWN_REASONS: readonly Role[] = ['participant', 'coordinator', 'trainer'];
+
+/**
+ * Whether a course stands on the pages of an actor: a private one not on those of supervisors and
+ * advisors, whose screens their people see, unless another role of theirs has to do with it.
+ */
+export function mayMeetCourse(
+  actor: Actor | null,
+  { isPrivate = false }: { isPrivate?: boolean | undefined },
+): boolean {
+  const oversees = hasRole(actor, 'supervisor') || hasRole(actor, 'advisor');
+  return !isPrivate || !oversees || OWN_REASONS.some((role) => hasRole(actor, role));
 }

@@ -5,4 +5,3 @@ export { SelfIntroduction } from './components/self-introduction.tsx';
 export { readText, useDeviceStore, writeDevice } from './components/use-device-store.ts';
 export { keepFields, TEXTS, TICKS, type Keeper } from './components/kept-fields.ts';
 export { AudienceFields, type AudienceFieldsProps } from './components/audience-fields.tsx';
-export { OFFERED_TO, type OfferedTo } from './offered-to.ts';

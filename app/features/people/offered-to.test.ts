@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { audienceSchema, isInAudience, type AudienceSubject } from './audience.ts';
-import { audienceFor, OFFERED_TO, type OfferedTo } from './offered-to.ts';
+import { OFFERED_TO, type OfferedTo } from '#app/platform/offered-to.ts';
+import { audienceFor } from './offered-to.ts';
 
 const TODAY = '2031-07-01';
 const post = (kind: string, startsOn: string) => ({

@@ -1,11 +1,5 @@
+import type { OfferedTo } from '#app/platform/offered-to.ts';
 import type { Audience } from './audience.ts';
-
-/** For whom a course may be: who is to arrive, who has arrived in a post of a kind, who has a role. */
-export const OFFERED_TO = [
-  ...(['newcomer', 'alt', 'cir', 'sea'] as const),
-  ...(['supervisor', 'advisor', 'staff'] as const),
-] as const;
-export type OfferedTo = (typeof OFFERED_TO)[number];
 
 const KIND_OF = { alt: 'ALT', cir: 'CIR', sea: 'SEA' } as const;
 const ABROAD = ['accepted', 'pre-arrival'] as const;

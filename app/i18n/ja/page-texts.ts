@@ -23,6 +23,7 @@ import marks from './marks.ts';
 import messages from './messages.ts';
 import meetings from './meetings.ts';
 import notices from './notices.ts';
+import offers from './offers.ts';
 import pages from './pages.ts';
 import placement from './placement.ts';
 import privacy from './privacy.ts';
@@ -75,6 +76,7 @@ export default {
   recorder,
   regrading,
   notices,
+  offers,
   pages,
   placement,
   privacy,

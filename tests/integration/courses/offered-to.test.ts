@@ -4,7 +4,7 @@ import { courses, editions } from '#db/schema/index.ts';
 import { applyForEdition } from '#app/features/enrolments/apply-for-edition.server.ts';
 import { isPrivateCourse } from '#app/features/courses/private-courses.server.ts';
 import { findPublishedCourse } from '#app/features/courses/queries.server.ts';
-import type { OfferedTo } from '#app/features/people/exports.ts';
+import type { OfferedTo } from '#app/platform/offered-to.ts';
 import { uuidv7 } from '#app/platform/ids.ts';
 import { asOwner } from '#tests/factories/as-owner.ts';
 import { grantOn, makeAppointment, makeOrganisation } from '#tests/factories/organisations.ts';

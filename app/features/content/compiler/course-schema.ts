@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { audienceFor, OFFERED_TO } from '#app/features/people/exports.server.ts';
+import { audienceFor } from '#app/features/people/exports.server.ts';
+import { OFFERED_TO } from '#app/platform/offered-to.ts';
 
 /** Lower-case letters, digits and hyphens: what ids and slugs are made of. */
 export const idSchema = z
