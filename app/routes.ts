@@ -60,6 +60,7 @@ const learn = [
       route(':item/receipts', 'routes/learn/receipts.tsx'),
       route(':item/sheet', 'routes/learn/sheet.tsx'),
       route(':item/report', 'routes/learn/report.tsx'),
+      route(':item/videos', 'routes/learn/video-form.ts'),
     ]),
   ]),
 ];
@@ -282,6 +283,8 @@ const api = prefix('api', [
   route('places', 'routes/api/places.ts'),
   route('recalls', 'routes/api/recalls.ts'),
   route('workbook-entries', 'routes/api/workbook-entries.ts'),
+  route('viewings', 'routes/api/viewings.ts'),
+  route('video-answers', 'routes/api/video-answers.ts'),
 ]);
 
 export default [

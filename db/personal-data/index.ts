@@ -10,6 +10,7 @@ import { MESSAGE_DATA } from './messages.ts';
 import { PEOPLE_DATA } from './people.ts';
 import { PLATFORM_DATA } from './platform.ts';
 import { WORKBOOK_DATA } from './workbooks.ts';
+import { VIDEO_DATA } from './videos.ts';
 import type { TableRule } from './rules.ts';
 
 export {
@@ -37,5 +38,6 @@ export const PERSONAL_DATA: readonly TableRule[] = [
   ...DOCUMENT_DATA,
   ...MARKING_DATA,
   ...WORKBOOK_DATA,
+  ...VIDEO_DATA,
   ...LEARNING_DATA,
 ];

@@ -181,7 +181,8 @@ const ENROLMENT_DATA = [
     },
     columns: {
       ...of(OWN, 'enrolmentId', 'itemSlug', 'firstViewedAt', 'lastViewedAt', 'submissions'),
-      ...of(OWN, 'bestPercent', 'countedAttempt', 'completedAt', 'completedBy'),
+      ...of(OWN, 'bestPercent', 'countedAttempt', 'completedAt', 'completedBy', 'checkUpAt'),
+      ...of(OWN, 'videosDone'),
     },
   }),
   ...ALLOWANCE_DATA,

@@ -27,3 +27,4 @@ export * from './quizzes.ts';
 export * from './regrades.ts';
 export * from './uploads.ts';
 export * from './workbooks.ts';
+export * from './videos.ts';

@@ -17,6 +17,10 @@ const featureOrder = {
   oversight: ['people', 'content', 'courses', 'enrolments', 'progress'],
   nudges: ['people', 'courses', 'enrolments', 'progress', 'oversight'],
   quizzes: ['people', 'questions', 'content', 'banks', 'courses', 'enrolments', 'progress'],
+  videos: [
+    ...['people', 'questions', 'content', 'banks', 'courses', 'enrolments', 'progress'],
+    'quizzes',
+  ],
   placement: ['courses', 'quizzes'],
   marking: ['people', 'questions', 'content', 'banks', 'courses', 'enrolments', 'quizzes'],
   regrading: ['questions', 'content', 'banks', 'courses', 'quizzes', 'marking'],

@@ -90,6 +90,11 @@ export const violations = [
     uses('#app/features/fairs/exports.ts'),
   ],
   [
+    'feature-order-videos',
+    'app/features/videos/up.server.ts',
+    uses('#app/features/placement/exports.server.ts'),
+  ],
+  [
     'feature-order-placement',
     'app/features/placement/up.server.ts',
     uses('#app/features/fairs/exports.ts'),

@@ -43,6 +43,9 @@ import {
   supervisions,
   uploadParts,
   uploads,
+  videoAnswers,
+  videoStates,
+  videoViewings,
   viewings,
   workbookEntries,
 } from '#db/schema/index.ts';
@@ -158,6 +161,16 @@ async function giveLearning(learner: Learner) {
   await db
     .insert(readingPlaces)
     .values({ enrolmentId, itemSlug: 'k1-vowels', blockId: 'block', updatedAt: NOW });
+  const video = { enrolmentId, itemSlug: 'k1-vowels', videoId: 'vowels' };
+  const played = '0-5000';
+  await db
+    .insert(videoViewings)
+    .values({ id: uuidv7(), ...video, beganAt: NOW, reportedAt: NOW, played });
+  await db.insert(videoStates).values({ ...video, played, positionMs: 5_000, positionAt: NOW });
+  await db.insert(videoAnswers).values({
+    ...{ ...video, questionId: 'q-video', clientId: uuidv7(), answer: true },
+    ...{ verdict: 'accept', answeredAt: NOW },
+  });
   const extensionId = uuidv7();
   await db.insert(extensions).values({
     ...{ id: extensionId, scopeKind: 'person', scopeId: actor.personId, hours: 48, enrolments: 1 },

@@ -8,4 +8,4 @@ export {
   type ProgressMap,
   type Why,
 } from './rules.ts';
-export { progressView, type ItemView, type ProgressView } from './view.ts';
+export { progressView, type ItemView, type ProgressView, type VideoLacks } from './view.ts';

@@ -85,10 +85,11 @@ async function moveItems(
 }
 
 const storable = ({ firstViewedAt, lastViewedAt, completedAt, ...progress }: ItemProgress) => {
-  const [firstViewed, lastViewed, completed] = [firstViewedAt, lastViewedAt, completedAt].map(
+  const instants = [firstViewedAt, lastViewedAt, completedAt, progress.checkUpAt];
+  const [firstViewed, lastViewed, completed, checkUp] = instants.map(
     (at) => at?.toISOString() ?? null,
   );
-  return { ...progress, firstViewed, lastViewed, completed };
+  return { ...progress, firstViewed, lastViewed, completed, checkUp };
 };
 
 const value = (name: string) => sql.placeholder(name);
@@ -97,16 +98,17 @@ const keepProgress = writtenOnce(
   () => sql`
     insert into item_progress
       (enrolment_id, item_slug, first_viewed_at, last_viewed_at, submissions, best_percent,
-        counted_attempt, completed_at, completed_by)
+        counted_attempt, completed_at, completed_by, check_up_at, videos_done)
     values (${value('enrolmentId')}, ${value('itemSlug')}, ${value('firstViewed')}::timestamptz,
       ${value('lastViewed')}::timestamptz, ${value('submissions')}, ${value('bestPercent')},
       ${value('countedAttempt')}::uuid, ${value('completed')}::timestamptz,
-      ${value('completedBy')})
+      ${value('completedBy')}, ${value('checkUp')}::timestamptz, ${value('videosDone')}::text[])
     on conflict (enrolment_id, item_slug) do update set
       first_viewed_at = excluded.first_viewed_at, last_viewed_at = excluded.last_viewed_at,
       submissions = excluded.submissions, best_percent = excluded.best_percent,
       counted_attempt = excluded.counted_attempt,
-      completed_at = excluded.completed_at, completed_by = excluded.completed_by`,
+      completed_at = excluded.completed_at, completed_by = excluded.completed_by,
+      check_up_at = excluded.check_up_at, videos_done = excluded.videos_done`,
 );
 
 async function keepLastActive(

@@ -114,6 +114,8 @@ function fingerprint(rows: (ItemProgress & { enrolmentId: string })[]): string {
       row.countedAttempt,
       row.completedAt,
       row.completedBy,
+      row.checkUpAt,
+      row.videosDone,
     ]),
   );
 }

@@ -19,6 +19,10 @@ export interface ItemProgress {
   countedAttempt: string | null;
   completedAt: Date | null;
   completedBy: 'check-up' | 'kana-check' | null;
+  /** Of a lesson with videos: when its check-up was first submitted. */
+  checkUpAt: Date | null;
+  /** Ids of its videos that are complete. */
+  videosDone: string[];
 }
 
 /** Which of several attempts is the result. */
@@ -32,6 +36,8 @@ export type Why =
   | { code: 'passed-by-check' }
   | { code: 'check-up-not-submitted'; checkUp: string }
   | { code: 'lessons-missing'; lessons: string[] }
+  /** `checkUp` is null where it has been submitted. */
+  | { code: 'videos-missing'; videos: string[]; checkUp: string | null }
   | { code: 'not-attempted'; percent: number }
   | { code: 'below-mark'; percent: number; best: number; counts: Counts };
 
@@ -45,7 +51,10 @@ export interface ItemState {
   why: Why;
 }
 
-/** A lesson is complete when its check-up was submitted or the kana check passed it. */
+/**
+ * A lesson is complete when its check-up was submitted and its videos, where it has some, are complete; or when
+ * the kana check passed it.
+ */
 export function isLessonComplete(progress: ProgressMap, lessonSlug: string): boolean {
   return Boolean(progress.get(lessonSlug)?.completedAt);
 }
@@ -65,7 +74,18 @@ export function whyOf(outline: Outline, progress: ProgressMap, item: OutlineItem
   if (row?.completedBy === 'kana-check') return { code: 'passed-by-check' };
   if (row?.completedAt) return { code: 'complete' };
   const checkUp = item.kind === 'lesson' ? checkUpOf(item.slug) : item.slug;
-  return { code: 'check-up-not-submitted', checkUp };
+  const videos = missingVideos(item, row);
+  if (videos.length === 0) return { code: 'check-up-not-submitted', checkUp };
+  return { code: 'videos-missing', videos, checkUp: row?.checkUpAt ? null : checkUp };
+}
+
+/** Ids of a lesson's videos that are not complete, in order. */
+export function missingVideos(
+  item: OutlineItem,
+  row: Pick<ItemProgress, 'videosDone'> | undefined,
+): string[] {
+  const all = (item.videos ?? []).map(({ id }) => id);
+  return all.filter((id) => !row?.videosDone.includes(id));
 }
 
 function whyModuleCheckUp(outline: Outline, progress: ProgressMap, item: OutlineItem): Why {
@@ -103,6 +123,7 @@ const STATE_OF: Readonly<Record<Why['code'], ItemState['state']>> = {
   'passed-by-check': 'done',
   'lessons-missing': 'waiting',
   'check-up-not-submitted': 'open',
+  'videos-missing': 'open',
   'not-attempted': 'open',
   'below-mark': 'open',
 };

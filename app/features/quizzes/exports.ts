@@ -1,5 +1,7 @@
+export { fieldsByQuestion } from './form-fields.ts';
 export { hasMoreKinds, hasUploads } from './attempt-view.ts';
-export type { AttemptView, ResultView } from './attempt-view.ts';
+export type { AttemptView, QuestionView, ResultView } from './attempt-view.ts';
+export type { Feedback } from './receipt.ts';
 export { OfferText } from './components/offer-text.tsx';
 export { Prose } from './components/prose.tsx';
 export { shareAfter } from './regraded.ts';

@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { standingOf } from './completion.ts';
 
-const video = { complete: { played: 90, questions: 'all' as const }, durationMs: 20_000, questions: 2 };
+const video = {
+  complete: { played: 90, questions: 'all' as const },
+  durationMs: 20_000,
+  questions: 2,
+};
 const nothing = { played: [], answered: 0, isRead: false };
 const all = [[0, 20_000]] as const;
 
@@ -37,6 +41,9 @@ describe('a video is complete', () => {
   test('by its text alone where it has not been made yet', () => {
     const unmade = { ...video, durationMs: 0, complete: { played: 0, questions: 'none' as const } };
     expect(standingOf(unmade, nothing).complete).toBe(false);
-    expect(standingOf(unmade, { ...nothing, isRead: true })).toEqual({ complete: true, by: 'light' });
+    expect(standingOf(unmade, { ...nothing, isRead: true })).toEqual({
+      complete: true,
+      by: 'light',
+    });
   });
 });

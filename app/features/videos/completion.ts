@@ -37,7 +37,8 @@ export function standingOf(
   const percent = playedPercent(played, durationMs);
   const open = rule.questions === 'all' ? Math.max(0, questions - answered) : 0;
   const isPlayed = durationMs > 0 && percent >= rule.played;
-  if (open === 0 && (isPlayed || isRead)) return { complete: true, by: isPlayed ? 'played' : 'light' };
+  if (open === 0 && (isPlayed || isRead))
+    return { complete: true, by: isPlayed ? 'played' : 'light' };
   return { complete: false, played: percent, needed: rule.played, open };
 }
 

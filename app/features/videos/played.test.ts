@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { lengthOf, mergePlayed, playedPercent, playedText, readPlayed, segmentsOf } from './played.ts';
+import {
+  lengthOf,
+  mergePlayed,
+  playedPercent,
+  playedText,
+  readPlayed,
+  segmentsOf,
+} from './played.ts';
 
 const span = fc
   .tuple(fc.integer({ min: 0, max: 60_000 }), fc.integer({ min: 1, max: 9_000 }))

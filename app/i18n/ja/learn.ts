@@ -37,6 +37,12 @@ export default {
       'check-up-not-submitted':
         '確認問題をまだ提出していません。提出すれば、結果にかかわらず完了です。',
       'lessons-missing': '先に完了するレッスン: {lessons}',
+      'videos-missing':
+        'まだ残っているもの：{todo}。動画を再生する代わりに文章で読み、その下のボタンで知らせることもできます。',
+      video: '動画「{title}」',
+      videoLacks:
+        '動画「{title}」（再生{played}%、必要{needed}%{open, plural, =0 {} other {、未回答の質問#問}}）',
+      checkUp: '確認問題の提出（結果は問いません）',
       'not-attempted': 'まだ受けていません。{percent}%以上で完了です。',
       closed: '提出しないまま締め切られました。',
       'handed-in': '提出済みです。結果は表示されません。',

@@ -19,6 +19,7 @@ import { NextStep } from '#app/features/progress/components/next-step.tsx';
 import { TestStandingView } from '#app/features/quizzes/components/test-standing-view.tsx';
 import { loadHiddenScores } from '#app/features/quizzes/hidden-scores.server.ts';
 import { loadTestStanding } from '#app/features/quizzes/load-test-standing.server.ts';
+import { videoLacks } from '#app/features/videos/queries.server.ts';
 import { PageMessages } from '#app/i18n/page-messages.tsx';
 import { pageTexts } from '#app/i18n/page-texts.server.ts';
 import { progressView } from '#app/features/progress/exports.ts';
@@ -46,6 +47,7 @@ export async function loader(args: LoaderFunctionArgs) {
       due: new Map([...(await dueOf(ctx, learner)), ...(tests?.due ?? [])]),
       ...(tests ? { closed: tests.closed } : {}),
       hidden,
+      videos: await videoLacks(ctx, learner),
     }),
     rule: completionRuleOf(outline),
     tests: tests?.standing ?? null,
