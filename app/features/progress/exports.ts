@@ -1,8 +1,7 @@
+export { isCourseComplete, tally } from './course-complete.ts';
 export {
-  isCourseComplete,
   itemStates,
   missingLessons,
-  tally,
   whyOf,
   type ItemState,
   type ProgressMap,

@@ -9,7 +9,8 @@ import { appendEvent, type LearningEvent } from '#app/platform/events.server.ts'
 import { isNewDay } from './active-day.ts';
 import { applyEvent, emptyProgress, isOfLearner, movedItems } from './projection.ts';
 import { refreshPace } from './refresh-pace.server.ts';
-import { isCourseComplete, type ItemProgress } from './rules.ts';
+import { isCourseComplete } from './course-complete.ts';
+import type { ItemProgress } from './rules.ts';
 
 const holdingEnrolment = builtOnce((db) =>
   db
@@ -86,9 +87,8 @@ async function moveItems(
 
 const storable = ({ firstViewedAt, lastViewedAt, completedAt, ...progress }: ItemProgress) => {
   const instants = [firstViewedAt, lastViewedAt, completedAt, progress.checkUpAt];
-  const [firstViewed, lastViewed, completed, checkUp] = instants.map(
-    (at) => at?.toISOString() ?? null,
-  );
+  const texts = instants.map((at) => at?.toISOString() ?? null);
+  const [firstViewed, lastViewed, completed, checkUp] = texts;
   return { ...progress, firstViewed, lastViewed, completed, checkUp };
 };
 

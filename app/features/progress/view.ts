@@ -6,14 +6,8 @@ import {
   type Outline,
   type QuizRole,
 } from '#app/features/courses/exports.ts';
-import {
-  itemStates,
-  tally,
-  type ItemState,
-  type Counts,
-  type ProgressMap,
-  type Why,
-} from './rules.ts';
+import { tally } from './course-complete.ts';
+import { itemStates, type ItemState, type Counts, type ProgressMap, type Why } from './rules.ts';
 
 /** One row of an outline, ready for the page. */
 export interface ItemView {

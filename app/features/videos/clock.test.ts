@@ -85,7 +85,7 @@ const mapOf = (viewings: readonly Viewing[]): Played =>
 describe('reports of honest players', () => {
   test('of two devices in any interleaving give the map of what was played', () => {
     fc.assert(
-      fc.property(device, device, delays, losses, (one, other, late, isLost) => {
+      fc.property(fc.tuple(device, device), delays, losses, ([one, other], late, isLost) => {
         const [a, b] = [run(one, 'a'), run(other, 'b')];
         let viewings: readonly Viewing[] = [];
         for (const report of deliver([...a.sent, ...b.sent], late, isLost)) {

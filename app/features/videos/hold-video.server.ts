@@ -57,8 +57,8 @@ interface KnownRow {
   viewings: { id: string; began: number; played: string }[];
   answered: string[];
   played: string | null;
-  is_read: boolean | null;
-  is_complete: boolean | null;
+  is_read: boolean;
+  is_complete: boolean;
 }
 
 const value = (name: string) => sql.placeholder(name);
@@ -80,14 +80,15 @@ const known = writtenOnce<KnownRow>(
 
 async function readKnown(ctx: Context, { enrolmentId, itemSlug, videoId }: OwnVideo) {
   const [row] = await known(ctx.db, { enrolmentId, itemSlug, videoId });
-  const viewings = (row?.viewings ?? []).map(({ id, began, played }) => ({
+  if (!row) throw new Error('a statement without a row');
+  const viewings = row.viewings.map(({ id, began, played }) => ({
     ...{ id, beganAt: began, played: readPlayed(played) },
   }));
   return {
     viewings,
-    played: readPlayed(row?.played ?? ''),
-    answered: row?.answered ?? [],
-    isRead: row?.is_read ?? false,
-    isComplete: row?.is_complete ?? false,
+    played: readPlayed(row.played ?? ''),
+    answered: row.answered,
+    isRead: row.is_read,
+    isComplete: row.is_complete,
   };
 }

@@ -14,6 +14,9 @@ export interface PublishedVideo {
   /** 0 where it is not made yet. */
   durationMs: number;
   media: Record<'video' | 'audio' | 'en' | 'ja', PublishedMedia> | null;
+  voice: 'en' | 'ja';
+  /** The sentences that are said, in the order of the transcript. */
+  lines: { fromMs: number; toMs: number }[];
   slides: { id: string; chapter: Bilingual | null; fromMs: number }[];
   /** When questions are asked, by their public ids. */
   questions: { atMs: number; question: string }[];

@@ -30,12 +30,14 @@ export async function videoViews(
   return Promise.all(
     videos.map(async (video) => ({
       ...{ id: video.id, title: video.title, durationMs: video.durationMs, media: video.media },
+      lines: video.lines.map(({ fromMs, toMs }) => ({ fromMs, toMs })),
       chapters: video.slides.flatMap(({ chapter, fromMs }) =>
         chapter ? [{ title: chapter, fromMs }] : [],
       ),
       token: tokenOf(ctx, learner, { itemSlug, videoId: video.id }),
       positionMs: states.get(video.id)?.positionMs ?? 0,
       told: toldBy(video, states.get(video.id), answers),
+      isRead: Boolean(states.get(video.id)?.readAt),
       questions: await questionsOf(ctx, video, { answers, seed: seedOf(id) }),
     })),
   );

@@ -23,6 +23,14 @@ export async function takeVideoForm(
     const result = await sayRead(ctx, place);
     return result.ok ? { ok: true } : result;
   }
+  return takeAnswer(ctx, place, fields);
+}
+
+async function takeAnswer(
+  ctx: Context,
+  place: VideoPlace,
+  fields: Readonly<Record<string, string>>,
+): Promise<TookForm> {
   const questionId = fields.question ?? '';
   const found = fieldsByQuestion(fields).get(questionId);
   const field = { value: found?.value ?? '', parts: Object.fromEntries(found?.parts ?? []) };

@@ -9,11 +9,14 @@ export interface VideoView {
   title: Bilingual;
   durationMs: number;
   media: Record<'video' | 'audio' | 'en' | 'ja', PublishedMedia> | null;
+  lines: { fromMs: number; toMs: number }[];
   chapters: { title: Bilingual; fromMs: number }[];
   /** With what the page reports; null where nothing is learnt any more, or somebody else looks on. */
   token: string | null;
   /** Where it was last played, on any device. */
   positionMs: number;
   told: Told;
+  /** The reader has said that they read the text, or heard the sound. */
+  isRead: boolean;
   questions: { atMs: number; view: QuestionView }[];
 }

@@ -34,6 +34,7 @@ import sheet from './sheet.ts';
 import staff from './staff.ts';
 import tests from './tests.ts';
 import times from './times.ts';
+import videos from './videos.ts';
 import whoSees from './who-sees.ts';
 import words from './words.ts';
 import workbook from './workbook.ts';
@@ -86,6 +87,7 @@ export default {
   tests,
   timeline,
   times,
+  videos,
   whoSees,
   words,
   workbook,

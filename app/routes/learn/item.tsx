@@ -2,15 +2,18 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { useLocale } from 'use-intl';
 import { loadLessonHtml } from '#app/features/courses/queries.server.ts';
-import { findItem, lessonView } from '#app/features/courses/exports.ts';
+import { findItem, lessonView, type OutlineItem } from '#app/features/courses/exports.ts';
 import { LessonPage } from '#app/features/courses/components/lesson-page.tsx';
 import { LessonReport } from '#app/features/reports/components/report-form.tsx';
 import { blankReport } from '#app/features/reports/place.server.ts';
 import { recordView } from '#app/features/progress/record-view.server.ts';
 import { checkUpStartView } from '#app/features/quizzes/start-view.server.ts';
 import { CheckUpStart } from '#app/features/quizzes/components/check-up-start.tsx';
+import { fillPlayers } from '#app/features/videos/fill-players.server.ts';
+import { videoViews } from '#app/features/videos/queries.server.ts';
 import { PageMessages } from '#app/i18n/page-messages.tsx';
 import { pageTexts } from '#app/i18n/page-texts.server.ts';
+import type { Locale } from '#app/i18n/types.ts';
 import type { Actor } from '#app/platform/auth/actor.ts';
 import { AppError } from '#app/platform/errors.ts';
 import { usePrepared } from '#app/platform/http/render-context.ts';
@@ -19,6 +22,7 @@ import { pageTitle } from '#app/platform/http/titles.server.ts';
 import { deviceMarkOf } from '#app/platform/tokens.server.ts';
 import { writtenInto } from './written.server.ts';
 import { requireLearner } from './learner.server.ts';
+import { VideoSections } from './lesson-videos.tsx';
 
 export const meta = titleMeta;
 
@@ -38,9 +42,21 @@ export async function loader(args: LoaderFunctionArgs) {
     const isShort = new URL(request.url).searchParams.has('short');
     return { kind: 'check-up' as const, title, view, texts, isShort };
   }
-  const html = await loadLessonHtml(ctx.db, learner.versionId, item.slug);
+  const parts = await lessonParts(args, { actor, ctx, learner, item });
+  return { kind: 'lesson' as const, title, ...parts };
+}
+
+type Asked = Awaited<ReturnType<typeof requireLearner>> & { item: OutlineItem };
+
+/** What the page of a lesson shows; its HTML is prepared. */
+async function lessonParts(args: LoaderFunctionArgs, { actor, ctx, learner, item }: Asked) {
+  const { context, request } = args;
+  const locale = await context.locale();
+  const html = (await loadLessonHtml(ctx.db, learner.versionId, item.slug))[locale];
+  const videos = item.videos?.length ? await videoViews(ctx, learner, item.slug) : [];
+  const whole = fillPlayers(html, videos, locale);
   const shown = actor.reading.translation === 'shown';
-  const own = await writtenInto(html[locale], { ctx, learner, lessonSlug: item.slug, locale });
+  const own = await writtenInto(whole, { ctx, learner, lessonSlug: item.slug, locale });
   context.prepared.set(LESSON_HTML, shown ? openTranslations(own) : own);
   const isLearning = learner.readOnly === null;
   if (isLearning && request.method === 'GET' && !isPrefetch(request)) {
@@ -51,14 +67,22 @@ export async function loader(args: LoaderFunctionArgs) {
   const { courseSlug, versionId } = learner;
   const place = { courseSlug, itemSlug: item.slug, versionId };
   return {
-    kind: 'lesson' as const,
-    title,
-    texts: html[locale].includes(INTRODUCTION) ? pageTexts(locale, 'pages') : {},
+    texts: lessonTexts(locale, html, videos.length > 0),
+    videos,
+    unanswered: searchParams.get('unanswered'),
+    isOver: searchParams.get('video') === 'over',
     reading: actor.reading,
-    mark: markOf(actor, html[locale]),
+    mark: markOf(actor, html),
     view: lessonView(learner.outline, item, learner.places[item.slug] ?? null),
     sent: searchParams.get('reported') === 'sent',
     report: blockId === null ? null : await blankReport(ctx, { ...place, blockId }),
+  };
+}
+
+function lessonTexts(locale: Locale, html: string, hasVideos: boolean) {
+  return {
+    ...(html.includes(INTRODUCTION) ? pageTexts(locale, 'pages') : {}),
+    ...(hasVideos ? pageTexts(locale, 'videos', 'quizzes', 'kinds') : {}),
   };
 }
 
@@ -89,7 +113,18 @@ export default function Item() {
       {data.kind === 'check-up' ? (
         <CheckUpStart view={data.view} isShort={data.isShort} locale={locale} />
       ) : (
-        <LessonPage {...{ view: data.view, reading: data.reading, mark: data.mark, html, locale }}>
+        <LessonPage
+          {...{ view: data.view, reading: data.reading, mark: data.mark, html, locale }}
+          videos={
+            data.videos.length > 0 ? (
+              <VideoSections
+                {...{ videos: data.videos, locale, unanswered: data.unanswered }}
+                {...{ courseSlug: data.view.courseSlug, itemSlug: data.view.slug }}
+                isOver={data.isOver}
+              />
+            ) : null
+          }
+        >
           <LessonReport sent={data.sent} form={data.report} />
         </LessonPage>
       )}

@@ -13,12 +13,15 @@ interface LessonPageProps {
   /** Whose what is filled in on this device is; null where there is nothing to fill in. */
   mark: string | null;
   locale: Locale;
+  /** What belongs to the videos of the lesson, where it has some. */
+  videos?: ReactNode;
   /** What stands below the lesson. */
   children: ReactNode;
 }
 
 /** A lesson: where it stands, its body, its check-up, the next step. */
-export function LessonPage({ view, reading, html, mark, locale, children }: LessonPageProps) {
+export function LessonPage(props: LessonPageProps) {
+  const { view, reading, html, mark, locale, videos, children } = props;
   const t = useTranslations('learn.lesson');
   const course = `/learn/${view.courseSlug}`;
   const here = `${course}/${view.slug}`;
@@ -42,6 +45,7 @@ export function LessonPage({ view, reading, html, mark, locale, children }: Less
         place={view.place}
         mark={mark}
       />
+      {videos}
       {view.checkUp ? (
         <EndStep
           action={

@@ -1,0 +1,28 @@
+import { useEffect, useRef, type ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+import { Button } from '#app/ui/index.ts';
+
+interface AskedNowProps {
+  onGoOn: () => void;
+  /** The question, with what leads on from it. */
+  children: (onward: ReactNode) => ReactNode;
+}
+
+/** A question for which the video waits: it has the focus until the reader goes on. */
+export function AskedNow({ onGoOn, children }: AskedNowProps) {
+  const t = useTranslations('videos');
+  const root = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    root.current?.querySelector<HTMLElement>('.prompt')?.focus();
+  }, []);
+  return (
+    <div className="asked-now" ref={root}>
+      <p className="small">{t('player.asked')}</p>
+      {children(
+        <Button type="button" onClick={onGoOn}>
+          {t('goOn')}
+        </Button>,
+      )}
+    </div>
+  );
+}
