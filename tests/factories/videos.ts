@@ -1,21 +1,17 @@
-import { and, eq, sql } from 'drizzle-orm';
-import { courseItems, courses, courseVersions } from '#db/schema/index.ts';
 import { rightAnswer } from '#app/features/questions/exports.server.ts';
-import { askAlone } from '#app/features/quizzes/exports.server.ts';
-import { loadQuiz } from '#app/features/banks/exports.server.ts';
+import { compileCourse } from '#app/features/content/exports.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { uuidv7 } from '#app/platform/ids.ts';
 import { reportPlayed } from '#app/features/videos/report-played.server.ts';
 import { videoViews } from '#app/features/videos/queries.server.ts';
 import { NOW } from '#tests/setup/context.ts';
-import { testDb } from '#tests/setup/database.ts';
-import { asOwner } from './as-owner.ts';
-import { makeLearner, makeSmallCourse, stateOf, type Learner } from './learners.ts';
+import { madeCourse, VIDEO } from '../content/topic-course.ts';
+import { makeLearner, stateOf, type Learner } from './learners.ts';
+import { publish } from './publications.ts';
 
-export const LESSON = 's1-greetings';
-export const CHECK_UP = 's1-greetings-check-up';
-export const VIDEO = 'morning';
-const TITLE = { en: 'A morning', ja: '朝' };
+export { VIDEO };
+export const LESSON = 'the-year';
+export const CHECK_UP = 'the-year-check-up';
 
 export interface VideoCourse {
   slug: string;
@@ -24,55 +20,15 @@ export interface VideoCourse {
   right: unknown;
 }
 
-/** The small course with a video of twenty seconds in its second lesson, which asks one question at ten. */
+/** A course of one lesson whose video takes nine seconds and asks one question at 3.3. */
 export async function makeVideoCourse(): Promise<VideoCourse> {
-  const { slug } = await makeSmallCourse();
-  const [version] = await testDb()
-    .select({ id: courseVersions.id })
-    .from(courseVersions)
-    .innerJoin(courses, eq(courses.id, courseVersions.courseId))
-    .where(eq(courses.slug, slug));
-  const versionId = version?.id ?? '';
-  const [checkUp] = await testDb()
-    .select({ quizVersionId: courseItems.quizVersionId })
-    .from(courseItems)
-    .where(and(eq(courseItems.versionId, versionId), eq(courseItems.slug, CHECK_UP)));
-  const quizVersionId = checkUp?.quizVersionId ?? '';
-  const quiz = await loadQuiz(testDb(), quizVersionId);
-  const asked = quiz.asked.flat()[0];
-  const questionId = asked?.publicId ?? '';
-  const { key } = await askAlone(testDb(), asked?.versionId ?? '');
-  const video = {
-    ...{ id: VIDEO, title: TITLE, voice: 'en', made: 'synthetic', durationMs: 20_000, media: null },
-    slides: [{ id: 'one', title: TITLE, chapter: TITLE, fromMs: 0 }],
-    ...{ lines: [], questions: [{ atMs: 10_000, question: questionId }] },
-    complete: { played: 90, questions: 'all' },
-  };
-  const listed = JSON.stringify([{ id: VIDEO, title: TITLE, minutes: 1 }]);
-  // As a correction: what was published is never changed.
-  const corrected = uuidv7();
-  await asOwner(async (tx) => {
-    await tx.execute(sql`
-      insert into course_versions (id, course_id, revision, correction, digest, outline, published_at)
-      select ${corrected}, course_id, revision, correction + 1, 'with a video',
-        jsonb_set(outline, '{items}', (
-          select jsonb_agg(case when item ->> 'slug' = ${LESSON}
-            then item || jsonb_build_object('videos', ${listed}::text::jsonb) else item end)
-          from jsonb_array_elements(outline -> 'items') item)),
-        published_at
-      from course_versions where id = ${versionId}`);
-    await tx.execute(sql`
-      insert into course_items (version_id, slug, position, kind, data, answer_key, quiz_version_id,
-        html_en, html_ja)
-      select ${corrected}, slug, position, kind,
-        case when slug = ${LESSON}
-          then data || ${JSON.stringify({ videos: [video] })}::text::jsonb else data end,
-        answer_key,
-        case when slug = ${LESSON} then ${quizVersionId}::uuid else quiz_version_id end,
-        html_en, html_ja
-      from course_items where version_id = ${versionId}`);
-  });
-  return { slug, questionId, right: rightAnswer(key) };
+  const slug = `video-${uuidv7()}`;
+  const compiled = compileCourse(slug, madeCourse());
+  if (!compiled.ok) throw new Error('the course has faults');
+  await publish(compiled.course);
+  const asked = compiled.course.questions.find(({ inVideo }) => inVideo);
+  if (!asked) throw new Error('no question in the video');
+  return { slug, questionId: asked.id, right: rightAnswer(asked.key) };
 }
 
 /** Somebody enrolled in such a course. */

@@ -1,7 +1,6 @@
-import { and, eq } from 'drizzle-orm';
-import { courseItems } from '#db/schema/index.ts';
 import type { DbOrTx } from '#db/client.ts';
 import { loadQuiz } from '#app/features/banks/exports.server.ts';
+import { loadLessonVideos } from '#app/features/courses/exports.server.ts';
 import { makeVersionCache } from '#app/platform/version-cache.server.ts';
 import type { LessonVideo, PublishedVideo } from './lesson-video.ts';
 
@@ -14,12 +13,8 @@ export async function loadVideos(
   itemSlug: string,
 ): Promise<LessonVideo[]> {
   return videos.get(`${versionId}/${itemSlug}`, async () => {
-    const [row] = await db
-      .select({ data: courseItems.data, quizVersionId: courseItems.quizVersionId })
-      .from(courseItems)
-      .where(and(eq(courseItems.versionId, versionId), eq(courseItems.slug, itemSlug)));
-    const { videos: published = [] } = (row?.data ?? {}) as { videos?: PublishedVideo[] };
-    const versions = await questionVersions(db, row?.quizVersionId ?? null);
+    const { videos: published, quizVersionId } = await loadLessonVideos(db, versionId, itemSlug);
+    const versions = await questionVersions(db, quizVersionId);
     return published.map((video) => withVersions(video, versions));
   });
 }

@@ -6,11 +6,10 @@ export default {
     '{played}% of the video is played, {needed}% are needed.{open, plural, =0 {} one { # question is not answered yet.} other { # questions are not answered yet.}}',
   lacksLight:
     'Instead of playing it you can read its text above, or play its sound alone, and say so here.',
-  plainVideo: 'The video as a file',
-  plainSound: 'Its sound as a file',
   unmade: 'This video has not been made yet. Its text stands above.',
   questions: 'Questions in this video',
-  questionsText: 'They are not scored. Each is asked while the video plays, and can be answered here.',
+  questionsText:
+    'They are not scored. Each is asked while the video plays, and can be answered here.',
   answerFirst: 'Choose an answer first.',
   noAnswer: 'That did not reach the server. Please try again.',
   goOn: 'Go on with the video',
@@ -35,7 +34,6 @@ export default {
     en: 'English',
     ja: '日本語',
     sound: 'Sound only',
-    sizes: 'Video {video}, sound only {audio}. Nothing is loaded before you press play.',
     whole: 'Full screen',
     chapters: 'Chapters',
     resume: 'Continue at {at}',

@@ -5,8 +5,6 @@ export default {
   lacks:
     '動画の{played}%を再生しました（必要なのは{needed}%）。{open, plural, =0 {} other {まだ答えていない質問が#問あります。}}',
   lacksLight: '再生する代わりに、上の文章を読むか音声だけを聞いて、ここで知らせることもできます。',
-  plainVideo: '動画ファイル',
-  plainSound: '音声ファイル',
   unmade: 'この動画はまだできていません。内容は上の文章で読めます。',
   questions: '動画の中の質問',
   questionsText: '採点はされません。動画の途中で出されますが、ここで答えることもできます。',
@@ -34,7 +32,6 @@ export default {
     en: 'English',
     ja: '日本語',
     sound: '音声だけ',
-    sizes: '動画{video}、音声だけなら{audio}。再生を押すまで何も読み込みません。',
     whole: '全画面',
     chapters: 'チャプター',
     resume: '{at}から続ける',

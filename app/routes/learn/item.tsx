@@ -9,7 +9,6 @@ import { blankReport } from '#app/features/reports/place.server.ts';
 import { recordView } from '#app/features/progress/record-view.server.ts';
 import { checkUpStartView } from '#app/features/quizzes/start-view.server.ts';
 import { CheckUpStart } from '#app/features/quizzes/components/check-up-start.tsx';
-import { fillPlayers } from '#app/features/videos/fill-players.server.ts';
 import { videoViews } from '#app/features/videos/queries.server.ts';
 import { PageMessages } from '#app/i18n/page-messages.tsx';
 import { pageTexts } from '#app/i18n/page-texts.server.ts';
@@ -54,9 +53,8 @@ async function lessonParts(args: LoaderFunctionArgs, { actor, ctx, learner, item
   const locale = await context.locale();
   const html = (await loadLessonHtml(ctx.db, learner.versionId, item.slug))[locale];
   const videos = item.videos?.length ? await videoViews(ctx, learner, item.slug) : [];
-  const whole = fillPlayers(html, videos, locale);
   const shown = actor.reading.translation === 'shown';
-  const own = await writtenInto(whole, { ctx, learner, lessonSlug: item.slug, locale });
+  const own = await writtenInto(html, { ctx, learner, lessonSlug: item.slug, locale });
   context.prepared.set(LESSON_HTML, shown ? openTranslations(own) : own);
   const isLearning = learner.readOnly === null;
   if (isLearning && request.method === 'GET' && !isPrefetch(request)) {

@@ -21,7 +21,7 @@ interface Parts {
  * scrolls the page. Where lines and sentences do not match, the text stays as it is.
  */
 export function followTranscript(block: Element, { sentences, label, onPlay }: Parts): Transcript {
-  const found = [...block.querySelectorAll('ol > li')].filter((line) => !line.closest('.player'));
+  const found = [...block.querySelectorAll('[data-line]')];
   const lines = found.length === sentences.length ? found : [];
   const buttons = lines.map((line, index) => {
     const sentence = sentences[index] ?? { fromMs: 0, toMs: 0 };

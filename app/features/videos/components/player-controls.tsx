@@ -6,7 +6,6 @@ import { SPEEDS } from '../client/player-keys.ts';
 import type { CaptionLanguage } from '../client/make-player.ts';
 import type { VideoEngine, VideoState } from '../client/video-engine.ts';
 import type { VideoView } from '../video-view.ts';
-import { sizeOf } from '../media-size.ts';
 import { Chapters } from './chapters.tsx';
 
 interface ControlsProps {
@@ -25,7 +24,7 @@ const RESUME_MS = 3_000;
 /** Everything that a player can be told. */
 export function PlayerControls({ view, locale, state, engine, whole }: ControlsProps) {
   const t = useTranslations('videos.player');
-  const { durationMs, positionMs, media } = view;
+  const { durationMs, positionMs } = view;
   const isResumable = positionMs > RESUME_MS && positionMs < durationMs - RESUME_MS;
   const at = clock(Math.min(state.positionMs, durationMs));
   return (
@@ -67,14 +66,6 @@ export function PlayerControls({ view, locale, state, engine, whole }: ControlsP
       <Choices {...{ state, engine, whole }} />
       <Repeating state={state} engine={engine} />
       <Chapters view={view} locale={locale} onPlay={engine.playFrom} />
-      {media ? (
-        <p className="small">
-          {t('sizes', {
-            video: sizeOf(media.video.bytes, locale),
-            audio: sizeOf(media.audio.bytes, locale),
-          })}
-        </p>
-      ) : null}
       <details className="small player-keys">
         <summary>{t('keys')}</summary>
         <p>{t('keysText')}</p>

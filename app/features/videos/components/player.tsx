@@ -41,7 +41,7 @@ export function Player({ view, locale, mount, onTold, onPassed, question }: Play
   }, [engine, locale]);
   useEffect(() => {
     if (!state.isReady) return;
-    for (const plain of mount.querySelectorAll('[data-plain]')) plain.remove();
+    takePlace(mount);
   }, [mount, state.isReady]);
   const onKeyDown = (event: KeyboardEvent) => {
     const act = actOfKey(event, (event.target as HTMLElement).tagName);
@@ -114,3 +114,10 @@ function nextLoop(loop: VideoState['loop']): 'a' | 'b' | 'off' {
 }
 
 const NEXT = { off: 'en', en: 'ja', ja: 'off' } as const;
+
+/** The plain players go: they would play beside this one, and report nothing. */
+function takePlace(mount: HTMLElement): void {
+  for (const plain of mount.querySelectorAll(':scope > video')) plain.remove();
+  const block = mount.closest('.video-block');
+  for (const plain of block?.querySelectorAll('.sound-alone') ?? []) plain.remove();
+}
