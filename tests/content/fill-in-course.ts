@@ -2,7 +2,7 @@ import { smallCourse, type Files } from './small-course.ts';
 
 const S1 = 'lessons/02-s1-greetings.yaml';
 
-/** A sheet, a checklist and two pieces of a workbook, as a lesson writes them. */
+/** A sheet, a checklist and three pieces of a workbook, as a lesson writes them. */
 export const FILL_IN = `sheets:
   - id: lesson-plan
     title: { en: A lesson plan, ja: 授業案 }
@@ -27,6 +27,11 @@ workbook:
     title: { en: Values, ja: 大切にしていること }
     prompt: { en: What would you not give up?, ja: 譲れないことは何ですか。 }
     most: 100
+  - id: summary
+    title: { en: Your work, ja: 仕事 }
+    prompt: { en: What did you do at school?, ja: 学校で何をしましたか。 }
+    most: 300
+    carries: work-summary
 `;
 
 const BLOCKS = `
@@ -37,6 +42,8 @@ const BLOCKS = `
 ::workbook{#strengths}
 
 ::workbook{#values}
+
+::workbook{#summary}
 
 ::can-do`;
 

@@ -35,6 +35,7 @@ describe('what readers fill in', () => {
     expect(workbook?.map(({ id, most, carries }) => [id, most, carries])).toEqual([
       ['strengths', 200, 'self-pr'],
       ['values', 100, undefined],
+      ['summary', 300, 'work-summary'],
     ]);
   });
 
