@@ -22,4 +22,4 @@ export { metReadings, readingsBefore } from './met-readings.ts';
 export { makePlayer, type Player } from './behaviours/player.ts';
 export { practiceSheetHtml } from './practice-sheet.ts';
 export { summariesOf, summaryOf, type CourseSummary } from './summary.ts';
-export { mayMeetCourse, maySeePrivateCourses } from './policy.ts';
+export { mayMeetCourse, maySeePrivateCourses, teachesCourse } from './policy.ts';

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { findCourseFile } from '#app/features/courses/course-files.server.ts';
-import { teachesCourse } from '#app/features/courses/policy.ts';
+import { teachesCourse } from '#app/features/courses/exports.ts';
 import { readsCourse } from '#app/features/enrolments/reads-course.server.ts';
 import { AppError } from '#app/platform/errors.ts';
 import { requireActor } from '#app/platform/http/guards.server.ts';
