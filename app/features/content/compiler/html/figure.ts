@@ -32,7 +32,11 @@ function keptText(parent: SvgElement, text: string): string {
   return ['text', 'tspan'].includes(parent.name) ? escapeText(text) : '';
 }
 
-function svgText(element: SvgElement, more: readonly (readonly [string, string])[] = []): string {
+/** A checked drawing as SVG, with more attributes of its root. */
+export function svgText(
+  element: SvgElement,
+  more: readonly (readonly [string, string])[] = [],
+): string {
   if (element.name === 'title') return '';
   const own = element.attributes.filter(([name]) => {
     const isSize = name === 'width' || name === 'height';
