@@ -15,6 +15,8 @@ const COLOURS = { paper: '#fbfaf7', rule: '#dedbd0', ink: '#1f2328', muted: '#5a
 const INDIGO = '#1f4e79';
 const TITLE_SIZES = [34, 30, 26, 22];
 const POINT_SIZES = [26, 24, 22, 20, 18];
+/** Rather smaller than broken, as long as it is no smaller than this. */
+const LEAST_ON_ONE_LINE = 20;
 const LEADING = 1.32;
 
 type Language = 'en' | 'ja';
@@ -40,7 +42,10 @@ function fitted(
   sizes: readonly number[],
   { width, height }: { width: number; height: number },
 ): { size: number; lines: string[][] } {
-  for (const size of sizes) {
+  const onOneLine = sizes.find(
+    (size) => size >= LEAST_ON_ONE_LINE && texts.every((text) => textWidth(text) <= width / size),
+  );
+  for (const size of onOneLine ? [onOneLine, ...sizes] : sizes) {
     const lines = texts.map((text) => wrapEvenly(text, width / size));
     const gaps = (texts.length - 1) * size * 0.4;
     const isNarrow = lines.flat().every((line) => textWidth(line) <= width / size);
