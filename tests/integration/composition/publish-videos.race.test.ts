@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { courseFiles, courses, courseVersions, storedFiles } from '#db/schema/index.ts';
 import { publishContent } from '#app/composition/publish-content.server.ts';
 import { loadLessonVideos } from '#app/features/courses/lesson-videos.server.ts';
+import type * as content from '#app/platform/content.server.ts';
 import { env } from '#app/platform/env.server.ts';
 import { asOwner } from '#tests/factories/as-owner.ts';
 import { giveSettings } from '#tests/factories/settings.ts';
@@ -15,7 +16,7 @@ import { madeCourse, VIDEO } from '../../content/topic-course.ts';
 
 const place = vi.hoisted(() => ({ root: '' }));
 vi.mock('#app/platform/content.server.ts', async (load) => {
-  const read = await load<typeof import('#app/platform/content.server.ts')>();
+  const read = await load<typeof content>();
   return {
     ...read,
     listCourseFolders: () => read.listCourseFolders(place),
