@@ -65,6 +65,14 @@ export async function loadOwnWorkbook(ctx: Context, courseSlug: string): Promise
   return { learner, lessons, pieces, written: Object.fromEntries(written) };
 }
 
+/** Whether a course has a workbook that the actor may open. */
+export async function hasWorkbook(
+  ctx: Context,
+  { versionId }: Pick<LearnerCourse, 'versionId'>,
+): Promise<boolean> {
+  return mayOpenWorkbook(ctx.actor) && (await loadWorkbookPieces(ctx.db, versionId)).length > 0;
+}
+
 /** One piece of the actor's workbook. @throws not-found, as `loadOwnWorkbook`, and where it has no such piece */
 export async function loadOwnPiece(
   ctx: Context,

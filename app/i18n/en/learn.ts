@@ -29,6 +29,7 @@ const en: MessagesOf<typeof ja> = {
     ruleText:
       '{of, select, lessons {the check-ups of all {lessons} lessons submitted, and {percent}% in each of the {checkUps} module check-ups} tests {hand in at least {inTime} of the {tests} monthly tests in time, and reach {markPercent}% in at least {atMark} of them} other {the check-ups of all {lessons} lessons submitted, and {percent}% in each of the {checkUps} module check-ups; hand in at least {inTime} of the {tests} monthly tests in time, and reach {markPercent}% in at least {atMark} of them}}',
     words: 'Words',
+    workbook: 'My workbook',
     certificate: 'Certificate',
     why: 'Why is this not complete?',
     states: { done: 'Done', next: 'Next', open: 'To do', waiting: 'Waiting' },

@@ -26,6 +26,7 @@ export default {
     ruleText:
       '{of, select, lessons {全{lessons}レッスンの確認問題を提出し、{checkUps}回のまとめテストでそれぞれ{percent}%以上を取ること} tests {{tests}回の月例テストのうち、{inTime}回以上を期限までに提出し、{atMark}回以上で{markPercent}%以上を取ること} other {全{lessons}レッスンの確認問題を提出し、{checkUps}回のまとめテストでそれぞれ{percent}%以上を取ること。{tests}回の月例テストのうち、{inTime}回以上を期限までに提出し、{atMark}回以上で{markPercent}%以上を取ること}}',
     words: '単語帳',
+    workbook: 'ワークブック',
     certificate: '修了証',
     why: 'なぜ完了していないのですか',
     states: { done: '完了', next: '次', open: '未完了', waiting: '条件待ち' },

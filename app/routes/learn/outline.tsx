@@ -5,6 +5,7 @@ import { completionRuleOf } from '#app/features/courses/exports.ts';
 import { RevisionOffer } from '#app/features/courses/components/revision-offer.tsx';
 import { loadCourseChange } from '#app/features/courses/load-change.server.ts';
 import { findPublishedCourse } from '#app/features/courses/queries.server.ts';
+import { hasWorkbook } from '#app/features/workbooks/queries.server.ts';
 import type { CourseChange } from '#app/features/content/exports.ts';
 import { LevelsToLeave } from '#app/features/enrolments/components/levels-to-leave.tsx';
 import { LevelMoved } from '#app/features/enrolments/components/level-moved.tsx';
@@ -60,6 +61,7 @@ export async function loader(args: LoaderFunctionArgs) {
     moved: new URL(args.request.url).searchParams.has('moved'),
     toLeave: outline.series ? await findLevelsToLeave(ctx, outline.slug) : [],
     hasLevels: outline.series !== undefined && (await mayChangeLevel(ctx, at)),
+    hasWorkbook: await hasWorkbook(ctx, learner),
     kanaCheck: outline.kanaCheck?.slug ?? null,
     kanaPassed: [...progress.values()].some((row) => row.completedBy === 'kana-check'),
   };
@@ -125,6 +127,7 @@ export default function Outline() {
       <OutlineRows courseSlug={slug} view={view} locale={locale} zone={data.zone} />
       <div className="actions">
         <LinkButton to={`${here}/words`}>{t('words')}</LinkButton>
+        {data.hasWorkbook ? <LinkButton to={`${here}/workbook`}>{t('workbook')}</LinkButton> : null}
         {data.left ? null : <LinkButton to={`${here}/certificate`}>{t('certificate')}</LinkButton>}
         {data.kanaCheck && !data.kanaPassed && !data.complete && !data.readOnly ? (
           <LinkButton to={`${here}/${data.kanaCheck}`}>{t('kanaCheck')}</LinkButton>
