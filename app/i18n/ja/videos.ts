@@ -21,8 +21,6 @@ export default {
     pause: '一時停止',
     back: '10秒戻る',
     forward: '10秒進む',
-    backShort: '−10秒',
-    forwardShort: '＋10秒',
     again: 'もう一度',
     place: '再生位置',
     placeText: '{all}のうち{at}',

@@ -134,17 +134,21 @@ export class VideoEngine {
   readonly play = (): void => this.#player?.play();
 
   readonly playFrom = (ms: number): void => {
-    this.#player?.seek(ms);
+    this.seek(ms);
     this.#player?.play();
   };
 
   readonly onceMore = (): void =>
     this.playFrom(onceMoreFrom(this.#view.lines, this.#state.positionMs));
 
-  readonly seek = (ms: number): void => this.#player?.seek(ms);
+  /** Before anything is loaded the player only remembers the place: it is shown at once. */
+  readonly seek = (ms: number): void => {
+    const positionMs = Math.min(Math.max(0, ms), this.#view.durationMs);
+    this.#player?.seek(positionMs);
+    this.#change({ positionMs });
+  };
 
-  readonly move = (seconds: number): void =>
-    this.#player?.seek(this.#player.position() + seconds * 1_000);
+  readonly move = (seconds: number): void => this.seek(this.#state.positionMs + seconds * 1_000);
 
   readonly setRate = (rate: number): void => {
     this.#player?.setRate(rate);
@@ -165,7 +169,7 @@ export class VideoEngine {
   };
 
   readonly setLoop = (which: 'a' | 'b' | 'off'): void => {
-    const at = this.#player?.position() ?? 0;
+    const at = this.#player?.position() || this.#state.positionMs;
     this.#change({ loop: which === 'off' ? null : setLoop(this.#state.loop, which, at) });
   };
 

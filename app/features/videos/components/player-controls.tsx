@@ -38,11 +38,11 @@ export function PlayerControls({ view, locale, state, engine, whole }: ControlsP
             {t('resume', { at: clock(positionMs) })}
           </Button>
         ) : null}
-        <Button type="button" aria-label={t('back')} onClick={() => engine.move(-10)}>
-          {t('backShort')}
+        <Button type="button" onClick={() => engine.move(-10)}>
+          {t('back')}
         </Button>
-        <Button type="button" aria-label={t('forward')} onClick={() => engine.move(10)}>
-          {t('forwardShort')}
+        <Button type="button" onClick={() => engine.move(10)}>
+          {t('forward')}
         </Button>
         <Button type="button" onClick={engine.onceMore}>
           {t('again')}
