@@ -7,6 +7,7 @@
  *   npm run bench -- --only attempts     only attempts at a quiz: whole ones, and a thousand at once
  *   npm run bench -- --only allocations  only a fair's market, matched and published from the database
  *   npm run bench -- --only candidates   only browsing ten thousand published profiles
+ *   npm run bench -- --only videos       only two hundred people who watch a video at once
  *   npm run bench -- --only matching     only the matching of fairs, which needs neither server nor database
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -31,6 +32,7 @@ import { pssMb } from './processes.ts';
 import { measureRegrades } from './regrades.ts';
 import { report, type Results } from './report.ts';
 import { makeRows } from './rows.ts';
+import { measureVideos, videoLines } from './videos.ts';
 import { measureWork } from './work.ts';
 
 /** What a log of some years holds. */
@@ -60,6 +62,13 @@ try {
   }
   if (values.only === 'candidates') {
     console.log(candidateLines(await measureCandidates(product)).join('\n'));
+    await product.stop();
+    process.exit();
+  }
+  if (values.only === 'videos') {
+    const learners = await makePeople(product.database, 1_000);
+    const pace = { seconds: Number(values.seconds) };
+    console.log(videoLines(await measureVideos(product, learners, pace)).join('\n'));
     await product.stop();
     process.exit();
   }
