@@ -13,43 +13,54 @@ type Choice = StoryScene['choices'][number];
 /** The best that can still come of a scene: its share, between 0 and 1, and the choices that lead to it. */
 export interface BestWay {
   share: number;
+  /** How many of the choices have a better way, though all can be reached after them. */
+  detours: number;
   path: string[];
 }
 
-/** What is known of a story that ends, and of what its endings are worth. */
+/** What a story's endings are worth, by judgement, and of which choices a better way is told. */
+export interface Worths {
+  shareOf(judgement: string): number;
+  hasBetter?(choiceId: string): boolean;
+}
+
+/** What is known of a story that ends. */
 export interface Prospects {
-  /** The best way from a scene: the highest share, then the shortest, then the first as written. */
+  /** The best way from a scene: the highest share, then the fewest detours, the shortest, the first as written. */
   from(sceneId: string): BestWay;
   /** The best share that is left after a choice. */
   after(choice: Choice): number;
 }
 
-const NOWHERE: BestWay = { share: 0, path: [] };
+const NOWHERE: BestWay = { share: 0, detours: 0, path: [] };
 
 function isBetter(way: BestWay, than: BestWay | null): boolean {
   if (!than) return true;
   if (way.share !== than.share) return way.share > than.share;
+  if (way.detours !== than.detours) return way.detours < than.detours;
   return way.path.length < than.path.length;
 }
 
 /**
  * What can come of each scene.
  * @param scenes no way among them may come back to where it was
- * @param shareOf what an ending with a judgement is worth, between 0 and 1
  */
 export function prospectsOf(
   scenes: readonly StoryScene[],
-  shareOf: (judgement: string) => number,
+  { shareOf, hasBetter }: Worths,
 ): Prospects {
   const known = new Map<string, BestWay>();
   const wayAfter = ({ next, end }: Choice): BestWay =>
-    next === undefined ? { share: end === undefined ? 0 : shareOf(end), path: [] } : from(next);
+    next === undefined ? { ...NOWHERE, share: end === undefined ? 0 : shareOf(end) } : from(next);
+  const wayBy = (choice: Choice): BestWay => {
+    const { share, detours, path } = wayAfter(choice);
+    const own = hasBetter?.(choice.id) ? 1 : 0;
+    return { share, detours: detours + own, path: [choice.id, ...path] };
+  };
   const bestOf = (scene: StoryScene): BestWay =>
-    scene.choices.reduce<BestWay | null>((best, choice) => {
-      const { share, path } = wayAfter(choice);
-      const way = { share, path: [choice.id, ...path] };
-      return isBetter(way, best) ? way : best;
-    }, null) ?? NOWHERE;
+    scene.choices
+      .map(wayBy)
+      .reduce<BestWay | null>((best, way) => (isBetter(way, best) ? way : best), null) ?? NOWHERE;
   function from(sceneId: string): BestWay {
     const scene = scenes.find(({ id }) => id === sceneId);
     if (!scene) return NOWHERE;
@@ -60,16 +71,24 @@ export function prospectsOf(
   return { from, after: (choice) => wayAfter(choice).share };
 }
 
-/** The best path of all, from the first scene: what is right in a scenario. */
-export function rightPath({ scenes, judgements }: Judged): string[] {
-  const prospects = prospectsOf(scenes, (id) => judgements[id]?.share ?? 0);
-  return prospects.from(scenes[0]?.id ?? '').path;
+/** What can come of the scenes of a key. */
+export function prospectsOfKey({ scenes, judgements, better }: Judged): Prospects {
+  return prospectsOf(scenes, {
+    shareOf: (id) => judgements[id]?.share ?? 0,
+    hasBetter: (id) => Object.hasOwn(better, id),
+  });
 }
 
-/** Scenes with what their endings are worth. */
+/** The best path of all, from the first scene: what is right in a scenario. */
+export function rightPath(key: Judged): string[] {
+  return prospectsOfKey(key).from(key.scenes[0]?.id ?? '').path;
+}
+
+/** Scenes with what their endings are worth, and with the better ways that are told of choices. */
 interface Judged {
   scenes: readonly StoryScene[];
   judgements: Readonly<Record<string, { share: number }>>;
+  better: Readonly<Record<string, unknown>>;
 }
 
 /** A step of a path: the scene it was in, and what was chosen there. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Bilingual } from '../question.ts';
-import { isWholePath, prospectsOf, rightPath, stepsOf } from '../scenario-story.ts';
+import { isWholePath, prospectsOfKey, rightPath, stepsOf } from '../scenario-story.ts';
 import { partIdSchema } from './choice.ts';
 import { byShare, wholeOf, type Kind, type KeyOf, type PartJudgement } from './kind.ts';
 import { filled } from './matching.ts';
@@ -27,12 +27,9 @@ function wordsOf(key: ScenarioKey, { path }: Answer): Bilingual | null {
   return { en: `${follows.en} ${said.en}`, ja: `${follows.ja}${said.ja}` };
 }
 
-const prospects = ({ scenes, judgements }: ScenarioKey) =>
-  prospectsOf(scenes, (id) => judgements[id]?.share ?? 0);
-
 /** Each choice by what is left after it, of what was left before it. */
 function partsOf(key: ScenarioKey, { path }: Answer): Record<string, PartJudgement> {
-  const { from, after } = prospects(key);
+  const { from, after } = prospectsOfKey(key);
   return Object.fromEntries(
     stepsOf(key.scenes, path).map(({ scene, choice }) => {
       const best = from(scene.id).share;

@@ -98,7 +98,7 @@ function faultsOfWays({ scenes }: Scenario): SourceFault[] {
 
 function faultsOfWorth({ scenes, judgements }: Scenario): SourceFault[] {
   const shareOf = (end: string) => judgements.find(({ id }) => id === end)?.share ?? 0;
-  const prospects = prospectsOf(scenes, shareOf);
+  const prospects = prospectsOf(scenes, { shareOf });
   const ends = new Set(choicesOf(scenes).map(({ choice }) => choice.end));
   const best = prospects.from(scenes[0]?.id ?? '').share;
   return [
