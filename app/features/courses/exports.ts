@@ -20,7 +20,6 @@ export {
 } from './outline.ts';
 export { metReadings, readingsBefore } from './met-readings.ts';
 export { makePlayer, type Player } from './behaviours/player.ts';
-export { teachesCourse } from './policy.ts';
 export { practiceSheetHtml } from './practice-sheet.ts';
 export { summariesOf, summaryOf, type CourseSummary } from './summary.ts';
 export { mayMeetCourse, maySeePrivateCourses, teachesCourse } from './policy.ts';

@@ -53,4 +53,5 @@ export const madeSchema = z.strictObject({
 
 export type ScriptSource = z.infer<typeof scriptSchema>;
 export type ScriptSlide = ScriptSource['slides'][number];
+export type ScriptLine = ScriptSlide['lines'][number];
 export type MadeSource = z.infer<typeof madeSchema>;
