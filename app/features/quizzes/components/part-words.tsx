@@ -49,7 +49,10 @@ function BetterWays({ question, parts, locale }: PartWordsProps) {
         if (verdict === 'accept' && !words) return null;
         return (
           <li key={id}>
-            <Prose text={text[locale]} locale={locale} />{' '}
+            <strong>
+              <Prose text={text[locale]} locale={locale} />
+            </strong>{' '}
+            <br />
             {words ? (
               <>
                 {t('better')} <Prose text={words[locale]} locale={locale} />
