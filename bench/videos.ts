@@ -18,8 +18,8 @@ const WATCHERS = 200;
 const SLUG = 'measured-video';
 const LESSON = `/learn/${SLUG}/the-year`;
 /** What a video may weigh at most: two megabytes a minute, in ranges as browsers ask for them. */
-const FILM_BYTES = 4_000_000;
-const RANGE_BYTES = 262_144;
+const FILM_BYTES = 300_000;
+const RANGE_BYTES = 65_536;
 const BYTES_PER_SECOND = 2_000_000 / 60;
 /** So often a player reports. */
 const REPORT_SECONDS = 15;

@@ -92,7 +92,7 @@ export const violations = [
   [
     'feature-order-videos',
     'app/features/videos/up.server.ts',
-    uses('#app/features/placement/exports.server.ts'),
+    uses('#app/features/fairs/exports.ts'),
   ],
   [
     'feature-order-placement',
