@@ -20,6 +20,7 @@ import { NextStep } from '#app/features/progress/components/next-step.tsx';
 import { TestStandingView } from '#app/features/quizzes/components/test-standing-view.tsx';
 import { loadHiddenScores } from '#app/features/quizzes/hidden-scores.server.ts';
 import { loadTestStanding } from '#app/features/quizzes/load-test-standing.server.ts';
+import { useLeftViewings } from '#app/features/videos/exports.ts';
 import { videoLacks } from '#app/features/videos/queries.server.ts';
 import { PageMessages } from '#app/i18n/page-messages.tsx';
 import { pageTexts } from '#app/i18n/page-texts.server.ts';
@@ -87,6 +88,7 @@ export default function Outline() {
   const { slug, view } = data;
   const { lessonsDone, lessons, checkUpsDone, checkUps } = view.tally;
   const here = `/learn/${slug}`;
+  useLeftViewings();
   return (
     <Page>
       <h1>
