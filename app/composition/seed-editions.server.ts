@@ -24,6 +24,7 @@ const PACE = { paceWeeks: WEEKS, paceFrom: 'arrival' as const };
  * organisations approve.
  */
 export async function seedEditions(ctx: Context<null>): Promise<void> {
+  await seedNewAlts(ctx);
   const [course] = await ctx.db.select().from(courses).where(eq(courses.slug, COURSE));
   if (!course) return;
   const open = and(eq(editions.courseId, course.id), eq(editions.slug, 'open'));
@@ -41,7 +42,6 @@ export async function seedEditions(ctx: Context<null>): Promise<void> {
   });
   await seedRefresher(ctx, course.id);
   await seedBeginner(ctx);
-  await seedNewAlts(ctx);
 }
 
 /** The beginner course of those who came last July, open to whoever has arrived. */
