@@ -3,8 +3,11 @@ import { dropViewing, keepViewing, settleViewing } from './kept-viewings.ts';
 import { sendReport, type Sent } from './send-report.ts';
 import { makeTracker, type Moment, type Tracker } from './track-played.ts';
 
-/** So often what is played is reported while it plays. */
-const EVERY_MS = 15_000;
+/**
+ * So often what is played is reported while it plays. It lies on the device until then, and goes at once when the
+ * player stops or the page is left: a report costs the server as much as a page.
+ */
+const EVERY_MS = 60_000;
 
 export interface ReporterParts {
   token: string;
