@@ -57,7 +57,7 @@ export const violations = [
   [
     'feature-order-offers',
     'app/features/offers/up.server.ts',
-    uses('#app/features/oversight/exports.server.ts'),
+    uses('#app/features/quizzes/exports.server.ts'),
   ],
   [
     'feature-order-enrolments',
