@@ -7,7 +7,6 @@ import { NumericQuestion, ShortQuestion } from './line-question.tsx';
 import { MatchingQuestion } from './matching-question.tsx';
 import { MultipleQuestion } from './multiple-question.tsx';
 import type { QuestionProps } from './question-props.ts';
-import { ScenarioQuestion } from './scenario-question.tsx';
 import { TrueFalseQuestion } from './true-false-question.tsx';
 
 type Kind = PublicQuestion['kind'];
@@ -19,7 +18,6 @@ const RENDERERS: { [K in Kind]?: ComponentType<QuestionProps<K>> } = {
   numeric: NumericQuestion,
   matching: MatchingQuestion,
   cloze: ClozeQuestion,
-  scenario: ScenarioQuestion,
   essay: EssayQuestion,
   'can-do': CanDoQuestion,
   survey: SurveyQuestion,
