@@ -48,6 +48,9 @@ export async function saveEntry(ctx: Context, input: EntryInput): Promise<SaveEn
   return { ok: false, reason: 'changed', stored: now.written };
 }
 
+/** As `versionOf` writes it, in the years that the database knows. */
+const VERSION = /^(?!0000)\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+
 type Storing = { courseId: string; piece: Piece; text: string; input: EntryInput };
 
 /** The new version; null where the row is at another one than the window had read. */
@@ -71,11 +74,11 @@ async function store(ctx: Context, storing: Storing): Promise<string | null> {
   return rows[0] ? versionOf(rows[0].updatedAt) : null;
 }
 
-/** @throws bad-request where a form carries something else */
+/** @throws bad-request where a form carries something else than a version that a row may have */
 function instantOf(version: string): Date | null {
   if (version === NOTHING_WRITTEN.version) return null;
   const instant = new Date(version);
-  if (Number.isNaN(instant.getTime()))
-    throw new AppError('bad-request', 'a form without a version');
+  const isVersion = VERSION.test(version) && !Number.isNaN(instant.getTime());
+  if (!isVersion) throw new AppError('bad-request', 'a form without a version');
   return instant;
 }

@@ -57,6 +57,19 @@ describe('a piece of a workbook', () => {
     expect(await readPiece(writer, STRENGTHS)).toBe('The first window.');
   });
 
+  it.each([
+    ['no time', 'yesterday'],
+    ['a time beyond all times', '+275760-09-13T00:00:00.000Z'],
+    ['a time that the database has not', '-200000-01-01T00:00:00.000Z'],
+    ['a time in the year nought', '0000-01-01T00:00:00.000Z'],
+    ['a time that is written otherwise', '2031-06-01'],
+  ])('is refused for a form whose version is %s', async (_, version) => {
+    const { ctx, courseSlug } = await makeWriter();
+    const input = { courseSlug, key: STRENGTHS, text: 'One.', version };
+    await expect(saveEntry(ctx, input)).rejects.toMatchObject({ code: 'bad-request' });
+    expect(await rows()).toEqual([]);
+  });
+
   it('that is sent again, after an answer that was lost, is saved already', async () => {
     const writer = await makeWriter();
     const { ctx, courseSlug } = writer;
