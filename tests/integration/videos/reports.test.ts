@@ -104,6 +104,22 @@ describe('a report of what was played', () => {
     expect(await reportPlayed(viewer.ctx, late)).toEqual({ ok: false, reason: 'beyond' });
   });
 
+  it('is refused for more pieces than a viewing is kept with, also where all of them are known', async () => {
+    const viewer = await makeViewer();
+    await report(viewer, 20, [0, 9]);
+    const page = { ...viewer, token: await serve(viewer) };
+    const crumbs = (first: number): [number, number][] =>
+      Array.from({ length: 400 }, (_, index) => [first + 22 * index, first + 22 * index + 1]);
+    const outcomes = [];
+    for (const first of [0, 4, 8, 12, 16]) {
+      const input = { token: page.token, played: crumbs(first), position: null };
+      outcomes.push(await reportPlayed({ ...page.ctx, now: after(60) }, input));
+    }
+    expect(outcomes[0]).toMatchObject({ ok: true });
+    expect(outcomes.at(-1)).toEqual({ ok: false, reason: 'beyond' });
+    expect(await stateIn(viewer)).toMatchObject({ played: '0-9000' });
+  });
+
   it('is refused for a page that was served more than thirty days ago', async () => {
     const viewer = await makeViewer();
     const days = 86_400;
