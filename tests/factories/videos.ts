@@ -5,6 +5,7 @@ import { uuidv7 } from '#app/platform/ids.ts';
 import { reportPlayed } from '#app/features/videos/report-played.server.ts';
 import { videoViews } from '#app/features/videos/queries.server.ts';
 import { NOW } from '#tests/setup/context.ts';
+import type { Files } from '../content/small-course.ts';
 import { madeCourse, VIDEO } from '../content/topic-course.ts';
 import { makeLearner, stateOf, type Learner } from './learners.ts';
 import { publish } from './publications.ts';
@@ -23,15 +24,20 @@ export interface VideoCourse {
 /** A course of one lesson whose video takes nine seconds and asks one question at 3.3. */
 export async function makeVideoCourse(): Promise<VideoCourse> {
   const slug = `video-${uuidv7()}`;
-  const files = madeCourse();
+  const { course } = await publishVideoCourse(slug, (files) => files);
+  const asked = course.questions.find(({ inVideo }) => inVideo);
+  if (!asked) throw new Error('no question in the video');
+  return { slug, questionId: asked.id, right: rightAnswer(asked.key) };
+}
+
+/** Publishes the course with changed files. */
+export async function publishVideoCourse(slug: string, change: (files: Files) => Files) {
+  const files = change(madeCourse());
   // Whom it is offered to does not matter here, and everybody may come in.
   files.set('course.yaml', String(files.get('course.yaml')).replace(/^offeredTo: .*\n/mu, ''));
   const compiled = compileCourse(slug, files);
   if (!compiled.ok) throw new Error('the course has faults');
-  await publish(compiled.course);
-  const asked = compiled.course.questions.find(({ inVideo }) => inVideo);
-  if (!asked) throw new Error('no question in the video');
-  return { slug, questionId: asked.id, right: rightAnswer(asked.key) };
+  return { course: compiled.course, published: await publish(compiled.course) };
 }
 
 /** Somebody enrolled in such a course. */

@@ -31,7 +31,7 @@ const holdingEnrolment = builtOnce((db) =>
  * Moves progress with an event, in its transaction; the enrolment row is the lock. (Not `for update`:
  * the event's foreign key holds a share of the row already, and two of those would wait for each
  * other.) When the last rule of the course is met, the completion is appended as an event of its
- * own. A revision moves nothing, but its rules may be met already.
+ * own. A revision completes lessons whose open videos it has not; its rules may be met already.
  */
 export async function followLearning(
   ctx: Context<Actor | null>,
@@ -79,8 +79,8 @@ async function moveItems(
     const before = rows.get(slug) ?? emptyProgress(slug);
     const after = applyEvent(outline, before, event);
     hasChanged ||= (after.completedAt === null) !== (before.completedAt === null);
+    if (after !== before) await keepProgress(ctx.db, { enrolmentId, ...storable(after) });
     rows.set(slug, after);
-    await keepProgress(ctx.db, { enrolmentId, ...storable(after) });
   }
   return hasChanged;
 }

@@ -34,7 +34,9 @@ function replay(events: readonly ProgressEvent[]): Map<string, ItemProgress> {
   const rows = new Map<string, ItemProgress>();
   for (const event of events) {
     for (const slug of movedItems(outline, event)) {
-      rows.set(slug, applyEvent(outline, rows.get(slug) ?? emptyProgress(slug), event));
+      const before = rows.get(slug) ?? emptyProgress(slug);
+      const after = applyEvent(outline, before, event);
+      if (after !== before) rows.set(slug, after);
     }
   }
   return rows;
@@ -50,6 +52,7 @@ const event = fc.record({
       'attempt-submitted',
       'kana-check-passed',
       'video-completed',
+      'revision-taken',
       'recalled',
       'enrolled',
     ],
@@ -185,5 +188,21 @@ describe('a lesson with videos', () => {
     const before = { ...emptyProgress('a1'), completedAt: at(1), completedBy: 'check-up' as const };
     expect(applyEvent(outline, before, checkUp).completedAt).toEqual(at(1));
     expect(applyEvent(outline, before, video('one', 9)).completedAt).toEqual(at(1));
+  });
+
+  it('is complete when a revision has not the video that was open, and its check-up was submitted', () => {
+    const revised = {
+      ...outline,
+      items: outline.items.map((one) => (one.slug === 'a1' ? { ...one, videos: [] } : one)),
+    } as Outline;
+    const taken = { kind: 'revision-taken', value: 2, at: at(9) };
+    expect(movedItems(revised, taken)).toEqual(['k1', 's1', 'a1']);
+    const open = replay([video('one', 1), checkUp]).get('a1') ?? emptyProgress('a1');
+    expect(applyEvent(outline, open, taken)).toBe(open);
+    expect(applyEvent(revised, open, taken)).toMatchObject({
+      ...{ completedAt: at(9), completedBy: 'check-up' },
+    });
+    const unasked = emptyProgress('a1');
+    expect(applyEvent(revised, unasked, taken)).toBe(unasked);
   });
 });

@@ -37,13 +37,14 @@ export function isOfLearner({ kind }: Pick<ProgressEvent, 'kind'>): boolean {
   return kind !== 'attempt-marked';
 }
 
-/** Slugs of the items that an event moves. */
+/** Slugs of the items that an event moves, or may move. */
 export function movedItems(outline: Outline, event: ProgressEvent): string[] {
   if (event.kind === 'kana-check-passed') {
     return lessonsOf(outline)
       .filter((lesson) => lesson.strand === 'kana')
       .map((lesson) => lesson.slug);
   }
+  if (event.kind === 'revision-taken') return lessonsOf(outline).map((lesson) => lesson.slug);
   const item = event.itemSlug ? findItem(outline, event.itemSlug) : undefined;
   if (!item) return [];
   if (event.kind === 'viewed' || event.kind === 'video-completed') return [item.slug];
@@ -51,7 +52,10 @@ export function movedItems(outline: Outline, event: ProgressEvent): string[] {
   return item.lessonSlug ? [item.slug, item.lessonSlug] : [item.slug];
 }
 
-/** One item's progress after an event: pure, so that replaying the log gives the stored rows. */
+/**
+ * One item's progress after an event, the same object where it moves nothing: pure, so that replaying the log
+ * gives the stored rows.
+ */
 export function applyEvent(
   outline: Outline,
   before: ItemProgress,
@@ -62,6 +66,7 @@ export function applyEvent(
   }
   if (event.kind === 'kana-check-passed') return completed(before, event.at, 'kana-check');
   if (event.kind === 'video-completed') return videoDone(outline, before, event);
+  if (event.kind === 'revision-taken') return completedIfWhole(outline, before, event.at);
   if (event.itemSlug !== before.itemSlug) return checkUpDone(outline, before, event);
   return submitted(outline, before, event);
 }
@@ -83,9 +88,14 @@ function videoDone(
   const known = new Set(before.videosDone);
   if (subject) known.add(subject);
   const after = { ...before, videosDone: [...known].toSorted() };
-  const lesson = findItem(outline, before.itemSlug);
-  const isOpen = !after.checkUpAt || !lesson || missingVideos(lesson, after).length > 0;
-  return isOpen ? after : completed(after, at, 'check-up');
+  return completedIfWhole(outline, after, at);
+}
+
+/** A lesson of which a video is complete, or gone in another revision: with its check-up it may be complete now. */
+function completedIfWhole(outline: Outline, row: ItemProgress, at: Date): ItemProgress {
+  const lesson = findItem(outline, row.itemSlug);
+  const isOpen = !row.checkUpAt || !lesson || missingVideos(lesson, row).length > 0;
+  return isOpen ? row : completed(row, at, 'check-up');
 }
 
 function submitted(outline: Outline, before: ItemProgress, event: ProgressEvent): ItemProgress {

@@ -26,20 +26,25 @@ export interface Lacks {
 
 export type Standing = { complete: true; by: 'played' | 'light' } | ({ complete: false } & Lacks);
 
+/** What a video lacks of its rule; of one that has all it needs no question is open, and enough is played or read. */
+export function lacksOf(
+  { complete: rule, durationMs, questions }: VideoFacts,
+  { played, answered }: Watched,
+): Lacks {
+  const open = rule.questions === 'all' ? Math.max(0, questions - answered) : 0;
+  return { played: playedPercent(played, durationMs), needed: rule.played, open };
+}
+
 /**
  * Whether a video is complete: its questions are answered where the rule asks for it, and enough of it was
  * played, or else its text was read.
  */
-export function standingOf(
-  { complete: rule, durationMs, questions }: VideoFacts,
-  { played, answered, isRead }: Watched,
-): Standing {
-  const percent = playedPercent(played, durationMs);
-  const open = rule.questions === 'all' ? Math.max(0, questions - answered) : 0;
-  const isPlayed = durationMs > 0 && percent >= rule.played;
-  if (open === 0 && (isPlayed || isRead))
+export function standingOf(facts: VideoFacts, watched: Watched): Standing {
+  const lacks = lacksOf(facts, watched);
+  const isPlayed = facts.durationMs > 0 && lacks.played >= lacks.needed;
+  if (lacks.open === 0 && (isPlayed || watched.isRead))
     return { complete: true, by: isPlayed ? 'played' : 'light' };
-  return { complete: false, played: percent, needed: rule.played, open };
+  return { complete: false, ...lacks };
 }
 
 /** What of a video its completion hangs on. */

@@ -4,11 +4,11 @@ import type { VideoLacks } from '#app/features/progress/exports.ts';
 import type { LearnerCourse } from '#app/features/progress/exports.server.ts';
 import { askAlone, viewAlone } from '#app/features/quizzes/exports.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
-import { standingOf } from './completion.ts';
+import { lacksOf } from './completion.ts';
 import { factsOf, type LessonVideo } from './lesson-video.ts';
 import { loadVideos } from './lesson-videos.server.ts';
-import { playedPercent, readPlayed } from './played.ts';
-import { toldOf, type Told } from './told.ts';
+import { readPlayed } from './played.ts';
+import type { Told } from './told.ts';
 import type { VideoView } from './video-view.ts';
 import { makeViewingToken } from './viewing-token.server.ts';
 
@@ -35,7 +35,7 @@ export async function videoViews(
         chapter ? [{ title: chapter, fromMs }] : [],
       ),
       token: tokenOf(ctx, learner, { itemSlug, videoId: video.id }),
-      positionMs: states.get(video.id)?.positionMs ?? 0,
+      positionMs: Math.min(states.get(video.id)?.positionMs ?? 0, video.durationMs),
       told: toldBy(video, states.get(video.id), answers),
       isRead: Boolean(states.get(video.id)?.readAt),
       questions: await questionsOf(ctx, video, { answers, seed: seedOf(id) }),
@@ -107,6 +107,10 @@ async function answersOf({ db }: Context, at: At): Promise<Map<string, Answer>> 
   return new Map(rows.map((row) => [row.questionId, row]));
 }
 
+/**
+ * What a page tells: complete is what an act has completed. A rule that was made easier may be met without one;
+ * then the next act completes the video, so the page still offers it.
+ */
 function toldBy(
   video: LessonVideo,
   state: State | undefined,
@@ -115,9 +119,9 @@ function toldBy(
   const played = readPlayed(state?.played ?? '');
   const answered = video.asked.filter(({ questionId }) => answers.has(questionId)).length;
   const isRead = Boolean(state?.readAt);
-  const standing = standingOf(factsOf(video), { played, answered, isRead });
-  const percent = playedPercent(played, video.durationMs);
-  return toldOf(standing, Boolean(state?.completedAt), percent);
+  const lacks = lacksOf(factsOf(video), { played, answered, isRead });
+  const isComplete = Boolean(state?.completedAt);
+  return { percent: lacks.played, complete: isComplete, lacks: isComplete ? null : lacks };
 }
 
 async function questionsOf(

@@ -62,9 +62,9 @@ function VideoSection({ view, courseSlug, itemSlug, locale, unanswered }: Sectio
   return (
     <section className="video-more no-print" id={`video-${view.id}`}>
       <h2>{t('heading', { title: view.title[locale] })}</h2>
-      <VideoStanding told={told} isMade={view.media !== null} />
+      <VideoStanding {...{ view, told }} />
       {view.questions.length > 0 ? <Questions {...part} /> : null}
-      {told.complete || view.token === null ? null : <LightWay view={view} action={action} />}
+      {told.complete || view.token === null ? null : <LightWay {...{ view, told, action }} />}
       {mount
         ? createPortal(
             <Player
@@ -133,14 +133,16 @@ function Question({ view, answers, locale, action, asked, onward }: QuestionProp
   );
 }
 
+type LightWayProps = Pick<PartProps, 'view' | 'action'> & { told: VideoView['told'] };
+
 /** Says that the text was read, or the sound heard; without a script too. */
-function LightWay({ view, action }: { view: VideoView; action: string }) {
+function LightWay({ view, told, action }: LightWayProps) {
   const t = useTranslations('videos');
   return (
     <form method="post" action={action} className="light-way" id={`light-${view.id}`}>
       <input type="hidden" name="act" value="read" />
       <input type="hidden" name="video" value={view.id} />
-      {view.isRead ? (
+      {view.isRead && told.lacks?.open ? (
         <p>{t('lightSaid')}</p>
       ) : (
         <>
