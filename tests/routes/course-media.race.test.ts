@@ -26,6 +26,8 @@ afterAll(async () => {
 /** A published course whose video lies in the data folder. */
 async function publishedCourse() {
   const files = madeCourse();
+  // Whom it is offered to does not matter here, and everybody may come in.
+  files.set('course.yaml', String(files.get('course.yaml')).replace(/^offeredTo: .*\n/mu, ''));
   const course = smallCompiled(`work-${uuidv7()}`, files);
   for (const { file, mediaType } of filesOf(course)) {
     const bytes = Buffer.from(files.get(file)!);
@@ -121,6 +123,27 @@ describe('the files of a course', () => {
       .where(eq(courses.slug, (await publishedCourse()).slug));
     await testDb().update(enrolments).set({ movedTo: elsewhere!.id }).where(own);
     expect((await product.ask(film, { cookie })).status).toBe(200);
+  });
+
+  it('end for who withdrew: nothing can be begun, and what plays has no more pieces after ten seconds', async () => {
+    const { slug, film } = await publishedCourse();
+    const { learner, cookie } = await learnerOf(slug);
+    const piece = () => product.ask(film, { cookie, headers: { Range: 'bytes=5-8' } });
+    expect((await piece()).status).toBe(206);
+    const own = eq(enrolments.id, learner.enrolmentId);
+    await testDb().update(enrolments).set({ withdrawnAt: NOW }).where(own);
+    expect((await product.ask(film, { cookie })).status).toBe(404);
+    const beginning = { cookie, headers: { Range: 'bytes=0-3' } };
+    expect((await product.ask(film, beginning)).status).toBe(404);
+    await new Promise((done) => setTimeout(done, 10_500));
+    expect((await piece()).status).toBe(404);
+  }, 30_000);
+
+  it('give a piece to nobody who is not enrolled', async () => {
+    const { film } = await publishedCourse();
+    const cookie = await signIn(await makeSomebody({ roles: ['participant'] }));
+    const headers = { Range: 'bytes=5-8' };
+    expect((await product.ask(film, { cookie, headers })).status).toBe(404);
   });
 
   it.each<[Role, number]>([

@@ -1,7 +1,7 @@
 import { findLearnerCourse } from '#app/features/progress/exports.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { AppError } from '#app/platform/errors.ts';
-import type { OwnVideo } from './hold-video.server.ts';
+import type { OwnVideo } from './known-video.server.ts';
 import type { LessonVideo } from './lesson-video.ts';
 import { loadVideos } from './lesson-videos.server.ts';
 

@@ -1,15 +1,15 @@
-import { sql } from 'drizzle-orm';
 import type { z } from 'zod';
-import { writtenOnce } from '#db/built-once.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { AppError } from '#app/platform/errors.ts';
 import { withReport } from './clock.ts';
 import { holdVideo } from './hold-video.server.ts';
+import { keepReport } from './keep-report.server.ts';
+import { readKnown, type Known } from './known-video.server.ts';
 import type { LessonVideo } from './lesson-video.ts';
 import { loadVideos } from './lesson-videos.server.ts';
 import { mergePlayed, playedText, type Played } from './played.ts';
 import type { reportSchema } from './schema.ts';
-import { settleVideo } from './settle-video.server.ts';
+import { settlementOf, settleVideo } from './settle-video.server.ts';
 import type { Told } from './told.ts';
 import { openViewingToken, TOKEN_MS, type ServedViewing } from './viewing-token.server.ts';
 
@@ -36,10 +36,10 @@ export async function reportPlayed(
   const video = videos.find(({ id }) => id === viewing.videoId);
   if (!video) throw new AppError('not-found', 'no such video');
   if (!isWithin(video, input)) return refused('beyond');
-  const played = mergePlayed(input.played);
-  return ctx.db.transaction((tx) =>
-    keepReport({ ...ctx, db: tx }, viewing, { video, played, position: input.position }),
-  );
+  const report = { video, played: mergePlayed(input.played), position: input.position };
+  const kept = await keepAlone(ctx, viewing, report);
+  if (kept) return kept;
+  return ctx.db.transaction((tx) => keepHeld({ ...ctx, db: tx }, viewing, report));
 }
 
 const refused = <R extends string>(reason: R) => ({ ok: false as const, reason });
@@ -52,39 +52,63 @@ function isWithin(
   return areWithin && (position ?? 0) <= durationMs;
 }
 
-async function keepReport(
+interface Report {
+  video: LessonVideo;
+  played: Played;
+  position: number | null;
+}
+
+/**
+ * Keeps a report with what is known at the moment: two statements, and no transaction around them.
+ * @returns null where the enrolment has to be held: the report completes the video, or something else has changed
+ * it meanwhile
+ */
+async function keepAlone(
   ctx: Context,
   viewing: ServedViewing,
-  { video, played, position }: { video: LessonVideo; played: Played; position: number | null },
+  report: Report,
+): Promise<ReportPlayed | null> {
+  const known = await readKnown(ctx, viewing);
+  if (!known) return refused('over');
+  const after = withPlayed(known, viewing, { ...report, now: ctx.now });
+  if (!after.ok) return after;
+  const { told, completedBy } = settlementOf(report.video, after.known);
+  if (completedBy) return null;
+  if (!after.changes) return { ok: true, told };
+  return (await keepReport(ctx, viewing, { ...after, ...report })) ? { ok: true, told } : null;
+}
+
+/** The same while the enrolment is held, so that nothing else changes the video. */
+async function keepHeld(
+  ctx: Context,
+  viewing: ServedViewing,
+  { video, played, position }: Report,
 ): Promise<ReportPlayed> {
   const known = await holdVideo(ctx, viewing);
   if (!known) return refused('over');
-  const report = { id: viewing.id, beganAt: viewing.beganAt.getTime(), played };
-  const viewings = withReport(known.viewings, report, ctx.now.getTime());
-  if (!viewings) return refused('faster-than-clock');
-  const all = mergePlayed(known.played, ...viewings.map((one) => one.played));
-  const own = viewings.find(({ id }) => id === viewing.id)?.played ?? played;
-  // Pieces of one viewing can be more than those of all: there others fill what is between them.
-  if ([all, own].some((map) => playedText(map).length > LONGEST)) return refused('beyond');
-  await keepViewing(ctx.db, rowOf(ctx, viewing, own));
-  const after = { ...known, played: all };
-  return { ok: true, told: await settleVideo(ctx, viewing, { video, known: after, position }) };
+  const after = withPlayed(known, viewing, { played, position, now: ctx.now });
+  if (!after.ok) return after;
+  if (!(await keepReport(ctx, viewing, { ...after, position })))
+    throw new Error('a video changed while it was held');
+  const told = await settleVideo(ctx, viewing, { video, known: after.known, position });
+  return { ok: true, told };
 }
 
-const rowOf = (ctx: Context, viewing: ServedViewing, played: Played) => {
-  const { id, enrolmentId, itemSlug, videoId, beganAt } = viewing;
-  const [began, now] = [beganAt.toISOString(), ctx.now.toISOString()];
-  return { id, enrolmentId, itemSlug, videoId, began, now, played: playedText(played) };
-};
-
-const value = (name: string) => sql.placeholder(name);
-
-const keepViewing = writtenOnce(
-  () => sql`
-    insert into video_viewings
-      (id, enrolment_id, item_slug, video_id, began_at, reported_at, played)
-    values (${value('id')}, ${value('enrolmentId')}, ${value('itemSlug')}, ${value('videoId')},
-      ${value('began')}::timestamptz, ${value('now')}::timestamptz, ${value('played')})
-    on conflict (id) do update
-      set reported_at = excluded.reported_at, played = excluded.played`,
-);
+/** What is known after a report, and what its own viewing has played then; refused where that cannot be. */
+function withPlayed(
+  known: Known,
+  { id, beganAt }: ServedViewing,
+  { played, position, now }: Pick<Report, 'played' | 'position'> & { now: Date },
+) {
+  const before = known.viewings.find((one) => one.id === id)?.played;
+  const report = { id, beganAt: beganAt.getTime(), played };
+  const viewings = withReport(known.viewings, report, now.getTime());
+  if (!viewings) return refused('faster-than-clock');
+  const all = mergePlayed(known.played, ...viewings.map((one) => one.played));
+  const own = viewings.find((one) => one.id === id)?.played ?? played;
+  // Pieces of one viewing can be more than those of all: there others fill what is between them.
+  if ([all, own].some((map) => playedText(map).length > LONGEST)) return refused('beyond');
+  const isSame = before !== undefined && playedText(before) === playedText(own);
+  const changes = !isSame || (position !== null && position !== known.positionMs);
+  return { ok: true as const, known: { ...known, viewings, played: all }, own, changes };
+}

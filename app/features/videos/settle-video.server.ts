@@ -3,7 +3,7 @@ import { writtenOnce } from '#db/built-once.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { appendEvent } from '#app/platform/events.server.ts';
 import { standingOf } from './completion.ts';
-import type { Known, OwnVideo } from './hold-video.server.ts';
+import type { Known, OwnVideo } from './known-video.server.ts';
 import { factsOf, type LessonVideo } from './lesson-video.ts';
 import { playedPercent, playedText } from './played.ts';
 import { toldOf, type Told } from './told.ts';
@@ -31,6 +31,17 @@ const keepState = writtenOnce(
       completed_by = coalesce(s.completed_by, excluded.completed_by)`,
 );
 
+/** How a video stands by what is known of it, what its person is told, and what completes it just now. */
+export function settlementOf(
+  video: LessonVideo,
+  { played, isRead, isComplete, answered: known }: Known,
+): { told: Told; completedBy: 'played' | 'light' | null } {
+  const answered = video.asked.filter(({ questionId }) => known.includes(questionId)).length;
+  const standing = standingOf(factsOf(video), { played, isRead, answered });
+  const told = toldOf(standing, isComplete, playedPercent(played, video.durationMs));
+  return { told, completedBy: standing.complete && !isComplete ? standing.by : null };
+}
+
 /**
  * Keeps what is known of a video after an act of its person, and completes it when its rule is met: an event
  * of its own, once. Call it while the enrolment is held.
@@ -41,19 +52,17 @@ export async function settleVideo(
   own: OwnVideo,
   { video, known, position }: { video: LessonVideo; known: Known; position: number | null },
 ): Promise<Told> {
-  const { played, isRead, isComplete } = known;
-  const answered = video.asked.filter(({ questionId }) => known.answered.includes(questionId));
-  const standing = standingOf(factsOf(video), { played, isRead, answered: answered.length });
-  const completesNow = standing.complete && !isComplete;
+  const { played, isRead } = known;
+  const { told, completedBy } = settlementOf(video, known);
   const { enrolmentId, itemSlug, videoId } = own;
   await keepState(ctx.db, {
     ...{ enrolmentId, itemSlug, videoId, played: playedText(played), position, isRead },
-    ...{ now: ctx.now.toISOString(), by: completesNow ? standing.by : null },
+    ...{ now: ctx.now.toISOString(), by: completedBy },
   });
-  if (completesNow) {
+  if (completedBy) {
     const { personId } = ctx.actor;
     const event = { personId, enrolmentId, itemSlug, subject: videoId, at: ctx.now };
     await appendEvent(ctx, { kind: 'video-completed', ...event });
   }
-  return toldOf(standing, isComplete, playedPercent(played, video.durationMs));
+  return told;
 }

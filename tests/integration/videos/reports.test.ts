@@ -67,6 +67,22 @@ describe('a report of what was played', () => {
     ).toBe(1);
   });
 
+  it('writes nothing when it says nothing new', async () => {
+    const viewer = await makeViewer();
+    const reportedAt = async () => {
+      const own = eq(videoViewings.enrolmentId, viewer.enrolmentId);
+      return (await testDb().select().from(videoViewings).where(own))[0]?.reportedAt;
+    };
+    await report(viewer, 10, [0, 5]);
+    await report(viewer, 11, [0, 5]);
+    expect(await reportedAt()).toEqual(after(10));
+    const { token } = viewer;
+    const back = { token, played: [[0, 5_000]] as [number, number][], position: 2_000 };
+    await reportPlayed({ ...viewer.ctx, now: after(12) }, back);
+    expect(await stateIn(viewer)).toMatchObject({ played: '0-5000', positionMs: 2_000 });
+    expect(await reportedAt()).toEqual(after(12));
+  });
+
   it('of one device merges with that of another', async () => {
     const viewer = await makeViewer();
     const phone = { ...viewer, token: await serve(viewer, after(1)) };

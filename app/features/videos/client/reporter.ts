@@ -7,7 +7,7 @@ import { makeTracker, type Moment, type Tracker } from './track-played.ts';
  * So often what is played is reported while it plays. It lies on the device until then, and goes at once when the
  * player stops or the page is left: a report costs the server as much as a page.
  */
-const EVERY_MS = 60_000;
+export const REPORT_EVERY_MS = 60_000;
 
 export interface ReporterParts {
   token: string;
@@ -40,7 +40,7 @@ export class Reporter {
     this.#position = Math.min(Math.max(0, Math.round(moment.position)), this.#parts.durationMs);
     const played = this.#tracker.played();
     if (played !== before) keepViewing(storage, { token, played });
-    if (!moment.isMoving || moment.at - this.#reportedAt >= EVERY_MS) {
+    if (!moment.isMoving || moment.at - this.#reportedAt >= REPORT_EVERY_MS) {
       this.#reportedAt = moment.at;
       void this.flush();
     }
