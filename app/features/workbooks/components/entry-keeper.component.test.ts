@@ -90,6 +90,21 @@ describe('a piece that is being written', () => {
     expect(sent.at(-1)).toMatchObject({ text: 'Mine', version: 'v9' });
   });
 
+  it('goes on over what this window itself had saved, where the answer was lost', async () => {
+    answers = [
+      null,
+      { ok: false, reason: 'changed', stored: { text: 'One', version: 'v1' } },
+      { ok: true, version: 'v2' },
+    ];
+    keeper.change('One');
+    await pause();
+    keeper.change('One and two');
+    await pause();
+    expect(sent.map(({ version }) => version)).toEqual(['', '', 'v1']);
+    expect(states.map(({ kind }) => kind)).not.toContain('refused');
+    expect([states.at(-1), draft()]).toEqual([{ kind: 'saved' }, null]);
+  });
+
   it('gives way to what another window saved when that is chosen: nothing is sent', async () => {
     keeper.change('Mine');
     keeper.take({ text: 'Theirs', version: 'v9' });

@@ -26,6 +26,8 @@ export class EntryKeeper {
   private isSending = false;
   private isKept = true;
   private timer = 0;
+  /** Sent without an answer: the server may have them. */
+  private readonly unanswered = new Set<string>();
 
   constructor(
     private readonly entry: Entry,
@@ -78,12 +80,17 @@ export class EntryKeeper {
 
   private settle(sent: string, answer: Answer | null): void {
     if (!answer) {
+      this.unanswered.add(sent);
       this.tell({ kind: this.isKept ? 'device' : 'nowhere' });
     } else if (!answer.ok) {
       const { ok: _, ...refusal } = answer;
+      // No other window was faster: it is what was sent from here before.
+      if (refusal.reason === 'changed' && this.unanswered.delete(refusal.stored.text))
+        return this.moveTo(refusal.stored.version);
       this.tell({ kind: 'refused', refusal });
     } else {
       this.entry.version = answer.version;
+      this.unanswered.clear();
       if (this.text === sent) this.leave();
       else this.save();
     }
