@@ -44,7 +44,9 @@ export function Player({ view, locale, mount, onTold, onPassed, question }: Play
     takePlace(mount);
   }, [mount, state.isReady]);
   const onKeyDown = (event: KeyboardEvent) => {
-    const act = actOfKey(event, (event.target as HTMLElement).tagName);
+    const target = event.target as HTMLElement;
+    // A question that is asked takes its own keys: they neither move the video nor let it play on.
+    const act = target.closest('.asked-now') ? null : actOfKey(event, target.tagName);
     if (!act) return;
     event.preventDefault();
     perform(act, engine);
