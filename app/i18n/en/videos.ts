@@ -8,6 +8,7 @@ export default {
     'Instead of playing it you can read its text above, or play its sound alone, and say so here.',
   hasAll: 'It now has all it needs: play a little more, or say so here, and it is complete.',
   unmade: 'This video has not been made yet. Its text stands above.',
+  unmadeLight: 'You can read it and say so here.',
   questions: 'Questions in this video',
   questionsText:
     'They are not scored. Each is asked while the video plays, and can be answered here.',

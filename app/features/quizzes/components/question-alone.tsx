@@ -19,8 +19,8 @@ interface QuestionAloneProps {
   fields: Readonly<Record<string, string>>;
   /** What went wrong with the last answer, in words. */
   fault: string | null;
-  /** Takes an answer; null where nothing is answered yet. */
-  onCheck: (answer: unknown) => void;
+  /** Takes an answer, null where nothing is answered yet; null itself where none is taken any more. */
+  onCheck: ((answer: unknown) => void) | null;
   /** What stands beside the button. */
   children?: ReactNode;
 }
@@ -35,7 +35,7 @@ export function QuestionAlone(props: QuestionAloneProps) {
   const [isChanged, setIsChanged] = useState(false);
   const check = () => {
     setIsChanged(false);
-    props.onCheck(current.current);
+    props.onCheck?.(current.current);
   };
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
@@ -79,7 +79,7 @@ export function QuestionAlone(props: QuestionAloneProps) {
         </p>
       ) : null}
       <p className="question-acts">
-        <Button>{t('check')}</Button> {props.children}
+        {props.onCheck ? <Button>{t('check')}</Button> : null} {props.children}
       </p>
       {feedback && !isChanged ? (
         <VerdictView {...{ question, feedback, sounds, locale }} live />

@@ -4,8 +4,8 @@ import { sendVideoAnswer } from '../client/send-video-answer.ts';
 import type { Told } from '../told.ts';
 import type { VideoView } from '../video-view.ts';
 
-/** What went wrong with an answer: there was none, or it did not arrive. */
-export type AnswerFault = 'answerFirst' | 'noAnswer';
+/** What went wrong with an answer: there was none, it did not arrive, or nothing is taken any more. */
+export type AnswerFault = 'answerFirst' | 'noAnswer' | 'over';
 
 export interface VideoAnswers {
   feedback: Readonly<Record<string, Feedback | null>>;
@@ -32,7 +32,7 @@ export function useVideoAnswers(
     const { courseSlug: course, itemSlug: item } = at;
     const request = { course, item, video: id, question, clientId: makeUuid(), answer };
     const given = await sendVideoAnswer(request);
-    if (!given) return say('noAnswer');
+    if (given.kind !== 'taken') return say(given.kind === 'over' ? 'over' : 'noAnswer');
     say(null);
     setFeedback((before) => ({ ...before, [question]: given.feedback }));
     return onTold(given.told);

@@ -51,6 +51,8 @@ function VideoSection({ view, courseSlug, itemSlug, locale, unanswered }: Sectio
   const answers = useVideoAnswers(view, { courseSlug, itemSlug, unanswered }, setTold);
   const action = `/learn/${courseSlug}/${itemSlug}/videos`;
   const ask = (before: number, now: number) => {
+    // Where nothing is taken any more the video waits for no answer.
+    if (view.token === null) return false;
     const isOpen = (one: VideoView['questions'][number]) =>
       answers.feedback[one.view.question.id] == null;
     const due = dueQuestion(view.questions, { before, now }, isOpen);
@@ -101,7 +103,7 @@ function Questions(props: PartProps) {
   return (
     <>
       <h3>{t('questions')}</h3>
-      <p className="small">{t('questionsText')}</p>
+      {props.view.token === null ? null : <p className="small">{t('questionsText')}</p>}
       {props.view.questions.map((asked) => (
         <Question key={asked.view.question.id} {...props} asked={asked} />
       ))}
@@ -126,7 +128,7 @@ function Question({ view, answers, locale, action, asked, onward }: QuestionProp
       action={action}
       fields={{ act: 'answer', video: view.id, question: id }}
       fault={fault ? t(fault) : null}
-      onCheck={(answer) => answers.check(id, answer)}
+      onCheck={view.token === null ? null : (answer) => answers.check(id, answer)}
     >
       {onward}
     </QuestionAlone>

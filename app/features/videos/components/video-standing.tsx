@@ -16,9 +16,10 @@ export function VideoStanding({ view, told }: StandingProps) {
   const said = media ? t('lacks', { ...lacks }) : t('unmade');
   if (token === null) return <p role="status">{said}</p>;
   const hasAll = lacks.open === 0 && (isRead || (media !== null && lacks.played >= lacks.needed));
+  const other = media ? 'lacksLight' : 'unmadeLight';
   return (
     <p role="status">
-      {said} {t(hasAll ? 'hasAll' : 'lacksLight')}
+      {said} {t(hasAll ? 'hasAll' : other)}
     </p>
   );
 }
