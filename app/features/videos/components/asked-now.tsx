@@ -15,11 +15,17 @@ export function AskedNow({ onGoOn, children }: AskedNowProps) {
   useEffect(() => {
     root.current?.querySelector<HTMLElement>('.prompt')?.focus();
   }, []);
+  const goOn = () => {
+    // The question goes, and the focus with it: the control that stops the video again has it then.
+    const player = root.current?.closest('.player');
+    player?.querySelector<HTMLElement>('.player-controls button')?.focus();
+    onGoOn();
+  };
   return (
     <div className="asked-now" ref={root}>
       <p className="small">{t('player.asked')}</p>
       {children(
-        <Button type="button" onClick={onGoOn}>
+        <Button type="button" onClick={goOn}>
           {t('goOn')}
         </Button>,
       )}
