@@ -125,13 +125,14 @@ function toldBy(
 }
 
 async function questionsOf(
-  { db }: Context,
+  { db, actor }: Context,
   video: LessonVideo,
   { answers, seed }: { answers: ReadonlyMap<string, Answer>; seed: number },
 ): Promise<VideoView['questions']> {
   return Promise.all(
     video.asked.map(async ({ atMs, questionId, versionId }) => {
-      const answer = answers.get(questionId)?.answer ?? null;
+      // Answers are their person's: who sees the pages of another has none of theirs.
+      const answer = (!actor.viewing && answers.get(questionId)?.answer) || null;
       return { atMs, view: viewAlone(await askAlone(db, versionId), { seed, answer }) };
     }),
   );

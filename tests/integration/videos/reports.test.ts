@@ -227,6 +227,16 @@ describe('an answer in a video', () => {
     expect(again?.questions[0]?.view.feedback).toMatchObject({ verdict: 'accept' });
   });
 
+  it('is not shown to who sees the pages of its person, and nothing can be reported from there', async () => {
+    const viewer = await makeViewer();
+    await answer(viewer);
+    const viewing = { id: uuidv7(), viewerId: uuidv7(), endsAt: NOW };
+    const ctx = { ...viewer.ctx, actor: { ...viewer.actor, viewing } };
+    const [view] = await videoViews(ctx, await stateOf(viewer), LESSON);
+    expect(view).toMatchObject({ token: null, told: { lacks: { open: 0 } } });
+    expect(view?.questions[0]?.view).toMatchObject({ answer: null, feedback: null });
+  });
+
   it('that is sent again changes nothing', async () => {
     const viewer = await makeViewer();
     const clientId = uuidv7();
