@@ -7,8 +7,11 @@ export const entrySchema = z.object({
   version: z.string().max(40),
 });
 
-/** The same from a script, which is on no page of a course. */
-export const sentEntrySchema = entrySchema.extend({ courseSlug: z.string().min(1).max(80) });
+/** The same from a script, which is on no page of a course; `mark` is of the account that wrote it. */
+export const sentEntrySchema = entrySchema.extend({
+  courseSlug: z.string().min(1).max(80),
+  mark: z.string().max(100),
+});
 
 export const carryingSchema = z.object({
   locale: z.enum(['ja', 'en']),

@@ -1,5 +1,6 @@
 import type { Locale } from '#app/i18n/types.ts';
 import type { Context } from '#app/platform/context.server.ts';
+import { deviceMarkOf } from '#app/platform/tokens.server.ts';
 import { mayCarry } from './carry-entry.server.ts';
 import { lineParts, textParts } from './piece-parts.server.ts';
 import { loadOwnWorkbook } from './queries.server.ts';
@@ -14,6 +15,7 @@ export async function workbookView(
   const { learner, lessons, pieces, written } = await loadOwnWorkbook(ctx, courseSlug);
   const show = (piece: Piece) => shown(piece, written[piece.key] ?? NOTHING_WRITTEN, locale);
   return {
+    mark: deviceMarkOf(ctx.actor.accountId),
     courseSlug: learner.courseSlug,
     courseTitle: learner.outline.title[locale],
     lessons: lessons.map(({ slug, code, title }) => ({

@@ -17,6 +17,8 @@ export interface ShownPiece {
 
 /** A workbook as its page shows it, in one language. */
 export interface WorkbookView {
+  /** Of the account, for what its device keeps. */
+  mark: string;
   courseSlug: string;
   courseTitle: string;
   lessons: { slug: string; code: string; title: Part[]; pieces: ShownPiece[] }[];

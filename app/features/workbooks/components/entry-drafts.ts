@@ -6,32 +6,38 @@ export interface Draft {
   version: string;
 }
 
-// Under the name that signing out looks for: it asks before what is only here is lost.
-const storeOf = (courseSlug: string) => `kakehashi.drafts.workbook-${courseSlug}`;
+/** A workbook of one account: another's is never read, also before the page has let go of it. */
+export interface Book {
+  mark: string;
+  courseSlug: string;
+}
 
-function readAll(courseSlug: string): Partial<Record<string, Draft>> {
+// Under the name that signing out looks for: it asks before what is only here is lost.
+const storeOf = ({ mark, courseSlug }: Book) => `kakehashi.drafts.workbook-${mark}-${courseSlug}`;
+
+function readAll(book: Book): Partial<Record<string, Draft>> {
   try {
-    return Object(JSON.parse(readText(storeOf(courseSlug)) ?? '{}')) as Record<string, Draft>;
+    return Object(JSON.parse(readText(storeOf(book)) ?? '{}')) as Record<string, Draft>;
   } catch {
     return {};
   }
 }
 
-function write(courseSlug: string, drafts: Partial<Record<string, Draft>>): boolean {
+function write(book: Book, drafts: Partial<Record<string, Draft>>): boolean {
   const isEmpty = Object.keys(drafts).length === 0;
-  return writeDevice(storeOf(courseSlug), isEmpty ? null : JSON.stringify(drafts));
+  return writeDevice(storeOf(book), isEmpty ? null : JSON.stringify(drafts));
 }
 
-export function readDraft(courseSlug: string, key: string): Draft | null {
-  return readAll(courseSlug)[key] ?? null;
+export function readDraft(book: Book, key: string): Draft | null {
+  return readAll(book)[key] ?? null;
 }
 
 /** False where this browser keeps nothing. */
-export function keepDraft(courseSlug: string, key: string, draft: Draft): boolean {
-  return write(courseSlug, { ...readAll(courseSlug), [key]: draft });
+export function keepDraft(book: Book, key: string, draft: Draft): boolean {
+  return write(book, { ...readAll(book), [key]: draft });
 }
 
-export function dropDraft(courseSlug: string, key: string): void {
-  const { [key]: gone, ...others } = readAll(courseSlug);
-  if (gone) write(courseSlug, others);
+export function dropDraft(book: Book, key: string): void {
+  const { [key]: gone, ...others } = readAll(book);
+  if (gone) write(book, others);
 }

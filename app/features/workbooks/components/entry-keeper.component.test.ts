@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { readDraft } from './entry-drafts.ts';
 import { EntryKeeper, type EntryState } from './entry-keeper.ts';
 
+const BOOK = { mark: 'somebody', courseSlug: 'c' };
 const states: EntryState[] = [];
 const sent: { text: string; version: string }[] = [];
 let answers: (object | null)[] = [];
@@ -18,7 +19,7 @@ beforeEach(() => {
     const answer = answers.shift();
     return answer ? Promise.resolve(Response.json(answer)) : Promise.reject(new Error('offline'));
   });
-  const entry = { courseSlug: 'c', key: 'b1-strengths', version: '' };
+  const entry = { ...BOOK, key: 'b1-strengths', version: '' };
   keeper = new EntryKeeper(entry, (state) => states.push(state));
 });
 afterEach(() => {
@@ -27,7 +28,7 @@ afterEach(() => {
 });
 
 const pause = () => vi.advanceTimersByTimeAsync(5_000);
-const draft = () => readDraft('c', 'b1-strengths');
+const draft = () => readDraft(BOOK, 'b1-strengths');
 
 describe('a piece that is being written', () => {
   it('is on the device at once and saved in a pause; then the device forgets it', async () => {
@@ -38,6 +39,14 @@ describe('a piece that is being written', () => {
     await pause();
     expect(sent.map(({ text }) => text)).toEqual(['I plan']);
     expect([states.at(-1), draft()]).toEqual([{ kind: 'saved' }, null]);
+  });
+
+  it('is kept for its account: the next one on this device does not read it', async () => {
+    keeper.change('Mine alone');
+    await pause();
+    expect(draft()?.text).toBe('Mine alone');
+    expect(readDraft({ ...BOOK, mark: 'somebody-else' }, 'b1-strengths')).toBeNull();
+    expect(sent.at(-1)).toMatchObject({ mark: 'somebody' });
   });
 
   it('goes on over the version of the last save', async () => {

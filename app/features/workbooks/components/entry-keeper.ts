@@ -1,12 +1,11 @@
 import type { Written } from '../rules.ts';
 import type { Refusal } from '../workbook-view.ts';
-import { dropDraft, keepDraft } from './entry-drafts.ts';
+import { dropDraft, keepDraft, type Book } from './entry-drafts.ts';
 
 export type EntryState = { kind: 'typing' | 'device' | 'nowhere' | 'saved' } | Refused;
 export type Refused = { kind: 'refused'; refusal: Refusal };
 
-interface Entry {
-  courseSlug: string;
+interface Entry extends Book {
   key: string;
   version: string;
 }
@@ -74,8 +73,8 @@ export class EntryKeeper {
   }
 
   private keep(text: string): void {
-    const { courseSlug, key, version } = this.entry;
-    this.isKept = keepDraft(courseSlug, key, { text, version });
+    const { key, version } = this.entry;
+    this.isKept = keepDraft(this.entry, key, { text, version });
   }
 
   private settle(sent: string, answer: Answer | null): void {
@@ -99,7 +98,7 @@ export class EntryKeeper {
   private leave(): void {
     window.clearTimeout(this.timer);
     this.text = null;
-    dropDraft(this.entry.courseSlug, this.entry.key);
+    dropDraft(this.entry, this.entry.key);
     this.tell({ kind: 'saved' });
   }
 }

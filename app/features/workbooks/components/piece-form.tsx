@@ -9,6 +9,8 @@ import { StoredText } from './stored-text.tsx';
 import { useEntry } from './use-entry.ts';
 
 interface PieceFormProps {
+  /** Of the account whose workbook it is. */
+  mark: string;
   courseSlug: string;
   piece: ShownPiece;
   /** What was sent without a script and not saved. */
@@ -19,14 +21,14 @@ interface PieceFormProps {
 
 /** A piece: what to write, and a field that saves by itself, or by its button. */
 export function PieceForm(props: PieceFormProps) {
-  const { courseSlug, piece, refused } = props;
+  const { mark, courseSlug, piece, refused } = props;
   const { written } = piece;
   const t = useTranslations('workbook');
   const stored = refused?.reason === 'changed' ? refused.stored : written;
   const area = useRef<HTMLTextAreaElement>(null);
   const first = refused?.text ?? written.text;
   const { text, state, onText, save, keep, take } = useEntry(area, {
-    ...{ courseSlug, pieceKey: piece.key, text: first, version: stored.version },
+    ...{ mark, courseSlug, pieceKey: piece.key, text: first, version: stored.version },
   });
   const submit = (event: FormEvent) => {
     if (save()) event.preventDefault();

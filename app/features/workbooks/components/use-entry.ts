@@ -1,10 +1,9 @@
 import { useEffect, useRef, useState, type RefObject } from 'react';
 import type { Written } from '../rules.ts';
-import { dropDraft, readDraft } from './entry-drafts.ts';
+import { dropDraft, readDraft, type Book } from './entry-drafts.ts';
 import { EntryKeeper, type EntryState } from './entry-keeper.ts';
 
-interface EntryInput {
-  courseSlug: string;
+interface EntryInput extends Book {
   pieceKey: string;
   /** What stands in the field when the page comes. */
   text: string;
@@ -25,24 +24,25 @@ interface Entry {
 /** A piece in the browser: what was typed before the script ran, and what was left here, go on. */
 export function useEntry(
   area: RefObject<HTMLTextAreaElement>,
-  { courseSlug, pieceKey, text: first, version }: EntryInput,
+  { mark, courseSlug, pieceKey, text: first, version }: EntryInput,
 ): Entry {
   const keeper = useRef<EntryKeeper | null>(null);
   const [text, setText] = useState(first);
   const [state, setState] = useState<EntryState | null>(null);
 
   useEffect(() => {
-    const draft = readDraft(courseSlug, pieceKey);
+    const book = { mark, courseSlug };
+    const draft = readDraft(book, pieceKey);
     const typed = area.current?.value ?? first;
     const from = draft && typed === first ? draft : { text: typed, version };
-    const own = new EntryKeeper({ courseSlug, key: pieceKey, version: from.version }, setState);
+    const own = new EntryKeeper({ ...book, key: pieceKey, version: from.version }, setState);
     keeper.current = own;
     if (from.text !== first) {
       setText(from.text);
       own.change(from.text);
-    } else dropDraft(courseSlug, pieceKey);
+    } else dropDraft(book, pieceKey);
     return () => own.stop();
-  }, [area, courseSlug, pieceKey, first, version]);
+  }, [area, mark, courseSlug, pieceKey, first, version]);
 
   const onText = (next: string) => {
     setText(next);

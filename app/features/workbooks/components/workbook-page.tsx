@@ -14,7 +14,7 @@ interface WorkbookPageProps {
 /** All pieces of a course's workbook, lesson by lesson. */
 export function WorkbookPage({ view, refused, saved }: WorkbookPageProps) {
   const t = useTranslations('workbook');
-  const { courseSlug } = view;
+  const { mark, courseSlug } = view;
   const course = `/learn/${courseSlug}`;
   return (
     <Page className="workbook">
@@ -46,7 +46,7 @@ export function WorkbookPage({ view, refused, saved }: WorkbookPageProps) {
             ) : (
               <PieceForm
                 key={piece.key}
-                {...{ courseSlug, piece }}
+                {...{ mark, courseSlug, piece }}
                 refused={refused?.key === piece.key ? refused : null}
                 isSaved={saved === piece.key}
                 mayCarry={view.mayCarry}
