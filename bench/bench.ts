@@ -31,7 +31,7 @@ import { startBenchProduct, type BenchProduct } from './product.ts';
 import { pssMb } from './processes.ts';
 import { measureRegrades } from './regrades.ts';
 import { report, type Results } from './report.ts';
-import { makeRows } from './rows.ts';
+import { lessonRequests, makeRows } from './rows.ts';
 import { measureVideos, videoLines } from './videos.ts';
 import { measureWork } from './work.ts';
 
@@ -67,8 +67,7 @@ try {
   }
   if (values.only === 'videos') {
     const learners = await makePeople(product.database, 1_000);
-    const pace = { seconds: Number(values.seconds) };
-    console.log(videoLines(await measureVideos(product, learners, pace)).join('\n'));
+    console.log(videoLines(await watchVideos(product, learners)).join('\n'));
     await product.stop();
     process.exit();
   }
@@ -109,6 +108,7 @@ async function measure(running: BenchProduct): Promise<Results> {
     database: pssMb(running.databasePids()),
   };
   const { browser, lighthouse } = await inBrowsers(running, learners.at(-1), lessons[0] ?? '');
+  const videos = await besideVideos(running, learners);
   say('measuring whole attempts');
   const attempts = isAsked('requests', 'attempts')
     ? await measureAttempts(running, { learners, office }, pace)
@@ -120,8 +120,22 @@ async function measure(running: BenchProduct): Promise<Results> {
     ...{ cores: cpus().length, model: cpus()[0]?.model ?? '' },
     ...{ loadBefore: before, loadAfter: loadNow() },
   };
-  const measured = { rows, memoryMb, browser, lighthouse, attempts, ...done };
+  const measured = { rows, memoryMb, browser, lighthouse, videos, attempts, ...done };
   return { date, people, machine, ...measured };
+}
+
+async function besideVideos(running: BenchProduct, learners: readonly Learner[]) {
+  if (!isAsked('requests')) return null;
+  say('watching videos');
+  return watchVideos(running, learners);
+}
+
+/** With lessons that nobody has opened within the hour, from the last of the course. */
+async function watchVideos(running: BenchProduct, learners: readonly Learner[]) {
+  const lessons = (await lessonSlugs(running)).toReversed();
+  const input = { learners, lessons: lessonRequests(running.port, { learners, lessons }) };
+  const pace = { rounds: Number(values.rounds), seconds: Number(values.seconds) };
+  return measureVideos(running, input, pace);
 }
 
 function loadNow(): number {

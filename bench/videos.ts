@@ -1,103 +1,86 @@
-import { randomBytes } from 'node:crypto';
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { compileCourse } from '#app/features/content/exports.server.ts';
-import { filesOf } from '#app/features/courses/exports.ts';
-import { publishCourse } from '#app/features/courses/publish-course.server.ts';
-import { fileName } from '#app/platform/storage.server.ts';
-import { sha256 } from '#app/platform/tokens.server.ts';
-import { systemContext } from '../scripts/soak/context.ts';
-import { FOLDER, madeCourse } from '../tests/content/topic-course.ts';
-import { runLoad } from './load.ts';
+import { REPORT_EVERY_MS } from '#app/features/videos/client/reporter.ts';
+import { enrol, FILM_BYTES, LESSON, publishFilm } from './film.ts';
+import { median, runLoad } from './load.ts';
 import type { Learner } from './people.ts';
-import { pssMb } from './processes.ts';
+import { cpuMs, pssMb } from './processes.ts';
 import type { BenchProduct } from './product.ts';
 import { countStatements, type Statements } from './statements.ts';
 
 const WATCHERS = 200;
-const SLUG = 'measured-video';
-const LESSON = `/learn/${SLUG}/the-year`;
-/** What a video may weigh at most: two megabytes a minute, in ranges as browsers ask for them. */
-const FILM_BYTES = 300_000;
+/** Two megabytes a minute, in ranges as small as browsers ask for. */
 const RANGE_BYTES = 65_536;
 const BYTES_PER_SECOND = 2_000_000 / 60;
-/** So often a player reports. */
-const REPORT_SECONDS = 15;
+/** Reports of one page, each with a little more, and never more than the clock allows at once. */
+const REPORTS = 45;
+
+/** How fast lessons were in one round, alone and beside those who watch. */
+interface VideoRound {
+  alone: number;
+  beside: number;
+}
 
 export interface VideoFigures {
   /** Lesson pages a second at sixteen users: alone, and while two hundred people watch. */
-  lessons: { alone: number; beside: number };
-  /** Reports that the server takes in a second, and what two hundred watchers send. */
-  reports: { most: number; sent: number; statements: Statements };
+  lessons: VideoRound & { rounds: VideoRound[] };
+  ranges: { perSecond: number; statements: Statements };
+  /** Reports that the server takes in a second, what two hundred watchers send, and the CPU of one. */
+  reports: { most: number; sent: number; cpuMs: number; statements: Statements };
+  /** Of the server, before and after people watched. */
   memoryMb: { before: number; after: number };
 }
 
-/** Two hundred people who watch at once, beside lessons that are read. */
+/**
+ * Two hundred people who watch at once, beside lessons that are read.
+ * @param lessons requests for lessons of the measured course
+ */
 export async function measureVideos(
   product: BenchProduct,
-  learners: readonly Learner[],
-  { seconds }: { seconds: number },
+  { learners, lessons }: { learners: readonly Learner[]; lessons: string[] },
+  { rounds, seconds }: { rounds: number; seconds: number },
 ): Promise<VideoFigures> {
   const watchers = learners.slice(0, WATCHERS);
   const film = await publishFilm(product);
   await enrol(product, watchers);
-  const message = (text: string, { cookie }: Learner, ...heads: string[]) =>
-    [text, `Host: localhost:${product.port}`, `Cookie: ${cookie}`, ...heads, '', ''].join('\r\n');
-  const pages = watchers.map((one) => message(`GET ${LESSON} HTTP/1.1`, one, 'Accept: text/html'));
-  const load = (requests: string[], users = 16) =>
-    runLoad({ port: product.port, users, requests, from: 0, seconds });
-  await load(pages);
+  const ranges = watchers.map((one) => range(product.port, { film, one, from: RANGE_BYTES }));
+  let from = 0;
+  const read = async () => {
+    const load = await runLoad({ port: product.port, users: 16, requests: lessons, from, seconds });
+    from += load.sent;
+    return load.perSecond;
+  };
+  // Everything was loaded once before memory is counted.
+  await read();
+  await runLoad({ port: product.port, users: 16, requests: ranges, from: 0, seconds: 1 });
   const before = pssMb(product.serverPids());
-  const alone = await load(pages);
-  const stop = watch(product.port, film, watchers);
-  const beside = await load(pages);
-  await stop();
-  const reports = await reportsOf(product, watchers, message);
-  const taken = await load(reports);
-  const refused = Object.keys(taken.statuses).filter((status) => status !== '200');
-  if (refused.length > 0) throw new Error(`reports: ${JSON.stringify(taken.statuses)}`);
-  const one = { port: product.port, users: 1, requests: reports, from: 0, count: 1 };
+  const taken: VideoRound[] = [];
+  for (let n = 0; n < rounds; n += 1) {
+    const alone = await read();
+    const stop = watch(product.port, film, watchers);
+    taken.push({ alone, beside: await read() });
+    await stop();
+  }
+  const memoryMb = { before, after: pssMb(product.serverPids()) };
+  const one = { port: product.port, users: 1, requests: ranges, from: 0, count: 1 };
   const statements = await countStatements(product, () => runLoad(one));
   return {
-    lessons: { alone: alone.perSecond, beside: beside.perSecond },
-    reports: { most: taken.perSecond, sent: WATCHERS / REPORT_SECONDS, statements },
-    memoryMb: { before, after: pssMb(product.serverPids()) },
+    lessons: inMiddle(taken),
+    ranges: { perSecond: (WATCHERS * BYTES_PER_SECOND) / RANGE_BYTES, statements },
+    reports: await measureReports(product, watchers, seconds),
+    memoryMb,
   };
 }
 
-/** Publishes a course with a film of that weight; gives its address. */
-async function publishFilm({ database, dataDir }: BenchProduct): Promise<string> {
-  const film = randomBytes(FILM_BYTES);
-  const files = madeCourse().set(`${FOLDER}/video.mp4`, film);
-  const made = String(files.get(`${FOLDER}/made.yaml`));
-  const entry = `video: { sha256: ${sha256(film)}, bytes: ${FILM_BYTES} }`;
-  files.set(`${FOLDER}/made.yaml`, made.replace(/video: \{[^}]*\}/u, entry));
-  const compiled = compileCourse(SLUG, files);
-  if (!compiled.ok) throw new Error(JSON.stringify(compiled.faults));
-  const folder = join(dataDir, 'files', 'private');
-  mkdirSync(folder, { recursive: true });
-  for (const { file, sha256: digest, mediaType } of filesOf(compiled.course)) {
-    const bytes = Buffer.from(files.get(file) ?? '');
-    writeFileSync(join(folder, fileName(digest, mediaType)), bytes);
-    await database.sql`
-      insert into stored_files (digest, media_type, byte_size, public, created_at)
-      values (${digest}, ${mediaType}, ${bytes.byteLength}, false, now()) on conflict do nothing`;
-  }
-  const media = { audio: new Map<string, string>(), strokes: new Map() };
-  await publishCourse(systemContext(database.db), { course: compiled.course, media });
-  return `/learn/${SLUG}/media/${sha256(film)}.mp4`;
-}
+const inMiddle = (rounds: VideoRound[]): VideoFigures['lessons'] => ({
+  alone: median(rounds.map(({ alone }) => alone)),
+  beside: median(rounds.map(({ beside }) => beside)),
+  rounds,
+});
 
-/** Enrols people by their sessions. */
-async function enrol({ database }: BenchProduct, learners: readonly Learner[]): Promise<void> {
-  const ids = learners.map(({ cookie }) => sha256(cookie.replace(/^session=/u, '')));
-  await database.sql`
-    insert into enrolments (id, person_id, edition_id, revision, route, anchor_at, enrolled_at)
-    select gen_random_uuid(), a.person_id, e.id, 1, 'self', now(), now()
-    from sessions s join accounts a on a.id = s.account_id,
-      editions e join courses c on c.id = e.course_id
-    where s.id = any(${ids}) and c.slug = ${SLUG}`;
-}
+const message = (port: number, { cookie }: Learner, lines: readonly string[]) =>
+  [...lines, `Host: localhost:${port}`, `Cookie: ${cookie}`, '', ''].join('\r\n');
+
+const range = (port: number, { film, one, from }: { film: string; one: Learner; from: number }) =>
+  message(port, one, [`GET ${film} HTTP/1.1`, `Range: bytes=${from}-${from + RANGE_BYTES - 1}`]);
 
 /** Asks for ranges as so many players do, each at the speed at which it plays. */
 function watch(port: number, film: string, watchers: readonly Learner[]): () => Promise<void> {
@@ -124,36 +107,61 @@ function watch(port: number, film: string, watchers: readonly Learner[]): () => 
   };
 }
 
-/** A report of each watcher, with the token of their own page. */
-async function reportsOf(
-  { port }: BenchProduct,
+async function measureReports(
+  product: BenchProduct,
   watchers: readonly Learner[],
-  message: (text: string, learner: Learner, ...heads: string[]) => string,
-): Promise<string[]> {
-  const made: string[] = [];
-  for (const learner of watchers) {
-    const headers = { Cookie: learner.cookie };
-    const page = await fetch(`http://localhost:${port}${LESSON}`, { headers });
-    const token = /v1\.[\w-]+\.[\w-]+\.[\w-]+\.[\w-]+/u.exec(await page.text())?.[0] ?? '';
-    const body = JSON.stringify({ token, played: [[0, 1_500]], position: 1_500 });
-    const heads = [
-      ...[`Origin: http://localhost:${port}`, 'Content-Type: application/json'],
-      `Content-Length: ${body.length}`,
-    ];
-    made.push(message('POST /api/viewings HTTP/1.1', learner, ...heads) + body);
-  }
-  return made;
+  seconds: number,
+): Promise<VideoFigures['reports']> {
+  const requests = await reportsOf(product.port, watchers);
+  const cpu = () => cpuMs([...product.serverPids(), ...product.databasePids()]);
+  // Statements of what is new each time; the load after them says still more.
+  let next = 0;
+  const statements = await countStatements(product, () =>
+    runLoad({ port: product.port, users: 1, requests, from: (next += WATCHERS), count: 1 }),
+  );
+  const before = cpu();
+  const taken = await runLoad({ port: product.port, users: 16, requests, from: next, seconds });
+  const refused = Object.keys(taken.statuses).filter((status) => status !== '200');
+  if (refused.length > 0) throw new Error(`reports: ${JSON.stringify(taken.statuses)}`);
+  return {
+    ...{ most: taken.perSecond, sent: (1_000 * WATCHERS) / REPORT_EVERY_MS, statements },
+    cpuMs: (cpu() - before) / taken.sent,
+  };
 }
 
-export function videoLines({ lessons, reports, memoryMb }: VideoFigures): string[] {
+/** Reports of each watcher with the token of their own page: all of their first ones, all of their second ones. */
+async function reportsOf(port: number, watchers: readonly Learner[]): Promise<string[]> {
+  const tokens: string[] = [];
+  for (const { cookie } of watchers) {
+    const page = await fetch(`http://localhost:${port}${LESSON}`, { headers: { Cookie: cookie } });
+    const [token] = /v1(?:\.[\w-]+){4}/u.exec(await page.text()) ?? [];
+    if (!token) throw new Error('a lesson without a video');
+    tokens.push(token);
+  }
+  return Array.from({ length: REPORTS }, (_, nth) => 1_000 + 20 * nth).flatMap((position) =>
+    watchers.map((one, at) => {
+      const body = JSON.stringify({ token: tokens[at], played: [[0, position]], position });
+      const heads = [
+        ...['POST /api/viewings HTTP/1.1', `Origin: http://localhost:${port}`],
+        ...['Content-Type: application/json', `Content-Length: ${body.length}`],
+      ];
+      return message(port, one, heads) + body;
+    }),
+  );
+}
+
+export function videoLines({ lessons, ranges, reports, memoryMb }: VideoFigures): string[] {
   const share = (100 * lessons.beside) / lessons.alone;
   const cost = (100 * reports.sent) / reports.most;
-  const { reads, writes } = reports.statements;
+  const raw = lessons.rounds.map(({ alone, beside }) => `${alone.toFixed(0)}/${beside.toFixed(0)}`);
+  const inWords = ({ reads, writes }: Statements) => `statements ${reads} r ${writes} w`;
   return [
     `${WATCHERS} watch: lessons ${lessons.alone.toFixed(0)} a second alone, ` +
-      `${lessons.beside.toFixed(0)} beside them (${share.toFixed(0)}%, goal 67%)`,
-    `reports: ${reports.most.toFixed(0)} a second at most; what they send takes ` +
-      `${cost.toFixed(1)}% (goal 5%); statements ${reads} r ${writes} w`,
+      `${lessons.beside.toFixed(0)} beside them (${share.toFixed(0)}%, goal 67%; ${raw.join(' ')}); ` +
+      `${ranges.perSecond.toFixed(0)} ranges a second, ${inWords(ranges.statements)}`,
+    `reports: ${reports.most.toFixed(0)} a second at most; the ${reports.sent.toFixed(1)} that they ` +
+      `send take ${cost.toFixed(1)}% (goal 5%); CPU ${reports.cpuMs.toFixed(1)} ms, ` +
+      inWords(reports.statements),
     `memory of the server: ${memoryMb.before.toFixed(0)} MB, then ${memoryMb.after.toFixed(0)} MB ` +
       '(goal 30 MB more at most)',
   ];
