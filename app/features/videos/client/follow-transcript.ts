@@ -45,6 +45,7 @@ export function followTranscript(block: Element, { sentences, label, onPlay }: P
         line.classList.toggle('found', isHit);
         return isHit;
       });
+      if (hits.length > 0) block.querySelector('details.transcript')?.setAttribute('open', '');
       return wanted === '' ? null : hits.length;
     },
     release() {

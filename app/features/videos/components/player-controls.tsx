@@ -38,17 +38,6 @@ export function PlayerControls({ view, locale, state, engine, whole }: ControlsP
             {t('resume', { at: clock(positionMs) })}
           </Button>
         ) : null}
-        <Button type="button" onClick={() => engine.move(-10)}>
-          {t('back')}
-        </Button>
-        <Button type="button" onClick={() => engine.move(10)}>
-          {t('forward')}
-        </Button>
-        <Button type="button" onClick={engine.onceMore}>
-          {t('again')}
-        </Button>
-      </div>
-      <div className="player-row">
         <input
           type="range"
           className="player-place"
@@ -62,6 +51,17 @@ export function PlayerControls({ view, locale, state, engine, whole }: ControlsP
         <span className="player-time">
           {at} / {clock(durationMs)}
         </span>
+      </div>
+      <div className="player-row">
+        <Button type="button" onClick={() => engine.move(-10)}>
+          {t('back')}
+        </Button>
+        <Button type="button" onClick={() => engine.move(10)}>
+          {t('forward')}
+        </Button>
+        <Button type="button" onClick={engine.onceMore}>
+          {t('again')}
+        </Button>
       </div>
       <Choices {...{ state, engine, whole }} />
       <Repeating state={state} engine={engine} />

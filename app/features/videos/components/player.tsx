@@ -5,6 +5,7 @@ import {
   useSyncExternalStore,
   type KeyboardEvent,
   type ReactNode,
+  type RefObject,
 } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Locale } from '#app/i18n/types.ts';
@@ -57,16 +58,16 @@ export function Player({ view, locale, mount, onTold, onPassed, question }: Play
     // eslint-disable-next-line jsx-a11y/no-static-element-interactions
     <div className="player" hidden={!state.isReady} onKeyDown={onKeyDown}>
       <div className="player-screen" ref={whole} role="group" aria-label={t('region', { title })}>
-        <div className={state.isSoundOnly ? 'picture sound-only' : 'picture'} ref={picture} />
+        <Picture state={state} place={picture} onPress={engine.toggle} />
         {state.captions === 'off' ? null : (
           <p className="caption" lang={state.captions}>
             {state.caption}
           </p>
         )}
+        {state.hasFault ? <Fault id={view.id} onRetry={engine.retry} /> : null}
         {question(engine.play)}
         <PlayerControls {...{ view, locale, state, engine, whole }} />
       </div>
-      {state.hasFault ? <Fault id={view.id} onRetry={engine.retry} /> : null}
       {state.isUnsent ? <p className="small">{t('unsent')}</p> : null}
       {state.isReady ? (
         <TranscriptTools
@@ -74,6 +75,25 @@ export function Player({ view, locale, mount, onTold, onPassed, question }: Play
           onPlay={engine.playFrom}
         />
       ) : null}
+    </div>
+  );
+}
+
+interface PictureProps {
+  state: VideoState;
+  place: RefObject<HTMLDivElement>;
+  onPress: () => void;
+}
+
+/** Where the picture stands; pressed, it plays or pauses, as people expect. It goes where there is none to see. */
+function Picture({ state, place, onPress }: PictureProps) {
+  const isGone = state.isSoundOnly || state.hasFault;
+  const isBefore = !state.isPlaying && state.positionMs === 0;
+  return (
+    // The button below does the same for keys and for those who do not see the picture.
+    // eslint-disable-next-line jsx-a11y/no-static-element-interactions, jsx-a11y/click-events-have-key-events
+    <div className={isGone ? 'picture sound-only' : 'picture'} ref={place} onClick={onPress}>
+      {isBefore && !isGone ? <span className="picture-begin" aria-hidden="true" /> : null}
     </div>
   );
 }

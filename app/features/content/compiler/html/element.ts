@@ -43,7 +43,7 @@ export type Tag =
 
 const VOID_TAGS = new Set<string>(['br', 'input', 'source', 'track']);
 const ATTRIBUTES =
-  /^(?:class|id|href|lang|rel|role|scope|start|type|src|srclang|label|kind|controls|preload|width|height|name|value|for|rows|autocomplete|hidden|tabindex|aria-[a-z]+|data-[a-z-]+)$/u;
+  /^(?:class|id|href|lang|rel|role|scope|start|type|src|srclang|label|kind|controls|preload|width|height|name|value|for|rows|autocomplete|hidden|open|tabindex|aria-[a-z]+|data-[a-z-]+)$/u;
 
 export type HtmlNode =
   | string

@@ -134,8 +134,9 @@ export function videoBlock(page: Page, id: string): HtmlNode {
     el('div', { 'data-mount': 'video', 'data-video': id }, media && film(shown, media)),
     media && soundAlone(page, media),
     el(
-      'div',
-      { class: 'transcript', 'data-transcript': id },
+      'details',
+      { class: 'transcript', 'data-transcript': id, open: true },
+      el('summary', {}, word(page, 'sizeText')),
       loaded.source.value.slides.flatMap((slide) => slideNodes(shown, slide)),
     ),
   );
