@@ -96,7 +96,7 @@ export function QuestionSection(props: QuestionSectionProps) {
           {t(`${fault}.${faultWordsOf(question.kind)}`)}
         </Fault>
       ) : null}
-      {feedbackAtOnce ? (
+      {feedbackAtOnce && isChecked(props) ? (
         <Button type="button" className="script-only" onClick={check}>
           {t('check')}
         </Button>
@@ -116,6 +116,11 @@ export function QuestionSection(props: QuestionSectionProps) {
       </p>
     </section>
   );
+}
+
+/** A story is checked by its end; only an end that was kept on the device and not sent asks for a button. */
+function isChecked({ view, draft, feedback }: QuestionSectionProps): boolean {
+  return view.question.kind !== 'scenario' || (draft != null && feedback === null);
 }
 
 function Fault({ id, live, children }: { id: string; live: boolean; children: string }) {
