@@ -10,6 +10,7 @@ export {
   monthlyTestsOf,
   outlineItems,
   tasksAfter,
+  teachesLanguage,
   wayItems,
   type Bilingual,
   type Outline,

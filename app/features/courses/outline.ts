@@ -81,6 +81,12 @@ export function checkUpOf(lessonSlug: string): string {
   return `${lessonSlug}-check-up`;
 }
 
+/** Whether it teaches a language: lessons about topics have no words; a test without lessons is one of Japanese. */
+export function teachesLanguage({ items }: Outline): boolean {
+  const lessons = items.filter(({ kind }) => kind === 'lesson');
+  return lessons.length === 0 || lessons.some(({ strand }) => strand !== 'topic');
+}
+
 /** Lessons in the recommended order. */
 export function lessonsOf(outline: Outline): OutlineItem[] {
   return outline.items.filter((item) => item.kind === 'lesson');

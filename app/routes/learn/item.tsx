@@ -71,6 +71,8 @@ async function lessonParts(args: LoaderFunctionArgs, { actor, ctx, learner, item
     isOver: searchParams.get('video') === 'over',
     reading: actor.reading,
     mark: markOf(actor, html),
+    isPlain: !html.includes('<ruby') && TOOLS.every(([, sign]) => !html.includes(sign)),
+    without: TOOLS.filter(([, sign]) => !html.includes(sign)).map(([tool]) => tool),
     view: lessonView(learner.outline, item, learner.places[item.slug] ?? null),
     sent: searchParams.get('reported') === 'sent',
     report: blockId === null ? null : await blankReport(ctx, { ...place, blockId }),
@@ -86,6 +88,13 @@ function lessonTexts(locale: Locale, html: string, hasVideos: boolean) {
 
 /** The builder of a self-introduction stands in this lesson; its words are many. */
 const INTRODUCTION = 'data-mount="self-introduction"';
+
+/** What stands in a lesson where a reading tool has something to change. */
+const TOOLS = [
+  ['translation', 'class="tr"'],
+  ['romaji', 'class="rm"'],
+  ['sound', 'data-clip='],
+] as const;
 
 /** Sheets and checklists are their person's: who sees the pages of another has none of theirs. */
 function markOf(actor: Actor, html: string): string | null {
@@ -113,6 +122,7 @@ export default function Item() {
       ) : (
         <LessonPage
           {...{ view: data.view, reading: data.reading, mark: data.mark, html, locale }}
+          {...{ without: data.without, isPlain: data.isPlain }}
           videos={
             data.videos.length > 0 ? (
               <VideoSections

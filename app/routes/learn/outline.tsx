@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { useLocale, useTranslations } from 'use-intl';
-import { completionRuleOf } from '#app/features/courses/exports.ts';
+import { completionRuleOf, teachesLanguage } from '#app/features/courses/exports.ts';
 import { RevisionOffer } from '#app/features/courses/components/revision-offer.tsx';
 import { loadCourseChange } from '#app/features/courses/load-change.server.ts';
 import { findPublishedCourse } from '#app/features/courses/queries.server.ts';
@@ -62,6 +62,7 @@ export async function loader(args: LoaderFunctionArgs) {
     moved: new URL(args.request.url).searchParams.has('moved'),
     toLeave: outline.series ? await findLevelsToLeave(ctx, outline.slug) : [],
     hasLevels: outline.series !== undefined && (await mayChangeLevel(ctx, at)),
+    teachesLanguage: teachesLanguage(outline),
     hasWorkbook: await hasWorkbook(ctx, learner),
     kanaCheck: outline.kanaCheck?.slug ?? null,
     kanaPassed: [...progress.values()].some((row) => row.completedBy === 'kana-check'),
@@ -128,7 +129,7 @@ export default function Outline() {
       ) : null}
       <OutlineRows courseSlug={slug} view={view} locale={locale} zone={data.zone} />
       <div className="actions">
-        <LinkButton to={`${here}/words`}>{t('words')}</LinkButton>
+        {data.teachesLanguage ? <LinkButton to={`${here}/words`}>{t('words')}</LinkButton> : null}
         {data.hasWorkbook ? <LinkButton to={`${here}/workbook`}>{t('workbook')}</LinkButton> : null}
         {data.left ? null : <LinkButton to={`${here}/certificate`}>{t('certificate')}</LinkButton>}
         {data.kanaCheck && !data.kanaPassed && !data.complete && !data.readOnly ? (
