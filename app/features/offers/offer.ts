@@ -13,6 +13,7 @@ export interface Offer extends OwnState {
   summary: CourseSummary['summary'];
   language: CourseSummary['language'];
   minutes: number;
+  hours: number;
   lessons: number;
 }
 

@@ -28,9 +28,9 @@ export async function listOffers(
   if (offered.length === 0) return [];
   const taken = ctx.actor ? await loadLearnerCourses({ ...ctx, actor: ctx.actor }) : [];
   return offered.map((course) => {
-    const { slug, title, summary, language, minutes, lessons } = course;
+    const { slug, title, summary, language, minutes, hours, lessons } = course;
     const own = taken.find(({ outline }) => outline.slug === slug);
-    return { slug, title, summary, language, minutes, lessons, ...stateOf(own) };
+    return { slug, title, summary, language, minutes, hours, lessons, ...stateOf(own) };
   });
 }
 

@@ -19,6 +19,7 @@ const en: MessagesOf<typeof ja> = {
     begun: 'Begun, {done} of {all} lessons',
     complete: 'Completed',
   },
+  hours: 'About {hours} hours, {lessons, plural, one {# lesson} other {# lessons}}.',
   minutes: 'About {minutes} minutes, {lessons, plural, one {# lesson} other {# lessons}}.',
   language: { ja: 'Taught in Japanese.', en: 'Taught in English.' },
   arrival: 'Courses before you arrive',

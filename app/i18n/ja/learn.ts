@@ -37,7 +37,7 @@ export default {
       'passed-by-check': '<when></when>に確認テストで認定',
       'check-up-not-submitted':
         '確認問題をまだ提出していません。提出すれば、結果にかかわらず完了です。',
-      'lessons-missing': '先に完了するレッスン: {lessons}',
+      'lessons-missing': '先に完了するレッスン：{lessons}',
       'videos-missing':
         'まだ残っているもの：{todo}。動画を再生する代わりに文章で読み、その下のボタンで知らせることもできます。',
       video: '動画「{title}」',
@@ -111,7 +111,7 @@ export default {
     print: '印刷',
     checkUp: '確認問題',
     checkUpStart: '確認問題へ進む',
-    nextLesson: '次: {title}（{minutes}分）',
+    nextLesson: '次のレッスン：{title}（{minutes}分）',
     resume: '前回の続きへ',
     sheet: '練習シート',
     wordClose: '閉じる',

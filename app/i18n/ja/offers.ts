@@ -1,5 +1,5 @@
 export default {
-  you: 'あなたに',
+  you: 'あなた向けの講座',
   all: 'JET参加者全員向け',
   some: '{who}向け',
   who: {
@@ -17,6 +17,7 @@ export default {
     complete: '修了',
   },
   minutes: '約{minutes}分、{lessons}レッスン。',
+  hours: '約{hours}時間、{lessons}レッスン。',
   language: { ja: '日本語で学びます。', en: '英語で学びます。' },
   arrival: '来日前の講座',
   arrivalLead: '持ち物、お金、電話、薬、運転、最初の1週間。来日の前に学べる講座です。',

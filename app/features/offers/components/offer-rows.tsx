@@ -18,7 +18,9 @@ export function OfferRows({ offers }: { offers: readonly Offer[] }) {
             <>
               <p>{offer.summary[locale]}</p>
               <p className="small">
-                {t('minutes', { minutes: offer.minutes, lessons: offer.lessons })}
+                {offer.minutes < LONG
+                  ? t('minutes', { minutes: offer.minutes, lessons: offer.lessons })
+                  : t('hours', { hours: offer.hours, lessons: offer.lessons })}
                 {offer.language ? ` ${t(`language.${offer.language}`)}` : ''}
               </p>
             </>
@@ -28,5 +30,8 @@ export function OfferRows({ offers }: { offers: readonly Offer[] }) {
     </Rows>
   );
 }
+
+/** From how many minutes on a course is told in hours, as in the catalogue. */
+const LONG = 120;
 
 const STATES = { new: 'open', begun: 'here', complete: 'done' } as const;
