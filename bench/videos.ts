@@ -13,20 +13,22 @@ const BYTES_PER_SECOND = 2_000_000 / 60;
 /** Reports of one page, each with a little more, and never more than the clock allows at once. */
 const REPORTS = 45;
 
-/** How fast lessons were in one round, alone and beside those who watch. */
+/** One round: lessons alone, and then beside those who watch. */
 interface VideoRound {
+  /** Lesson pages a second at sixteen users. */
   alone: number;
   beside: number;
+  /** Memory of the server after either. */
+  aloneMb: number;
+  besideMb: number;
 }
 
 export interface VideoFigures {
-  /** Lesson pages a second at sixteen users: alone, and while two hundred people watch. */
+  /** Medians of the rounds. */
   lessons: VideoRound & { rounds: VideoRound[] };
   ranges: { perSecond: number; statements: Statements };
   /** Reports that the server takes in a second, what two hundred watchers send, and the CPU of one. */
   reports: { most: number; sent: number; cpuMs: number; statements: Statements };
-  /** Of the server, before and after people watched. */
-  memoryMb: { before: number; after: number };
 }
 
 /**
@@ -51,30 +53,28 @@ export async function measureVideos(
   // Everything was loaded once before memory is counted.
   await read();
   await runLoad({ port: product.port, users: 16, requests: ranges, from: 0, seconds: 1 });
-  const before = pssMb(product.serverPids());
+  const memory = () => pssMb(product.serverPids());
   const taken: VideoRound[] = [];
   for (let n = 0; n < rounds; n += 1) {
-    const alone = await read();
+    const [alone, aloneMb] = [await read(), memory()];
     const stop = watch(product.port, film, watchers);
-    taken.push({ alone, beside: await read() });
+    taken.push({ alone, aloneMb, beside: await read(), besideMb: memory() });
     await stop();
   }
-  const memoryMb = { before, after: pssMb(product.serverPids()) };
   const one = { port: product.port, users: 1, requests: ranges, from: 0, count: 1 };
   const statements = await countStatements(product, () => runLoad(one));
   return {
     lessons: inMiddle(taken),
     ranges: { perSecond: (WATCHERS * BYTES_PER_SECOND) / RANGE_BYTES, statements },
     reports: await measureReports(product, watchers, seconds),
-    memoryMb,
   };
 }
 
-const inMiddle = (rounds: VideoRound[]): VideoFigures['lessons'] => ({
-  alone: median(rounds.map(({ alone }) => alone)),
-  beside: median(rounds.map(({ beside }) => beside)),
-  rounds,
-});
+function inMiddle(rounds: VideoRound[]): VideoFigures['lessons'] {
+  const middle = (key: keyof VideoRound) => median(rounds.map((round) => round[key]));
+  const megabytes = { aloneMb: middle('aloneMb'), besideMb: middle('besideMb') };
+  return { alone: middle('alone'), beside: middle('beside'), ...megabytes, rounds };
+}
 
 const message = (port: number, { cookie }: Learner, lines: readonly string[]) =>
   [...lines, `Host: localhost:${port}`, `Cookie: ${cookie}`, '', ''].join('\r\n');
@@ -150,7 +150,7 @@ async function reportsOf(port: number, watchers: readonly Learner[]): Promise<st
   );
 }
 
-export function videoLines({ lessons, ranges, reports, memoryMb }: VideoFigures): string[] {
+export function videoLines({ lessons, ranges, reports }: VideoFigures): string[] {
   const share = (100 * lessons.beside) / lessons.alone;
   const cost = (100 * reports.sent) / reports.most;
   const raw = lessons.rounds.map(({ alone, beside }) => `${alone.toFixed(0)}/${beside.toFixed(0)}`);
@@ -162,7 +162,7 @@ export function videoLines({ lessons, ranges, reports, memoryMb }: VideoFigures)
     `reports: ${reports.most.toFixed(0)} a second at most; the ${reports.sent.toFixed(1)} that they ` +
       `send take ${cost.toFixed(1)}% (goal 5%); CPU ${reports.cpuMs.toFixed(1)} ms, ` +
       inWords(reports.statements),
-    `memory of the server: ${memoryMb.before.toFixed(0)} MB, then ${memoryMb.after.toFixed(0)} MB ` +
-      '(goal 30 MB more at most)',
+    `memory of the server: ${lessons.aloneMb.toFixed(0)} MB after lessons alone, ` +
+      `${lessons.besideMb.toFixed(0)} MB after those beside (goal 30 MB more at most)`,
   ];
 }
