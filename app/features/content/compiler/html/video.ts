@@ -53,12 +53,13 @@ function film({ page, video }: Shown, media: VideoMedia): HtmlNode {
 
 function soundAlone(page: Page, media: VideoMedia): HtmlNode {
   const { address, size } = media.audio;
+  const bracketed = page.language === 'ja' ? `（${size}）` : ` (${size})`;
   return el(
     'details',
     { class: 'sound-alone' },
-    el('summary', {}, `${word(page, 'soundAlone')} (${size})`),
+    el('summary', {}, `${word(page, 'soundAlone')}${bracketed}`),
     el('audio', { controls: true, preload: 'none', src: address }),
-    el('p', {}, el('a', { href: address }, word(page, 'sizeAudio'), ` (${size})`)),
+    el('p', {}, el('a', { href: address }, word(page, 'sizeAudio'), bracketed)),
   );
 }
 
