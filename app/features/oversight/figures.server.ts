@@ -17,6 +17,7 @@ import {
   presentPostOf,
   standingCounts,
 } from './filters.server.ts';
+import { fullNamesOf } from './full-names.server.ts';
 
 export const GROUPINGS = ['kind', 'prefecture', 'arrival-group', 'edition'] as const;
 export type Grouping = (typeof GROUPINGS)[number];
@@ -91,10 +92,10 @@ export async function countApplications(
   return Object.fromEntries(rows.map(({ state, number }) => [state, number]));
 }
 
-/** Editions that are shown, for choosing one. */
+/** Editions that are shown, for choosing one, with the names of their courses. */
 export async function listEditionChoices(ctx: Context) {
   requireOverseer(ctx);
-  return ctx.db
+  const rows = await ctx.db
     .select({
       id: editions.id,
       courseSlug: courses.slug,
@@ -109,6 +110,11 @@ export async function listEditionChoices(ctx: Context) {
       ),
     )
     .orderBy(asc(courses.slug), sql`${editions.anchorAt} desc nulls last`);
+  const names = await fullNamesOf(
+    ctx,
+    rows.map(({ id }) => id),
+  );
+  return rows.map((row) => ({ ...row, name: names.get(row.id) ?? row.name }));
 }
 
 export function requireOverseer(ctx: Context): void {
