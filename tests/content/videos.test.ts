@@ -87,7 +87,7 @@ describe('the prepared page of a video', () => {
         en,
         ['Length 0:09', 'Synthetic voice', 'Listen to the sound alone (0.1 MB)', 'on this page'],
       ],
-      [ja, ['長さ 0:09', '合成音声', '音声だけを聞く (0.1 MB)', 'このページにあります']],
+      [ja, ['長さ 0:09', '合成音声', '音声だけを聞く（0.1 MB）', 'このページにあります']],
     ] as const) {
       for (const text of words) expect(html).toContain(text);
       expect(html).toMatch(
