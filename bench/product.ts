@@ -13,8 +13,6 @@ const START_MS = 300_000;
 
 export interface BenchProduct {
   port: number;
-  /** Where its files lie. */
-  dataDir: string;
   database: Database;
   databaseLog: string;
   serverPids: () => number[];
@@ -49,7 +47,6 @@ export async function startBenchProduct(): Promise<BenchProduct> {
   }
   return {
     port,
-    dataDir,
     database,
     databaseLog: embedded.logFile,
     serverPids: () => familyOf(server.pid ?? 0),

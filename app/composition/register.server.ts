@@ -12,10 +12,7 @@ export function registerFollowers(): void {
   if (registered) return;
   registered = true;
   registerFollower(
-    [
-      ...(['viewed', 'attempt-submitted', 'attempt-marked', 'kana-check-passed'] as const),
-      ...(['video-completed', 'revision-taken'] as const),
-    ],
+    ['viewed', 'attempt-submitted', 'attempt-marked', 'kana-check-passed', 'revision-taken'],
     followLearning,
   );
   registerFollower(['attempt-submitted'], makeItems);

@@ -23,18 +23,12 @@ import {
 const SHORT: Partial<
   Record<
     NavigationKey,
-    | 'todayShort'
-    | 'myCourseShort'
-    | 'arrivalShort'
-    | 'trainingShort'
-    | 'recordsShort'
-    | 'supportAndGrantsShort'
+    'todayShort' | 'myCourseShort' | 'arrivalShort' | 'recordsShort' | 'supportAndGrantsShort'
   >
 > = {
   today: 'todayShort',
   myCourse: 'myCourseShort',
   arrival: 'arrivalShort',
-  training: 'trainingShort',
   records: 'recordsShort',
   supportAndGrants: 'supportAndGrantsShort',
 };

@@ -12,7 +12,6 @@ export const LEARNING_EVENT_KINDS = [
   'attempt-submitted',
   'attempt-marked',
   'kana-check-passed',
-  'video-completed',
   'completed',
   'revision-taken',
   'withdrawn',

@@ -15,7 +15,6 @@ import {
   type Asked,
   type Key,
 } from './stored-parts.server.ts';
-import { scenario } from './stored-scenario.server.ts';
 
 type Sourced = (question: never, key: never) => object;
 
@@ -43,7 +42,7 @@ const SOURCES: Readonly<Partial<Record<QuestionKey['kind'], Sourced>>> = {
     ...typed(key),
     ...(key.partial ? {} : { whole: true }),
   }),
-  ...{ cloze, matching, ordering, scenario },
+  ...{ cloze, matching, ordering },
   numeric: (_: never, key: Key<'numeric'>) => numeric(key),
 };
 

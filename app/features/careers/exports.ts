@@ -1,4 +1,3 @@
-export { carriedTo, type Carrying } from './carried.ts';
 export { mayCheckEvidence } from './policy.ts';
 export { isSection, type Section } from './sections.ts';
 export { sentValues, valuesOf, type Values } from './section-values.ts';

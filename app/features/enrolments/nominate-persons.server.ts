@@ -1,7 +1,6 @@
 import { and, inArray } from 'drizzle-orm';
 import { persons } from '#db/schema/index.ts';
 import { writeAudit } from '#app/features/audit/exports.server.ts';
-import { isPrivateCourse } from '#app/features/courses/exports.server.ts';
 import { mayOverseeAnyone, personsOverseenBy } from '#app/features/people/exports.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { AppError } from '#app/platform/errors.ts';
@@ -29,8 +28,7 @@ export async function nominatePersons(
   return ctx.db.transaction(async (tx) => {
     const inside = { ...ctx, db: tx };
     const edition = await lockEdition(inside, input.editionId);
-    const isPrivate = await isPrivateCourse(tx, edition.courseId);
-    const reason = refusalOf(inside, { ...edition, isPrivate });
+    const reason = refusalOf(inside, edition);
     if (reason) return { ok: false, reason };
     const tally = { enrolled: 0, waiting: 0, others: 0, repeated: 0 };
     for (const personId of await ownOnly(inside, input.personIds)) {
@@ -54,8 +52,7 @@ async function nominate(
   const { application, repeated } = await placeApplicant(ctx, edition, {
     ...{ personId, route: 'nomination', cause: 'nominated' },
     approved: mayDecideApplication(ctx.actor, {
-      // Of a private course whoever comes here keeps editions.
-      ...{ approval: edition.approval, isArchived: false, isPrivate: false },
+      ...{ approval: edition.approval, isArchived: false },
       ...{ isOverseen: true, isOwn: personId === ctx.actor.personId },
     }),
   });
@@ -65,13 +62,10 @@ async function nominate(
   return state === 'enrolled' || state === 'waiting' ? state : 'others';
 }
 
-function refusalOf(
-  ctx: Context,
-  edition: Edition & { isPrivate: boolean },
-): 'closed' | 'no-nominations' | null {
+function refusalOf(ctx: Context, edition: Edition): 'closed' | 'no-nominations' | null {
   if (!isLive(edition)) return 'closed';
   if (mayKeepEditions(ctx.actor)) return null;
-  if (!edition.nominations || edition.isPrivate) return 'no-nominations';
+  if (!edition.nominations) return 'no-nominations';
   return mayBeEntered(edition, ctx.now) ? null : 'closed';
 }
 

@@ -1,4 +1,3 @@
-import { maySeePrivateCourses } from '#app/features/courses/exports.ts';
 import { coordinatesAll, type Actor } from '#app/platform/auth/actor.ts';
 
 type Grants = Pick<Actor, 'grants'>;
@@ -10,48 +9,43 @@ export function mayKeepEditions(actor: Grants | null): boolean {
 
 /**
  * Whether an actor may see an application and the enrolment it led to: one's own, or that of somebody
- * they oversee (`mayOverseePerson` says whom) in a course that they may know of (`maySeePrivateCourses`).
+ * they oversee (`mayOverseePerson` says whom).
  */
 export function maySeeApplication(
-  actor: (Grants & { personId: string }) | null,
-  application: { personId: string; isOverseen: boolean; isPrivate: boolean },
+  actor: { personId: string } | null,
+  application: { personId: string; isOverseen: boolean },
 ): boolean {
-  const { personId, isOverseen, isPrivate } = application;
-  if (actor?.personId === personId) return true;
-  return isOverseen && (!isPrivate || maySeePrivateCourses(actor));
+  return actor?.personId === application.personId || application.isOverseen;
 }
 
 /**
  * Whether an actor decides on an application: a coordinator on any, an advisor or supervisor on those of
- * their people where the edition asks the organisation, but not on their own and not in a private course;
- * nobody once the edition is archived.
+ * their people where the edition asks the organisation, but not on their own; nobody once the edition is
+ * archived.
  */
 export function mayDecideApplication(
   actor: Grants | null,
-  { approval, isArchived, isPrivate, isOverseen, isOwn }: Decidable,
+  { approval, isArchived, isOverseen, isOwn }: Decidable,
 ): boolean {
   if (isArchived) return false;
-  const isTheirs = isOverseen && !isOwn && !isPrivate;
-  return mayKeepEditions(actor) || (approval === 'organisation' && isTheirs);
+  return mayKeepEditions(actor) || (approval === 'organisation' && isOverseen && !isOwn);
 }
 
 interface Decidable {
   /** Who approves, and whether nothing moves any more: of its edition. */
   approval: string;
   isArchived: boolean;
-  /** Of its course. */
-  isPrivate: boolean;
   isOverseen: boolean;
   isOwn: boolean;
 }
 
 /**
  * Whether an actor reaches the page on which people are nominated for an edition: a coordinator always,
- * who oversees people while the edition takes nominations, and never for a private course.
+ * who oversees people while the edition takes nominations.
  */
 export function maySeeNominations(
   actor: Grants | null,
-  { isTaking, isPrivate }: { isTaking: boolean; isPrivate: boolean },
+  { isTaking }: { isTaking: boolean },
 ): boolean {
-  return mayKeepEditions(actor) || (isTaking && !isPrivate);
+  return mayKeepEditions(actor) || isTaking;
 }

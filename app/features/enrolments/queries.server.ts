@@ -6,7 +6,6 @@ import {
   postsOverseenBy,
   presentPosts,
 } from '#app/features/people/exports.server.ts';
-import { editionsKnownTo } from '#app/features/courses/exports.server.ts';
 import type { Bilingual } from '#app/features/courses/exports.ts';
 import type { Actor } from '#app/platform/auth/actor.ts';
 import type { Context } from '#app/platform/context.server.ts';
@@ -23,8 +22,7 @@ export function applicationsVisibleTo(
 ): SQL | undefined {
   const overseen = personsOverseenBy(actor, today, applications.personId);
   if (!overseen || !actor) return overseen;
-  const known = and(overseen, editionsKnownTo(actor, applications.editionId));
-  return or(eq(applications.personId, actor.personId), known);
+  return or(eq(applications.personId, actor.personId), overseen);
 }
 
 /** Where a person is in post now or next, of the posts that the actor oversees. */

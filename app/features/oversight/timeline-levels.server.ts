@@ -1,5 +1,5 @@
-import { and, asc, eq, isNotNull, type SQL } from 'drizzle-orm';
-import { applicationChanges, applications, editions, enrolments } from '#db/schema/index.ts';
+import { and, asc, eq, isNotNull } from 'drizzle-orm';
+import { applicationChanges, applications, enrolments } from '#db/schema/index.ts';
 import { loadEditionNames } from '#app/features/enrolments/exports.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { japanDay } from '#app/platform/japan-day.ts';
@@ -9,12 +9,8 @@ import type { TimelineEntry } from './timeline.ts';
 export async function levelEntries(
   ctx: Pick<Context, 'db'>,
   personId: string,
-  of: SQL | undefined,
 ): Promise<TimelineEntry[]> {
-  const [moves, left] = await Promise.all([
-    loadMoves(ctx, personId, of),
-    loadLeft(ctx, personId, of),
-  ]);
+  const [moves, left] = await Promise.all([loadMoves(ctx, personId), loadLeft(ctx, personId)]);
   const ids = [...moves.flatMap(({ from, to }) => [from, to]), ...left.map(({ from }) => from)];
   const names = await loadEditionNames(ctx, ids);
   const enrolled = left.flatMap(({ from, at }): TimelineEntry[] => {
@@ -30,7 +26,7 @@ export async function levelEntries(
   return [...enrolled, ...moved];
 }
 
-function loadMoves(ctx: Pick<Context, 'db'>, personId: string, of: SQL | undefined) {
+function loadMoves(ctx: Pick<Context, 'db'>, personId: string) {
   return ctx.db
     .select({
       from: applications.editionId,
@@ -39,16 +35,14 @@ function loadMoves(ctx: Pick<Context, 'db'>, personId: string, of: SQL | undefin
     })
     .from(applicationChanges)
     .innerJoin(applications, eq(applications.id, applicationChanges.applicationId))
-    .innerJoin(editions, eq(editions.id, applications.editionId))
-    .where(and(eq(applications.personId, personId), eq(applicationChanges.state, 'moved'), of))
+    .where(and(eq(applications.personId, personId), eq(applicationChanges.state, 'moved')))
     .orderBy(asc(applicationChanges.id));
 }
 
-function loadLeft(ctx: Pick<Context, 'db'>, personId: string, of: SQL | undefined) {
+function loadLeft(ctx: Pick<Context, 'db'>, personId: string) {
   return ctx.db
     .select({ from: enrolments.editionId, at: enrolments.enrolledAt })
     .from(enrolments)
-    .innerJoin(editions, eq(editions.id, enrolments.editionId))
-    .where(and(eq(enrolments.personId, personId), isNotNull(enrolments.movedTo), of))
+    .where(and(eq(enrolments.personId, personId), isNotNull(enrolments.movedTo)))
     .orderBy(asc(enrolments.id));
 }

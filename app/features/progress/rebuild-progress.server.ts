@@ -80,9 +80,7 @@ async function replay(
     }
     const slugs = movedItems(outline, event);
     for (const slug of slugs) {
-      const before = rows.get(slug) ?? emptyProgress(slug);
-      const after = applyEvent(outline, before, event);
-      if (after !== before) rows.set(slug, after);
+      rows.set(slug, applyEvent(outline, rows.get(slug) ?? emptyProgress(slug), event));
     }
     lastActiveAt = lastActive(lastActiveAt, event, slugs);
   }
@@ -116,8 +114,6 @@ function fingerprint(rows: (ItemProgress & { enrolmentId: string })[]): string {
       row.countedAttempt,
       row.completedAt,
       row.completedBy,
-      row.checkUpAt,
-      row.videosDone,
     ]),
   );
 }

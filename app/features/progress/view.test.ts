@@ -29,8 +29,6 @@ const row = (itemSlug: string, parts: Partial<ItemProgress>): [string, ItemProgr
       submissions: 0,
       bestPercent: null,
       countedAttempt: null,
-      checkUpAt: null,
-      videosDone: [],
     },
     ...{ completedAt: null, completedBy: null, ...parts },
   },

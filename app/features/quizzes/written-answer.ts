@@ -1,4 +1,3 @@
-import { stepsOf } from '#app/features/questions/exports.ts';
 import type { Bilingual, PublicOption, PublicQuestion } from '#app/features/questions/exports.ts';
 
 /** An answer as it is read: taught Japanese with ruby, text in the two languages, or nothing. */
@@ -13,7 +12,6 @@ interface Given {
   tiles?: string[];
   blanks?: Record<string, string>;
   pairs?: Record<string, string>;
-  path?: string[];
   value?: unknown;
 }
 
@@ -35,11 +33,6 @@ function written(question: PublicQuestion, given: Given): Written {
       return { jp: tilesOf(question.tiles, given.tiles) };
     case 'matching':
       return joined(pairsOf(question, given.pairs));
-    case 'scenario':
-      return joinedBy(
-        stepsOf(question.scenes, given.path ?? []).map(({ choice }) => choice.text),
-        [' → ', ' → '],
-      );
     case 'cloze':
       return { jp: blanksOf(question.parts, given.blanks) };
     default:
@@ -90,11 +83,9 @@ const pair = (left: Bilingual, right: Bilingual): Bilingual => ({
   ja: `${left.ja} – ${right.ja}`,
 });
 
-const joined = (parts: readonly Bilingual[]) => joinedBy(parts, [', ', '、']);
-
-function joinedBy(parts: readonly Bilingual[], [en, ja]: readonly [string, string]): Written {
+function joined(parts: readonly Bilingual[]): Written {
   return {
-    en: parts.map((part) => part.en).join(en),
-    ja: parts.map((part) => part.ja).join(ja),
+    en: parts.map(({ en }) => en).join(', '),
+    ja: parts.map(({ ja }) => ja).join('、'),
   };
 }

@@ -1,8 +1,7 @@
 /** A learner's pages that somebody else may see, and those that are open to everyone. */
 const SEEN = [
-  /^\/(?:records|training)$/,
+  /^\/records$/,
   /^\/learn(?:\/[\w-]+(?:\/[\w-]+(?:\/sheet)?)?)?$/,
-  /^\/learn\/[\w-]+\/media\/[0-9a-f]{64}\.\w+$/,
   /^\/(?:about|help|help\/typing|support|emergency|safety|arrival|privacy|credits)?$/,
   /^\/courses(?:\/[\w-]+)?$/,
   /^\/verify(?:\/[\w-]+)?$/,

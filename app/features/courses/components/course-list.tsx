@@ -2,13 +2,12 @@ import { useTranslations } from 'use-intl';
 import type { Locale } from '#app/i18n/types.ts';
 import { Link, LinkButton, Unbroken } from '#app/ui/index.ts';
 import type { CourseSummary } from '../summary.ts';
-import { useCourseTime } from './use-course-time.ts';
 
 interface CourseListProps {
   courses: readonly CourseSummary[];
   locale: Locale;
   /** Level of the titles below the heading that the list stands under. */
-  heading: 'h2' | 'h3' | 'h4';
+  heading: 'h2' | 'h3';
   /** A button into each course, with these words. */
   enter?: string;
 }
@@ -16,7 +15,6 @@ interface CourseListProps {
 /** Courses with who each is for and what it takes. */
 export function CourseList({ courses, locale, heading: Heading, enter }: CourseListProps) {
   const t = useTranslations('courses');
-  const time = useCourseTime();
   return (
     <ul className="course-list">
       {courses.map((course) => (
@@ -37,13 +35,11 @@ export function CourseList({ courses, locale, heading: Heading, enter }: CourseL
               </>
             )}
             <dt>{t('time')}</dt>
-            <dd>{time(course)}</dd>
-            {course.language ? (
-              <>
-                <dt>{t('taughtIn')}</dt>
-                <dd>{t(`languages.${course.language}`)}</dd>
-              </>
-            ) : null}
+            <dd>
+              {course.test
+                ? t('testTime', course.test)
+                : t('hours', { hours: course.hours, lessons: course.lessons })}
+            </dd>
           </dl>
           {enter ? (
             <LinkButton kind="main" to={`/courses/${course.slug}`}>

@@ -1,7 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { useTranslations } from 'use-intl';
 
-const Builder = /* @__PURE__ */ lazy(() =>
+const Builder = lazy(() =>
   import('./introduction-builder.tsx').then(({ IntroductionBuilder }) => ({
     default: IntroductionBuilder,
   })),

@@ -50,11 +50,6 @@ function ItemSection({ title, items, ...rest }: SectionProps) {
   );
 }
 
-/** Of what was not begun, only who asks is told what it lacks: most of a course has not begun. */
-function isFolded({ why, started }: ItemView): boolean {
-  return why.code === 'check-up-not-submitted' || (why.code === 'videos-missing' && !started);
-}
-
 function ItemRow(props: Omit<OutlineRowsProps, 'view'> & { item: ItemView }) {
   const { courseSlug, item, locale, zone } = props;
   const t = useTranslations('learn.outline');
@@ -82,7 +77,7 @@ function ItemRow(props: Omit<OutlineRowsProps, 'view'> & { item: ItemView }) {
               })}
             </p>
           ) : null}
-          {isFolded(item) ? (
+          {item.why.code === 'check-up-not-submitted' ? (
             <details className="why">
               <summary>{t('why')}</summary>
               <p>{why}</p>

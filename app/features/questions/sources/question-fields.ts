@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { scenarioFields } from './scenario-fields.ts';
 import {
   numericRule,
   offerSchema,
@@ -87,7 +86,6 @@ export const QUESTION_FIELDS = {
       .optional(),
   },
   numeric: numericRule,
-  scenario: scenarioFields,
   essay: {
     rubric: rubricSchema,
     answerIn: z.enum(['ja', 'en']),

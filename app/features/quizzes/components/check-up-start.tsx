@@ -35,13 +35,11 @@ export function CheckUpStart({ view, locale, isShort }: CheckUpStartProps) {
       </h1>
       {isShort ? <Notice kind="fault">{t('tooFew')}</Notice> : null}
       <StartFacts view={view} />
-      {view.teachesLanguage ? (
-        <p>
-          <Link to="/help/typing" document>
-            {t('typing')}
-          </Link>
-        </p>
-      ) : null}
+      <p>
+        <Link to="/help/typing" document>
+          {t('typing')}
+        </Link>
+      </p>
       {view.readOnly ? <p>{t(view.readOnly)}</p> : null}
       {mayGoOn(view) ? <WayIn view={view} locale={locale} /> : null}
       <Results view={view} />

@@ -76,7 +76,6 @@ export default {
     matching: 'Matching',
     ordering: 'Ordering',
     numeric: 'Number',
-    scenario: 'Scenario',
     essay: 'Essay',
     spoken: 'Recording',
     file: 'File',

@@ -109,7 +109,6 @@ const en: MessagesOf<typeof ja> = {
     matching: 'matching',
     ordering: 'ordering',
     numeric: 'number',
-    scenario: 'scenario',
     essay: 'essay',
     spoken: 'recording',
     file: 'file',

@@ -32,11 +32,7 @@ function keptText(parent: SvgElement, text: string): string {
   return ['text', 'tspan'].includes(parent.name) ? escapeText(text) : '';
 }
 
-/** A checked drawing as SVG, with more attributes of its root. */
-export function svgText(
-  element: SvgElement,
-  more: readonly (readonly [string, string])[] = [],
-): string {
+function svgText(element: SvgElement, more: readonly (readonly [string, string])[] = []): string {
   if (element.name === 'title') return '';
   const own = element.attributes.filter(([name]) => {
     const isSize = name === 'width' || name === 'height';
@@ -58,14 +54,9 @@ export function figureNode(page: Page, id: string | undefined): HtmlNode | null 
   );
   const drawing = figure && page.course.figures.get(figure.file);
   if (!figure || !drawing) return null;
-  return drawingNode(drawing, figure.alt[page.language]);
-}
-
-/** A drawing in the page, with what it shows in words. */
-export function drawingNode(drawing: SvgElement, alt: string): HtmlNode {
   const checked = svgText(drawing, [
     ['role', 'img'],
-    ['aria-label', alt],
+    ['aria-label', figure.alt[page.language]],
   ]);
   return el('figure', { class: 'figure' }, { checked });
 }

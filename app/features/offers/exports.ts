@@ -1,1 +1,0 @@
-export type { CatalogueSection } from './sections.ts';

@@ -1,1 +1,0 @@
-export { useLeftViewings } from './components/use-left-viewings.ts';
