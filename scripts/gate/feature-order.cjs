@@ -23,7 +23,7 @@ const featureOrder = {
   certificates: ['people', 'content', 'courses', 'enrolments', 'quizzes', 'progress'],
   insight: ['questions', 'content', 'banks', 'courses', 'enrolments', 'quizzes'],
   announcements: ['people'],
-  calendar: ['people', 'content', 'courses', 'enrolments', 'meetings'],
+  calendar: ['people', 'content', 'courses', 'enrolments', 'candidates', 'meetings'],
   digests: ['people', 'content', 'courses', 'enrolments', 'progress', 'oversight'],
   reports: ['people', 'content', 'courses', 'enrolments', 'progress'],
   privacy: [

@@ -1,3 +1,4 @@
+import { cardNumber } from '#app/features/candidates/exports.ts';
 import type { AllocationRecord } from '#app/features/allocation-check/exports.ts';
 import type { Meeting, MatchResult } from '#app/features/matching/exports.ts';
 import type { Comparison } from './compare.ts';
@@ -54,4 +55,4 @@ export interface VersionPage {
 
 /** A card's number as everybody reads it. */
 export const cardName = (number: number | undefined): string =>
-  number === undefined ? '–' : `C-${String(number).padStart(4, '0')}`;
+  number === undefined ? '–' : cardNumber(number);

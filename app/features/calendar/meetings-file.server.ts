@@ -1,8 +1,8 @@
+import { cardNumber } from '#app/features/candidates/exports.ts';
 import {
   listMeetingTimes,
   loadCompanyTimetable,
   loadOwnCard,
-  numberOf,
   type CompanyAtFair,
 } from '#app/features/meetings/exports.server.ts';
 import { translator } from '#app/i18n/translator.server.ts';
@@ -45,7 +45,7 @@ export async function writeCompanyMeetings(
     ...{ startsAt: new Date(startsAt), endsAt: new Date(endsAt) },
     summary: t('calendar.event.candidate', {
       ...{ from, table: tableNo },
-      who: card ? numberOf(card.number) : '–',
+      who: card ? cardNumber(card.number) : '–',
     }),
     url: `${env().publicUrl}/company/meetings?fair=${of.fair.slug}`,
   }));

@@ -18,6 +18,3 @@ export function timesOfSlot(
 export function isLive(state: string): boolean {
   return state === 'proposed' || state === 'accepted';
 }
-
-/** The number of a candidate as it is written: C-0417. */
-export const numberOf = (number: number): string => `C-${String(number).padStart(4, '0')}`;

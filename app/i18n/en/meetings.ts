@@ -38,7 +38,7 @@ const en: MessagesOf<typeof ja> = {
   name: {
     title: 'Your answer and your name',
     closed:
-      'Accepting does not open your name: the company sees the number C-{number} and no more. If companies you accept shall read your name, agree to that first.',
+      'Accepting does not open your name: the company sees the number {number} and no more. If companies you accept shall read your name, agree to that first.',
     open: 'The company whose meeting you accept reads your name. Once you cancel, or no longer agree, it is gone with their next click.',
     change: 'See what you agreed to about your name',
   },

@@ -22,10 +22,10 @@ const en: MessagesOf<typeof ja> = {
     participant: 'from the candidate',
     company: 'from the company',
   },
-  candidate: 'Candidate C-{number}',
-  candidateNamed: '{name} (C-{number})',
-  withNamed: 'Messages with {name} (<card>C-{number}</card>)',
-  withCandidate: 'Messages with candidate <card>C-{number}</card>',
+  candidate: 'Candidate {number}',
+  candidateNamed: '{name} ({number})',
+  withNamed: 'Messages with {name} (<card>{number}</card>)',
+  withCandidate: 'Messages with candidate <card>{number}</card>',
   withCompany: 'Messages with {company}',
   card: 'See the card',
   companyPage: 'See the company’s page',
@@ -106,7 +106,7 @@ const en: MessagesOf<typeof ja> = {
   },
   begin: {
     toCompany: 'A message to {company}',
-    toCandidate: 'A message to candidate <card>C-{number}</card>',
+    toCandidate: 'A message to candidate <card>{number}</card>',
     link: 'Send a message',
     again: 'Open the messages',
     notOpen:

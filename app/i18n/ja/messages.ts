@@ -13,10 +13,10 @@ export default {
   unreadOpen: '未読のやり取りが{count, number}件あります。',
   heads: { with: '相手', fair: 'フェア', last: '最後のメッセージ' },
   lastFrom: { own: '自分から', team: '自社から', participant: '候補者から', company: '企業から' },
-  candidate: '候補者 C-{number}',
-  candidateNamed: '{name}（C-{number}）',
-  withNamed: '{name}（<card>C-{number}</card>）とのメッセージ',
-  withCandidate: '候補者 <card>C-{number}</card>とのメッセージ',
+  candidate: '候補者 {number}',
+  candidateNamed: '{name}（{number}）',
+  withNamed: '{name}（<card>{number}</card>）とのメッセージ',
+  withCandidate: '候補者 <card>{number}</card>とのメッセージ',
   withCompany: '{company}とのメッセージ',
   card: 'カードを見る',
   companyPage: '企業の紹介を見る',
@@ -97,7 +97,7 @@ export default {
   },
   begin: {
     toCompany: '{company}へのメッセージ',
-    toCandidate: '候補者 <card>C-{number}</card>へのメッセージ',
+    toCandidate: '候補者 <card>{number}</card>へのメッセージ',
     link: 'メッセージを送る',
     again: 'メッセージを開く',
     notOpen:

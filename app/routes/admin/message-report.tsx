@@ -2,7 +2,7 @@ import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-r
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useLocale, useTranslations } from 'use-intl';
 import { ReportSheet, SettleForm } from '#app/features/messages/components/report-sheet.tsx';
-import { cardNumber } from '#app/features/messages/components/thread-place.ts';
+import { cardNumber } from '#app/features/candidates/exports.ts';
 import { readReport } from '#app/features/messages/reports.server.ts';
 import { settleReport } from '#app/features/messages/settle-report.server.ts';
 import { readForm } from '#app/platform/http/forms.server.ts';

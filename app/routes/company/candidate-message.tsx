@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
 import { loadCompanyBeginning } from '#app/features/messages/begin-thread.server.ts';
 import { MessageForm, TemplatePick } from '#app/features/messages/components/message-form.tsx';
-import { cardNumber } from '#app/features/messages/components/thread-place.ts';
+import { cardNumber } from '#app/features/candidates/exports.ts';
 import { readMessageForm, STATUS_OF } from '#app/features/messages/read-content.server.ts';
 import { sendMessage } from '#app/features/messages/send-message.server.ts';
 import { loadTemplateChoices } from '#app/features/messages/templates.server.ts';

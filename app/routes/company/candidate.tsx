@@ -1,11 +1,8 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
-import {
-  MarkForm,
-  MarkWord,
-  numbered,
-} from '#app/features/candidates/components/candidate-table.tsx';
+import { MarkForm, MarkWord } from '#app/features/candidates/components/candidate-table.tsx';
+import { cardNumber } from '#app/features/candidates/exports.ts';
 import { ShownSheet } from '#app/features/candidates/components/shown-sheet.tsx';
 import { OutcomeNotice } from '#app/features/candidates/components/outcome-notice.tsx';
 import { TeamNotes } from '#app/features/candidates/components/team-notes.tsx';
@@ -52,7 +49,7 @@ function CandidatePage() {
   return (
     <Page>
       <Crumbs items={[{ label: t('title'), to: `/company/candidates${search}` }]} />
-      <h1>{t('card', { number: `C-${numbered(candidate.number)}` })}</h1>
+      <h1>{t('card', { number: cardNumber(candidate.number) })}</h1>
       {outcome === 'marked' || outcome === 'closed' ? <Notice>{t(outcome)}</Notice> : null}
       <OutcomeNotice outcome={did} />
       <p className="small">{t('blind')}</p>

@@ -1,6 +1,7 @@
 import { Fragment, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button, ChoiceLine, Form, Link, Select, Table, type Column } from '#app/ui/index.ts';
+import { cardNumber } from '../card-number.ts';
 import { MARKS, TIERS, writeMark, type Marked } from '../marks.ts';
 import type { CardRow } from '../card-row.ts';
 import type { Shown } from '../shown.ts';
@@ -35,7 +36,7 @@ export function CandidateTable({ cards, search, mayMark, pickFor }: CandidateTab
           name="card"
           value={cardId}
           form={pickFor}
-          aria-label={t('compare.pickOf', { number: `C-${numbered(number)}` })}
+          aria-label={t('compare.pickOf', { number: cardNumber(number) })}
         />
       ),
     },
@@ -46,7 +47,7 @@ export function CandidateTable({ cards, search, mayMark, pickFor }: CandidateTab
       cell: ({ cardId, number, tags }) => (
         <>
           <Link to={`/company/candidates/${cardId}${search}`}>
-            <span className="unbroken">{`C-${numbered(number)}`}</span>
+            <span className="unbroken">{cardNumber(number)}</span>
           </Link>
           {tags.length > 0 ? <small className="tags">{words.list(tags)}</small> : null}
         </>
@@ -71,9 +72,6 @@ export function CandidateTable({ cards, search, mayMark, pickFor }: CandidateTab
     />
   );
 }
-
-/** A number as it is written: four figures. */
-export const numbered = (number: number) => String(number).padStart(4, '0');
 
 type Cell = (shown: Shown, words: ShownWords) => ReactNode;
 
@@ -129,7 +127,7 @@ export function MarkForm({ card, search, compact }: MarkFormProps) {
         key={writeMark(card)}
         name="mark"
         defaultValue={writeMark(card)}
-        aria-label={`${t('mark')} C-${numbered(number)}`}
+        aria-label={`${t('mark')} ${cardNumber(number)}`}
       >
         <option value="">{t('marks.none')}</option>
         {MARKS.flatMap((mark) => [

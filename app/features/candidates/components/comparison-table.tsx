@@ -1,8 +1,8 @@
 import { useTranslations } from 'use-intl';
 import { Link } from '#app/ui/index.ts';
+import { cardNumber } from '../card-number.ts';
 import type { Mark } from '../marks.ts';
 import type { Shown } from '../shown.ts';
-import { numbered } from './candidate-table.tsx';
 import { SHOWN_FIELDS, ShownValue } from './shown-sheet.tsx';
 import { useShownWords } from './shown-words.tsx';
 
@@ -33,7 +33,7 @@ export function ComparisonTable({ candidates, search }: ComparisonTableProps) {
           <th scope="col">{t('compare.field')}</th>
           {candidates.map(({ cardId, number }) => (
             <th key={cardId} scope="col">
-              <Link to={`/company/candidates/${cardId}${search}`}>{`C-${numbered(number)}`}</Link>
+              <Link to={`/company/candidates/${cardId}${search}`}>{cardNumber(number)}</Link>
             </th>
           ))}
         </tr>
@@ -42,7 +42,7 @@ export function ComparisonTable({ candidates, search }: ComparisonTableProps) {
         <tr>
           <th scope="row">{t('mark')}</th>
           {candidates.map(({ cardId, number, mark }) => (
-            <td key={cardId} data-label={`C-${numbered(number)}`}>
+            <td key={cardId} data-label={cardNumber(number)}>
               {t(`marks.${mark ?? 'none'}`)}
             </td>
           ))}
@@ -51,7 +51,7 @@ export function ComparisonTable({ candidates, search }: ComparisonTableProps) {
           <tr key={field}>
             <th scope="row">{fieldWords(field)}</th>
             {candidates.map(({ cardId, number, shown }) => (
-              <td key={cardId} data-label={`C-${numbered(number)}`}>
+              <td key={cardId} data-label={cardNumber(number)}>
                 {field in shown ? <ShownValue {...{ shown, field, words }} /> : t('none1')}
               </td>
             ))}

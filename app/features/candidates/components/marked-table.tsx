@@ -1,8 +1,9 @@
 import { useTranslations } from 'use-intl';
 import { Button, Form, Link, Table, type Column } from '#app/ui/index.ts';
+import { cardNumber } from '../card-number.ts';
 import type { MarkedCard } from '../card-row.ts';
 import { stepOf, writeMark } from '../marks.ts';
-import { MarkWord, numbered } from './candidate-table.tsx';
+import { MarkWord } from './candidate-table.tsx';
 import { useShownWords } from './shown-words.tsx';
 
 interface MarkedTableProps {
@@ -22,7 +23,7 @@ export function MarkedTable({ cards, search, mayMark }: MarkedTableProps) {
       ...{ key: 'number', head: t('number'), names: true },
       cell: ({ cardId, number }) => (
         <Link to={`/company/candidates/${cardId}${search}`}>
-          <span className="unbroken">{`C-${numbered(number)}`}</span>
+          <span className="unbroken">{cardNumber(number)}</span>
         </Link>
       ),
     },
@@ -70,7 +71,7 @@ function Steps({ card, search }: { card: MarkedCard; search: string }) {
           {...{ name: 'mark', value: to ? writeMark(to) : '', disabled: to === null }}
           kind="quiet"
           compact
-          aria-label={t(name, { card: `C-${numbered(number)}` })}
+          aria-label={t(name, { card: cardNumber(number) })}
         >
           {t(`short.${name}`)}
         </Button>

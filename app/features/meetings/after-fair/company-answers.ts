@@ -1,4 +1,4 @@
-import { numberOf } from '../rules.ts';
+import { cardNumber } from '#app/features/candidates/exports.ts';
 import type { Answer, AnswerState } from './answer-rules.ts';
 
 /** Somebody whom a company met, and what it has answered. */
@@ -25,6 +25,6 @@ export interface CompanyAnswers {
 
 /** Somebody of a company as lists name them. */
 export const calledIn = ({ name, number }: Pick<AnswerLine, 'name' | 'number'>): string => {
-  const card = numberOf(number);
+  const card = cardNumber(number);
   return name ? `${name} (${card})` : card;
 };

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button, Form, Link } from '#app/ui/index.ts';
+import { cardNumber } from '#app/features/candidates/exports.ts';
 import type { BoothMeeting, Seen } from '../fair-day/booth-day.ts';
-import { numberOf } from '../rules.ts';
 
 /** The addresses of the day carry the fair they are of. */
 export interface InFair {
@@ -14,10 +14,10 @@ export interface InFair {
 export function Person({ who, search }: InFair & { who: Seen }) {
   const t = useTranslations('boothDay');
   if (!who) return <>{t('withdrawn')}</>;
-  const number = t('card', { number: numberOf(who.number) });
+  const number = t('card', { number: cardNumber(who.number) });
   return (
     <Link to={`/company/candidates/${who.cardId}${search}`}>
-      {who.name ? `${who.name} (${numberOf(who.number)})` : number}
+      {who.name ? `${who.name} (${cardNumber(who.number)})` : number}
     </Link>
   );
 }

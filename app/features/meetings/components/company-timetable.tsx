@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl';
 import { Link, Table, type Column } from '#app/ui/index.ts';
+import { cardNumber } from '#app/features/candidates/exports.ts';
 import type { CompanyMeeting } from '../meeting-view.ts';
-import { numberOf } from '../rules.ts';
 
 interface TimetableProps {
   meetings: readonly CompanyMeeting[];
@@ -72,7 +72,7 @@ export function useWho() {
   const t = useTranslations('companyMeetings');
   return ({ card }: Pick<CompanyMeeting, 'card'>): string => {
     if (!card) return t('withdrawn');
-    const number = numberOf(card.number);
+    const number = cardNumber(card.number);
     if (card.name === null) return number;
     return `${number} ${card.name}${card.kana ? ` (${card.kana})` : ''}`;
   };

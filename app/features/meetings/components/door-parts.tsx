@@ -9,8 +9,8 @@ import {
   Undo,
   type Column,
 } from '#app/ui/index.ts';
+import { cardNumber } from '#app/features/candidates/exports.ts';
 import { clockAt } from '../clock-at.ts';
-import { numberOf } from '../rules.ts';
 
 interface BoothLine {
   companyId: string;
@@ -78,7 +78,7 @@ export function GuestList({ guests, fairId, isOn }: GuestListProps) {
   if (guests.length === 0) return <p role="status">{t('search.none')}</p>;
   const columns: Column<GuestLine>[] = [
     { key: 'name', head: t('guest.name'), names: true, cell: ({ name }) => name },
-    { key: 'number', head: t('guest.number'), cell: ({ number }) => numberOf(number) },
+    { key: 'number', head: t('guest.number'), cell: ({ number }) => cardNumber(number) },
     {
       key: 'state',
       head: t('guest.state'),

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'use-intl';
 import { Button, Form, Link, Notice } from '#app/ui/index.ts';
+import { cardNumber } from '#app/features/candidates/exports.ts';
 import { clockAt } from '../clock-at.ts';
-import { numberOf } from '../rules.ts';
 
 interface GuestCardProps {
   guest: { name: string; number: number; checkedInAt: string | null };
@@ -16,7 +16,7 @@ export function GuestCard({ guest, fair }: GuestCardProps) {
     <>
       <h1>{guest.name}</h1>
       <p>
-        {numberOf(guest.number)} {fair.name[locale]}
+        {cardNumber(guest.number)} {fair.name[locale]}
       </p>
       {guest.checkedInAt ? (
         <Notice kind="success">

@@ -1,4 +1,5 @@
 import { useTranslations } from 'use-intl';
+import { cardNumber } from '#app/features/candidates/exports.ts';
 import { Link, Notice } from '#app/ui/index.ts';
 
 interface NameWordsProps {
@@ -10,10 +11,9 @@ interface NameWordsProps {
 /** What accepting a meeting means for somebody's name, and where that is decided. */
 export function NameWords({ slug, number, opensName }: NameWordsProps) {
   const t = useTranslations('meetings.name');
-  const written = String(number).padStart(4, '0');
   return (
     <Notice title={t('title')}>
-      <p>{opensName ? t('open') : t('closed', { number: written })}</p>
+      <p>{opensName ? t('open') : t('closed', { number: cardNumber(number) })}</p>
       <p>
         <Link to={`/career/fairs/${slug}/choices#name`}>{t('change')}</Link>
       </p>

@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from 'use-intl';
 import { Button, Field, Form, Notice, QrCode, Row, Rows, Select, Undo } from '#app/ui/index.ts';
 import type { RowState } from '#app/ui/index.ts';
+import { cardNumber } from '#app/features/candidates/exports.ts';
 import { clockAt } from '../clock-at.ts';
-import { numberOf } from '../rules.ts';
 import type { OwnDay, OwnDayMeeting, OwnTicket } from '../fair-day/own-day.ts';
 
 const STATES: Record<OwnDayMeeting['phase'], RowState> = {
@@ -117,7 +117,7 @@ export function DoorCode({ code, day }: CodeProps) {
     <>
       <p>{t('codeText')}</p>
       <QrCode className="day-qr" label={t('codeLabel')} {...code} />
-      <p>{t('number', { number: numberOf(day.number) })}</p>
+      <p>{t('number', { number: cardNumber(day.number) })}</p>
     </>
   );
   if (day.checkedInAt === null) {

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'use-intl';
 import { Table } from '#app/ui/index.ts';
+import { cardNumber } from '#app/features/candidates/exports.ts';
 import type { OwnMeeting } from '../meeting-view.ts';
-import { numberOf } from '../rules.ts';
 import { placeOf } from './own-meeting-rows.tsx';
 
 interface OwnSheetProps {
@@ -21,7 +21,7 @@ export function OwnSheet({ name, number, minutes, meetings, booths }: OwnSheetPr
       <p>
         {t('sheet.name')}: {name}
         <br />
-        {t('sheet.number')}: {numberOf(number)}
+        {t('sheet.number')}: {cardNumber(number)}
       </p>
       {meetings.length === 0 ? <p>{t('none')}</p> : null}
       {meetings.map((meeting) => (

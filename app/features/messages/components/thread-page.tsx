@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
+import { cardNumber } from '#app/features/candidates/exports.ts';
 import { Button, DateTime, Form, Link, Notice, Undo } from '#app/ui/index.ts';
 import type { ThreadView } from '../thread-view.ts';
 import { MessageList } from './message-list.tsx';
 import type { RefusedMessage } from './message-form.tsx';
-import { cardNumber, placeOf, type Said as SaidOf } from './thread-place.ts';
+import { placeOf, type Said as SaidOf } from './thread-place.ts';
 
 interface ThreadPageProps {
   thread: ThreadView;

@@ -4,9 +4,6 @@ import type { Side } from '../rules.ts';
 export const placeOf = (side: Side) =>
   side === 'company' ? '/company/messages' : '/career/messages';
 
-/** A number as a card is called: four figures. */
-export const cardNumber = (number: number) => String(number).padStart(4, '0');
-
 const SAID = ['sent', 'closed', 'reopened', 'reported'] as const;
 export type Said = (typeof SAID)[number];
 

@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl';
 import type { ThreadLine } from '../thread-view.ts';
-import { cardNumber } from './thread-place.ts';
+import { cardNumber } from '#app/features/candidates/exports.ts';
 
 /** What a candidate is called: by number, and by name where that is open to who reads. */
 export function useCandidate() {

@@ -13,7 +13,7 @@ const en: MessagesOf<typeof ja> = {
   state: 'State',
   waiting: 'waiting',
   settled: 'settled',
-  one: 'Report of a message between {company} and candidate C-{number}',
+  one: 'Report of a message between {company} and candidate {number}',
   reason: 'Reason',
   messages: 'The message, with the ones beside it',
   reported: 'The reported message',

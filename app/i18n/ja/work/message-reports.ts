@@ -11,7 +11,7 @@ export default {
   state: '状態',
   waiting: '未対応',
   settled: '対応済み',
-  one: '{company}と候補者 C-{number}のメッセージの報告',
+  one: '{company}と候補者 {number}のメッセージの報告',
   reason: '理由',
   messages: '報告されたメッセージと前後',
   reported: '報告されたメッセージ',
