@@ -17,7 +17,9 @@ const SHARED = {
   'work-messages-ja': /\/app\/i18n\/ja\/work\//,
   // Open and submitted attempts share it, and so do the kinds of questions that come later.
   questions:
-    /\/app\/features\/quizzes\/(?:client\/(?!send-leftovers|plays|uploader|record|send-upload|kept-recordings)[\w-]+|components\/(?:prose|verdict-view|right-answer|hear-button|play-link|use-player|question-(?:readings|head)|kana-(?:shown|pad)|on-demand|typed-question|use-early-answer|offer-text|renderers|choice-question))\.tsx?$/,
+    /\/app\/features\/quizzes\/(?:client\/(?!kept-path|send-leftovers|plays|uploader|record|send-upload|kept-recordings)[\w-]+|components\/(?:prose|verdict-view|right-answer|hear-button|play-link|use-player|question-(?:readings|head)|kana-(?:shown|pad)|on-demand|typed-question|use-early-answer|offer-text|renderers|choice-question))\.tsx?$/,
+  // The way through a scenario, as it is walked and as it is read.
+  'scenario-path': /\/(?:questions\/scenario-story|quizzes\/components\/scenario-path)\.tsx?$/,
   lesson:
     /\/app\/features\/(?:courses\/(?:practice-sheet|behaviours\/(?:player|readings|tell)|components\/(?:reading-\w+|use-reading))|reports\/components\/report-form)\.tsx?$/,
 };

@@ -10,6 +10,7 @@ import {
 } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { useLocale } from 'use-intl';
+import { hasTraining } from '#app/features/offers/training.server.ts';
 import { findCurrentLearning } from '#app/features/progress/current-learning.server.ts';
 import { isAbroad, navigationFor, recruits } from '#app/platform/http/navigation.ts';
 import { env } from '#app/platform/env.server.ts';
@@ -48,7 +49,10 @@ export async function loader({ context }: LoaderFunctionArgs) {
       mark: deviceMarkOf(actor.accountId),
       unread: actor.unreadNotices ?? 0,
     },
-    navigation: navigationFor(actor, learning, await fairSlugOf(context, actor)),
+    navigation: navigationFor(actor, learning, {
+      fairSlug: await fairSlugOf(context, actor),
+      hasTraining: await hasTraining(commandContext(context, actor).db, actor),
+    }),
     viewing: actor?.viewing !== undefined,
   };
 }

@@ -37,6 +37,7 @@ const site = [
 /** Learners: what is due, lessons, check-ups, certificates. */
 const learn = [
   route('records', 'routes/learn/records.tsx'),
+  route('training', 'routes/learn/training.tsx'),
   ...prefix('learn', [
     index('routes/learn/today.tsx'),
     ...prefix(':course', [
@@ -46,8 +47,11 @@ const learn = [
       route('revision', 'routes/learn/revision.ts'),
       route('words', 'routes/learn/words.tsx'),
       route('level', 'routes/learn/level.tsx'),
+      route('workbook', 'routes/learn/workbook.tsx'),
+      route('workbook/:piece/carrying', 'routes/learn/carrying.tsx'),
       route('certificate', 'routes/learn/certificate.tsx'),
       route('certificate.pdf', 'routes/learn/certificate-pdf.ts'),
+      route('media/:file', 'routes/learn/media.ts'),
       route(':item', 'routes/learn/item.tsx'),
       route(':item/attempt', 'routes/learn/attempt.tsx'),
       route(':item/result', 'routes/learn/result.tsx'),
@@ -56,6 +60,7 @@ const learn = [
       route(':item/receipts', 'routes/learn/receipts.tsx'),
       route(':item/sheet', 'routes/learn/sheet.tsx'),
       route(':item/report', 'routes/learn/report.tsx'),
+      route(':item/videos', 'routes/learn/video-form.ts'),
     ]),
   ]),
 ];
@@ -277,6 +282,9 @@ const api = prefix('api', [
   route('reading', 'routes/api/reading.ts'),
   route('places', 'routes/api/places.ts'),
   route('recalls', 'routes/api/recalls.ts'),
+  route('workbook-entries', 'routes/api/workbook-entries.ts'),
+  route('viewings', 'routes/api/viewings.ts'),
+  route('video-answers', 'routes/api/video-answers.ts'),
 ]);
 
 export default [

@@ -7,6 +7,7 @@
  *   npm run bench -- --only attempts     only attempts at a quiz: whole ones, and a thousand at once
  *   npm run bench -- --only allocations  only a fair's market, matched and published from the database
  *   npm run bench -- --only candidates   only browsing ten thousand published profiles
+ *   npm run bench -- --only videos       only two hundred people who watch a video at once
  *   npm run bench -- --only matching     only the matching of fairs, which needs neither server nor database
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -30,7 +31,8 @@ import { startBenchProduct, type BenchProduct } from './product.ts';
 import { pssMb } from './processes.ts';
 import { measureRegrades } from './regrades.ts';
 import { report, type Results } from './report.ts';
-import { makeRows } from './rows.ts';
+import { lessonRequests, makeRows } from './rows.ts';
+import { measureVideos, videoLines } from './videos.ts';
 import { measureWork } from './work.ts';
 
 /** What a log of some years holds. */
@@ -60,6 +62,12 @@ try {
   }
   if (values.only === 'candidates') {
     console.log(candidateLines(await measureCandidates(product)).join('\n'));
+    await product.stop();
+    process.exit();
+  }
+  if (values.only === 'videos') {
+    const learners = await makePeople(product.database, 1_000);
+    console.log(videoLines(await watchVideos(product, learners)).join('\n'));
     await product.stop();
     process.exit();
   }
@@ -100,6 +108,7 @@ async function measure(running: BenchProduct): Promise<Results> {
     database: pssMb(running.databasePids()),
   };
   const { browser, lighthouse } = await inBrowsers(running, learners.at(-1), lessons[0] ?? '');
+  const videos = await besideVideos(running, learners);
   say('measuring whole attempts');
   const attempts = isAsked('requests', 'attempts')
     ? await measureAttempts(running, { learners, office }, pace)
@@ -111,8 +120,22 @@ async function measure(running: BenchProduct): Promise<Results> {
     ...{ cores: cpus().length, model: cpus()[0]?.model ?? '' },
     ...{ loadBefore: before, loadAfter: loadNow() },
   };
-  const measured = { rows, memoryMb, browser, lighthouse, attempts, ...done };
+  const measured = { rows, memoryMb, browser, lighthouse, videos, attempts, ...done };
   return { date, people, machine, ...measured };
+}
+
+async function besideVideos(running: BenchProduct, learners: readonly Learner[]) {
+  if (!isAsked('requests')) return null;
+  say('watching videos');
+  return watchVideos(running, learners);
+}
+
+/** With lessons that nobody has opened within the hour, from the last of the course. */
+async function watchVideos(running: BenchProduct, learners: readonly Learner[]) {
+  const lessons = (await lessonSlugs(running)).toReversed();
+  const input = { learners, lessons: lessonRequests(running.port, { learners, lessons }) };
+  const pace = { rounds: Number(values.rounds), seconds: Number(values.seconds) };
+  return measureVideos(running, input, pace);
 }
 
 function loadNow(): number {

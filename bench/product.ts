@@ -13,6 +13,8 @@ const START_MS = 300_000;
 
 export interface BenchProduct {
   port: number;
+  /** Where its files lie. */
+  dataDir: string;
   database: Database;
   databaseLog: string;
   serverPids: () => number[];
@@ -47,6 +49,7 @@ export async function startBenchProduct(): Promise<BenchProduct> {
   }
   return {
     port,
+    dataDir,
     database,
     databaseLog: embedded.logFile,
     serverPids: () => familyOf(server.pid ?? 0),

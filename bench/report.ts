@@ -19,6 +19,7 @@ import { matchingLines, type MatchingFigures } from './matching.ts';
 import type { Measured } from './measure.ts';
 import type { RegradeFigures } from './regrades.ts';
 import { digits, table } from './tables.ts';
+import { videoLines, type VideoFigures } from './videos.ts';
 import type { Work } from './work.ts';
 
 export interface Results {
@@ -29,6 +30,7 @@ export interface Results {
   memoryMb: { server: number; database: number };
   browser: BrowserFigures | null;
   lighthouse: Scores[] | null;
+  videos: VideoFigures | null;
   attempts: AttemptFigures | null;
   banks: BankFigures | null;
   regrades: RegradeFigures | null;
@@ -48,6 +50,7 @@ export function report(results: Results): string {
     '',
     `memory after the load: ${digits(memory)} MB (server ${digits(memoryMb.server)}, database ` +
       `${digits(memoryMb.database)}); Moodle ${MOODLE_MEMORY_MB} MB, goal 320 MB`,
+    ...(results.videos ? ['', ...videoLines(results.videos)] : []),
     ...(results.attempts ? ['', ...attemptLines(results.attempts)] : []),
     ...(results.banks ? ['', bankTable(results.banks)] : []),
     ...(results.regrades ? ['', regradeLine(results.regrades)] : []),

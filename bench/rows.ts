@@ -25,24 +25,34 @@ export function makeRows(
 ): Row[] {
   const { learners, lessons, office } = input;
   const host = `localhost:${port}`;
-  const get = (path: string, headers: string[] = []) =>
-    message([`GET ${path} HTTP/1.1`, `Host: ${host}`, 'Accept: text/html', ...headers]);
+  const get = (path: string, headers: string[] = []) => getOf(port, path, headers);
   const each = (path: string) => learners.map(({ cookie }) => get(path, [`Cookie: ${cookie}`]));
-  // Everyone opens each lesson once: a view is recorded once an hour.
-  const visits = lessons.flatMap((slug) => learners.map(({ cookie }) => ({ slug, cookie })));
-  const lesson = (headers: string[]) =>
-    visits.map(({ slug, cookie }) =>
-      get(`/learn/${COURSE}/${slug}`, [`Cookie: ${cookie}`, ...headers]),
-    );
+  const lesson = (headers: string[] = []) => lessonRequests(port, { learners, lessons }, headers);
   return [
     { name: 'sign-in form', requests: [get('/sign-in')], status: 200 },
     { name: 'dashboard', requests: each('/learn'), status: 200 },
     { name: 'outline', requests: each(`/learn/${COURSE}`), status: 200 },
-    { name: 'lesson', requests: lesson([]), status: 200 },
+    { name: 'lesson', requests: lesson(), status: 200 },
     { name: 'lesson, br', requests: lesson(['Accept-Encoding: br']), status: 200 },
     { name: 'autosave', requests: autosaves(host, learners), status: 201 },
     ...officeRows(office, get),
   ];
+}
+
+const getOf = (port: number, path: string, headers: string[]) =>
+  message([`GET ${path} HTTP/1.1`, `Host: localhost:${port}`, 'Accept: text/html', ...headers]);
+
+/** Everyone opens each lesson once: a view is recorded once an hour. */
+export function lessonRequests(
+  port: number,
+  { learners, lessons }: { learners: readonly Learner[]; lessons: readonly string[] },
+  headers: string[] = [],
+): string[] {
+  return lessons.flatMap((slug) =>
+    learners.map(({ cookie }) =>
+      getOf(port, `/learn/${COURSE}/${slug}`, [`Cookie: ${cookie}`, ...headers]),
+    ),
+  );
 }
 
 /** Parts of names in each script, as people type them. */

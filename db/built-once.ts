@@ -23,7 +23,8 @@ interface Inner {
 /** A statement for a connection or transaction, with the values of its placeholders. */
 export type BuiltOnce<R> = (db: DbOrTx, values: Values) => Promise<R>;
 
-const CHANGES = /^\s*(?:insert|update|delete)\b/iu;
+/** Begins with a change, or has one among what it begins with. */
+const CHANGES = /(?:^|\bas\s*\()\s*(?:insert|update|delete)\b/iu;
 
 /**
  * A statement whose text is built once in a process and then runs on any connection, in transactions too.

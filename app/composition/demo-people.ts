@@ -115,7 +115,7 @@ interface DemoPost {
 
 const tokyo = 'Asia/Tokyo';
 
-/** The ten accounts of a demonstration; every person is invented. */
+/** The accounts of a demonstration; every person is invented. The last one stands beside the ten that are promised. */
 export const DEMO_PEOPLE: readonly DemoPerson[] = [
   {
     email: 'newcomer@demo.example',
@@ -222,6 +222,24 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
     kana: 'えぐち りょう',
     locale: 'ja',
     timeZone: tokyo,
+  },
+  {
+    email: 'newalt@demo.example',
+    role: 'participant',
+    legalName: 'Priya Anjali Menon',
+    displayName: 'Priya',
+    kana: 'プリヤ・メノン',
+    locale: 'en',
+    timeZone: tokyo,
+    level: 'none',
+    post: {
+      kind: 'ALT',
+      organisation: 'hanasaki',
+      workplace: 'hanasaki-north',
+      intakesAgo: 0,
+      jetNumber: '20990000004',
+      supervisor: 'supervisor@demo.example',
+    },
   },
 ];
 

@@ -9,12 +9,13 @@ import {
   formatFaults,
   type CourseFiles,
 } from '#app/features/content/exports.server.ts';
-import { publishCourse } from '#app/features/courses/exports.server.ts';
+import { listCourseFiles, publishCourse } from '#app/features/courses/exports.server.ts';
+import { filesOf } from '#app/features/courses/exports.ts';
 import type { CompiledCourse } from '#app/features/content/exports.ts';
 import { listCourseFolders, readCourseFolder, readStrokes } from '#app/platform/content.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { env } from '#app/platform/env.server.ts';
-import { storePublicFile } from '#app/platform/storage.server.ts';
+import { hasPrivateFile, storePrivateFile, storePublicFile } from '#app/platform/storage.server.ts';
 
 /**
  * Compiles and publishes every course of `content/` that has changed since it was last published by
@@ -53,6 +54,7 @@ async function publish(
   const compiled = compileCourse(slug, files);
   if (!compiled.ok) throw new ContentError(formatFaults(compiled.faults));
   const audio = await storeClips(ctx, compiled.course, files);
+  await storeVideos(ctx, compiled.course, files);
   return publishCourse(ctx, { course: compiled.course, media: { audio, strokes } });
 }
 
@@ -70,6 +72,16 @@ async function storeClips(ctx: Context<null>, course: CompiledCourse, files: Cou
   return audio;
 }
 
+/** Files that only the readers of the course get; those that are there already are not written again. */
+async function storeVideos(ctx: Context<null>, course: CompiledCourse, files: CourseFiles) {
+  for (const { file, mediaType } of filesOf(course)) {
+    const content = files.get(file);
+    if (content === undefined) continue;
+    const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+    await storePrivateFile(ctx.db, { bytes, mediaType, now: ctx.now });
+  }
+}
+
 const keyOf = (slug: string) => `published:${slug}`;
 
 /** Files, drawings, and the build whose compiler reads them. */
@@ -81,14 +93,15 @@ async function digestOf(files: CourseFiles, strokes: Strokes): Promise<string> {
   return hash.digest('hex');
 }
 
-/** True when this very content is in the database and its sounds are in this data folder. */
+/** True when this very content is in the database and its sounds and videos are in this data folder. */
 async function isPublished(ctx: Context<null>, slug: string, digest: string): Promise<boolean> {
   if (!existsSync(join(env().dataDir, 'files', 'public'))) return false;
   const [row] = await ctx.db
     .select({ value: settings.value })
     .from(settings)
     .where(eq(settings.key, keyOf(slug)));
-  return row?.value === digest;
+  if (row?.value !== digest) return false;
+  return (await listCourseFiles(ctx.db, slug)).every(hasPrivateFile);
 }
 
 async function rememberPublished(ctx: Context<null>, slug: string, digest: string): Promise<void> {

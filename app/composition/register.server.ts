@@ -12,7 +12,10 @@ export function registerFollowers(): void {
   if (registered) return;
   registered = true;
   registerFollower(
-    ['viewed', 'attempt-submitted', 'attempt-marked', 'kana-check-passed', 'revision-taken'],
+    [
+      ...(['viewed', 'attempt-submitted', 'attempt-marked', 'kana-check-passed'] as const),
+      ...(['video-completed', 'revision-taken'] as const),
+    ],
     followLearning,
   );
   registerFollower(['attempt-submitted'], makeItems);

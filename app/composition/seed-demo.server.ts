@@ -11,7 +11,7 @@ import { hashPassword } from '#app/features/accounts/exports.server.ts';
 import { nameColumns, prefectureOf } from '#app/features/people/exports.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { uuidv7 } from '#app/platform/ids.ts';
-import { addDays } from '#app/platform/japan-day.ts';
+import { addDays, japanDay, startOfJapanDay } from '#app/platform/japan-day.ts';
 import { DEMO_LEARNERS } from './demo-learners.ts';
 import {
   DEMO_ORGANISATIONS,
@@ -93,6 +93,9 @@ async function findOrganisation(
   return row.id;
 }
 
+/** For how many days roles have been held when a demonstration begins. */
+const ROLE_DAYS = 30;
+
 async function seedPerson(
   ctx: Context<null>,
   input: {
@@ -121,7 +124,8 @@ async function seedPerson(
     role,
     scopeKind: scopeId ? 'organisation' : 'platform',
     scopeId,
-    validFrom: ctx.now,
+    // Who has a role has begun some training with it.
+    validFrom: startOfJapanDay(addDays(japanDay(ctx.now), -ROLE_DAYS)),
   });
   return personId;
 }

@@ -1,5 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import { courses, editions } from '#db/schema/index.ts';
+import { enrolByRule } from '#app/features/enrolments/exports.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { uuidv7 } from '#app/platform/ids.ts';
 import { addDays, fiscalYear, japanDay, startOfJapanDay } from '#app/platform/japan-day.ts';
@@ -7,6 +8,7 @@ import { julyArrival } from './demo-people.ts';
 
 const COURSE = 'jet-japanese-pre-arrival';
 const BEGINNER = 'jet-japanese-beginner';
+const ALT_COURSE = 'alt-e-learning';
 /** The days of its monthly tests are counted from here. */
 const BEGINNER_FIRST_DAY = '07-27';
 /** A demonstration begins on any day of the year and finds it open. */
@@ -22,6 +24,7 @@ const PACE = { paceWeeks: WEEKS, paceFrom: 'arrival' as const };
  * organisations approve.
  */
 export async function seedEditions(ctx: Context<null>): Promise<void> {
+  await seedNewAlts(ctx);
   const [course] = await ctx.db.select().from(courses).where(eq(courses.slug, COURSE));
   if (!course) return;
   const open = and(eq(editions.courseId, course.id), eq(editions.slug, 'open'));
@@ -54,6 +57,26 @@ async function seedBeginner(ctx: Context<null>): Promise<void> {
     ...{ anchorAt: startOfJapanDay(`${year}-${BEGINNER_FIRST_DAY}`), enrolOpenDays: -60 },
     ...{ enrolCloseDays: BEGINNER_DAYS, endDays: BEGINNER_DAYS + 60 },
   });
+}
+
+/** ALTs who came last July are enrolled in their e-learning by rule, from the day they came on. */
+async function seedNewAlts(ctx: Context<null>): Promise<void> {
+  const [course] = await ctx.db.select().from(courses).where(eq(courses.slug, ALT_COURSE));
+  if (!course) return;
+  const arrival = julyArrival(ctx.now, 0);
+  const year = arrival.slice(0, 4);
+  const editionId = uuidv7();
+  const arrivedAt = startOfJapanDay(arrival);
+  await ctx.db.insert(editions).values({
+    ...{ id: editionId, courseId: course.id, createdAt: arrivedAt, publishedAt: arrivedAt },
+    ...{ slug: `new-alts-${year}`, nameJa: `${year}年度 新規ALT`, nameEn: `New ALTs ${year}` },
+    ...{ fiscalYear: fiscalYear(arrival), term: 'july', anchorAt: arrivedAt, endDays: 365 },
+    audience: { version: 1, kinds: ['ALT'], years: [1], phases: ['orientation', 'in-post'] },
+    ...{ selfEntry: false, byRule: true },
+  });
+  // Who came a year before is in their second year by then, whatever day of July Sunday was.
+  const settled = startOfJapanDay(addDays(arrival, 14));
+  await enrolByRule({ ...ctx, now: settled < ctx.now ? settled : ctx.now }, { editionId });
 }
 
 async function seedRefresher(ctx: Context<null>, courseId: string): Promise<void> {

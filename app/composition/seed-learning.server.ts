@@ -22,6 +22,9 @@ interface Study {
   items: (outline: Outline) => string[];
   /** How many days ago the last was. */
   ended: number;
+  role?: Role;
+  /** The rule of an edition has enrolled them. */
+  byRule?: true;
 }
 
 const modulesOf = ({ modules }: Outline, count?: number) =>
@@ -44,7 +47,26 @@ const STUDIES: readonly Study[] = [
     ...{ items: (outline: Outline) => begunAfter(outline, 2), ended: 2 },
   },
   { email: 'cir@demo.example', items: (outline) => modulesOf(outline), ended: 30 },
+  { ...newAlt('newalt@demo.example', 1), ended: 3 },
+  { ...newAlt('nia.whitcombe@people.demo.example', 4), ended: 12 },
+  begunIn('global-hr-core', { email: 'staff@demo.example', role: 'staff', ended: 4 }),
+  begunIn('supervisor-basics', { email: 'supervisor@demo.example', role: 'supervisor', ended: 6 }),
 ];
+
+/** Somebody who has begun a course: the first lesson of it is done. */
+function begunIn(courseSlug: string, study: Omit<Study, 'items'>): Study {
+  return { courseSlug, items: (outline) => firstLessons(outline, 1), ...study };
+}
+
+function newAlt(email: string, lessons: number): Omit<Study, 'ended'> {
+  const items = (outline: Outline) => firstLessons(outline, lessons);
+  return { email, courseSlug: 'alt-e-learning', items, byRule: true };
+}
+
+const firstLessons = (outline: Outline, count: number) =>
+  lessonsOf(outline)
+    .slice(0, count)
+    .map(({ slug }) => slug);
 
 /** Lets demonstration people study and ask for places, by the same commands as anyone. */
 export async function seedLearning(ctx: Context<null>): Promise<void> {
@@ -60,16 +82,12 @@ export async function seedLearning(ctx: Context<null>): Promise<void> {
 /** Who has begun nothing enrolled some weeks ago. */
 function studyOf(email: string, study: DemoLearner['study']): Study {
   const { lessons, ended } = study ?? { lessons: 0, ended: 30 };
-  const items = (outline: Outline) =>
-    lessonsOf(outline)
-      .slice(0, lessons)
-      .map(({ slug }) => slug);
-  return { email, items, ended };
+  return { email, items: (outline) => firstLessons(outline, lessons), ended };
 }
 
 async function seedStudy(ctx: Context<null>, study: Study): Promise<void> {
-  const { email, courseSlug = COURSE, items, ended } = study;
-  const actor = await demoActor(ctx, email);
+  const { email, courseSlug = COURSE, items, ended, role, byRule } = study;
+  const actor = await demoActor(ctx, email, role);
   const ago = (days: number): Context => ({
     ...ctx,
     actor,
@@ -79,7 +97,7 @@ async function seedStudy(ctx: Context<null>, study: Study): Promise<void> {
   if (!course) return;
   const slugs = items(course.outline);
   const began = ended + slugs.length;
-  await applyForEdition(ago(began), { courseSlug });
+  if (!byRule) await applyForEdition(ago(began), { courseSlug });
   const learner = await findLearnerCourse(ago(began), courseSlug);
   if (!learner) return;
   for (const [index, slug] of slugs.entries()) {

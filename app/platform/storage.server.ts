@@ -12,39 +12,63 @@ const EXTENSIONS: Readonly<Record<string, string>> = {
   ...{ 'image/png': 'png', 'image/jpeg': 'jpg', 'image/gif': 'gif', 'image/webp': 'webp' },
   ...{ 'image/svg+xml': 'svg', 'application/pdf': 'pdf' },
   ...{ 'audio/mpeg': 'mp3', 'audio/mp4': 'm4a', 'audio/ogg': 'ogg', 'audio/wav': 'wav' },
-  ...{ 'audio/webm': 'webm' },
+  ...{ 'audio/webm': 'webm', 'video/mp4': 'mp4', 'text/vtt': 'vtt' },
 };
+
+interface Kept {
+  bytes: Uint8Array;
+  mediaType: string;
+  now: Date;
+}
+
+/** The name under which a file of these bytes and this type is kept. */
+export function fileName(digest: string, mediaType: string): string {
+  return `${digest}.${EXTENSIONS[mediaType] ?? 'bin'}`;
+}
 
 /**
  * Keeps a public file under its content's SHA-256: the same bytes are kept once, and an address
  * never changes what it gives.
  * @returns the address under /media
  */
-export async function storePublicFile(
+export async function storePublicFile(db: DbOrTx, input: Kept): Promise<string> {
+  return `/media/${await storeFile(db, input, 'public')}`;
+}
+
+/**
+ * Keeps a file in the same way, at no address of its own: who may have it is asked each time.
+ * @returns its name
+ */
+export async function storePrivateFile(db: DbOrTx, input: Kept): Promise<string> {
+  return storeFile(db, input, 'private');
+}
+
+/** Whether a private file is in this data folder. */
+export function hasPrivateFile(name: string): boolean {
+  return existsSync(join(env().dataDir, 'files', 'private', name));
+}
+
+async function storeFile(
   db: DbOrTx,
-  input: { bytes: Uint8Array; mediaType: string; now: Date },
+  { bytes, mediaType, now }: Kept,
+  side: 'public' | 'private',
 ): Promise<string> {
-  const digest = sha256(input.bytes);
-  const name = `${digest}.${EXTENSIONS[input.mediaType] ?? 'bin'}`;
-  const folder = join(env().dataDir, 'files', 'public');
+  const digest = sha256(bytes);
+  const name = fileName(digest, mediaType);
+  const folder = join(env().dataDir, 'files', side);
   const path = join(folder, name);
   if (!existsSync(path)) {
     await mkdir(folder, { recursive: true });
     const temporary = join(folder, `.${uuidv7()}`);
-    await writeFile(temporary, input.bytes);
+    await writeFile(temporary, bytes);
     await rename(temporary, path);
   }
+  const row = { digest, mediaType, byteSize: bytes.byteLength, createdAt: now };
   await db
     .insert(storedFiles)
-    .values({
-      digest,
-      mediaType: input.mediaType,
-      byteSize: input.bytes.byteLength,
-      public: true,
-      createdAt: input.now,
-    })
+    .values({ ...row, public: side === 'public' })
     .onConflictDoNothing();
-  return `/media/${name}`;
+  return name;
 }
 
 /** Outside what a backup copies: an archive is a copy that is gone in days. */

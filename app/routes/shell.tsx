@@ -23,12 +23,18 @@ import {
 const SHORT: Partial<
   Record<
     NavigationKey,
-    'todayShort' | 'myCourseShort' | 'arrivalShort' | 'recordsShort' | 'supportAndGrantsShort'
+    | 'todayShort'
+    | 'myCourseShort'
+    | 'arrivalShort'
+    | 'trainingShort'
+    | 'recordsShort'
+    | 'supportAndGrantsShort'
   >
 > = {
   today: 'todayShort',
   myCourse: 'myCourseShort',
   arrival: 'arrivalShort',
+  training: 'trainingShort',
   records: 'recordsShort',
   supportAndGrants: 'supportAndGrantsShort',
 };

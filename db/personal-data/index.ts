@@ -9,6 +9,8 @@ import { DOCUMENT_DATA } from './documents.ts';
 import { MESSAGE_DATA } from './messages.ts';
 import { PEOPLE_DATA } from './people.ts';
 import { PLATFORM_DATA } from './platform.ts';
+import { WORKBOOK_DATA } from './workbooks.ts';
+import { VIDEO_DATA } from './videos.ts';
 import type { TableRule } from './rules.ts';
 
 export {
@@ -35,5 +37,7 @@ export const PERSONAL_DATA: readonly TableRule[] = [
   ...MESSAGE_DATA,
   ...DOCUMENT_DATA,
   ...MARKING_DATA,
+  ...WORKBOOK_DATA,
+  ...VIDEO_DATA,
   ...LEARNING_DATA,
 ];

@@ -14,6 +14,7 @@ import {
   certificates,
   contentReports,
   contentReportSettlements,
+  courseFiles,
   courseItems,
   questionChanges,
   questionEntries,
@@ -66,7 +67,7 @@ const unlinked: ColumnRule = { personal: true, erased: 'unlink', exported: true 
 
 /** Courses, which are nobody's, and what people do in them. */
 const COURSE_DATA = [
-  notPersonal(courses, of(PLAIN, 'id', 'slug', 'owner', 'kind', 'createdAt')),
+  notPersonal(courses, of(PLAIN, 'id', 'slug', 'owner', 'kind', 'isPrivate', 'createdAt')),
   notPersonal(
     courseVersions,
     of(PLAIN, 'id', 'courseId', 'revision', 'correction', 'digest', 'outline', 'publishedAt'),
@@ -85,6 +86,7 @@ const COURSE_DATA = [
       'htmlJa',
     ),
   }),
+  notPersonal(courseFiles, of(PLAIN, 'courseId', 'digest', 'mediaType', 'createdAt')),
   notPersonal(banks, {
     ...of(PLAIN, 'id', 'slug', 'courseId', 'titleEn', 'titleJa', 'heading', 'createdAt'),
     ...of(ACTOR, 'createdBy'),
@@ -179,7 +181,8 @@ const ENROLMENT_DATA = [
     },
     columns: {
       ...of(OWN, 'enrolmentId', 'itemSlug', 'firstViewedAt', 'lastViewedAt', 'submissions'),
-      ...of(OWN, 'bestPercent', 'countedAttempt', 'completedAt', 'completedBy'),
+      ...of(OWN, 'bestPercent', 'countedAttempt', 'completedAt', 'completedBy', 'checkUpAt'),
+      ...of(OWN, 'videosDone'),
     },
   }),
   ...ALLOWANCE_DATA,

@@ -21,6 +21,8 @@ export const courses = pgTable('courses', {
   kind: text('kind', { enum: ['course', 'placement'] })
     .notNull()
     .default('course'),
+  /** It concerns only its learner: who takes it is not for those who oversee people. */
+  isPrivate: boolean('is_private').notNull().default(false),
   createdAt: instant('created_at').notNull(),
 });
 
@@ -52,7 +54,7 @@ export const courseItems = pgTable(
     data: jsonb('data').notNull(),
     /** Of versions that were published before questions stood in banks; nothing reads it. */
     answerKey: jsonb('answer_key'),
-    /** Of a check-up: the version of the quiz that it is. */
+    /** Of a check-up: the version of the quiz that it is; of a lesson: what its videos ask. */
     quizVersionId: uuid('quiz_version_id'),
     htmlEn: text('html_en'),
     htmlJa: text('html_ja'),
@@ -61,6 +63,20 @@ export const courseItems = pgTable(
     primaryKey({ columns: [table.versionId, table.slug] }),
     unique().on(table.versionId, table.position),
   ],
+);
+
+/** Files that only the readers of a course get. */
+export const courseFiles = pgTable(
+  'course_files',
+  {
+    courseId: uuid('course_id')
+      .notNull()
+      .references(() => courses.id),
+    digest: text('digest').notNull(),
+    mediaType: text('media_type').notNull(),
+    createdAt: instant('created_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.courseId, table.digest] })],
 );
 
 export const TERMS = ['april', 'july', 'december', 'other'] as const;

@@ -139,6 +139,9 @@ export const itemProgress = pgTable(
     countedAttempt: uuid('counted_attempt'),
     completedAt: instant('completed_at'),
     completedBy: text('completed_by', { enum: ['check-up', 'kana-check'] }),
+    /** Of a lesson with videos: when its check-up was first submitted, and which of them are complete. */
+    checkUpAt: instant('check_up_at'),
+    videosDone: text('videos_done').array().notNull().default([]),
   },
   (table) => [primaryKey({ columns: [table.enrolmentId, table.itemSlug] })],
 );

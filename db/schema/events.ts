@@ -12,6 +12,7 @@ export const LEARNING_EVENT_KINDS = [
   'attempt-submitted',
   'attempt-marked',
   'kana-check-passed',
+  'video-completed',
   'completed',
   'revision-taken',
   'withdrawn',

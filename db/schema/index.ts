@@ -26,3 +26,5 @@ export * from './published-profiles.ts';
 export * from './quizzes.ts';
 export * from './regrades.ts';
 export * from './uploads.ts';
+export * from './workbooks.ts';
+export * from './videos.ts';

@@ -55,6 +55,11 @@ export const violations = [
     uses('#app/features/quizzes/exports.server.ts'),
   ],
   [
+    'feature-order-offers',
+    'app/features/offers/up.server.ts',
+    uses('#app/features/quizzes/exports.server.ts'),
+  ],
+  [
     'feature-order-enrolments',
     'app/features/enrolments/up.server.ts',
     uses('#app/features/progress/exports.ts'),
@@ -82,6 +87,11 @@ export const violations = [
   [
     'feature-order-certificates',
     'app/features/certificates/up.server.ts',
+    uses('#app/features/fairs/exports.ts'),
+  ],
+  [
+    'feature-order-videos',
+    'app/features/videos/up.server.ts',
     uses('#app/features/fairs/exports.ts'),
   ],
   [
@@ -128,6 +138,11 @@ export const violations = [
     'feature-order-candidates',
     'app/features/candidates/side.server.ts',
     uses('#app/features/careers/exports.server.ts'),
+  ],
+  [
+    'feature-order-workbooks',
+    'app/features/workbooks/side.server.ts',
+    uses('#app/features/quizzes/exports.ts'),
   ],
   [
     'feature-order-messages',

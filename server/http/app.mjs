@@ -3,7 +3,11 @@ import { createHeaders, sendResponse } from '@remix-run/node-fetch-server';
 import { DEFAULT_LIMIT, readBody } from './body.mjs';
 import { compress, isCompressible } from './compress.mjs';
 import { sendErrorPage } from './error-page.mjs';
+import { privateFileServer } from './media.mjs';
 import { contentSecurityPolicy } from './security-headers.mjs';
+
+/** By it the app says which private file is the answer; it reaches no reader. */
+const PRIVATE_FILE = 'X-Private-File';
 
 /**
  * Hand a request to Remix and send what it answers.
@@ -11,9 +15,10 @@ import { contentSecurityPolicy } from './security-headers.mjs';
  * @param {() => import('../app-build.mjs').Entry} options.entry
  * @param {(request: Request, context: any) => Promise<Response>} options.handle
  * @param {{ open: boolean, check: () => Promise<boolean> }} options.gate
- * @param {{ publicUrl: string, dev: boolean, demo?: boolean }} options.settings
+ * @param {{ publicUrl: string, dataDir: string, dev: boolean, demo?: boolean }} options.settings
  */
 export function appHandler({ entry, handle, gate, settings }) {
+  const sendFile = fileSender(settings.dataDir);
   return async (req, res, { url, requestId, takeTurn }) => {
     const { demo } = settings;
     const limit = entry().bodyLimit?.({ method: req.method, pathname: url.pathname });
@@ -41,8 +46,23 @@ export function appHandler({ entry, handle, gate, settings }) {
       keepMethods(response, res);
       return sendErrorPage(req, res, { ...failure, requestId, demo });
     }
+    const file = response.headers.get(PRIVATE_FILE);
+    if (file !== null) return sendFile(req, res, { file, requestId, demo });
     setPageHeaders(response, { nonce, dev: settings.dev });
     await send(req, res, { response, whole: entry().wholeBodyOf?.(response) });
+  };
+}
+
+/**
+ * Sends a private file; nothing else of what the app said of it is sent.
+ * @param {string} dataDir
+ * @returns {(req: import('node:http').IncomingMessage, res: import('node:http').ServerResponse, asked: { file: string, requestId: string, demo?: boolean }) => Promise<void>}
+ */
+function fileSender(dataDir) {
+  const sendPrivate = privateFileServer(dataDir);
+  return async (req, res, { file, ...failure }) => {
+    const isThere = await sendPrivate(req, res, file);
+    if (!isThere) sendErrorPage(req, res, { ...failure, status: 404 });
   };
 }
 

@@ -5,7 +5,8 @@ import { pipeline } from 'node:stream/promises';
 import { errorCode } from '../refusal.mjs';
 import { NOTHING_POLICY } from './security-headers.mjs';
 
-const NAME = /^\/media\/([0-9a-f]{64}\.([a-z0-9]{2,5}))$/;
+const FILE = /^[0-9a-f]{64}\.[a-z0-9]{2,5}$/;
+const NAME = /^\/media\/([0-9a-f]{64}\.[a-z0-9]{2,5})$/;
 
 const TYPES = {
   ...{ mp3: 'audio/mpeg', m4a: 'audio/mp4', ogg: 'audio/ogg', opus: 'audio/ogg', wav: 'audio/wav' },
@@ -22,21 +23,38 @@ const TYPES = {
  */
 export function mediaServer(dataDir) {
   return async (req, res, pathname) => {
-    const [, name, extension] = NAME.exec(pathname) ?? [];
-    if (!name || !extension) return false;
-    const path = join(dataDir, 'files/public', name);
-    const size = await sizeOf(path);
-    if (size === undefined) return false;
-    res.setHeader('Content-Type', TYPES[extension] ?? 'application/octet-stream');
-    if (!TYPES[extension] || extension === 'svg')
-      res.setHeader('Content-Disposition', 'attachment');
-    res.setHeader('Content-Security-Policy', `${NOTHING_POLICY}; sandbox`);
-    res.setHeader('Cache-Control', 'public, max-age=31536000, immutable');
-    res.setHeader('ETag', `"${name}"`);
-    res.setHeader('Accept-Ranges', 'bytes');
-    await sendFile(req, res, { path, size, tag: `"${name}"` });
-    return true;
+    const [, name] = NAME.exec(pathname) ?? [];
+    return sendStored(req, res, { name, folder: join(dataDir, 'files/public'), cache: 'public' });
   };
+}
+
+/**
+ * Serve a private file to a reader who may have it, as the app has said.
+ * @param {string} dataDir
+ * @returns {(req: import('node:http').IncomingMessage, res: import('node:http').ServerResponse, name: string) => Promise<boolean>} whether there is such a file
+ */
+export function privateFileServer(dataDir) {
+  return async (req, res, name) => {
+    const isName = FILE.test(name);
+    const folder = join(dataDir, 'files/private');
+    return sendStored(req, res, { name: isName ? name : undefined, folder, cache: 'private' });
+  };
+}
+
+async function sendStored(req, res, { name, folder, cache }) {
+  if (!name) return false;
+  const path = join(folder, name);
+  const size = await sizeOf(path);
+  if (size === undefined) return false;
+  const extension = name.slice(name.lastIndexOf('.') + 1);
+  res.setHeader('Content-Type', TYPES[extension] ?? 'application/octet-stream');
+  if (!TYPES[extension] || extension === 'svg') res.setHeader('Content-Disposition', 'attachment');
+  res.setHeader('Content-Security-Policy', `${NOTHING_POLICY}; sandbox`);
+  res.setHeader('Cache-Control', `${cache}, max-age=31536000, immutable`);
+  res.setHeader('ETag', `"${name}"`);
+  res.setHeader('Accept-Ranges', 'bytes');
+  await sendFile(req, res, { path, size, tag: `"${name}"` });
+  return true;
 }
 
 async function sizeOf(path) {

@@ -39,7 +39,7 @@ describe('a quiz of a course', () => {
     const quiz = quizOf(course);
     expect(quiz).toMatchObject({ role: 'monthly-test', after: 'module-1', percent: 70 });
     expect(quiz.sections.map(({ points, from }) => [points, from.length])).toEqual([
-      [2, 5],
+      [2, 6],
       [1, 6],
       [1, 3],
     ]);

@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto';
 
 import type { Case } from './fault-case.ts';
 import { QUESTION_CASES } from './question-fault-cases.ts';
+import { SCENARIO_CASES } from './scenario-fault-cases.ts';
 import { changed, smallCourse } from './small-course.ts';
 import type { Files } from './small-course.ts';
+import { VIDEO_CASES } from './video-fault-cases.ts';
 
 const K1 = 'lessons/01-k1-vowels.yaml';
 const S1 = 'lessons/02-s1-greetings.yaml';
@@ -32,6 +34,8 @@ function audio(entry: string, file = 'l2'): Files {
 
 export const CASES: Case[] = [
   ...QUESTION_CASES,
+  ...VIDEO_CASES,
+  ...SCENARIO_CASES,
   {
     code: 'audio-stale',
     title: 'a clip that says what the line no longer says',
@@ -68,9 +72,9 @@ export const CASES: Case[] = [
   {
     code: 'block-unknown',
     title: 'a block the format does not have',
-    files: () => changed(EN, '::warm-up{#warm-up}', '::video{#warm-up}'),
+    files: () => changed(EN, '::warm-up{#warm-up}', '::film{#warm-up}'),
     file: EN,
-    on: '::video',
+    on: '::film',
     expected: /::warm-up ::listen/u,
   },
   {

@@ -37,6 +37,8 @@ const REVISIONS: [string, string, string][] = [
   ['cloze: what is offered', 'correct: true }, { text: に }', 'correct: true }, { text: へ }'],
   ['numeric: what is near enough', 'tolerance: 10', 'tolerance: 5'],
   ['numeric: in which units', 'factor: 1000', 'factor: 100'],
+  ['scenario: what an ending is worth', 'share: 0.5, en', 'share: 0.6, en'],
+  ['scenario: what is offered', 'id: wait', 'id: stay'],
   ['essay: what it is marked by', 'id: done, points: 2', 'id: done, points: 3'],
   ['essay: how long it may be', 'most: 100', 'most: 120'],
   ['can-do: what is asked', 'id: order, text', 'id: meals, text'],
@@ -58,6 +60,9 @@ const REVISIONS: [string, string, string][] = [
 const CORRECTIONS: [string, string, string][] = [
   ['multiple: of a wrong option', 'That is the end of a month.', 'It is the end of a month.'],
   ['true or false: of a wrong answer', 'It says やすみ.', 'The notice says やすみ.'],
+  ['scenario: what happens', 'The bell rings and', 'The bell has rung and'],
+  ['scenario: a better way', 'costs a minute', 'costs one minute'],
+  ['scenario: of an ending', 'You asked in time', 'You have asked in time'],
   ['essay: a model', 'model: はじめまして。', 'model: はじめまして。どうぞ。'],
   ['essay: of a level', 'All is said.', 'Everything is said.'],
   ['can-do: a statement', 'I can order a meal.', 'I can order food.'],

@@ -68,6 +68,40 @@ sections:
         tiles: [シカゴから, '{来|き}ました。']
         explain: { en: から marks the start., ja: 「から」は出発点です。 }
         tests: [s1.place-kara]
+      - id: q-late
+        kind: scenario
+        prompt: { en: The plan is late. What do you do?, ja: 指導案がまだ届きません。どうしますか。 }
+        scenes:
+          - id: staff-room
+            text: { en: It is ten to nine and the plan for the third lesson is not on your desk., ja: 八時五十分です。三時間目の指導案が机にありません。 }
+            choices:
+              - id: ask
+                text: { en: Ask the teacher now., ja: すぐに先生に聞く。 }
+                end: in-time
+                follows: { en: There are five minutes to plan it together., ja: 一緒に考える時間が五分できました。 }
+              - id: wait
+                text: { en: Wait at your desk., ja: 席で待つ。 }
+                next: classroom
+                follows: { en: The bell rings and nobody has come., ja: だれも来ないままチャイムが鳴りました。 }
+                better: { en: A question in the morning costs a minute., ja: 朝の一言なら一分で済みます。 }
+          - id: classroom
+            text: { en: You stand before the class and the teacher looks at you with a question., ja: 教室に立つと、先生が困った顔でこちらを見ました。 }
+            choices:
+              - id: song
+                text: { en: Begin with a song of your own., ja: 自分の歌で始める。 }
+                end: lost
+                follows: { en: Nobody knows the song., ja: だれもその歌を知りません。 }
+                better: { en: Let the teacher say what the class did last time., ja: 前回の内容を先生に言ってもらうとよいです。 }
+              - id: agree
+                text: { en: Agree on the first task in two sentences., ja: 最初の活動を二言で決める。 }
+                end: put-right
+                follows: { en: The lesson begins a little late., ja: 授業は少し遅れて始まりました。 }
+        judgements:
+          - { id: in-time, share: 1, en: You asked in time., ja: 間に合ううちに聞けました。 }
+          - { id: put-right, share: 0.5, en: 'You put it right, but late.', ja: 遅れましたが、立て直しました。 }
+          - { id: lost, share: 0, en: The class lost its lesson., ja: 授業の時間が失われました。 }
+        explain: { en: Ask early., ja: 早めに聞きます。 }
+        tests: [s1.sensei]
   - id: written
     questions:
       - id: q-name

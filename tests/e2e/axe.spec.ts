@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, expectNoAxeFaults, test } from './fixtures.ts';
+import { expect, expectSoundColours, test } from './fixtures.ts';
 import { becomeLearner, COURSE, database, makePerson, signInAs } from './support/database.ts';
 import type { TestPerson } from './support/database.ts';
 import { bringForward } from './support/graduate.ts';
@@ -38,14 +38,6 @@ async function expectSound(page: Page, address: string, lang: string) {
   await expect.soft(page.getByRole('heading', { level: 1 }).first(), address).toBeVisible();
   await expect.soft(page.locator('html'), address).toHaveAttribute('lang', lang);
   await expectSoundColours(page);
-}
-
-/** All that axe looks for in light, and in dark what depends on colours: it is the same document. */
-async function expectSoundColours(page: Page) {
-  await page.emulateMedia({ colorScheme: 'light' });
-  await expectNoAxeFaults(page);
-  await page.emulateMedia({ colorScheme: 'dark' });
-  await expectNoAxeFaults(page, { rules: ['color-contrast', 'link-in-text-block'] });
 }
 
 /** An attempt with every kind answered wrongly, so that verdicts in words stand there. */

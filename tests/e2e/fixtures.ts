@@ -98,3 +98,11 @@ export async function expectNoAxeFaults(
   }, only);
   expect.soft(found, `axe on ${page.url()}`).toEqual([]);
 }
+
+/** All that axe looks for in light, and in dark what depends on colours: it is the same document. */
+export async function expectSoundColours(page: Page): Promise<void> {
+  await page.emulateMedia({ colorScheme: 'light' });
+  await expectNoAxeFaults(page);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await expectNoAxeFaults(page, { rules: ['color-contrast', 'link-in-text-block'] });
+}

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
-import { expect, expectNoAxeFaults, test } from './fixtures.ts';
+import { expect, expectNoAxeFaults, expectSoundColours, test } from './fixtures.ts';
 import { ALL_KINDS, quizCourse } from '../content/quiz-course.ts';
 import { database, makePerson, signInAs } from './support/database.ts';
 import { publishFiles } from './support/made-course.ts';
@@ -42,6 +42,12 @@ async function write(field: Locator, text: string) {
   await field.page().keyboard.press('Tab');
 }
 
+/** Ticks a way in the scene of a story, and goes on. */
+async function choose(story: Locator, way: string) {
+  await press(story.getByRole('radio', { name: way }));
+  await story.getByRole('button', { name: 'Go on' }).press('Enter');
+}
+
 async function answerAll(page: Page) {
   const of = (prompt: string) => question(page, prompt);
   await press(of('Which is tea?').getByRole('radio', { name: 'おちゃ' }));
@@ -56,6 +62,7 @@ async function answerAll(page: Page) {
       .focus();
     await page.keyboard.press('Enter');
   }
+  await choose(of('The plan is late'), 'Ask the teacher now.');
   await write(of('Which city').getByRole('textbox'), 'tokyo');
   await write(of('Type grand').getByRole('textbox'), 'obaasan');
   await write(of('How is it read').getByRole('textbox'), 'sensei');
@@ -76,7 +83,7 @@ test('every kind is answered by keyboard, is kept over a reload, and scores what
 }) => {
   const { personId } = await openTest(page, baseURL ?? '');
   await answerAll(page);
-  await expect(page.getByText('Saved', { exact: true })).toHaveCount(14);
+  await expect(page.getByText('Saved', { exact: true })).toHaveCount(15);
   await page.reload();
   await expect(
     question(page, 'Which are days').getByRole('checkbox', { checked: true }),
@@ -90,8 +97,8 @@ test('every kind is answered by keyboard, is kept over a reload, and scores what
     select t.score::float as score, t.max_score::float as max from attempts t
     join enrolments e on e.id = t.enrolment_id
     where e.person_id = ${personId} and t.item_slug = ${ALL_KINDS}`;
-  // Five for two points each, six for one; the essay waits for a person, the rest is not scored.
-  expect(row).toEqual({ score: 16, max: 17 });
+  // Six for two points each, six for one; the essay waits for a person, the rest is not scored.
+  expect(row).toEqual({ score: 18, max: 19 });
   const main = page.getByRole('main');
   await expect(main).toContainText('Waiting for a marker');
   await expect(main).toContainText('みぎ → right');
@@ -122,7 +129,7 @@ test('the Enter key in a field hands nothing in, with all answered too', async (
 }) => {
   const { personId } = await openTest(page, baseURL ?? '');
   await answerAll(page);
-  await expect(page.getByText('Saved', { exact: true })).toHaveCount(14);
+  await expect(page.getByText('Saved', { exact: true })).toHaveCount(15);
   for (const field of [
     question(page, 'Tomorrow is').getByRole('radio', { name: 'False' }),
     question(page, 'Which are days').getByRole('checkbox').first(),
@@ -161,6 +168,99 @@ test('what is not wholly right is told part by part', async ({ page, baseURL }) 
   await expect(question(page, 'How far')).toContainText('The number is right, the unit is not.');
 });
 
+test('a scenario is gone through by keyboard, chosen again, kept when it is broken off, and told way by way', async ({
+  page,
+  baseURL,
+}) => {
+  const { personId } = await openTest(page, baseURL ?? '');
+  const story = question(page, 'The plan is late');
+  const scene = (number: number) => story.getByRole('heading', { name: `Scene ${number}` });
+  const ended = story.getByRole('heading', { name: 'The story ends here.' });
+  // Nobody goes on without a choice.
+  await story.getByRole('button', { name: 'Go on' }).press('Enter');
+  await expect(story.getByRole('alert')).toHaveText('Choose what you would do first.');
+  await choose(story, 'Wait at your desk.');
+  await expect(scene(2)).toBeFocused();
+  await expect(story.locator('[aria-live]').first()).toContainText('The bell rings');
+  await expect(story.getByRole('listitem').first()).toContainText('The bell rings');
+  await expectSoundColours(page);
+  await page.goto(`${new URL(page.url()).pathname}?lang=ja`);
+  await expect(page.getByRole('heading', { name: '場面2' })).toBeVisible();
+  await expectSoundColours(page);
+  await page.goto(`${new URL(page.url()).pathname}?lang=en`);
+  await expect(scene(2)).toBeVisible();
+  await choose(story, 'Begin with a song');
+  await expect(ended).toBeFocused();
+  await expect(story.getByText('Saved', { exact: true })).toBeVisible();
+  await story.getByRole('button', { name: 'Choose again from here' }).last().press('Enter');
+  await expect(scene(2)).toBeFocused();
+  await expect(story).toContainText('the way you went before counts');
+  await choose(story, 'Agree on the first task');
+  await expect(ended).toBeFocused();
+  await expect(story.getByText('Saved', { exact: true })).toBeVisible();
+  await page.reload();
+  await expect(ended).toBeVisible();
+  await expectNoAxeFaults(page);
+  await expect(story).not.toContainText('The lesson begins a little late.');
+  await page.getByRole('button', { name: 'Submit' }).click();
+  await page.getByRole('button', { name: 'Submit' }).click();
+  await expect(page.getByRole('heading', { name: 'Result' })).toBeVisible();
+  await expect(story).toContainText('The lesson begins a little late. You put it right, but late.');
+  await expect(story).toContainText('Wait at your desk. A better way: A question in the morning');
+  await expect(story).toContainText('Right answer: Ask the teacher now.');
+  await expectSoundColours(page);
+  const answers = await database()<{ steps: number }[]>`
+    select jsonb_array_length(b.answer -> 'path') as steps from answer_bodies b
+    join attempts t on t.id = b.attempt_id join enrolments e on e.id = t.enrolment_id
+    where e.person_id = ${personId} and b.answer ? 'path'`;
+  expect(answers).toEqual([{ steps: 2 }, { steps: 2 }]);
+});
+
+/** The course with the scenario of its test in a lesson too, whose check-up tells of answers at once. */
+function withLessonScenario() {
+  const files = quizCourse();
+  const quiz = String(files.get(`quizzes/01-${ALL_KINDS}.yaml`));
+  const [found = ''] = / {6}- id: q-late\n(?: {8}.*\n)+/u.exec(quiz) ?? [];
+  const file = 'lessons/02-s1-greetings.yaml';
+  const text = String(files.get(file)).replace(
+    /^reserve:$/mu,
+    `${found.replaceAll(/^ {4}/gmu, '').replace('[s1.sensei]', '[sensei]')}reserve:`,
+  );
+  return files.set(file, text);
+}
+
+test('a scenario in a lesson is judged at its end, with better ways at once, and may be gone again', async ({
+  page,
+  baseURL,
+}) => {
+  const slug = await publishFiles(withLessonScenario());
+  const { accountId } = await makePerson();
+  await signInAs(page.context(), accountId, baseURL ?? '');
+  const headers = { Origin: baseURL ?? '' };
+  await page.request.post(`/learn/${slug}/enrolment`, { headers, maxRedirects: 0 });
+  await page.goto(`/learn/${slug}/s1-greetings-check-up`);
+  await page.getByRole('button', { name: 'Start' }).click();
+  const story = question(page, 'The plan is late');
+  // The end of the story checks it: there is no other button to press.
+  await expect(story.getByRole('button', { name: 'Check' })).toBeHidden();
+  await story.getByRole('button', { name: 'Go on', exact: true }).press('Enter');
+  await expect(story.getByRole('alert')).toBeVisible();
+  await choose(story, 'Wait at your desk.');
+  await choose(story, 'Begin with a song');
+  const verdict = story.locator('.verdict');
+  await expect(verdict).toContainText('Nobody knows the song. The class lost its lesson.');
+  await expect(verdict).toContainText('A better way: Let the teacher say');
+  await expect(verdict).toContainText('A better way: A question in the morning costs a minute.');
+  // What is best is still to be found.
+  await expect(verdict).not.toContainText('Right answer');
+  await expectNoAxeFaults(page);
+  await story.getByRole('button', { name: 'Choose again from here' }).first().press('Enter');
+  await expect(verdict).toBeHidden();
+  await choose(story, 'Ask the teacher now.');
+  await expect(verdict).toContainText('There are five minutes to plan it together.');
+  await expect(verdict).toContainText('Ask early.');
+});
+
 test('a recording that may be played twice is played twice, over a reload too', async ({
   page,
   baseURL,
@@ -194,8 +294,25 @@ test('a recording that may be played twice is played twice, over a reload too', 
   await expect(play).toHaveAttribute('aria-disabled', 'true');
 });
 
+test.describe('where the script does not come', () => {
+  test.use({ expectedConsole: [/ERR_FAILED/u] });
+
+  test('all scenes of a scenario are there after a while, sound for a screen reader', async ({
+    page,
+    baseURL,
+  }) => {
+    await openTest(page, baseURL ?? '');
+    await page.route(/\.js($|\?)/u, (route) => route.abort());
+    await page.reload();
+    const story = question(page, 'The plan is late');
+    await expect(story.getByRole('heading', { name: 'Scene 2' })).toBeHidden();
+    await expect(story.getByRole('heading', { name: 'Scene 2' })).toBeVisible({ timeout: 15_000 });
+    await expectNoAxeFaults(page);
+  });
+});
+
 test.describe('without a script', () => {
-  test.use({ javaScriptEnabled: false });
+  test.use({ javaScriptEnabled: false, expectedConsole: [/ 422 .*\/result\)/u] });
 
   test('the Enter key in a field stores the answers and hands nothing in, as does the button for it', async ({
     page,
@@ -213,6 +330,27 @@ test.describe('without a script', () => {
     expect(await submittedOf(personId)).toEqual([{ submitted: false }]);
   });
 
+  test('a scenario is a book of numbered scenes; a way that stops is refused beside its field, and stays as it was ticked', async ({
+    page,
+    baseURL,
+  }) => {
+    const { personId } = await openTest(page, baseURL ?? '');
+    const story = () => question(page, 'The plan is late');
+    await expect(story().getByRole('heading', { level: 3 })).toHaveText(['Scene 1', 'Scene 2']);
+    await expect(story()).toContainText('Go on with scene 2.');
+    const wait = () => story().getByRole('radio', { name: 'Wait at your desk.' });
+    await wait().check();
+    await page.getByRole('button', { name: 'Submit' }).click();
+    await expect(story()).toContainText('This way does not reach an end.');
+    await expect(wait()).toBeChecked();
+    expect(await submittedOf(personId)).toEqual([{ submitted: false }]);
+    // What was ticked in a scene that the way does not come to is nothing.
+    await story().getByRole('radio', { name: 'Begin with a song' }).check();
+    await story().getByRole('radio', { name: 'Ask the teacher now.' }).check();
+    await page.getByRole('button', { name: 'Save and go on' }).click();
+    await expect(story().getByRole('radio', { checked: true })).toHaveCount(1);
+  });
+
   test('all kinds that need nothing uploaded are answered in one form', async ({
     page,
     baseURL,
@@ -223,6 +361,8 @@ test.describe('without a script', () => {
     await of('Which are days').getByRole('checkbox', { name: 'もくようび' }).check();
     await of('Tomorrow is').getByRole('radio', { name: 'False' }).check();
     await of('What means').getByLabel('みぎ').selectOption('right');
+    await of('The plan is').getByRole('radio', { name: 'Wait at your desk' }).check();
+    await of('The plan is').getByRole('radio', { name: 'Agree on the first' }).check();
     await of('Fill the').getByLabel('Blank 1').fill('は');
     await of('Fill the').getByLabel('Blank 2').selectOption('から');
     await of('How far').getByRole('textbox').fill('1500');
@@ -234,7 +374,7 @@ test.describe('without a script', () => {
       select t.score::float as score from attempts t
       join enrolments e on e.id = t.enrolment_id
       where e.person_id = ${personId} and t.item_slug = ${ALL_KINDS}`;
-    expect(row?.score).toBeCloseTo(2 + 2 + 1 + 2 / 3 + 1, 3);
+    expect(row?.score).toBeCloseTo(2 + 2 + 1 + 1 + 2 / 3 + 1, 3);
   });
 });
 
@@ -246,7 +386,7 @@ for (const [width, lang] of [
     await page.setViewportSize({ width, height: 900 });
     const { slug } = await openTest(page, baseURL ?? '');
     await page.goto(`/learn/${slug}/${ALL_KINDS}/attempt?lang=${lang}`);
-    await expect(page.locator('section.question')).toHaveCount(14);
+    await expect(page.locator('section.question')).toHaveCount(15);
     const wide = await page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     );

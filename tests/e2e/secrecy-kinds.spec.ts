@@ -44,7 +44,7 @@ const WRITTEN = 'ちがうこたえです';
 /** An answer that holds no text of the key. */
 function answerTo(asked: ReturnType<typeof compiled>['questions'][number]): unknown {
   const { public: question, key } = asked;
-  const plainKinds = ['choice', 'multiple', 'true-false', 'matching', 'ordering'];
+  const plainKinds = ['choice', 'multiple', 'true-false', 'matching', 'ordering', 'scenario'];
   if (plainKinds.includes(key.kind)) return rightAnswer(key);
   const tries = [{ text: WRITTEN }, { number: '1', unit: null }, { number: '1', unit: 'm' }];
   return tries.find((answer) => judgeAnswer({ question, key }, answer)) ?? null;

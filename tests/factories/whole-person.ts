@@ -43,7 +43,11 @@ import {
   supervisions,
   uploadParts,
   uploads,
+  videoAnswers,
+  videoStates,
+  videoViewings,
   viewings,
+  workbookEntries,
 } from '#db/schema/index.ts';
 import { writeAudit } from '#app/features/audit/exports.server.ts';
 import { makeCertificate } from '#app/features/certificates/make-certificate.server.ts';
@@ -157,6 +161,16 @@ async function giveLearning(learner: Learner) {
   await db
     .insert(readingPlaces)
     .values({ enrolmentId, itemSlug: 'k1-vowels', blockId: 'block', updatedAt: NOW });
+  const video = { enrolmentId, itemSlug: 'k1-vowels', videoId: 'vowels' };
+  const played = '0-5000';
+  await db
+    .insert(videoViewings)
+    .values({ id: uuidv7(), ...video, beganAt: NOW, reportedAt: NOW, played });
+  await db.insert(videoStates).values({ ...video, played, positionMs: 5_000, positionAt: NOW });
+  await db.insert(videoAnswers).values({
+    ...{ ...video, questionId: 'q-video', clientId: uuidv7(), answer: true },
+    ...{ verdict: 'accept', answeredAt: NOW },
+  });
   const extensionId = uuidv7();
   await db.insert(extensions).values({
     ...{ id: extensionId, scopeKind: 'person', scopeId: actor.personId, hours: 48, enrolments: 1 },
@@ -186,6 +200,10 @@ async function giveLearning(learner: Learner) {
     ...{ id: reportId, personId: actor.personId, courseId: version?.courseId ?? '' },
     ...{ versionId: version?.id ?? '', itemSlug: 'k1-vowels', blockId: 'block' },
     ...{ message: 'A remark.', createdAt: NOW },
+  });
+  await db.insert(workbookEntries).values({
+    ...{ personId: actor.personId, courseId: version?.courseId ?? '', lessonSlug: 'k1-vowels' },
+    ...{ pieceId: 'strengths', content: 'What I am good at.', updatedAt: NOW },
   });
   await db.insert(contentReportSettlements).values({ reportId, settledAt: NOW });
 }

@@ -38,7 +38,7 @@ test(`${SERVERS} servers that start at once on one empty database all come up, a
         (select count(distinct course_id)::int from course_versions) as courses,
         (select count(*)::int from outbox_jobs where failed_at is not null) as failed`;
     await sql.end();
-    expect(made?.accounts).toBe(10);
+    expect(made?.accounts).toBe(11);
     expect(made?.versions).toBe(made?.courses);
     expect(made?.failed).toBe(0);
   } finally {

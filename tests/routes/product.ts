@@ -142,8 +142,8 @@ function keptLog(lines: Line[]) {
  * The product in this process, with its own HTTP server and every route, on the database of the race
  * test. What it says is kept in `lines`.
  */
-export async function startProduct() {
-  giveSettings({ DATABASE_URL: testDatabaseUrl(), PUBLIC_URL: SITE });
+export async function startProduct({ dataDir = tmpdir() } = {}) {
+  giveSettings({ DATABASE_URL: testDatabaseUrl(), PUBLIC_URL: SITE, DATA_DIR: dataDir });
   env();
   const build = await makeBuild();
   const lines: Line[] = [];
@@ -159,7 +159,7 @@ export async function startProduct() {
     handle: entry.answerMethods(build, remix) as never,
     log: kept.log,
     serveStatic: (_request, _response, pass) => pass(),
-    settings: { publicUrl: SITE, dataDir: tmpdir(), dev: false },
+    settings: { publicUrl: SITE, dataDir, dev: false },
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');

@@ -25,9 +25,9 @@ export async function accountOf(ctx: Context<null>, email: string): Promise<stri
   return account?.id ?? null;
 }
 
-const CHOOSABLE = 10;
+const CHOOSABLE = 11;
 
-/** The ten demo accounts for the chooser on the sign-in page, without synthetic people beside them. */
+/** The demo accounts for the chooser on the sign-in page, without synthetic people beside them. */
 export async function listDemoAccounts(ctx: Context<null>) {
   return ctx.db
     .select({ email: accounts.email, displayName: persons.displayName })

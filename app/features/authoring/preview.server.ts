@@ -1,6 +1,7 @@
 import type { StoredQuestion } from '#app/features/banks/exports.ts';
 import { solutionOf } from '#app/features/questions/exports.server.ts';
 import { partClips, type PublicQuestion, type Solution } from '#app/features/questions/exports.ts';
+import { scenarioWords } from './scenario-words.ts';
 
 type Bilingual = { en: string; ja: string };
 
@@ -36,9 +37,14 @@ export function previewOf({ content, key }: StoredQuestion): QuestionPreview {
     solution: solutionOf(key),
     ...formsOf(key),
     explain: key.explain.en || key.explain.ja ? key.explain : null,
-    feedback: 'feedback' in key ? key.feedback : {},
+    feedback: feedbackOf(key),
     model: 'model' in key ? key.model : null,
   };
+}
+
+function feedbackOf(key: StoredQuestion['key']): Record<string, Bilingual> {
+  if (key.kind === 'scenario') return scenarioWords(key);
+  return 'feedback' in key ? key.feedback : {};
 }
 
 function formsOf(key: StoredQuestion['key']): Pick<QuestionPreview, 'accepted' | 'alternatives'> {

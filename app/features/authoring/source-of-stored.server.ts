@@ -15,6 +15,7 @@ import {
   type Asked,
   type Key,
 } from './stored-parts.server.ts';
+import { scenario } from './stored-scenario.server.ts';
 
 type Sourced = (question: never, key: never) => object;
 
@@ -42,7 +43,7 @@ const SOURCES: Readonly<Partial<Record<QuestionKey['kind'], Sourced>>> = {
     ...typed(key),
     ...(key.partial ? {} : { whole: true }),
   }),
-  ...{ cloze, matching, ordering },
+  ...{ cloze, matching, ordering, scenario },
   numeric: (_: never, key: Key<'numeric'>) => numeric(key),
 };
 

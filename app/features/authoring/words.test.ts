@@ -28,6 +28,8 @@ const BETWEEN_PARTS = [
     'id-tells',
     'words-of-japanese',
   ] as const),
+  ...(['next-or-end', 'next-unknown', 'end-unknown', 'scene-unreached', 'scene-again'] as const),
+  ...(['judgement-unreached', 'no-best-path', 'better-missing'] as const),
 ] as const;
 
 describe.each(['ja', 'en'] as const)('the words of imports in %s', (locale) => {

@@ -1,4 +1,5 @@
 export { listEvidenceFilesOf } from './evidence/queries.server.ts';
+export { carryText, keepsProfile, loadCarryTarget, type CarryTarget } from './carry-text.server.ts';
 export { CONSENT_TEXT } from './consent.ts';
 export { followFacts, sweepPublications } from './follow-facts.server.ts';
 export { emptyProfile, type Profile } from './profile.ts';

@@ -1,8 +1,15 @@
+import type { OfferedTo } from '#app/platform/offered-to.ts';
 import type { Bilingual, PublicQuestion, QuestionKey } from '#app/features/questions/exports.ts';
+import type { FilledIn } from './compiled-fill-in.ts';
+import type { CheckUpRules, ShowRules } from './compiled-rules.ts';
+import type { CompiledVideo } from './compiled-video.ts';
 
 /** A compiled course: plain data, deterministic, and all that publishing and the site need. */
 
+export type { OfferedTo } from '#app/platform/offered-to.ts';
 export type { Bilingual } from '#app/features/questions/exports.ts';
+export type { CheckUpRules, ShowRules } from './compiled-rules.ts';
+export type { CompiledMedia, CompiledVideo } from './compiled-video.ts';
 export type Voice = 'a' | 'b';
 
 /** A word of the course. `jp` keeps its ruby as written; `kana` has no spaces. */
@@ -39,6 +46,8 @@ export type CompiledQuestion = {
   key: QuestionKey;
   /** What it is found and drawn by. */
   tags?: string[];
+  /** It is asked while a video of the lesson plays, and in no check-up. */
+  inVideo?: true;
 };
 
 export type CompiledLesson = {
@@ -47,7 +56,7 @@ export type CompiledLesson = {
   code: string;
   number: number;
   module: string;
-  strand: 'situation' | 'kana';
+  strand: 'situation' | 'kana' | 'topic';
   title: Bilingual;
   goal: Bilingual;
   minutes: number;
@@ -58,26 +67,11 @@ export type CompiledLesson = {
   /** Letters taught here, in order, with their rows. */
   letters: { id: string; row: string; kana: string; romaji: string; clip: string }[];
   newKanji: string[];
+  videos?: CompiledVideo[];
   html: Bilingual;
   text: Bilingual;
   digest: string;
-};
-
-/** By what rules a check-up is taken, as its author wrote them; what is not said holds nobody. */
-export type CheckUpRules = {
-  /** Minutes from the start. */
-  duration?: number | undefined;
-  /** Minutes for which answers on their way are waited for. */
-  grace?: number | undefined;
-  /** How many attempts there are. */
-  attempts?: number | undefined;
-  /** Minutes from a submission to the next start. */
-  wait?: number | undefined;
-  /** Days from the first day of the edition; `closing` says what ends with the last. */
-  window?:
-    | { opens?: number | undefined; closes?: number | undefined; closing: 'start-by' | 'finish-by' }
-    | undefined;
-};
+} & FilledIn;
 
 export type DrawRule = { name: string; take: number; from: string[] };
 
@@ -149,15 +143,6 @@ export type CompiledStratum = {
 /** What a quiz is in its course. */
 export type QuizRole = 'monthly-test' | 'task' | 'placement';
 
-/** When what of a submitted attempt is shown; after submission where it is not said. */
-export type ShowRules = {
-  score?: ShownWhen | undefined;
-  verdict?: ShownWhen | undefined;
-  explain?: ShownWhen | undefined;
-  solution?: ShownWhen | undefined;
-};
-type ShownWhen = 'after-submission' | 'after-close' | 'never';
-
 export type CompiledItem = CompiledLesson | CompiledCheckUp;
 
 export type MonthlyTestsRule = {
@@ -179,6 +164,12 @@ export type CompiledCourse = {
   series?: { id: string; step: number };
   /** The series of courses among which it places people, where it is a placement test. */
   placement?: string;
+  /** For whom it is offered; everybody where it is not said. */
+  offeredTo?: OfferedTo[];
+  /** The language it is taught in, where it is one: the text in the other one may be a summary. */
+  language?: 'en' | 'ja';
+  /** It concerns only its learner: who takes it is not for those who oversee people. */
+  isPrivate?: true;
   studyMinutes: number;
   modules: CompiledModule[];
   items: CompiledItem[];

@@ -6,5 +6,6 @@ export { describeFault, formatFaults, inOrder } from './compiler/fault.ts';
 export type { Fault, FaultCode } from './compiler/fault.ts';
 export { formatFile } from './compiler/format-file.ts';
 export type { CourseFiles } from './compiler/source-files.ts';
+export { parseJp } from './compiler/japanese/ruby.ts';
 export { NOTHING_TAUGHT, teach, untaughtLetters } from './compiler/japanese/taught.ts';
 export { parseTree, tooIntricate, unshieldRuby } from './compiler/markdown-tree.ts';

@@ -7,13 +7,17 @@ export type {
   CompiledCourse,
   CompiledItem,
   CompiledLesson,
+  CompiledMedia,
   CompiledModule,
   CompiledQuestion,
+  CompiledVideo,
   CompiledWord,
   DrawRule,
+  OfferedTo,
   QuizRole,
   Voice,
 } from './compiled-course.ts';
+export type { Carries, CompiledPiece } from './compiled-fill-in.ts';
 export { fillPrepared } from './fill-prepared.ts';
 export type { PreparedMedia } from './fill-prepared.ts';
 export { proseRuns } from './prose-runs.ts';

@@ -1,6 +1,7 @@
 export { checkUpRule } from './check-up-rule.ts';
 export { completionRuleOf, type CompletionRule } from './completion-rule.ts';
 export { contentsOf, type CourseContentsView } from './contents.ts';
+export { filesOf, type LessonVideo } from './lesson-videos.ts';
 export { lessonView, type LessonView } from './lesson-view.ts';
 export {
   checkUpOf,
@@ -9,6 +10,7 @@ export {
   monthlyTestsOf,
   outlineItems,
   tasksAfter,
+  teachesLanguage,
   wayItems,
   type Bilingual,
   type Outline,
@@ -21,3 +23,4 @@ export { metReadings, readingsBefore } from './met-readings.ts';
 export { makePlayer, type Player } from './behaviours/player.ts';
 export { practiceSheetHtml } from './practice-sheet.ts';
 export { summariesOf, summaryOf, type CourseSummary } from './summary.ts';
+export { mayMeetCourse, maySeePrivateCourses, teachesCourse } from './policy.ts';

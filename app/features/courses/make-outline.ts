@@ -18,6 +18,9 @@ export function makeOutline(course: CompiledCourse, audio: ReadonlyMap<string, s
     level: course.level,
     ...(course.series ? { series: course.series } : {}),
     ...placementOf(course),
+    ...(course.offeredTo ? { offeredTo: course.offeredTo } : {}),
+    ...(course.language ? { language: course.language } : {}),
+    ...(course.isPrivate ? { isPrivate: course.isPrivate } : {}),
     studyMinutes: course.studyMinutes,
     modules: course.modules,
     kanaCheck: kanaCheck
@@ -51,13 +54,22 @@ function completionOf({ completion }: CompiledCourse): Outline['completion'] {
   };
 }
 
+function videosOf({ videos }: CompiledLesson): Pick<OutlineItem, 'videos'> {
+  if (!videos) return {};
+  const listed = videos.map(({ id, title, durationMs }) => ({
+    ...{ id, title },
+    minutes: Math.max(1, Math.round(durationMs / 60_000)),
+  }));
+  return { videos: listed };
+}
+
 const NOT_A_LESSON = { code: null, strand: null, goal: null, moduleId: null, lessonSlug: null };
 
 function outlineItem(course: CompiledCourse, item: CompiledItem): OutlineItem {
   const { slug, kind, title } = item;
   if (item.kind === 'lesson') {
     const { code, strand, goal, minutes, canDo, module } = item;
-    const lesson = { code, strand, goal, minutes, canDo };
+    const lesson = { code, strand, goal, minutes, canDo, ...videosOf(item) };
     return { slug, kind: item.kind, title, ...lesson, moduleId: module, lessonSlug: null };
   }
   if (item.kind === 'lesson-check-up') {

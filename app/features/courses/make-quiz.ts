@@ -1,5 +1,9 @@
 import { clipsIn } from '#app/features/questions/exports.ts';
-import type { CompiledCheckUp, CompiledCourse } from '#app/features/content/exports.ts';
+import type {
+  CompiledCheckUp,
+  CompiledCourse,
+  CompiledLesson,
+} from '#app/features/content/exports.ts';
 import {
   FREE_RULES,
   type QuizSource,
@@ -27,6 +31,17 @@ export function makeQuiz(checkUp: CompiledCheckUp): {
     definition: { format: 1, sections, feedback: 'after-submission', rules: rulesOf(checkUp) },
     asked: draw.map(({ from }) => from),
   };
+}
+
+/** What the videos of a lesson ask, as a quiz that is never taken as one; null where they ask nothing. */
+export function makeVideoQuiz({ videos = [] }: CompiledLesson) {
+  const asked = videos.flatMap(({ questions }) => questions.map(({ question }) => question));
+  if (asked.length === 0) return null;
+  const definition: QuizSource = {
+    ...{ format: 1, sections: [{ take: null }] },
+    ...{ feedback: 'at-once', rules: FREE_RULES },
+  };
+  return { definition, asked: [asked] };
 }
 
 function makeCourseQuiz(quiz: Extract<CompiledCheckUp, { kind: 'quiz' }>) {

@@ -1,4 +1,5 @@
 import { fillPrepared } from '#app/features/content/exports.ts';
+import { publishedVideos } from './lesson-videos.ts';
 import type { Bilingual, CompiledCourse } from '#app/features/content/exports.ts';
 
 interface Media {
@@ -14,7 +15,8 @@ export function makeRows(course: CompiledCourse, media: Media) {
       const { html, text, ...data } = item;
       const { en, ja } = fillMedia(html, media);
       const strokes = strokesOf(item.letters, media.strokes);
-      const lesson = { ...data, strokes };
+      const videos = publishedVideos(course.slug, item);
+      const lesson = { ...data, ...(videos ? { videos } : {}), strokes };
       return { ...common, kind: 'lesson' as const, data: lesson, htmlEn: en, htmlJa: ja };
     }
     return { ...common, kind: 'check-up' as const, data: item };

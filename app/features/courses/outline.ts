@@ -1,6 +1,6 @@
-import type { Bilingual, QuizRole } from '#app/features/content/exports.ts';
+import type { Bilingual, OfferedTo, QuizRole } from '#app/features/content/exports.ts';
 
-export type { Bilingual, QuizRole };
+export type { Bilingual, OfferedTo, QuizRole };
 
 export interface OutlineItem {
   slug: string;
@@ -9,7 +9,7 @@ export interface OutlineItem {
   quiz?: { role: QuizRole; percent: number; counts?: 'latest' | 'first' };
   /** Lesson code such as K1 or S2; null for module check-ups and the kana check. */
   code: string | null;
-  strand: 'kana' | 'situation' | null;
+  strand: 'kana' | 'situation' | 'topic' | null;
   title: Bilingual;
   goal: Bilingual | null;
   minutes: number;
@@ -17,6 +17,8 @@ export interface OutlineItem {
   /** The lesson a check-up belongs to. */
   lessonSlug: string | null;
   canDo: { id: string; en: string; ja: string }[];
+  /** The videos of a lesson, with how long they take. */
+  videos?: { id: string; title: Bilingual; minutes: number }[];
 }
 
 export interface OutlineWord {
@@ -50,6 +52,12 @@ export interface Outline {
   series?: { id: string; step: number };
   /** Where it is a placement test: for which courses, and the quiz that it is. */
   placement?: { series: string; quiz: string; minutes: number; questions: number };
+  /** For whom it is offered; everybody where it is not said. */
+  offeredTo?: OfferedTo[];
+  /** The language it is taught in, where the text in the other one may be a summary. */
+  language?: 'en' | 'ja';
+  /** It concerns only its learner: who takes it is not for those who oversee people. */
+  isPrivate?: true;
   studyMinutes: number;
   modules: { id: string; title: Bilingual; lessons: string[]; checkUp: string }[];
   kanaCheck: { slug: string; items: number; pass: number } | null;
@@ -71,6 +79,12 @@ export function findItem(outline: Outline, slug: string): OutlineItem | undefine
 /** The slug of a lesson's check-up. */
 export function checkUpOf(lessonSlug: string): string {
   return `${lessonSlug}-check-up`;
+}
+
+/** Whether it teaches a language: lessons about topics have no words; a test without lessons is one of Japanese. */
+export function teachesLanguage({ items }: Outline): boolean {
+  const lessons = items.filter(({ kind }) => kind === 'lesson');
+  return lessons.length === 0 || lessons.some(({ strand }) => strand !== 'topic');
 }
 
 /** Lessons in the recommended order. */

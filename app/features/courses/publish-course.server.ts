@@ -1,13 +1,15 @@
-import { and, desc, eq, sql } from 'drizzle-orm';
+import { desc, eq, sql } from 'drizzle-orm';
 import type { Tx } from '#db/client.ts';
-import { courseItems, courses, courseVersions, editions } from '#db/schema/index.ts';
+import { courseFiles, courseItems, courseVersions } from '#db/schema/index.ts';
 import { ensureBank, keepQuestions, keepQuiz } from '#app/features/banks/exports.server.ts';
 import { comparePublication, type CompiledCourse } from '#app/features/content/exports.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { uuidv7 } from '#app/platform/ids.ts';
 import { sha256 } from '#app/platform/tokens.server.ts';
 import { makeOutline } from './make-outline.ts';
-import { makeQuestions, makeQuiz } from './make-quiz.ts';
+import { ensureCourse } from './ensure-course.server.ts';
+import { filesOf } from './lesson-videos.ts';
+import { makeQuestions, makeQuiz, makeVideoQuiz } from './make-quiz.ts';
 import { makeRows } from './make-rows.ts';
 import type { Outline } from './outline.ts';
 
@@ -26,7 +28,7 @@ export interface Publication {
 /**
  * Publishes a compiled course as an immutable version. The same content twice changes nothing; a
  * correction reaches everyone on its revision, a revision is offered to those who hold an older one.
- * The course gets its always-open edition with its first version.
+ * The course gets its always-open edition with its first version, for those whom it is offered to.
  */
 export async function publishCourse(
   ctx: Context<null>,
@@ -63,6 +65,7 @@ export async function publishCourse(
       quizVersionId: quizzes.get(row.slug) ?? null,
     }));
     await tx.insert(courseItems).values(rows);
+    await keepFiles(tx, { courseId, ...input, now: ctx.now });
     return publication;
   });
 }
@@ -80,7 +83,10 @@ interface OfCourse {
   now: Date;
 }
 
-/** Keeps the questions of a course in its bank, and its check-ups as quizzes; their versions by slug. */
+/**
+ * Keeps the questions of a course in its bank, and its check-ups and what the videos of a lesson ask as
+ * quizzes; their versions by slug.
+ */
 async function keepQuizzes(tx: Tx, input: OfCourse): Promise<Map<string, string>> {
   const { courseId, course, media, now } = input;
   const bankId = await ensureBank(tx, { courseId, slug: course.slug, title: course.title, now });
@@ -88,13 +94,24 @@ async function keepQuizzes(tx: Tx, input: OfCourse): Promise<Map<string, string>
   const versions = await keepQuestions(tx, { bankId, questions, now });
   const kept = new Map<string, string>();
   for (const item of course.items) {
-    if (item.kind === 'lesson') continue;
     const { slug } = item;
-    const { definition, asked } = makeQuiz(item);
+    const quiz = item.kind === 'lesson' ? makeVideoQuiz(item) : makeQuiz(item);
+    if (!quiz) continue;
+    const { definition, asked } = quiz;
     const ids = asked.map((section) => section.map((id) => versionOf(versions, id)));
     kept.set(slug, await keepQuiz(tx, { courseId, slug, definition, asked: ids, now }));
   }
   return kept;
+}
+
+/** Says which files the readers of the course get; those of earlier versions stay. */
+async function keepFiles(tx: Tx, { courseId, course, now }: Omit<OfCourse, 'media'>) {
+  const files = filesOf(course).map(({ sha256: digest, mediaType }) => ({ digest, mediaType }));
+  if (files.length === 0) return;
+  await tx
+    .insert(courseFiles)
+    .values(files.map((file) => ({ courseId, ...file, createdAt: now })))
+    .onConflictDoNothing();
 }
 
 /** Drawings stand outside the compiled course, and a change of them is a correction. */
@@ -114,34 +131,4 @@ function decide(
   const { revision, correction } = latest;
   if (kind === 'revision') return { kind, revision: revision + 1, correction: 0 };
   return { kind, revision, correction: kind === 'same' ? correction : correction + 1 };
-}
-
-async function ensureCourse(
-  tx: Tx,
-  ctx: Context<null>,
-  { slug, placement }: CompiledCourse,
-): Promise<string> {
-  const [known] = await tx.select({ id: courses.id }).from(courses).where(eq(courses.slug, slug));
-  const id = known?.id ?? uuidv7();
-  const kind = placement ? 'placement' : 'course';
-  await tx
-    .insert(courses)
-    .values({ id, slug, kind, createdAt: ctx.now })
-    .onConflictDoUpdate({ target: courses.slug, set: { kind } });
-  const [edition] = await tx
-    .select({ id: editions.id })
-    .from(editions)
-    .where(and(eq(editions.courseId, id), eq(editions.slug, 'open')));
-  if (!edition) {
-    await tx.insert(editions).values({
-      id: uuidv7(),
-      courseId: id,
-      slug: 'open',
-      nameEn: 'Always open',
-      nameJa: '常時開講',
-      createdAt: ctx.now,
-      publishedAt: ctx.now,
-    });
-  }
-  return id;
 }

@@ -1,4 +1,4 @@
-import { lessonsOf, type Bilingual, type Outline } from './outline.ts';
+import { lessonsOf, type Bilingual, type OfferedTo, type Outline } from './outline.ts';
 
 /** What a list of courses shows of one. */
 export interface CourseSummary {
@@ -9,6 +9,12 @@ export interface CourseSummary {
   level: Bilingual;
   /** Where it is a placement test: its minutes and how many questions it asks. */
   test: { minutes: number; questions: number } | null;
+  /** For whom it is in particular; nobody is everyone. */
+  offeredTo: readonly OfferedTo[];
+  /** The language it is taught in, where it is one. */
+  language: 'en' | 'ja' | null;
+  /** How long it takes. */
+  minutes: number;
   hours: number;
   lessons: number;
 }
@@ -22,9 +28,11 @@ export function summariesOf(published: readonly { outline: Outline }[]): CourseS
 /** The part of an outline that a list needs. */
 export function summaryOf(outline: Outline): CourseSummary {
   const { slug, title, summary, audience, level } = outline;
-  const hours = Math.max(1, Math.round(outline.studyMinutes / 60));
+  const { studyMinutes: minutes, offeredTo = [], language = null } = outline;
+  const hours = Math.max(1, Math.round(minutes / 60));
   const { placement } = outline;
   const test = placement ? { minutes: placement.minutes, questions: placement.questions } : null;
   const lessons = lessonsOf(outline).length;
-  return { slug, title, summary, audience, level, test, hours, lessons };
+  const time = { minutes, hours, lessons };
+  return { slug, title, summary, audience, level, test, offeredTo, language, ...time };
 }

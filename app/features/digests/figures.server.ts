@@ -3,7 +3,7 @@ import { courses, editions, enrolments, notices } from '#db/schema/index.ts';
 import { findPublishedCourse } from '#app/features/courses/exports.server.ts';
 import { accessIsOver } from '#app/features/enrolments/exports.server.ts';
 import { isOver } from '#app/features/enrolments/exports.ts';
-import { isCounted, standingCounts } from '#app/features/oversight/exports.server.ts';
+import { isCounted, isCountedFor, standingCounts } from '#app/features/oversight/exports.server.ts';
 import { personsOverseenBy } from '#app/features/people/exports.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { japanDay } from '#app/platform/japan-day.ts';
@@ -68,7 +68,7 @@ export async function figuresOf(
     .innerJoin(courses, eq(courses.id, editions.courseId))
     .where(
       and(
-        isCounted(null),
+        isCountedFor({ grants: [grant] }, null),
         not(accessIsOver(sql`${ctx.now.toISOString()}::timestamptz`)),
         personsOverseenBy({ grants: [grant] }, japanDay(ctx.now), enrolments.personId),
       ),

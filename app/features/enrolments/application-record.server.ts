@@ -57,14 +57,15 @@ export async function findApplicationRecord(
 ): Promise<ApplicationRecord | null> {
   const row = await load(ctx, id);
   if (!row) return null;
-  const { application, edition, slug, ...more } = row;
+  const { application, edition, slug, isPrivate, ...more } = row;
   const { personId, state, route, ticket } = application;
   const published = await findPublishedCourse(ctx.db, slug);
   const isKeeper = mayKeepEditions(ctx.actor);
   // Who sees an application of somebody else's oversees them.
   const isOwn = personId === ctx.actor.personId;
   const { approval, archivedAt } = edition;
-  const subject = { approval, isArchived: archivedAt !== null, isOverseen: !isOwn, isOwn };
+  const isArchived = archivedAt !== null;
+  const subject = { approval, isArchived, isPrivate, isOverseen: !isOwn, isOwn };
   return {
     ...more,
     ...{ id, personId, state, route, ticket, appliedAt: application.appliedAt.toISOString() },
@@ -90,6 +91,7 @@ async function load(ctx: Context, id: string) {
       application: applications,
       edition: editions,
       slug: courses.slug,
+      isPrivate: courses.isPrivate,
       name: persons.legalName,
       place: placeOf(ctx),
       waitingPlace,

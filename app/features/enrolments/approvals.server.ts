@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray, isNotNull, isNull, ne, sql, type SQL } from 'drizzle-orm';
 import { applications, courses, editions, persons } from '#db/schema/index.ts';
+import { coursesKnownTo } from '#app/features/courses/exports.server.ts';
 import { mayOverseeAnyone, personsOverseenBy } from '#app/features/people/exports.server.ts';
 import type { Bilingual } from '#app/features/courses/exports.ts';
 import type { Context } from '#app/platform/context.server.ts';
@@ -40,6 +41,7 @@ export function applicationsDecidableBy(ctx: Pick<Context, 'actor' | 'now'>): SQ
   return and(
     isKept,
     eq(editions.approval, 'organisation'),
+    coursesKnownTo(ctx.actor),
     personsOverseenBy(ctx.actor, japanDay(ctx.now), applications.personId),
     ne(applications.personId, ctx.actor.personId),
   );
@@ -121,6 +123,7 @@ export async function listNominationEditions(ctx: Context): Promise<EditionView[
         eq(editions.nominations, true),
         isNotNull(editions.publishedAt),
         isNull(editions.archivedAt),
+        coursesKnownTo(ctx.actor),
       ),
     )
     .orderBy(asc(editions.anchorAt), asc(editions.id));

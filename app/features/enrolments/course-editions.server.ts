@@ -15,7 +15,7 @@ import { waitingPlace } from './application-record.server.ts';
 import { editionView } from './edition-view.ts';
 import { offerNotes } from './offer-words.server.ts';
 import { ownApplication, loadOwnSteps, type OwnApplication } from './own-application.server.ts';
-import { isForAnybody, mayBeEntered, mayBeShown } from './rules.ts';
+import { isAlwaysOpen, mayBeEntered, mayBeShown } from './rules.ts';
 
 /** An edition as its course's page offers it; texts are in the reader's language. */
 export interface CourseEdition {
@@ -37,7 +37,7 @@ export interface CourseEditions {
   editions: CourseEdition[];
   /** Whether an edition that is open lets in who has a code. */
   takesCodes: boolean;
-  /** Whether there is nothing to choose or to know: one edition, always open to anybody. */
+  /** Whether there is nothing to choose or to know: one edition, always open to the reader. */
   isPlain: boolean;
 }
 
@@ -76,7 +76,10 @@ export async function loadCourseEditions(
   return {
     editions: shown.map(one),
     takesCodes: shown.some(({ edition }) => edition.entryCode && mayBeEntered(edition, ctx.now)),
-    isPlain: shown.length === 1 && shown.every(({ edition }) => isForAnybody(edition)),
+    isPlain:
+      shown.length === 1 &&
+      shown.every(({ edition }) => isAlwaysOpen(edition)) &&
+      isMeant[0] !== false,
   };
 }
 

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull } from 'drizzle-orm';
+import { and, asc, eq, isNull, type SQL } from 'drizzle-orm';
 import { courses, editions, enrolments } from '#db/schema/index.ts';
 import { wayItems, type Outline } from '#app/features/courses/exports.ts';
 import { loadOutline, newestCorrection } from '#app/features/courses/exports.server.ts';
@@ -18,10 +18,12 @@ export interface DatedEnrolment {
 /**
  * The enrolments that a person has not withdrawn from, in the order in which they came. A constant number
  * of statements besides the courses, which are remembered.
+ * @param of which of their editions count; all, unless it is given
  */
 export async function loadDatedEnrolments(
   ctx: Pick<Context, 'db'>,
   personId: string,
+  of?: SQL,
 ): Promise<DatedEnrolment[]> {
   const rows = await ctx.db
     .select({
@@ -33,7 +35,7 @@ export async function loadDatedEnrolments(
     .from(enrolments)
     .innerJoin(editions, eq(editions.id, enrolments.editionId))
     .innerJoin(courses, eq(courses.id, editions.courseId))
-    .where(and(eq(enrolments.personId, personId), isNull(enrolments.withdrawnAt)))
+    .where(and(eq(enrolments.personId, personId), isNull(enrolments.withdrawnAt), of))
     .orderBy(asc(enrolments.enrolledAt), asc(enrolments.id));
   const plans = await loadDuePlans(
     ctx,

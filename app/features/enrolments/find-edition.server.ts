@@ -10,6 +10,8 @@ import type { Edition } from './seats.server.ts';
 export interface FoundEdition {
   edition: Edition;
   course: CourseName;
+  /** Its course concerns only its learner. */
+  isPrivate: boolean;
 }
 
 /** An edition with its course's name, whoever asks; null where there is none. */
@@ -19,12 +21,13 @@ export async function findEdition(
 ): Promise<FoundEdition | null> {
   if (!isUuid(id)) return null;
   const [row] = await ctx.db
-    .select({ edition: editions, slug: courses.slug })
+    .select({ edition: editions, slug: courses.slug, isPrivate: courses.isPrivate })
     .from(editions)
     .innerJoin(courses, eq(courses.id, editions.courseId))
     .where(eq(editions.id, id));
   if (!row) return null;
   const published = await findPublishedCourse(ctx.db, row.slug);
   const course = published ? { slug: row.slug, title: published.outline.title } : null;
-  return { edition: row.edition, course: course ?? unpublished(row.slug) };
+  const { edition, slug, isPrivate } = row;
+  return { edition, course: course ?? unpublished(slug), isPrivate };
 }

@@ -1,5 +1,6 @@
 import { and, asc, eq, sql } from 'drizzle-orm';
 import { applicationChanges, applications } from '#db/schema/index.ts';
+import { mayMeetCourse } from '#app/features/courses/exports.ts';
 import type { Actor } from '#app/platform/auth/actor.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { AppError } from '#app/platform/errors.ts';
@@ -47,6 +48,7 @@ async function findDrawn(
 ): Promise<FoundEdition> {
   const found = await findEdition(ctx, editionId);
   if (found?.course.slug !== courseSlug) throw new AppError('not-found');
+  if (!mayMeetCourse(ctx.actor, found)) throw new AppError('not-found');
   const { allocation, publishedAt } = found.edition;
   if (allocation !== 'lottery' || !publishedAt) throw new AppError('not-found');
   return found;

@@ -1,6 +1,7 @@
 import { and, inArray } from 'drizzle-orm';
 import { persons } from '#db/schema/index.ts';
 import { writeAudit } from '#app/features/audit/exports.server.ts';
+import { isPrivateCourse } from '#app/features/courses/exports.server.ts';
 import { mayOverseeAnyone, personsOverseenBy } from '#app/features/people/exports.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { AppError } from '#app/platform/errors.ts';
@@ -28,7 +29,8 @@ export async function nominatePersons(
   return ctx.db.transaction(async (tx) => {
     const inside = { ...ctx, db: tx };
     const edition = await lockEdition(inside, input.editionId);
-    const reason = refusalOf(inside, edition);
+    const isPrivate = await isPrivateCourse(tx, edition.courseId);
+    const reason = refusalOf(inside, { ...edition, isPrivate });
     if (reason) return { ok: false, reason };
     const tally = { enrolled: 0, waiting: 0, others: 0, repeated: 0 };
     for (const personId of await ownOnly(inside, input.personIds)) {
@@ -52,7 +54,8 @@ async function nominate(
   const { application, repeated } = await placeApplicant(ctx, edition, {
     ...{ personId, route: 'nomination', cause: 'nominated' },
     approved: mayDecideApplication(ctx.actor, {
-      ...{ approval: edition.approval, isArchived: false },
+      // Of a private course whoever comes here keeps editions.
+      ...{ approval: edition.approval, isArchived: false, isPrivate: false },
       ...{ isOverseen: true, isOwn: personId === ctx.actor.personId },
     }),
   });
@@ -62,10 +65,13 @@ async function nominate(
   return state === 'enrolled' || state === 'waiting' ? state : 'others';
 }
 
-function refusalOf(ctx: Context, edition: Edition): 'closed' | 'no-nominations' | null {
+function refusalOf(
+  ctx: Context,
+  edition: Edition & { isPrivate: boolean },
+): 'closed' | 'no-nominations' | null {
   if (!isLive(edition)) return 'closed';
   if (mayKeepEditions(ctx.actor)) return null;
-  if (!edition.nominations) return 'no-nominations';
+  if (!edition.nominations || edition.isPrivate) return 'no-nominations';
   return mayBeEntered(edition, ctx.now) ? null : 'closed';
 }
 

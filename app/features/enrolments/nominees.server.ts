@@ -40,9 +40,9 @@ export async function findNominationEdition(
   if (!mayOverseeAnyone(ctx.actor)) throw new AppError('forbidden');
   const found = await findEdition(ctx, id);
   if (!found) throw new AppError('not-found');
-  const { edition } = found;
+  const { edition, isPrivate } = found;
   const isTaking = edition.nominations && mayBeEntered(edition, ctx.now);
-  if (!maySeeNominations(ctx.actor, { isTaking })) throw new AppError('not-found');
+  if (!maySeeNominations(ctx.actor, { isTaking, isPrivate })) throw new AppError('not-found');
   return { ...found, isOpen: isTaking || (isLive(edition) && mayKeepEditions(ctx.actor)) };
 }
 

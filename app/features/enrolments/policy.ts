@@ -1,3 +1,4 @@
+import { maySeePrivateCourses } from '#app/features/courses/exports.ts';
 import { coordinatesAll, type Actor } from '#app/platform/auth/actor.ts';
 
 type Grants = Pick<Actor, 'grants'>;
@@ -9,43 +10,48 @@ export function mayKeepEditions(actor: Grants | null): boolean {
 
 /**
  * Whether an actor may see an application and the enrolment it led to: one's own, or that of somebody
- * they oversee (`mayOverseePerson` says whom).
+ * they oversee (`mayOverseePerson` says whom) in a course that they may know of (`maySeePrivateCourses`).
  */
 export function maySeeApplication(
-  actor: { personId: string } | null,
-  application: { personId: string; isOverseen: boolean },
+  actor: (Grants & { personId: string }) | null,
+  application: { personId: string; isOverseen: boolean; isPrivate: boolean },
 ): boolean {
-  return actor?.personId === application.personId || application.isOverseen;
+  const { personId, isOverseen, isPrivate } = application;
+  if (actor?.personId === personId) return true;
+  return isOverseen && (!isPrivate || maySeePrivateCourses(actor));
 }
 
 /**
  * Whether an actor decides on an application: a coordinator on any, an advisor or supervisor on those of
- * their people where the edition asks the organisation, but not on their own; nobody once the edition is
- * archived.
+ * their people where the edition asks the organisation, but not on their own and not in a private course;
+ * nobody once the edition is archived.
  */
 export function mayDecideApplication(
   actor: Grants | null,
-  { approval, isArchived, isOverseen, isOwn }: Decidable,
+  { approval, isArchived, isPrivate, isOverseen, isOwn }: Decidable,
 ): boolean {
   if (isArchived) return false;
-  return mayKeepEditions(actor) || (approval === 'organisation' && isOverseen && !isOwn);
+  const isTheirs = isOverseen && !isOwn && !isPrivate;
+  return mayKeepEditions(actor) || (approval === 'organisation' && isTheirs);
 }
 
 interface Decidable {
   /** Who approves, and whether nothing moves any more: of its edition. */
   approval: string;
   isArchived: boolean;
+  /** Of its course. */
+  isPrivate: boolean;
   isOverseen: boolean;
   isOwn: boolean;
 }
 
 /**
  * Whether an actor reaches the page on which people are nominated for an edition: a coordinator always,
- * who oversees people while the edition takes nominations.
+ * who oversees people while the edition takes nominations, and never for a private course.
  */
 export function maySeeNominations(
   actor: Grants | null,
-  { isTaking }: { isTaking: boolean },
+  { isTaking, isPrivate }: { isTaking: boolean; isPrivate: boolean },
 ): boolean {
-  return mayKeepEditions(actor) || isTaking;
+  return mayKeepEditions(actor) || (isTaking && !isPrivate);
 }

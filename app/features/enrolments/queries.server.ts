@@ -6,6 +6,7 @@ import {
   postsOverseenBy,
   presentPosts,
 } from '#app/features/people/exports.server.ts';
+import { editionsKnownTo } from '#app/features/courses/exports.server.ts';
 import type { Bilingual } from '#app/features/courses/exports.ts';
 import type { Actor } from '#app/platform/auth/actor.ts';
 import type { Context } from '#app/platform/context.server.ts';
@@ -22,7 +23,8 @@ export function applicationsVisibleTo(
 ): SQL | undefined {
   const overseen = personsOverseenBy(actor, today, applications.personId);
   if (!overseen || !actor) return overseen;
-  return or(eq(applications.personId, actor.personId), overseen);
+  const known = and(overseen, editionsKnownTo(actor, applications.editionId));
+  return or(eq(applications.personId, actor.personId), known);
 }
 
 /** Where a person is in post now or next, of the posts that the actor oversees. */

@@ -123,17 +123,15 @@ export function mayBeShown(edition: Published & Ways, now: Date): boolean {
   return hasWay && (state === 'coming' || state === 'open');
 }
 
-/** Whether anybody comes into an edition at any time, as many as there are, and nobody decides. */
-export function isForAnybody(
+/** Whether those it is for come into an edition at any time, as many as there are, and nobody decides. */
+export function isAlwaysOpen(
   edition: EditionWindow & {
     selfEntry: boolean;
     capacity: number | null;
     approval: string;
-    audience: unknown;
   },
 ): boolean {
-  const parts = Object.keys((edition.audience ?? {}) as object);
   const isOpen = edition.enrolOpenDays === null && edition.enrolCloseDays === null;
   const isFree = edition.capacity === null && edition.approval === 'none' && edition.selfEntry;
-  return isOpen && isFree && parts.every((part) => part === 'version');
+  return isOpen && isFree;
 }

@@ -1,6 +1,7 @@
 import { and, eq, ne, sql } from 'drizzle-orm';
 import { applications, courses, editions, enrolments } from '#db/schema/index.ts';
 import { writeAudit } from '#app/features/audit/exports.server.ts';
+import { isPrivateCourse } from '#app/features/courses/exports.server.ts';
 import type { Audience } from '#app/features/people/exports.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { AppError } from '#app/platform/errors.ts';
@@ -13,10 +14,10 @@ import type { EditionFields } from './schema.ts';
 import { lockEdition, type Edition } from './seats.server.ts';
 import { promoteWaiting } from './waiting-list.server.ts';
 
-export type SaveEdition<Refusal = 'slug-taken' | 'code-taken'> =
+export type SaveEdition<Refusal = TakenReason> =
   { ok: true; editionId: string } | { ok: false; reason: Refusal };
-type ChangeRefusal =
-  'slug-taken' | 'code-taken' | 'archived' | 'below-seats-taken' | 'lottery-fixed';
+type TakenReason = 'slug-taken' | 'code-taken' | 'private-course';
+type ChangeRefusal = TakenReason | 'archived' | 'below-seats-taken' | 'lottery-fixed';
 
 /** Enters an edition of a course, as a draft that only staff see. */
 export async function addEdition(
@@ -32,7 +33,7 @@ export async function addEdition(
       .where(eq(courses.slug, input.courseSlug));
     if (!course) throw new AppError('not-found');
     const id = uuidv7();
-    const reason = await takenReason(inside, { id, courseId: course.id, ...input });
+    const reason = await refusalOf(inside, { id, courseId: course.id, ...input });
     if (reason) return { ok: false, reason };
     await tx.insert(editions).values({
       ...{ id, courseId: course.id, createdAt: ctx.now, publishedAt: null },
@@ -59,8 +60,7 @@ export async function saveEdition(
     const { id, courseId } = before;
     if (before.archivedAt) return { ok: false, reason: 'archived' };
     const reason =
-      (await takenReason(inside, { id, courseId, ...input })) ??
-      changeRefusal(before, input.fields);
+      (await refusalOf(inside, { id, courseId, ...input })) ?? changeRefusal(before, input.fields);
     if (reason) return { ok: false, reason };
     const lottery = lotteryColumns(before, input.fields);
     const [after] = await tx
@@ -106,16 +106,18 @@ function changeRefusal(before: Edition, fields: EditionFields) {
   return isFixed ? ('lottery-fixed' as const) : null;
 }
 
-async function takenReason(
+async function refusalOf(
   ctx: Context,
   { id, courseId, fields }: { id: string; courseId: string; fields: EditionFields },
-) {
+): Promise<TakenReason | null> {
+  const asksOrganisation = fields.nominations || fields.approval === 'organisation';
+  if (asksOrganisation && (await isPrivateCourse(ctx.db, courseId))) return 'private-course';
   const other = ne(editions.id, id);
   const slug = and(other, eq(editions.courseId, courseId), eq(editions.slug, fields.slug));
-  if ((await ctx.db.$count(editions, slug)) > 0) return 'slug-taken' as const;
+  if ((await ctx.db.$count(editions, slug)) > 0) return 'slug-taken';
   if (!fields.entryCode) return null;
   const code = and(other, eq(editions.entryCode, fields.entryCode));
-  return (await ctx.db.$count(editions, code)) > 0 ? ('code-taken' as const) : null;
+  return (await ctx.db.$count(editions, code)) > 0 ? 'code-taken' : null;
 }
 
 /** Fields that changed, without those that are secret until the draw. */

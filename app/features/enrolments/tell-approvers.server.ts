@@ -44,6 +44,7 @@ async function supervisorsAsked(ctx: Context<null>, today: string): Promise<Aske
         select max(c.changed_at) from application_changes c where c.application_id = a.id
       ) as asked_at
       from applications a join editions e on e.id = a.edition_id
+      join courses c on c.id = e.course_id and not c.is_private
       where a.state = 'awaiting-approval' and e.approval = 'organisation' and e.archived_at is null
     ), place (application_id, person_id, asked_at, organisation_id) as (
       select asked.id, asked.person_id, asked.asked_at, own.id

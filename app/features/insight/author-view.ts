@@ -1,4 +1,4 @@
-import { plainText } from '#app/features/questions/exports.ts';
+import { plainText, rightPath, stepsOf } from '#app/features/questions/exports.ts';
 import type {
   Bilingual,
   BlankKey,
@@ -53,6 +53,8 @@ export function keyLinesOf(question: PublicQuestion, key: QuestionKey): KeyLines
       return { ...none, right: ofPairs(question, key.pairs) };
     case 'ordering':
       return { ...none, right: ofOrders(question, key.orders) };
+    case 'scenario':
+      return { ...none, right: [line(pathOf(question, rightPath(key)))] };
     default:
       return none;
   }
@@ -119,6 +121,16 @@ function built(tiles: Ordering['tiles'], order: readonly string[]): Said {
   return { jp: order.map((id) => tiles.find((tile) => tile.id === id)?.jp ?? '').join(' ') };
 }
 
+/** A path through a scenario, choice by choice. */
+function pathOf(question: PublicQuestion, path: readonly string[]): Said {
+  if (question.kind !== 'scenario') return plain(path.join(' '));
+  const choices = stepsOf(question.scenes, path).map(({ choice }) => choice.text);
+  return {
+    en: choices.map(({ en }) => en).join(' → '),
+    ja: choices.map(({ ja }) => ja).join(' → '),
+  };
+}
+
 /** The blank or the pair of a part of an answer, as it is named. */
 export function placeOf(question: PublicQuestion, place: string): Said {
   if (question.kind === 'matching') return offered(question.left, place);
@@ -135,6 +147,7 @@ export function writtenOf(
 ): Said {
   if (question.kind === 'ordering') return built(question.tiles, written.split(' '));
   if (question.kind === 'matching') return offered(question.right, written);
+  if (question.kind === 'scenario') return pathOf(question, written.split(' '));
   if (question.kind !== 'cloze') return plain(written);
   const blank = question.parts.find((part) => typeof part !== 'string' && part.id === place);
   const options = typeof blank === 'object' ? (blank.options ?? []) : [];

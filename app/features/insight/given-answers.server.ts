@@ -15,7 +15,7 @@ interface Of {
   group: Pick<QuestionGroup, 'publicId' | 'versionIds' | 'key'>;
 }
 
-/** A wrong answer that several gave, as they wrote it; ids where tiles or options were put together. */
+/** A wrong answer that several gave, as they wrote it; ids where tiles, options or choices were put together. */
 export interface WrongAnswer {
   /** The blank or the pair it stands in; null where it is the whole answer. */
   place: string | null;
@@ -52,6 +52,9 @@ export async function listWrongAnswers(ctx: Pick<Context, 'db'>, of: Of): Promis
       union all
       select null, (select string_agg(tile, ' ') from jsonb_array_elements_text(own.answer -> 'tiles') tile)
       where own.answer ? 'tiles'
+      union all
+      select null, (select string_agg(choice, ' ') from jsonb_array_elements_text(own.answer -> 'path') choice)
+      where own.answer ? 'path'
       union all
       select key, value from jsonb_each_text(coalesce(own.answer -> 'blanks', own.answer -> 'pairs'))
     ) g

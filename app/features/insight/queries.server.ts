@@ -101,7 +101,7 @@ function selectQuizzes(ctx: Context, filter: SQL | undefined) {
     })
     .from(courseItems)
     .innerJoin(courseVersions, eq(courseVersions.id, courseItems.versionId))
-    .where(sql`${courseItems.quizVersionId} is not null`)
+    .where(eq(courseItems.kind, 'check-up'))
     .orderBy(
       courseVersions.courseId,
       courseItems.slug,

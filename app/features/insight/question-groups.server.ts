@@ -2,6 +2,7 @@ import { eq, inArray } from 'drizzle-orm';
 import { questions, questionVersions } from '#db/schema/index.ts';
 import { loadQuestions } from '#app/features/banks/exports.server.ts';
 import type { StoredQuestion } from '#app/features/banks/exports.ts';
+import { judgingOf } from '#app/features/questions/exports.ts';
 import { digestOf } from '#app/platform/canonical-json.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 
@@ -62,10 +63,13 @@ function grouped(versions: readonly Version[]): QuestionGroup[] {
 
 /** What answers to a version are judged by: its key, less what is only said, and what it offers. */
 function judging({ content: { question }, key }: StoredQuestion): string {
+  if (key.kind === 'scenario') return digestOf(withoutTests(judgingOf(key)));
   const { explain: _e, tests: _t, ...judged } = key as StoredQuestion['key'] & Said;
   const { feedback: _f, wrong: _w, model: _m, shown: _s, ...rest } = judged;
   return digestOf([rest, offeredBy(question)]);
 }
+
+const withoutTests = ({ tests: _, ...judged }: { tests?: unknown }) => judged;
 
 type Said = { feedback?: unknown; wrong?: unknown; model?: unknown; shown?: unknown };
 

@@ -1,7 +1,11 @@
 import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import { courses, editions, enrolments, itemProgress, persons } from '#db/schema/index.ts';
 import { writeAudit } from '#app/features/audit/exports.server.ts';
-import { findPublishedCourse, newestCorrection } from '#app/features/courses/exports.server.ts';
+import {
+  coursesKnownTo,
+  findPublishedCourse,
+  newestCorrection,
+} from '#app/features/courses/exports.server.ts';
 import type { Bilingual } from '#app/features/courses/exports.ts';
 import { personsOverseenBy } from '#app/features/people/exports.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
@@ -10,7 +14,7 @@ import { isUuid } from '#app/platform/ids.ts';
 import { japanDay } from '#app/platform/japan-day.ts';
 import { columnsOf, loadWays, wayOf, type Item } from './completion-ways.server.ts';
 import { requireOverseer } from './figures.server.ts';
-import { isCounted } from './filters.server.ts';
+import { isCountedFor } from './filters.server.ts';
 
 /** Which lessons and check-ups each learner of an edition has completed, never how well. */
 export interface Completion {
@@ -71,7 +75,7 @@ interface PageAsked {
 
 function listPage(ctx: Context, { editionId, offset, limit }: PageAsked) {
   const where = and(
-    isCounted(editionId),
+    isCountedFor(ctx.actor, editionId),
     personsOverseenBy(ctx.actor, japanDay(ctx.now), enrolments.personId),
   );
   return ctx.db
@@ -96,15 +100,13 @@ function listPage(ctx: Context, { editionId, offset, limit }: PageAsked) {
 async function findShown(ctx: Context, id: string) {
   if (!isUuid(id)) throw new AppError('not-found');
   const [row] = await ctx.db
-    .select({
-      slug: courses.slug,
-      name: { ja: editions.nameJa, en: editions.nameEn },
-    })
+    .select({ slug: courses.slug, name: { ja: editions.nameJa, en: editions.nameEn } })
     .from(editions)
     .innerJoin(courses, eq(courses.id, editions.courseId))
     .where(
       and(
         eq(editions.id, id),
+        coursesKnownTo(ctx.actor),
         sql`${editions.publishedAt} is not null and ${editions.archivedAt} is null`,
       ),
     );

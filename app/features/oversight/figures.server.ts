@@ -1,5 +1,6 @@
-import { and, asc, count, eq, isNull, sql, type SQL } from 'drizzle-orm';
+import { and, asc, count, eq, isNotNull, isNull, sql, type SQL } from 'drizzle-orm';
 import { applications, courses, editions, enrolments, organisations } from '#db/schema/index.ts';
+import { coursesKnownTo } from '#app/features/courses/exports.server.ts';
 import {
   mayOverseeAnyone,
   personsOverseenBy,
@@ -9,13 +10,14 @@ import type { Context } from '#app/platform/context.server.ts';
 import { AppError } from '#app/platform/errors.ts';
 import { japanDay } from '#app/platform/japan-day.ts';
 import {
-  isCounted,
+  isCountedFor,
   isOfCourse,
   isPlaceOfPost,
   isPostOf,
   presentPostOf,
   standingCounts,
 } from './filters.server.ts';
+import { fullNamesOf } from './full-names.server.ts';
 
 export const GROUPINGS = ['kind', 'prefecture', 'arrival-group', 'edition'] as const;
 export type Grouping = (typeof GROUPINGS)[number];
@@ -56,7 +58,12 @@ export async function listFigures(
     .innerJoin(editions, eq(editions.id, enrolments.editionId))
     .leftJoin(presentPostOf(today, postsOverseenBy(ctx.actor)), isPostOf)
     .leftJoin(organisations, isPlaceOfPost)
-    .where(and(isCounted(editionId), personsOverseenBy(ctx.actor, today, enrolments.personId)))
+    .where(
+      and(
+        isCountedFor(ctx.actor, editionId),
+        personsOverseenBy(ctx.actor, today, enrolments.personId),
+      ),
+    )
     .groupBy(key)
     .orderBy(sql`${key} nulls last`);
 }
@@ -76,6 +83,7 @@ export async function countApplications(
       and(
         isNull(editions.archivedAt),
         isOfCourse,
+        coursesKnownTo(ctx.actor),
         editionId ? eq(applications.editionId, editionId) : undefined,
         own,
       ),
@@ -84,10 +92,10 @@ export async function countApplications(
   return Object.fromEntries(rows.map(({ state, number }) => [state, number]));
 }
 
-/** Editions that are shown, for choosing one. */
+/** Editions that are shown, for choosing one, with the names of their courses. */
 export async function listEditionChoices(ctx: Context) {
   requireOverseer(ctx);
-  return ctx.db
+  const rows = await ctx.db
     .select({
       id: editions.id,
       courseSlug: courses.slug,
@@ -95,8 +103,18 @@ export async function listEditionChoices(ctx: Context) {
     })
     .from(editions)
     .innerJoin(courses, eq(courses.id, editions.courseId))
-    .where(and(isNull(editions.archivedAt), isOfCourse, sql`${editions.publishedAt} is not null`))
+    .where(
+      and(
+        ...[isNull(editions.archivedAt), isNotNull(editions.publishedAt), isOfCourse],
+        coursesKnownTo(ctx.actor),
+      ),
+    )
     .orderBy(asc(courses.slug), sql`${editions.anchorAt} desc nulls last`);
+  const names = await fullNamesOf(
+    ctx,
+    rows.map(({ id }) => id),
+  );
+  return rows.map((row) => ({ ...row, name: names.get(row.id) ?? row.name }));
 }
 
 export function requireOverseer(ctx: Context): void {

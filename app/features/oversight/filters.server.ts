@@ -1,5 +1,6 @@
 import { and, eq, isNull, sql, type SQL } from 'drizzle-orm';
 import { editions, enrolments, organisations } from '#db/schema/index.ts';
+import { coursesKnownTo } from '#app/features/courses/exports.server.ts';
 import { accessIsOver } from '#app/features/enrolments/exports.server.ts';
 import { presentPosts } from '#app/features/people/exports.server.ts';
 import { NOT_STARTED_DAYS, SILENT_DAYS, type Reason, type Standing } from './standing.ts';
@@ -58,6 +59,14 @@ export function isCounted(editionId: string | null): SQL | undefined {
     isOfCourse,
     editionId ? eq(enrolments.editionId, editionId) : undefined,
   );
+}
+
+/** The same of those whose courses an actor may know of: not who is in a private one. */
+export function isCountedFor(
+  actor: Parameters<typeof coursesKnownTo>[0],
+  editionId: string | null,
+): SQL | undefined {
+  return and(isCounted(editionId), coursesKnownTo(actor));
 }
 
 /** How many of a group stand how, as columns of a query over enrolments. */

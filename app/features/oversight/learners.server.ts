@@ -11,13 +11,14 @@ import { japanDay } from '#app/platform/japan-day.ts';
 import { accessEndOf } from '#app/features/enrolments/exports.ts';
 import { requireOverseer } from './figures.server.ts';
 import {
-  isCounted,
+  isCountedFor,
   isPlaceOfPost,
   isPostOf,
   presentPostOf,
   reasonIs,
   standingIs,
 } from './filters.server.ts';
+import { withFullNames } from './full-names.server.ts';
 import { reasonOf, REASONS, standingOf, type Reason, type Standing } from './standing.ts';
 
 /** One enrolment as an overseer may know it: how far, how it stands, the day of last learning. */
@@ -49,7 +50,7 @@ export interface LearnerFilter {
   limit: number;
 }
 
-/** Those whom the actor oversees in their courses, who is furthest behind first. Two statements. */
+/** Those whom the actor oversees in their courses, who is furthest behind first. */
 export async function listLearners(
   ctx: Context,
   filter: LearnerFilter,
@@ -67,7 +68,8 @@ export async function listLearners(
     .innerJoin(persons, eq(persons.id, enrolments.personId))
     .innerJoin(editions, eq(editions.id, enrolments.editionId))
     .where(where);
-  return { rows: rows.map((row) => viewOfLearner(row, ctx.now)), total: counted?.total ?? 0 };
+  const named = await withFullNames(ctx, rows);
+  return { rows: named.map((row) => viewOfLearner(row, ctx.now)), total: counted?.total ?? 0 };
 }
 
 /** Who is furthest behind first, who has completed last; of enrolments with their persons. */
@@ -85,7 +87,7 @@ export function learnersFound(
 ): SQL | undefined {
   requireOverseer(ctx);
   return and(
-    isCounted(filter.editionId),
+    isCountedFor(ctx.actor, filter.editionId),
     personsOverseenBy(ctx.actor, japanDay(ctx.now), enrolments.personId),
     filter.standing ? standingIs(ctx.now, filter.standing) : undefined,
     needsAttention(ctx.now, filter.reason),
@@ -117,6 +119,7 @@ export function selectLearners(ctx: Context, posts: ReturnType<typeof presentPos
       kana: persons.kana,
       kind: sql<string | null>`post.kind`,
       organisation: { ja: organisations.nameJa, en: organisations.nameEn },
+      editionId: editions.id,
       edition: { ja: editions.nameJa, en: editions.nameEn },
       window: { anchorAt: editions.anchorAt, accessEndDays: editions.accessEndDays },
     })
@@ -133,7 +136,7 @@ export function viewOfLearner(
   row: Awaited<ReturnType<typeof selectLearners>>[number],
   now: Date,
 ): LearnerRow {
-  const { enrolment, window, ...rest } = row;
+  const { enrolment, window, editionId: _, ...rest } = row;
   const facts = { ...enrolment, accessEndsAt: accessEndOf(window) };
   const { id, personId, itemsDone, itemsTotal, nextDueAt, lastActiveAt } = enrolment;
   return {

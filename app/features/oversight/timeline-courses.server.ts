@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, type SQL } from 'drizzle-orm';
 import { certificates, extensionEnrolments, extensions } from '#db/schema/index.ts';
 import { findItem, type Bilingual, type Outline } from '#app/features/courses/exports.ts';
 import {
@@ -15,14 +15,19 @@ import type { TimelineEntry } from './timeline.ts';
  * What a person's courses have to do with days, but for those they withdrew from: when they were
  * enrolled, when they changed level, when units are due, more time that was given, and when they completed. A constant number
  * of statements besides the courses, which are remembered.
+ * @param of which editions are told of; all of them, unless it is given
  */
-export async function courseEntries(ctx: Context, personId: string): Promise<TimelineEntry[]> {
-  const dated = await loadDatedEnrolments(ctx, personId);
+export async function courseEntries(
+  ctx: Context,
+  personId: string,
+  of: SQL | undefined,
+): Promise<TimelineEntry[]> {
+  const dated = await loadDatedEnrolments(ctx, personId, of);
   const ids = dated.map(({ enrolment }) => enrolment.id);
   const [given, certified, moved] = await Promise.all([
     loadExtensions(ctx, ids),
     loadIssued(ctx, ids),
-    levelEntries(ctx, personId),
+    levelEntries(ctx, personId, of),
   ]);
   const titles = new Map(dated.map(({ enrolment, outline }) => [enrolment.id, outline.title]));
   const entries = dated.flatMap((one) => [

@@ -1,5 +1,5 @@
-import { and, asc, eq, isNotNull } from 'drizzle-orm';
-import { applicationChanges, applications, enrolments } from '#db/schema/index.ts';
+import { and, asc, eq, isNotNull, type SQL } from 'drizzle-orm';
+import { applicationChanges, applications, editions, enrolments } from '#db/schema/index.ts';
 import { loadEditionNames } from '#app/features/enrolments/exports.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { japanDay } from '#app/platform/japan-day.ts';
@@ -9,8 +9,12 @@ import type { TimelineEntry } from './timeline.ts';
 export async function levelEntries(
   ctx: Pick<Context, 'db'>,
   personId: string,
+  of: SQL | undefined,
 ): Promise<TimelineEntry[]> {
-  const [moves, left] = await Promise.all([loadMoves(ctx, personId), loadLeft(ctx, personId)]);
+  const [moves, left] = await Promise.all([
+    loadMoves(ctx, personId, of),
+    loadLeft(ctx, personId, of),
+  ]);
   const ids = [...moves.flatMap(({ from, to }) => [from, to]), ...left.map(({ from }) => from)];
   const names = await loadEditionNames(ctx, ids);
   const enrolled = left.flatMap(({ from, at }): TimelineEntry[] => {
@@ -26,7 +30,7 @@ export async function levelEntries(
   return [...enrolled, ...moved];
 }
 
-function loadMoves(ctx: Pick<Context, 'db'>, personId: string) {
+function loadMoves(ctx: Pick<Context, 'db'>, personId: string, of: SQL | undefined) {
   return ctx.db
     .select({
       from: applications.editionId,
@@ -35,14 +39,16 @@ function loadMoves(ctx: Pick<Context, 'db'>, personId: string) {
     })
     .from(applicationChanges)
     .innerJoin(applications, eq(applications.id, applicationChanges.applicationId))
-    .where(and(eq(applications.personId, personId), eq(applicationChanges.state, 'moved')))
+    .innerJoin(editions, eq(editions.id, applications.editionId))
+    .where(and(eq(applications.personId, personId), eq(applicationChanges.state, 'moved'), of))
     .orderBy(asc(applicationChanges.id));
 }
 
-function loadLeft(ctx: Pick<Context, 'db'>, personId: string) {
+function loadLeft(ctx: Pick<Context, 'db'>, personId: string, of: SQL | undefined) {
   return ctx.db
     .select({ from: enrolments.editionId, at: enrolments.enrolledAt })
     .from(enrolments)
-    .where(and(eq(enrolments.personId, personId), isNotNull(enrolments.movedTo)))
+    .innerJoin(editions, eq(editions.id, enrolments.editionId))
+    .where(and(eq(enrolments.personId, personId), isNotNull(enrolments.movedTo), of))
     .orderBy(asc(enrolments.id));
 }

@@ -1,5 +1,6 @@
 import { and, eq, type SQL } from 'drizzle-orm';
 import { persons } from '#db/schema/index.ts';
+import { coursesKnownTo } from '#app/features/courses/exports.server.ts';
 import { personsOverseenBy, postsOverseenBy } from '#app/features/people/exports.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { AppError } from '#app/platform/errors.ts';
@@ -19,7 +20,7 @@ export interface Timeline {
 
 /**
  * The timeline of a person whom the actor oversees: never answers, marks or reasons, and nothing of posts
- * that are not the actor's to see. Whom they do not oversee is not found.
+ * and private courses that are not the actor's to see. Whom they do not oversee is not found.
  */
 export async function loadTimeline(
   ctx: Context,
@@ -33,16 +34,26 @@ export async function loadTimeline(
         .where(and(eq(persons.id, personId), visible))
     : [];
   if (!person) throw new AppError('not-found');
-  return { ...person, ...(await timelineOf(ctx, personId, postsOverseenBy(ctx.actor))) };
+  const known = { posts: postsOverseenBy(ctx.actor), courses: coursesKnownTo(ctx.actor) };
+  return { ...person, ...(await timelineOf(ctx, personId, known)) };
 }
 
 /** The actor's own timeline. */
 export async function loadOwnTimeline(ctx: Context): Promise<Timeline> {
-  return timelineOf(ctx, ctx.actor.personId, undefined);
+  return timelineOf(ctx, ctx.actor.personId, {});
 }
 
-async function timelineOf(ctx: Context, personId: string, own: SQL | undefined): Promise<Timeline> {
-  const parts = [postEntries(ctx, personId, own), courseEntries(ctx, personId)];
+/** Which posts and which editions are told of; all of them, unless it is said. */
+interface Known {
+  posts?: SQL | undefined;
+  courses?: SQL | undefined;
+}
+
+async function timelineOf(ctx: Context, personId: string, known: Known): Promise<Timeline> {
+  const parts = [
+    postEntries(ctx, personId, known.posts),
+    courseEntries(ctx, personId, known.courses),
+  ];
   const entries = inOrder((await Promise.all(parts)).flat());
   const today = japanDay(ctx.now);
   return { entries, today, present: presentPhase(entries, today) };

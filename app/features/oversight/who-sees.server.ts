@@ -7,6 +7,7 @@ import {
   persons,
   roleGrants,
 } from '#db/schema/index.ts';
+import { coursesKnownTo } from '#app/features/courses/exports.server.ts';
 import { postHeld } from '#app/features/people/exports.server.ts';
 import { grantsHeldAt } from '#app/platform/auth/grants-held.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
@@ -37,7 +38,10 @@ export interface WhoSees {
   learning: LearnerRow[];
 }
 
-/** Everything that supervisors, advisors and coordinators are shown of the actor, and who they are. */
+/**
+ * Everything that supervisors, advisors and coordinators are shown of the actor, and who they are. Of
+ * private courses it has nothing: coordinators alone know of those, as the page says.
+ */
 export async function whoSeesActor(ctx: Context): Promise<WhoSees> {
   const today = japanDay(ctx.now);
   const { personId } = ctx.actor;
@@ -56,7 +60,7 @@ export async function whoSeesActor(ctx: Context): Promise<WhoSees> {
   const places = posts.flatMap((post) => [post.organisationId, post.workplaceId ?? []].flat());
   const [person] = await ctx.db.select().from(persons).where(eq(persons.id, personId));
   const rows = await selectLearners(ctx, presentPostOf(today, undefined)).where(
-    and(eq(enrolments.personId, personId), isNull(enrolments.withdrawnAt)),
+    and(eq(enrolments.personId, personId), isNull(enrolments.withdrawnAt), coursesKnownTo(null)),
   );
   const {
     legalName = '',

@@ -1,6 +1,6 @@
 import { and, eq, isNull, or, sql, type SQL } from 'drizzle-orm';
 import { courses, editions, enrolments, organisations } from '#db/schema/index.ts';
-import { listPublishedCourses } from '#app/features/courses/exports.server.ts';
+import { coursesKnownTo, listPublishedCourses } from '#app/features/courses/exports.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { startOfJapanDay } from '#app/platform/japan-day.ts';
 import { requireOverseer } from './figures.server.ts';
@@ -97,6 +97,7 @@ function countEnrolments(
     .where(
       and(
         isOfCourse,
+        coursesKnownTo(ctx.actor),
         sql`${enrolments.enrolledAt} < ${to}`,
         or(isNull(enrolments.completedAt), sql`${enrolments.completedAt} >= ${from}`),
         or(isNull(enrolments.withdrawnAt), sql`${enrolments.withdrawnAt} >= ${from}`),

@@ -1,5 +1,5 @@
 export { blankSpeeches, type Blank } from './self-introduction/blank.ts';
-export { audienceSchema, EVERYONE, type Audience } from './audience.ts';
+export { audienceSchema, EVERYONE, isInAudience, type Audience } from './audience.ts';
 export { personsInAudience, presentPosts } from './audience.server.ts';
 export { audienceWords, namesOfPlaces } from './audience-words.server.ts';
 export { audienceOf, readAudienceTyped, typedOfAudience } from './audience-form.ts';
@@ -25,3 +25,4 @@ export { makeParticipants, makeSupervisors, superviseMany } from './give-roles.s
 export { findPeople, findSupervisions, findSupervisors } from './find-many.server.ts';
 export { loadOrganisations, loadPeople } from './find-many.server.ts';
 export type { FoundPeople, OrganisationRecord, PersonRecord } from './find-many.server.ts';
+export { audienceFor } from './offered-to.ts';

@@ -10,7 +10,7 @@ import { mayErase } from './policy.ts';
 export interface Erasable {
   name: string;
   accountId: string | null;
-  /** One of the ten accounts of the demonstration, which many share. */
+  /** One of the accounts of the demonstration, which many share. */
   isShared: boolean;
   isInPost: boolean;
   counts: { enrolments: number; certificates: number; posts: number };

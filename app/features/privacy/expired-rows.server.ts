@@ -19,6 +19,7 @@ import {
   personalArchives,
   rateLimits,
   sessions,
+  videoViewings,
   viewings,
 } from '#db/schema/index.ts';
 import { OF_FAIRS, type ExpiredRows } from './expired-of-fairs.server.ts';
@@ -72,6 +73,10 @@ export const EXPIRED: Readonly<Record<RetentionKind, ExpiredRows>> = {
   notices: { table: notices, where: (before) => lt(notices.createdAt, before) },
   nudges: { table: nudges, where: (before) => lt(nudges.madeAt, before) },
   viewings: { table: viewings, where: (before) => lt(viewings.endsAt, before) },
+  'video-viewings': {
+    table: videoViewings,
+    where: (before) => lt(videoViewings.beganAt, before),
+  },
   ...OF_FAIRS,
   // Who never had a place: the record of a course is not among these.
   applications: {

@@ -12,6 +12,8 @@ export const RETENTION = {
   'email-changes': { days: 30, source: 'security', real: true },
   invitations: { days: 365, source: 'law', real: true },
   viewings: { days: 1_095, source: 'person', real: true },
+  // Longer than anything of such a page is taken; what was played stays in the state of its video.
+  'video-viewings': { days: 60, source: 'law', real: false },
   publications: { days: 0, source: 'person', real: false },
   // Half a year after all that was published for a fair has ended.
   messages: { days: 183, source: 'law', real: false },

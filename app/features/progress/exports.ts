@@ -1,11 +1,10 @@
+export { isCourseComplete, tally } from './course-complete.ts';
 export {
-  isCourseComplete,
   itemStates,
   missingLessons,
-  tally,
   whyOf,
   type ItemState,
   type ProgressMap,
   type Why,
 } from './rules.ts';
-export { progressView, type ItemView, type ProgressView } from './view.ts';
+export { progressView, type ItemView, type ProgressView, type VideoLacks } from './view.ts';

@@ -9,7 +9,8 @@ import { appendEvent, type LearningEvent } from '#app/platform/events.server.ts'
 import { isNewDay } from './active-day.ts';
 import { applyEvent, emptyProgress, isOfLearner, movedItems } from './projection.ts';
 import { refreshPace } from './refresh-pace.server.ts';
-import { isCourseComplete, type ItemProgress } from './rules.ts';
+import { isCourseComplete } from './course-complete.ts';
+import type { ItemProgress } from './rules.ts';
 
 const holdingEnrolment = builtOnce((db) =>
   db
@@ -30,7 +31,7 @@ const holdingEnrolment = builtOnce((db) =>
  * Moves progress with an event, in its transaction; the enrolment row is the lock. (Not `for update`:
  * the event's foreign key holds a share of the row already, and two of those would wait for each
  * other.) When the last rule of the course is met, the completion is appended as an event of its
- * own. A revision moves nothing, but its rules may be met already.
+ * own. A revision completes lessons whose open videos it has not; its rules may be met already.
  */
 export async function followLearning(
   ctx: Context<Actor | null>,
@@ -78,17 +79,17 @@ async function moveItems(
     const before = rows.get(slug) ?? emptyProgress(slug);
     const after = applyEvent(outline, before, event);
     hasChanged ||= (after.completedAt === null) !== (before.completedAt === null);
+    if (after !== before) await keepProgress(ctx.db, { enrolmentId, ...storable(after) });
     rows.set(slug, after);
-    await keepProgress(ctx.db, { enrolmentId, ...storable(after) });
   }
   return hasChanged;
 }
 
 const storable = ({ firstViewedAt, lastViewedAt, completedAt, ...progress }: ItemProgress) => {
-  const [firstViewed, lastViewed, completed] = [firstViewedAt, lastViewedAt, completedAt].map(
-    (at) => at?.toISOString() ?? null,
-  );
-  return { ...progress, firstViewed, lastViewed, completed };
+  const instants = [firstViewedAt, lastViewedAt, completedAt, progress.checkUpAt];
+  const texts = instants.map((at) => at?.toISOString() ?? null);
+  const [firstViewed, lastViewed, completed, checkUp] = texts;
+  return { ...progress, firstViewed, lastViewed, completed, checkUp };
 };
 
 const value = (name: string) => sql.placeholder(name);
@@ -97,16 +98,17 @@ const keepProgress = writtenOnce(
   () => sql`
     insert into item_progress
       (enrolment_id, item_slug, first_viewed_at, last_viewed_at, submissions, best_percent,
-        counted_attempt, completed_at, completed_by)
+        counted_attempt, completed_at, completed_by, check_up_at, videos_done)
     values (${value('enrolmentId')}, ${value('itemSlug')}, ${value('firstViewed')}::timestamptz,
       ${value('lastViewed')}::timestamptz, ${value('submissions')}, ${value('bestPercent')},
       ${value('countedAttempt')}::uuid, ${value('completed')}::timestamptz,
-      ${value('completedBy')})
+      ${value('completedBy')}, ${value('checkUp')}::timestamptz, ${value('videosDone')}::text[])
     on conflict (enrolment_id, item_slug) do update set
       first_viewed_at = excluded.first_viewed_at, last_viewed_at = excluded.last_viewed_at,
       submissions = excluded.submissions, best_percent = excluded.best_percent,
       counted_attempt = excluded.counted_attempt,
-      completed_at = excluded.completed_at, completed_by = excluded.completed_by`,
+      completed_at = excluded.completed_at, completed_by = excluded.completed_by,
+      check_up_at = excluded.check_up_at, videos_done = excluded.videos_done`,
 );
 
 async function keepLastActive(

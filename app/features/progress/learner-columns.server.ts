@@ -12,6 +12,8 @@ interface StoredProgress {
   counted_attempt: string | null;
   completed_at: string | null;
   completed_by: ItemProgress['completedBy'];
+  check_up_at: string | null;
+  videos_done: string[];
 }
 
 /** Progress of an enrolment, item by item. */
@@ -49,5 +51,7 @@ export function fromStored(row: StoredProgress): ItemProgress {
     countedAttempt: row.counted_attempt,
     completedAt: instant(row.completed_at),
     completedBy: row.completed_by,
+    checkUpAt: instant(row.check_up_at),
+    videosDone: row.videos_done,
   };
 }

@@ -11,6 +11,8 @@ function item(slug: string, kind: OutlineItem['kind'], parts: Partial<OutlineIte
   return { slug, kind, title: both, lessonSlug: null, canDo: [], ...plain, ...parts };
 }
 
+const VIDEOS = ['one', 'two'].map((id) => ({ id, title: both, minutes: 2 }));
+
 const outline = {
   completion: { moduleCheckUpPercent: 70 },
   items: [
@@ -18,6 +20,8 @@ const outline = {
     item('k1-check-up', 'lesson-check-up', { lessonSlug: 'k1' }),
     item('s1', 'lesson', { strand: 'situation' }),
     item('s1-check-up', 'lesson-check-up', { lessonSlug: 's1' }),
+    item('a1', 'lesson', { strand: 'situation', videos: VIDEOS }),
+    item('a1-check-up', 'lesson-check-up', { lessonSlug: 'a1' }),
     item('m1-check-up', 'module-check-up'),
     item('kana-check', 'kana-check'),
     ...(['latest', 'first'] as const).map((counts) =>
@@ -30,7 +34,9 @@ function replay(events: readonly ProgressEvent[]): Map<string, ItemProgress> {
   const rows = new Map<string, ItemProgress>();
   for (const event of events) {
     for (const slug of movedItems(outline, event)) {
-      rows.set(slug, applyEvent(outline, rows.get(slug) ?? emptyProgress(slug), event));
+      const before = rows.get(slug) ?? emptyProgress(slug);
+      const after = applyEvent(outline, before, event);
+      if (after !== before) rows.set(slug, after);
     }
   }
   return rows;
@@ -40,8 +46,19 @@ function replay(events: readonly ProgressEvent[]): Map<string, ItemProgress> {
 const bySlug = ({ slug, quiz }: OutlineItem) => (quiz?.counts ? [] : [slug]);
 
 const event = fc.record({
-  kind: fc.constantFrom('viewed', 'attempt-submitted', 'kana-check-passed', 'recalled', 'enrolled'),
+  kind: fc.constantFrom(
+    ...[
+      'viewed',
+      'attempt-submitted',
+      'kana-check-passed',
+      'video-completed',
+      'revision-taken',
+      'recalled',
+      'enrolled',
+    ],
+  ),
   itemSlug: fc.constantFrom(...outline.items.flatMap(bySlug), 'gone', null),
+  subject: fc.constantFrom('one', 'two', 'gone', null),
   value: fc.integer({ min: 0, max: 100 }),
   at: fc.date({ min: new Date('2031-01-01'), max: new Date('2032-01-01'), noInvalidDate: true }),
 });
@@ -130,5 +147,62 @@ describe('progress from events', () => {
   it('passes the kana lessons by the kana check, and no other', () => {
     const rows = replay([{ kind: 'kana-check-passed', itemSlug: 'kana-check', at: new Date() }]);
     expect([...rows.keys()]).toEqual(['k1']);
+  });
+});
+
+describe('a lesson with videos', () => {
+  const at = (minute: number) => new Date(Date.UTC(2031, 6, 1, 0, minute));
+  const video = (subject: string, minute: number) => ({
+    ...{ kind: 'video-completed', itemSlug: 'a1', subject, at: at(minute) },
+  });
+  const checkUp = { kind: 'attempt-submitted', itemSlug: 'a1-check-up', value: 0, at: at(5) };
+
+  it('is complete when its check-up was submitted and all its videos are complete', () => {
+    const orders = [
+      [video('one', 1), video('two', 2), checkUp],
+      [checkUp, video('two', 8), video('one', 9)],
+      [video('two', 1), checkUp, video('one', 9)],
+    ];
+    for (const events of orders) {
+      for (const count of [1, 2]) {
+        expect(replay(events.slice(0, count)).get('a1')?.completedAt).toBeNull();
+      }
+      const row = replay(events).get('a1');
+      expect(row).toMatchObject({ completedAt: events.at(-1)?.at, completedBy: 'check-up' });
+      expect(row?.videosDone).toEqual(['one', 'two']);
+    }
+  });
+
+  it('counts a video once, and keeps when its check-up was first submitted', () => {
+    const again = { ...checkUp, at: at(30) };
+    const row = replay([video('one', 1), video('one', 2), checkUp, again]).get('a1');
+    expect(row).toMatchObject({ videosDone: ['one'], checkUpAt: at(5), completedAt: null });
+  });
+
+  it('leaves a lesson without videos as it was: its check-up completes it', () => {
+    const row = replay([{ ...checkUp, itemSlug: 's1-check-up' }]).get('s1');
+    expect(row).toMatchObject({ completedAt: at(5), checkUpAt: null, videosDone: [] });
+  });
+
+  it('stays complete for who completed it before it had videos', () => {
+    const before = { ...emptyProgress('a1'), completedAt: at(1), completedBy: 'check-up' as const };
+    expect(applyEvent(outline, before, checkUp).completedAt).toEqual(at(1));
+    expect(applyEvent(outline, before, video('one', 9)).completedAt).toEqual(at(1));
+  });
+
+  it('is complete when a revision has not the video that was open, and its check-up was submitted', () => {
+    const revised = {
+      ...outline,
+      items: outline.items.map((one) => (one.slug === 'a1' ? { ...one, videos: [] } : one)),
+    } as Outline;
+    const taken = { kind: 'revision-taken', value: 2, at: at(9) };
+    expect(movedItems(revised, taken)).toEqual(['k1', 's1', 'a1']);
+    const open = replay([video('one', 1), checkUp]).get('a1') ?? emptyProgress('a1');
+    expect(applyEvent(outline, open, taken)).toBe(open);
+    expect(applyEvent(revised, open, taken)).toMatchObject({
+      ...{ completedAt: at(9), completedBy: 'check-up' },
+    });
+    const unasked = emptyProgress('a1');
+    expect(applyEvent(revised, unasked, taken)).toBe(unasked);
   });
 });

@@ -4,13 +4,13 @@ import {
   type Outline,
   type OutlineItem,
 } from '#app/features/courses/exports.ts';
-import type { Counts, ItemProgress } from './rules.ts';
+import { missingVideos, type Counts, type ItemProgress } from './rules.ts';
 
 /** The part of a learning event that moves progress. */
 export interface ProgressEvent {
   kind: string;
   itemSlug?: string | null | undefined;
-  /** The attempt that was handed in or marked. */
+  /** The attempt that was handed in or marked, or the video that was completed. */
   subject?: string | null | undefined;
   /** Its percent; null where it was given back to be done again. */
   value?: number | null | undefined;
@@ -27,6 +27,8 @@ export function emptyProgress(itemSlug: string): ItemProgress {
     countedAttempt: null,
     completedAt: null,
     completedBy: null,
+    checkUpAt: null,
+    videosDone: [],
   };
 }
 
@@ -35,21 +37,25 @@ export function isOfLearner({ kind }: Pick<ProgressEvent, 'kind'>): boolean {
   return kind !== 'attempt-marked';
 }
 
-/** Slugs of the items that an event moves. */
+/** Slugs of the items that an event moves, or may move. */
 export function movedItems(outline: Outline, event: ProgressEvent): string[] {
   if (event.kind === 'kana-check-passed') {
     return lessonsOf(outline)
       .filter((lesson) => lesson.strand === 'kana')
       .map((lesson) => lesson.slug);
   }
+  if (event.kind === 'revision-taken') return lessonsOf(outline).map((lesson) => lesson.slug);
   const item = event.itemSlug ? findItem(outline, event.itemSlug) : undefined;
   if (!item) return [];
-  if (event.kind === 'viewed') return [item.slug];
+  if (event.kind === 'viewed' || event.kind === 'video-completed') return [item.slug];
   if (event.kind !== 'attempt-submitted' && event.kind !== 'attempt-marked') return [];
   return item.lessonSlug ? [item.slug, item.lessonSlug] : [item.slug];
 }
 
-/** One item's progress after an event: pure, so that replaying the log gives the stored rows. */
+/**
+ * One item's progress after an event, the same object where it moves nothing: pure, so that replaying the log
+ * gives the stored rows.
+ */
 export function applyEvent(
   outline: Outline,
   before: ItemProgress,
@@ -59,8 +65,37 @@ export function applyEvent(
     return { ...before, firstViewedAt: before.firstViewedAt ?? event.at, lastViewedAt: event.at };
   }
   if (event.kind === 'kana-check-passed') return completed(before, event.at, 'kana-check');
-  if (event.itemSlug !== before.itemSlug) return completed(before, event.at, 'check-up');
+  if (event.kind === 'video-completed') return videoDone(outline, before, event);
+  if (event.kind === 'revision-taken') return completedIfWhole(outline, before, event.at);
+  if (event.itemSlug !== before.itemSlug) return checkUpDone(outline, before, event);
   return submitted(outline, before, event);
+}
+
+/** A lesson after its check-up was submitted. */
+function checkUpDone(outline: Outline, before: ItemProgress, { at }: ProgressEvent): ItemProgress {
+  const lesson = findItem(outline, before.itemSlug);
+  if (!lesson?.videos?.length) return completed(before, at, 'check-up');
+  const after = { ...before, checkUpAt: before.checkUpAt ?? at };
+  return missingVideos(lesson, after).length > 0 ? after : completed(after, at, 'check-up');
+}
+
+/** A lesson after one of its videos became complete. */
+function videoDone(
+  outline: Outline,
+  before: ItemProgress,
+  { subject, at }: ProgressEvent,
+): ItemProgress {
+  const known = new Set(before.videosDone);
+  if (subject) known.add(subject);
+  const after = { ...before, videosDone: [...known].toSorted() };
+  return completedIfWhole(outline, after, at);
+}
+
+/** A lesson of which a video is complete, or gone in another revision: with its check-up it may be complete now. */
+function completedIfWhole(outline: Outline, row: ItemProgress, at: Date): ItemProgress {
+  const lesson = findItem(outline, row.itemSlug);
+  const isOpen = !row.checkUpAt || !lesson || missingVideos(lesson, row).length > 0;
+  return isOpen ? row : completed(row, at, 'check-up');
 }
 
 function submitted(outline: Outline, before: ItemProgress, event: ProgressEvent): ItemProgress {

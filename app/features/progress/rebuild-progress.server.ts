@@ -80,7 +80,9 @@ async function replay(
     }
     const slugs = movedItems(outline, event);
     for (const slug of slugs) {
-      rows.set(slug, applyEvent(outline, rows.get(slug) ?? emptyProgress(slug), event));
+      const before = rows.get(slug) ?? emptyProgress(slug);
+      const after = applyEvent(outline, before, event);
+      if (after !== before) rows.set(slug, after);
     }
     lastActiveAt = lastActive(lastActiveAt, event, slugs);
   }
@@ -114,6 +116,8 @@ function fingerprint(rows: (ItemProgress & { enrolmentId: string })[]): string {
       row.countedAttempt,
       row.completedAt,
       row.completedBy,
+      row.checkUpAt,
+      row.videosDone,
     ]),
   );
 }

@@ -1,13 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Outline, OutlineItem } from '#app/features/courses/exports.ts';
-import {
-  isCourseComplete,
-  itemStates,
-  missingLessons,
-  tally,
-  whyOf,
-  type ItemProgress,
-} from './rules.ts';
+import { isCourseComplete, tally } from './course-complete.ts';
+import { itemStates, missingLessons, whyOf, type ItemProgress } from './rules.ts';
 
 const both = { en: 'Title', ja: '題' };
 const AT = new Date('2031-07-01T00:00:00Z');
@@ -41,7 +35,7 @@ const outline: Outline = {
 function row(slug: string, parts: Partial<ItemProgress> = {}): [string, ItemProgress] {
   const nothing = {
     ...{ firstViewedAt: null, lastViewedAt: null, submissions: 0 },
-    ...{ bestPercent: null, countedAttempt: null },
+    ...{ bestPercent: null, countedAttempt: null, checkUpAt: null, videosDone: [] },
   };
   return [slug, { itemSlug: slug, ...nothing, completedAt: null, completedBy: null, ...parts }];
 }
@@ -113,4 +107,20 @@ describe('the way through a course', () => {
     });
     expect(missingLessons(outline, of(), 'k1-check-up')).toEqual([]);
   });
+});
+
+it('tells which videos of a lesson are missing, and whether its check-up is', () => {
+  const video = (id: string) => ({ id, title: both, minutes: 2 });
+  const lesson = item('s2', { videos: [video('one'), video('two')] });
+  const whyNow = (parts: Partial<ItemProgress>) => whyOf(outline, of(row('s2', parts)), lesson);
+  expect(whyNow({})).toEqual({
+    ...{ code: 'videos-missing', videos: ['one', 'two'], checkUp: 's2-check-up' },
+  });
+  expect(whyNow({ checkUpAt: AT, videosDone: ['one'] })).toEqual({
+    ...{ code: 'videos-missing', videos: ['two'], checkUp: null },
+  });
+  expect(whyNow({ videosDone: ['one', 'two'] })).toEqual({
+    ...{ code: 'check-up-not-submitted', checkUp: 's2-check-up' },
+  });
+  expect(whyNow({ completedAt: AT })).toEqual({ code: 'complete' });
 });

@@ -1,7 +1,5 @@
 import {
   checkUpOf,
-  lessonsOf,
-  monthlyTestsOf,
   outlineItems,
   type Outline,
   type OutlineItem,
@@ -19,6 +17,10 @@ export interface ItemProgress {
   countedAttempt: string | null;
   completedAt: Date | null;
   completedBy: 'check-up' | 'kana-check' | null;
+  /** Of a lesson with videos: when its check-up was first submitted. */
+  checkUpAt: Date | null;
+  /** Ids of its videos that are complete. */
+  videosDone: string[];
 }
 
 /** Which of several attempts is the result. */
@@ -32,6 +34,8 @@ export type Why =
   | { code: 'passed-by-check' }
   | { code: 'check-up-not-submitted'; checkUp: string }
   | { code: 'lessons-missing'; lessons: string[] }
+  /** `checkUp` is null where it has been submitted. */
+  | { code: 'videos-missing'; videos: string[]; checkUp: string | null }
   | { code: 'not-attempted'; percent: number }
   | { code: 'below-mark'; percent: number; best: number; counts: Counts };
 
@@ -45,7 +49,10 @@ export interface ItemState {
   why: Why;
 }
 
-/** A lesson is complete when its check-up was submitted or the kana check passed it. */
+/**
+ * A lesson is complete when its check-up was submitted and its videos, where it has some, are complete; or when
+ * the kana check passed it.
+ */
 export function isLessonComplete(progress: ProgressMap, lessonSlug: string): boolean {
   return Boolean(progress.get(lessonSlug)?.completedAt);
 }
@@ -62,10 +69,25 @@ export function whyOf(outline: Outline, progress: ProgressMap, item: OutlineItem
   if (item.kind === 'module-check-up') return whyModuleCheckUp(outline, progress, item);
   if (item.quiz?.role === 'monthly-test')
     return whyAtMark(row, item.quiz.percent, item.quiz.counts);
+  return whyLesson(row, item);
+}
+
+function whyLesson(row: ItemProgress | undefined, item: OutlineItem): Why {
   if (row?.completedBy === 'kana-check') return { code: 'passed-by-check' };
   if (row?.completedAt) return { code: 'complete' };
   const checkUp = item.kind === 'lesson' ? checkUpOf(item.slug) : item.slug;
-  return { code: 'check-up-not-submitted', checkUp };
+  const videos = missingVideos(item, row);
+  if (videos.length === 0) return { code: 'check-up-not-submitted', checkUp };
+  return { code: 'videos-missing', videos, checkUp: row?.checkUpAt ? null : checkUp };
+}
+
+/** Ids of a lesson's videos that are not complete, in order. */
+export function missingVideos(
+  item: OutlineItem,
+  row: Pick<ItemProgress, 'videosDone'> | undefined,
+): string[] {
+  const all = (item.videos ?? []).map(({ id }) => id);
+  return all.filter((id) => !row?.videosDone.includes(id));
 }
 
 function whyModuleCheckUp(outline: Outline, progress: ProgressMap, item: OutlineItem): Why {
@@ -103,44 +125,7 @@ const STATE_OF: Readonly<Record<Why['code'], ItemState['state']>> = {
   'passed-by-check': 'done',
   'lessons-missing': 'waiting',
   'check-up-not-submitted': 'open',
+  'videos-missing': 'open',
   'not-attempted': 'open',
   'below-mark': 'open',
 };
-
-/** How far: complete lessons of all, passed module check-ups of all. */
-export function tally(outline: Outline, progress: ProgressMap) {
-  const lessons = lessonsOf(outline);
-  const checkUps = outline.modules.map((module) => module.checkUp);
-  return {
-    lessonsDone: lessons.filter((lesson) => isLessonComplete(progress, lesson.slug)).length,
-    lessons: lessons.length,
-    checkUpsDone: checkUps.filter((slug) => progress.get(slug)?.completedAt).length,
-    checkUps: checkUps.length,
-  };
-}
-
-/** How far the rule of monthly tests is met; null where a course has none. */
-export function monthlyTally(outline: Outline, progress: ProgressMap) {
-  const rule = outline.completion.monthlyTests;
-  if (!rule) return null;
-  const tests = monthlyTestsOf(outline).map(({ slug }) => progress.get(slug));
-  // What is handed in is in time: nothing is taken after a test has closed.
-  const inTime = tests.filter((row) => (row?.submissions ?? 0) > 0).length;
-  const atMark = tests.filter((row) => (row?.bestPercent ?? 0) >= rule.atMark.percent).length;
-  return { rule, tests: tests.length, inTime, atMark };
-}
-
-/**
- * What a course asks is done: all lessons complete and every module check-up at its mark, unless they are
- * free, and its monthly tests, where it has them.
- */
-export function isCourseComplete(outline: Outline, progress: ProgressMap): boolean {
-  const monthly = monthlyTally(outline, progress);
-  if (monthly) {
-    const { rule, inTime, atMark } = monthly;
-    if (inTime < rule.inTime || atMark < rule.atMark.count) return false;
-  }
-  if (outline.completion.isFree) return monthly !== null;
-  const counts = tally(outline, progress);
-  return counts.lessonsDone === counts.lessons && counts.checkUpsDone === counts.checkUps;
-}

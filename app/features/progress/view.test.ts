@@ -29,6 +29,8 @@ const row = (itemSlug: string, parts: Partial<ItemProgress>): [string, ItemProgr
       submissions: 0,
       bestPercent: null,
       countedAttempt: null,
+      checkUpAt: null,
+      videosDone: [],
     },
     ...{ completedAt: null, completedBy: null, ...parts },
   },

@@ -6,14 +6,8 @@ import {
   type Outline,
   type QuizRole,
 } from '#app/features/courses/exports.ts';
-import {
-  itemStates,
-  tally,
-  type ItemState,
-  type Counts,
-  type ProgressMap,
-  type Why,
-} from './rules.ts';
+import { tally } from './course-complete.ts';
+import { itemStates, type ItemState, type Counts, type ProgressMap, type Why } from './rules.ts';
 
 /** One row of an outline, ready for the page. */
 export interface ItemView {
@@ -34,10 +28,20 @@ export interface ItemView {
   dueAt: string | null;
   /** `lessons` become titles. */
   why:
-    | Exclude<Why, { code: 'lessons-missing' }>
+    | Exclude<Why, { code: 'lessons-missing' | 'videos-missing' }>
     | { code: 'lessons-missing'; lessons: Bilingual[] }
+    | { code: 'videos-missing'; videos: MissingVideo[]; checkUp: string | null }
     | { code: 'closed' }
     | { code: 'handed-in' };
+}
+
+/** What a video lacks: percent played, percent needed, questions that are open. */
+export type VideoLacks = Record<'played' | 'needed' | 'open', number>;
+
+/** A video that is not complete; what it lacks is null where the page does not ask for it. */
+export interface MissingVideo {
+  title: Bilingual;
+  lacks: VideoLacks | null;
 }
 
 export interface ProgressView {
@@ -53,6 +57,8 @@ interface Told {
   closed?: ReadonlySet<string>;
   /** Items whose score is not shown: neither it nor whether it was enough is told. */
   hidden?: ReadonlySet<string>;
+  /** What videos lack, by their ids. */
+  videos?: ReadonlyMap<string, VideoLacks>;
 }
 
 /**
@@ -61,13 +67,13 @@ interface Told {
 export function progressView(
   outline: Outline,
   progress: ProgressMap,
-  { due, closed, hidden }: Told = {},
+  { due, closed, hidden, videos }: Told = {},
 ): ProgressView {
   const views = new Map(
     itemStates(outline, progress).map((state) => {
       const { slug } = state.item;
       const dueAt = state.state === 'done' ? null : (due?.get(slug)?.toISOString() ?? null);
-      const view = { ...itemView(outline, state), dueAt };
+      const view = { ...itemView(outline, state, videos), dueAt };
       if (hidden?.has(slug)) return [slug, withoutScore(view)];
       const isMissed = closed?.has(slug) && view.why.code === 'not-attempted';
       return [slug, isMissed ? { ...view, why: { code: 'closed' } as const } : view];
@@ -92,17 +98,28 @@ function withoutScore(view: ItemView): ItemView {
   return { ...view, best: null, state: 'open', completedAt: null, dueAt: null, why };
 }
 
-function itemView(outline: Outline, { item, why, ...rest }: ItemState): Omit<ItemView, 'dueAt'> {
+function itemView(
+  outline: Outline,
+  { item, why, ...rest }: ItemState,
+  videos: Told['videos'],
+): Omit<ItemView, 'dueAt'> {
   const { slug, kind, code, title, minutes } = item;
   const role = item.quiz?.role ?? null;
   const counts = item.quiz?.counts ?? 'best';
-  const titled =
-    why.code === 'lessons-missing'
-      ? {
-          code: why.code,
-          lessons: why.lessons.flatMap((lesson) => findItem(outline, lesson)?.title ?? []),
-        }
-      : why;
+  const titled = titledWhy(outline, item, why, videos);
   const completedAt = rest.completedAt?.toISOString() ?? null;
   return { slug, kind, role, counts, code, title, minutes, why: titled, ...rest, completedAt };
+}
+
+function titledWhy(
+  ...[outline, item, why, lacking]: [Outline, ItemState['item'], Why, Told['videos']]
+): ItemView['why'] {
+  if (why.code === 'lessons-missing') {
+    const lessons = why.lessons.flatMap((lesson) => findItem(outline, lesson)?.title ?? []);
+    return { code: why.code, lessons };
+  }
+  if (why.code !== 'videos-missing') return why;
+  const missing = (item.videos ?? []).filter(({ id }) => why.videos.includes(id));
+  const videos = missing.map(({ id, title }) => ({ title, lacks: lacking?.get(id) ?? null }));
+  return { code: why.code, videos, checkUp: why.checkUp };
 }

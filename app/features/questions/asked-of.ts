@@ -29,6 +29,13 @@ function offeredOf(question: PublicQuestion): Record<string, unknown> {
       const blanks = question.parts.filter((part) => typeof part !== 'string');
       return { blanks: blanks.map(({ id, options = [] }) => [id, ids(options)]) };
     }
+    case 'scenario':
+      return {
+        scenes: question.scenes.map(({ id, choices }) => [
+          id,
+          choices.map(({ id: choice, next = null }) => [choice, next]),
+        ]),
+      };
     case 'essay': {
       const { limit, answerIn } = question;
       return { markedBy: markedBy(question.rubric), limit, answerIn };

@@ -5,6 +5,7 @@ export { foldKana, lengthens } from './japanese/kana.ts';
 export type { Judgement, PartJudgement } from './kinds/kind.ts';
 export { judgingOf } from './judging-of.ts';
 export { plainText } from './plain-text.ts';
+export { rightPath, stepsOf } from './scenario-story.ts';
 export { clipsIn, partClips, withoutPartClips } from './question-clips.ts';
 export type {
   Bilingual,
@@ -12,6 +13,7 @@ export type {
   PublicOption,
   PublicPart,
   PublicQuestion,
+  PublicScene,
   Rubric,
   Stimulus,
   TextLimit,

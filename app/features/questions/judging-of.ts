@@ -1,4 +1,4 @@
-import type { BlankKey, KindName, QuestionKey, ShortRule } from './question-key.ts';
+import type { BlankKey, KindName, QuestionKey, ScenarioKey, ShortRule } from './question-key.ts';
 
 /**
  * What judges answers to a question, without the words that are said of them: these may be corrected at any
@@ -7,6 +7,7 @@ import type { BlankKey, KindName, QuestionKey, ShortRule } from './question-key.
 export function judgingOf({ explain: _, ...key }: QuestionKey): object {
   if ('feedback' in key) return { ...key, feedback: Object.keys(key.feedback).sort() };
   if (key.kind === 'short') return withoutWords(key);
+  if (key.kind === 'scenario') return worthOf(key);
   if (key.kind !== 'cloze') return without(key, WORDS[key.kind]);
   const blanks = Object.entries(key.blanks).map(([id, blank]) => [id, judgingOfBlank(blank)]);
   return { ...key, blanks: Object.fromEntries(blanks) as object };
@@ -17,6 +18,11 @@ const WORDS: Readonly<Partial<Record<KindName, string>>> = {
   ...{ 'true-false': 'wrong', typed: 'shown', 'kanji-reading': 'shown', dictation: 'shown' },
   ...{ essay: 'model', spoken: 'model', file: 'model' },
 };
+
+function worthOf({ judgements, follows: _follows, better: _better, ...key }: ScenarioKey): object {
+  const shares = Object.entries(judgements).map(([id, { share }]) => [id, share]);
+  return { ...key, judgements: Object.fromEntries(shares) as object };
+}
 
 function judgingOfBlank(blank: BlankKey): object {
   if (blank.kind === 'short') return withoutWords(blank);

@@ -45,6 +45,17 @@ export type BlankKey = { worth: number } & (
   | { kind: 'choice'; correct: string }
 );
 
+/** What judges a path through a scenario. Scenes and choices stand as written, under their public ids. */
+export type ScenarioKey = {
+  scenes: { id: string; choices: { id: string; next?: string; end?: string }[] }[];
+  /** What an ending is worth, between 0 and 1, and what is said of it. */
+  judgements: Record<string, { share: number; words: Bilingual }>;
+  /** What follows from choices that end the story. */
+  follows: Record<string, Bilingual>;
+  /** A better way than a choice. */
+  better: Record<string, Bilingual>;
+};
+
 /** What judges an answer and what is said once it is given. Never sent before it is due. */
 export type QuestionKey =
   | (KeyCommon & { kind: 'choice'; correct: string; feedback: Record<string, Bilingual> })
@@ -64,6 +75,7 @@ export type QuestionKey =
   | (KeyCommon & { kind: 'matching'; pairs: Record<string, string> })
   | (KeyCommon & { kind: 'ordering'; orders: string[][] })
   | (KeyCommon & { kind: 'numeric' } & NumericRule)
+  | (KeyCommon & { kind: 'scenario' } & ScenarioKey)
   | (KeyCommon & { kind: 'essay'; model: string | null })
   | (KeyCommon & { kind: 'spoken'; model: string | null })
   | (KeyCommon & { kind: 'file'; model: string | null })
@@ -81,6 +93,7 @@ export type Solution =
   | { kind: 'ordering'; tileIds: string[] }
   | { kind: 'matching'; pairs: Record<string, string> }
   | { kind: 'cloze'; blanks: Record<string, string> }
+  | { kind: 'scenario'; path: string[] }
   | {
       kind: 'typed';
       jp: string;

@@ -52,6 +52,13 @@ export type PublicBlank = {
   options?: { id: string; text: string }[];
 };
 
+/** A scene of a scenario. A choice without `next` ends the story; what follows from it is then told later. */
+export type PublicScene = {
+  id: string;
+  text: Bilingual;
+  choices: { id: string; text: Bilingual; next?: string; follows?: Bilingual }[];
+};
+
 /** A question as it may be sent before it is answered: nothing in it tells the key. */
 export type PublicQuestion =
   | (PublicCommon & { kind: 'choice'; show: string | null; options: PublicOption[]; fixed?: true })
@@ -70,6 +77,7 @@ export type PublicQuestion =
   | (PublicCommon & { kind: 'matching'; left: PublicOption[]; right: PublicOption[] })
   | (PublicCommon & { kind: 'ordering'; tiles: PublicPart[] })
   | (PublicCommon & { kind: 'numeric'; units: string[] })
+  | (PublicCommon & { kind: 'scenario'; scenes: PublicScene[] })
   | (PublicCommon & {
       kind: 'essay';
       rubric: Rubric;

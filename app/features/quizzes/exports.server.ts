@@ -1,4 +1,5 @@
 export { answerByKey } from './answer-by-key.server.ts';
+export { askAlone, judgeAlone, viewAlone } from './asked-alone.server.ts';
 export { judgeAgainBy, type JudgeAgain } from './judge-again.server.ts';
 export { listReceipts } from './list-receipts.server.ts';
 export { listTold } from './list-told.server.ts';

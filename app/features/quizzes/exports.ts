@@ -1,7 +1,12 @@
+export { makeUuid } from './client/make-uuid.ts';
+export { fieldsByQuestion } from './form-fields.ts';
 export { hasMoreKinds, hasUploads } from './attempt-view.ts';
-export type { AttemptView, ResultView } from './attempt-view.ts';
+export type { AttemptView, QuestionView, ResultView } from './attempt-view.ts';
+export type { Feedback } from './receipt.ts';
 export { OfferText } from './components/offer-text.tsx';
+export { loadForDocument } from './components/on-demand.tsx';
 export { Prose } from './components/prose.tsx';
+export { QuestionAlone } from './components/question-alone.tsx';
 export { shareAfter } from './regraded.ts';
 export { percentOf, wholePercentOf } from './score.ts';
 export { writtenAnswer, type Written } from './written-answer.ts';

@@ -22,3 +22,8 @@ export function fieldsByQuestion(fields: Readonly<Record<string, string>>): Map<
   }
   return found;
 }
+
+/** The fields of a question as one text: its own, or those of its parts, as the address of a page writes them. */
+export function asPosted({ value, parts }: FormField): string {
+  return value || new URLSearchParams([...parts]).toString();
+}

@@ -19,6 +19,9 @@ export interface CheckUp {
   quiz: Quiz;
 }
 
+/** What the videos of a lesson ask is a quiz too, and none that is taken. */
+const isCheckUp = eq(courseItems.kind, 'check-up');
+
 const checkUps = makeVersionCache<CheckUp>(512);
 
 /** A check-up of a course; a version never changes, so it is read once per process. */
@@ -27,7 +30,7 @@ export async function loadCheckUp(db: DbOrTx, versionId: string, slug: string): 
     const [row] = await db
       .select({ rule: courseItems.data, quizVersionId: courseItems.quizVersionId })
       .from(courseItems)
-      .where(and(eq(courseItems.versionId, versionId), eq(courseItems.slug, slug)));
+      .where(and(eq(courseItems.versionId, versionId), eq(courseItems.slug, slug), isCheckUp));
     if (!row?.quizVersionId) throw new Error(`no check-up ${slug} in version ${versionId}`);
     const { quizVersionId } = row;
     const quiz = await loadQuiz(db, quizVersionId);

@@ -1,6 +1,6 @@
 import { missingLessons } from '#app/features/progress/exports.ts';
 import type { LearnerCourse } from '#app/features/progress/exports.server.ts';
-import { findItem, type OutlineItem } from '#app/features/courses/exports.ts';
+import { findItem, teachesLanguage, type OutlineItem } from '#app/features/courses/exports.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { questionCount } from './check-up.ts';
 import { rulesView } from './rules-view.server.ts';
@@ -29,6 +29,7 @@ export async function checkUpStartView(
     ...{ slug: item.slug, title: item.title },
     ...startFacts(item, { rule, quiz, outline }),
     completes: mayComplete(outline, item),
+    teachesLanguage: teachesLanguage(outline),
     readOnly: learner.readOnly,
     open: learner.openAttempts.includes(item.slug),
     missing: missingLessons(outline, learner.progress, item.slug).flatMap((slug) => {

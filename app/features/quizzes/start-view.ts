@@ -37,6 +37,8 @@ export interface CheckUpStartView {
   /** It may complete the course, and with it issue the certificate. */
   completes: boolean;
   title: Bilingual;
+  /** How to type Japanese is told only where Japanese is learnt. */
+  teachesLanguage: boolean;
   minutes: number;
   questions: number;
   /** Needed to pass: percent for module check-ups, right answers for the kana check. */

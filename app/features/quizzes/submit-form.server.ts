@@ -5,7 +5,7 @@ import type { Context } from '#app/platform/context.server.ts';
 import { AppError } from '#app/platform/errors.ts';
 import { isUuid } from '#app/platform/ids.ts';
 import { answerFromForm, judgeAnswer, uploadsOf } from '#app/features/questions/exports.server.ts';
-import { fieldsByQuestion } from './form-fields.ts';
+import { asPosted, fieldsByQuestion } from './form-fields.ts';
 import { loadEnd } from './own-rules.server.ts';
 import { readOwnAttempt } from './own-attempt.server.ts';
 import { loadLatestAnswers } from './latest-answers.server.ts';
@@ -114,7 +114,7 @@ async function readFields(ctx: Context, attempt: Attempt, fields: Fields) {
     const before = stored.find((other) => other.questionId === questionId);
     if (answer === null || isDeepStrictEqual(before?.answer, answer)) continue;
     const judged = judgeAnswer({ question: questions[questionId], key }, answer);
-    if (!judged) malformed.set(questionId, field.value);
+    if (!judged) malformed.set(questionId, asPosted(field));
     else {
       const hasUploads = uploadsOf(key, judged.answer).length > 0;
       changed.push({ questionId, answer, before, judged, hasUploads });

@@ -1,3 +1,4 @@
+import { stepsOf } from '#app/features/questions/exports.ts';
 import type { Bilingual, PublicOption, PublicQuestion } from '#app/features/questions/exports.ts';
 
 /** An answer as it is read: taught Japanese with ruby, text in the two languages, or nothing. */
@@ -12,6 +13,7 @@ interface Given {
   tiles?: string[];
   blanks?: Record<string, string>;
   pairs?: Record<string, string>;
+  path?: string[];
   value?: unknown;
 }
 
@@ -33,6 +35,11 @@ function written(question: PublicQuestion, given: Given): Written {
       return { jp: tilesOf(question.tiles, given.tiles) };
     case 'matching':
       return joined(pairsOf(question, given.pairs));
+    case 'scenario':
+      return joinedBy(
+        stepsOf(question.scenes, given.path ?? []).map(({ choice }) => choice.text),
+        [' → ', ' → '],
+      );
     case 'cloze':
       return { jp: blanksOf(question.parts, given.blanks) };
     default:
@@ -83,9 +90,11 @@ const pair = (left: Bilingual, right: Bilingual): Bilingual => ({
   ja: `${left.ja} – ${right.ja}`,
 });
 
-function joined(parts: readonly Bilingual[]): Written {
+const joined = (parts: readonly Bilingual[]) => joinedBy(parts, [', ', '、']);
+
+function joinedBy(parts: readonly Bilingual[], [en, ja]: readonly [string, string]): Written {
   return {
-    en: parts.map(({ en }) => en).join(', '),
-    ja: parts.map(({ ja }) => ja).join('、'),
+    en: parts.map((part) => part.en).join(en),
+    ja: parts.map((part) => part.ja).join(ja),
   };
 }

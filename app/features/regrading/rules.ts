@@ -20,6 +20,13 @@ export function offeredBy(question: PublicQuestion): string[] {
       return [...ids(question.left), '|', ...ids(question.right)].toSorted();
     case 'ordering':
       return ids(question.tiles).toSorted();
+    case 'scenario':
+      return question.scenes
+        .flatMap(({ id, choices }) => [
+          id,
+          ...choices.map(({ id: choice, next = '' }) => `${choice}:${next}`),
+        ])
+        .toSorted();
     case 'cloze':
       return question.parts
         .flatMap((part) =>

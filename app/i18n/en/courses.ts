@@ -9,6 +9,9 @@ const en: MessagesOf<typeof ja> = {
   level: 'Level',
   time: 'Study time',
   hours: 'about {hours} hours, {lessons} lessons',
+  shortTime: 'about {minutes} minutes, {lessons, plural, one {# lesson} other {# lessons}}',
+  taughtIn: 'Taught in',
+  languages: { ja: 'Japanese', en: 'English' },
   rule: 'To complete it',
   ruleText:
     '{of, select, lessons {Submit the check-up of all {lessons} lessons, and reach {percent}% in each of the {checkUps} module check-ups. Nothing is timed, and you may try as often as you like.} tests {Hand in at least {inTime} of the {tests} monthly tests in time, and reach {markPercent}% in at least {atMark} of them.} other {Submit the check-up of all {lessons} lessons, and reach {percent}% in each of the {checkUps} module check-ups. Hand in at least {inTime} of the {tests} monthly tests in time, and reach {markPercent}% in at least {atMark} of them.}}',

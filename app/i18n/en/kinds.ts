@@ -12,6 +12,21 @@ const en: MessagesOf<typeof ja> = {
     blankIn: 'Blank {number} of {all}: {before}＿{after}',
     choose: 'Choose',
   },
+  scenario: {
+    scene: 'Scene {number}',
+    goOn: 'Go on',
+    chooseFirst: 'Choose what you would do first.',
+    path: 'What you have chosen',
+    again: 'Choose again from here',
+    ended: 'The story ends here.',
+    stillCounts: 'Until this way reaches an end, the way you went before counts.',
+    book: 'Begin with scene 1. Choose one way in each scene you come to, and leave the others open.',
+    follows: 'What follows',
+    goTo: 'Go on with scene {number}.',
+    endsHere: 'The story ends.',
+    better: 'A better way:',
+    notBest: 'There was a better way.',
+  },
   essay: {
     limit:
       'Write {of, select, words {{least} to {most} words} other {{least} to {most} characters, spaces and line breaks not counted}}.',

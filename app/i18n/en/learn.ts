@@ -29,6 +29,7 @@ const en: MessagesOf<typeof ja> = {
     ruleText:
       '{of, select, lessons {the check-ups of all {lessons} lessons submitted, and {percent}% in each of the {checkUps} module check-ups} tests {hand in at least {inTime} of the {tests} monthly tests in time, and reach {markPercent}% in at least {atMark} of them} other {the check-ups of all {lessons} lessons submitted, and {percent}% in each of the {checkUps} module check-ups; hand in at least {inTime} of the {tests} monthly tests in time, and reach {markPercent}% in at least {atMark} of them}}',
     words: 'Words',
+    workbook: 'My workbook',
     certificate: 'Certificate',
     why: 'Why is this not complete?',
     states: { done: 'Done', next: 'Next', open: 'To do', waiting: 'Waiting' },
@@ -40,6 +41,12 @@ const en: MessagesOf<typeof ja> = {
       'check-up-not-submitted':
         'Its check-up has not been submitted. Submitting completes it, whatever the result.',
       'lessons-missing': 'Complete first: {lessons}',
+      'videos-missing':
+        'Still to do: {todo}. Instead of playing a video you can read its text, and say so below it.',
+      video: 'the video “{title}”',
+      videoLacks:
+        'the video “{title}” ({played}% of {needed}% played{open, plural, =0 {} one {, # question open} other {, # questions open}})',
+      checkUp: 'the check-up, whatever its result',
       'not-attempted': 'Not tried yet. It is complete at {percent}%.',
       closed: 'Closed without being handed in.',
       'handed-in': 'Handed in. Its result is not shown.',

@@ -23,6 +23,7 @@ import marks from './marks.ts';
 import messages from './messages.ts';
 import meetings from './meetings.ts';
 import notices from './notices.ts';
+import offers from './offers.ts';
 import pages from './pages.ts';
 import placement from './placement.ts';
 import privacy from './privacy.ts';
@@ -33,8 +34,10 @@ import sheet from './sheet.ts';
 import staff from './staff.ts';
 import tests from './tests.ts';
 import times from './times.ts';
+import videos from './videos.ts';
 import whoSees from './who-sees.ts';
 import words from './words.ts';
+import workbook from './workbook.ts';
 import duties from './work/duties.ts';
 import companyMeetings from './work/company-meetings.ts';
 import marking from './work/marking.ts';
@@ -74,6 +77,7 @@ export default {
   recorder,
   regrading,
   notices,
+  offers,
   pages,
   placement,
   privacy,
@@ -83,6 +87,8 @@ export default {
   tests,
   timeline,
   times,
+  videos,
   whoSees,
   words,
+  workbook,
 };

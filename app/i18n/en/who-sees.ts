@@ -15,6 +15,8 @@ const en: MessagesOf<typeof ja> = {
   kind: 'Type',
   organisation: 'Contracting organisation',
   jetNumber: 'JET number',
+  privateCourses:
+    'Private courses, such as those about work after the programme, are not shown to supervisors and advisors. Coordinators at CLAIR see only that you take them.',
   learning: 'Your courses',
   items: '{done} of {total} units',
   lastActive: ', last learnt <day></day>',

@@ -6,6 +6,9 @@ export default {
   level: '到達レベル',
   time: '標準学習時間',
   hours: '約{hours}時間（{lessons}レッスン）',
+  shortTime: '約{minutes}分（{lessons}レッスン）',
+  taughtIn: '使用言語',
+  languages: { ja: '日本語', en: '英語' },
   rule: '修了の条件',
   ruleText:
     '{of, select, lessons {全{lessons}レッスンの確認問題を提出し、{checkUps}回のまとめテストすべてで{percent}%以上を取ること。時間制限はなく、何度でも受けられます。} tests {{tests}回の月例テストのうち、{inTime}回以上を期限までに提出し、{atMark}回以上で{markPercent}%以上を取ること。} other {全{lessons}レッスンの確認問題を提出し、{checkUps}回のまとめテストすべてで{percent}%以上を取ること。{tests}回の月例テストのうち、{inTime}回以上を期限までに提出し、{atMark}回以上で{markPercent}%以上を取ること。}}',

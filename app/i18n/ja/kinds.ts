@@ -12,6 +12,23 @@ export default {
     blankIn: '空欄 {number}（全{all}か所）: {before}＿{after}',
     choose: '選ぶ',
   },
+  scenario: {
+    scene: '場面{number}',
+    goOn: '進む',
+    chooseFirst: 'どうするかを選んでください。',
+    path: 'これまでの選択',
+    again: 'ここから選び直す',
+    ended: '話はここで終わりです。',
+    /** 終わりまで進んだことがあり、選び直している途中。 */
+    stillCounts: '終わりまで進むまでは、前に選んだ道が回答として残ります。',
+    // スクリプトなしでは、すべての場面が一度に並ぶ。
+    book: '場面1から始め、進んだ先の場面で一つずつ選んでください。通らない場面は選ばずに残します。',
+    follows: '選ぶとどうなるか',
+    goTo: '場面{number}に進みます。',
+    endsHere: '話はここで終わります。',
+    better: 'よりよい方法：',
+    notBest: 'もっとよい方法がありました。',
+  },
   essay: {
     limit:
       '{of, select, words {{least}〜{most}語で書いてください。} other {{least}〜{most}字で書いてください（空白と改行は数えません）。}}',

@@ -26,6 +26,7 @@ export default {
     ruleText:
       '{of, select, lessons {全{lessons}レッスンの確認問題を提出し、{checkUps}回のまとめテストでそれぞれ{percent}%以上を取ること} tests {{tests}回の月例テストのうち、{inTime}回以上を期限までに提出し、{atMark}回以上で{markPercent}%以上を取ること} other {全{lessons}レッスンの確認問題を提出し、{checkUps}回のまとめテストでそれぞれ{percent}%以上を取ること。{tests}回の月例テストのうち、{inTime}回以上を期限までに提出し、{atMark}回以上で{markPercent}%以上を取ること}}',
     words: '単語帳',
+    workbook: 'ワークブック',
     certificate: '修了証',
     why: 'なぜ完了していないのですか',
     states: { done: '完了', next: '次', open: '未完了', waiting: '条件待ち' },
@@ -36,7 +37,13 @@ export default {
       'passed-by-check': '<when></when>に確認テストで認定',
       'check-up-not-submitted':
         '確認問題をまだ提出していません。提出すれば、結果にかかわらず完了です。',
-      'lessons-missing': '先に完了するレッスン: {lessons}',
+      'lessons-missing': '先に完了するレッスン：{lessons}',
+      'videos-missing':
+        'まだ残っているもの：{todo}。動画を再生する代わりに文章で読み、その下のボタンで知らせることもできます。',
+      video: '動画「{title}」',
+      videoLacks:
+        '動画「{title}」（再生{played}%、必要{needed}%{open, plural, =0 {} other {、未回答の質問#問}}）',
+      checkUp: '確認問題の提出（結果は問いません）',
       'not-attempted': 'まだ受けていません。{percent}%以上で完了です。',
       closed: '提出しないまま締め切られました。',
       'handed-in': '提出済みです。結果は表示されません。',
@@ -104,7 +111,7 @@ export default {
     print: '印刷',
     checkUp: '確認問題',
     checkUpStart: '確認問題へ進む',
-    nextLesson: '次: {title}（{minutes}分）',
+    nextLesson: '次のレッスン：{title}（{minutes}分）',
     resume: '前回の続きへ',
     sheet: '練習シート',
     wordClose: '閉じる',

@@ -12,6 +12,8 @@ export default {
   kind: '職種',
   organisation: '任用団体',
   jetNumber: 'JET番号',
+  privateCourses:
+    'キャリアや任期終了に関する講座など、本人限りの講座は、担当者・アドバイザーには表示されません。CLAIRの業務担当は、受講していることだけを見られます。',
   learning: '受講の状況',
   items: '{total}項目中{done}項目',
   lastActive: '、最終学習 <day></day>',

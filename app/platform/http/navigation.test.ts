@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_READING, type Actor, type Role } from '../auth/actor.ts';
-import { homePlacesFor, isAbroad, navigationFor } from './navigation.ts';
+import { homePlacesFor, isAbroad, navigationFor, trainingKeyOf } from './navigation.ts';
 
 function actor(roles: Role[], timeZone = 'Asia/Tokyo'): Actor {
   return {
@@ -61,6 +61,28 @@ describe('the navigation', () => {
     expect(keys(navigationFor(who, null))).toEqual(expected);
   });
 
+  it.each([
+    ['participant', ['today', 'courses', 'training', 'career', 'records', 'supportAndGrants']],
+    ['advisor', ['home', 'ourJets', 'organisations', 'advisorTraining', 'figures']],
+    ['supervisor', ['home', 'ownJets', 'approvals', 'supervisorTraining', 'figures']],
+    ['staff', ['home', 'courses', 'lectures', 'records']],
+  ] as const)('of a %s has a place for training once there is some', (role, expected) => {
+    const places = navigationFor(actor([role]), null, { hasTraining: true });
+    expect(keys(places)).toEqual(expected);
+    expect(places.length).toBeLessThanOrEqual(6);
+    expect(trainingKeyOf(actor([role]))).toBe(
+      places.find(({ to }) => to === '/training')?.key ?? '',
+    );
+  });
+
+  it('has no place for training of those who have none: visitors, newcomers, trainers, companies', () => {
+    const more = { hasTraining: true };
+    for (const who of [null, newcomer, ...(['trainer', 'coordinator', 'recruiter'] as const)]) {
+      const reader = typeof who === 'string' ? actor([who]) : who;
+      expect(navigationFor(reader, null, more).map(({ to }) => to)).not.toContain('/training');
+    }
+  });
+
   it('leads to the career of a participant only who is one, never who sees their pages', () => {
     const viewing = { id: 'v', viewerId: 'c', endsAt: new Date(0) };
     const seen = navigationFor({ ...actor(['participant']), viewing }, null);
@@ -74,7 +96,7 @@ describe('the navigation', () => {
     const grants = [{ role: 'recruiter', scopeKind: 'organisation', scopeId: 'c' }] as const;
     const recruiter = { ...actor([]), grants: [...grants] };
     expect(keys(navigationFor(recruiter, null))).toEqual(['home', 'companyPage']);
-    const places = navigationFor(recruiter, null, 'osaka');
+    const places = navigationFor(recruiter, null, { fairSlug: 'osaka' });
     expect(places.map(({ to }) => to)).toEqual([
       ...['/company', '/company/page', '/company/candidates', '/company/meetings'],
       ...['/company/messages', '/fairs/osaka'],

@@ -33,7 +33,11 @@ export type NavigationKey =
   | 'candidates'
   | 'messages'
   | 'meetings'
-  | 'fairGuide';
+  | 'fairGuide'
+  | 'training'
+  | 'advisorTraining'
+  | 'supervisorTraining'
+  | 'lectures';
 
 export interface Place<Key = NavigationKey> {
   key: Key;
@@ -60,6 +64,7 @@ const VISITOR: Place[] = [
 const LEARNER: Place[] = [
   { key: 'today', to: '/learn' },
   { key: 'courses', to: '/courses' },
+  { key: 'training', to: '/training' },
   { key: 'career', to: '/career' },
   { key: 'records', to: '/records' },
   { key: 'supportAndGrants', to: '/support' },
@@ -68,6 +73,7 @@ const LEARNER: Place[] = [
 const STAFF: Place[] = [
   { key: 'home', to: '/learn' },
   { key: 'courses', to: '/courses' },
+  { key: 'lectures', to: '/training' },
   { key: 'records', to: '/records' },
 ];
 
@@ -100,8 +106,26 @@ const OFFICES: readonly [Role, Place[]][] = [
       { key: 'figures', to: '/admin/reports' },
     ],
   ],
-  ['advisor', [OVERVIEW, { key: 'ourJets', to: '/admin/people' }, ORGANISATIONS, FIGURES]],
-  ['supervisor', [OVERVIEW, { key: 'ownJets', to: '/admin/people' }, APPROVALS, FIGURES]],
+  [
+    'advisor',
+    [
+      OVERVIEW,
+      { key: 'ourJets', to: '/admin/people' },
+      ORGANISATIONS,
+      { key: 'advisorTraining', to: '/training' },
+      FIGURES,
+    ],
+  ],
+  [
+    'supervisor',
+    [
+      OVERVIEW,
+      { key: 'ownJets', to: '/admin/people' },
+      APPROVALS,
+      { key: 'supervisorTraining', to: '/training' },
+      FIGURES,
+    ],
+  ],
 ];
 
 /** Of those who recruit for a company; the guide is that of its next fair. */
@@ -137,7 +161,32 @@ export const recruits = (actor: Actor): boolean =>
 export function navigationFor(
   actor: Actor | null,
   learning: Learning | null,
-  fairSlug: string | null = null,
+  { fairSlug = null, hasTraining = false }: Content = {},
+): Place[] {
+  const places = placesOf(actor, learning, fairSlug);
+  return hasTraining ? places : places.filter(({ to }) => to !== TRAINING);
+}
+
+/** What there is behind places that appear once they have content. */
+interface Content {
+  /** Of the next fair of a recruiter's company. */
+  fairSlug?: string | null;
+  /** Courses are offered to those whose persona the actor is. */
+  hasTraining?: boolean;
+}
+
+const TRAINING = '/training';
+
+/** What the actor's page of training is called in the navigation; null for who has none there. */
+export function trainingKeyOf(actor: Actor): NavigationKey | null {
+  const places = navigationFor(actor, null, { hasTraining: true });
+  return places.find(({ to }) => to === TRAINING)?.key ?? null;
+}
+
+function placesOf(
+  actor: Actor | null,
+  learning: Learning | null,
+  fairSlug: string | null,
 ): Place[] {
   if (!actor) return VISITOR;
   const office = OFFICES.find(([role]) => hasRole(actor, role));

@@ -7,7 +7,9 @@ describe('while the pages of another are seen', () => {
     ...[
       '/learn/course/certificate',
       '/learn/course/k1/sheet',
+      `/learn/course/media/${'a'.repeat(64)}.mp4`,
       '/records',
+      '/training',
       '/help',
       '/courses/course',
     ],
@@ -26,6 +28,7 @@ describe('while the pages of another are seen', () => {
       '/teach/x',
     ],
     ...['/learn/course/k1/attempt', '/learn/course/k1/result', '/learn/course/k1/report'],
+    ...['/learn/course/media/film.mp4', '/learn/course/workbook/b1-strengths/carrying'],
     ...['/learn/course/certificate.pdf', '/api/places', '/calendar.ics', '/seminars', '/company'],
     ...['/invitation/token', '/anything/else', '/verify/code/revocation'],
   ])('%s is not', (pathname) => {

@@ -1,7 +1,8 @@
 /** A learner's pages that somebody else may see, and those that are open to everyone. */
 const SEEN = [
-  /^\/records$/,
+  /^\/(?:records|training)$/,
   /^\/learn(?:\/[\w-]+(?:\/[\w-]+(?:\/sheet)?)?)?$/,
+  /^\/learn\/[\w-]+\/media\/[0-9a-f]{64}\.\w+$/,
   /^\/(?:about|help|help\/typing|support|emergency|safety|arrival|privacy|credits)?$/,
   /^\/courses(?:\/[\w-]+)?$/,
   /^\/verify(?:\/[\w-]+)?$/,

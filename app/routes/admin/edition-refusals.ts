@@ -3,6 +3,7 @@ const FIELD = {
   'code-taken': 'entryCode',
   'below-seats-taken': 'capacity',
   'lottery-fixed': 'allocation',
+  'private-course': 'approval',
 } as const;
 
 /** At which field of the form a refusal belongs. */

@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { useLocale } from 'use-intl';
 import { CheckUpScope } from '#app/features/courses/components/check-up-scope.tsx';
 import { findItem } from '#app/features/courses/exports.ts';
+import type { QuestionView } from '#app/features/quizzes/exports.ts';
 import { AttemptPage } from '#app/features/quizzes/components/attempt-page.tsx';
 import { loadForDocument } from '#app/features/quizzes/components/on-demand.tsx';
 import { loadOpenAttempt } from '#app/features/quizzes/load-attempt.server.ts';
@@ -46,11 +47,16 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   return seeOther(result.reason === 'too-few' ? `${here}?short=1` : here);
 }
 
+/** Speed and repetition change something only where there is something to hear. */
+function isHeard({ audio, stimulusAudio = [], sounds }: QuestionView): boolean {
+  return audio !== null || stimulusAudio.length > 0 || Object.keys(sounds).length > 0;
+}
+
 export default function Attempt() {
   const { view, texts, aids } = useLoaderData<typeof loader>();
   const locale = useLocale();
   return (
-    <CheckUpScope aids={aids}>
+    <CheckUpScope aids={aids} silent={!view.questions.some(isHeard)}>
       {(tools) => (
         <PageMessages texts={texts}>
           <AttemptPage key={view.attemptId} {...{ view, locale, tools }} />

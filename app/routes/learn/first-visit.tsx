@@ -1,6 +1,7 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useLocale, useTranslations } from 'use-intl';
+import { teachesLanguage } from '#app/features/courses/exports.ts';
 import { FirstVisitForm } from '#app/features/enrolments/components/first-visit-form.tsx';
 import { OtherCourses } from '#app/features/enrolments/components/other-courses.tsx';
 import { recordFirstVisit } from '#app/features/enrolments/record-first-visit.server.ts';
@@ -19,7 +20,9 @@ export const meta = titleMeta;
 export async function loader(args: LoaderFunctionArgs) {
   const { actor, learner } = await requireLearner(args);
   const { outline, enrolment } = learner;
-  if (enrolment.withdrawnAt || outline.placement) throw seeOther(`/learn/${outline.slug}`);
+  // What is asked is how much Japanese somebody reads: a course of topics need not know.
+  const isAsked = teachesLanguage(outline) && !outline.placement;
+  if (enrolment.withdrawnAt || !isAsked) throw seeOther(`/learn/${outline.slug}`);
   return {
     title: await pageTitle(args.context, (t) => t('firstVisit.title')),
     texts: pageTexts(await args.context.locale(), 'firstVisit'),

@@ -1,10 +1,11 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { useLocale, useTranslations } from 'use-intl';
-import { completionRuleOf } from '#app/features/courses/exports.ts';
+import { completionRuleOf, teachesLanguage } from '#app/features/courses/exports.ts';
 import { RevisionOffer } from '#app/features/courses/components/revision-offer.tsx';
 import { loadCourseChange } from '#app/features/courses/load-change.server.ts';
 import { findPublishedCourse } from '#app/features/courses/queries.server.ts';
+import { hasWorkbook } from '#app/features/workbooks/queries.server.ts';
 import type { CourseChange } from '#app/features/content/exports.ts';
 import { LevelsToLeave } from '#app/features/enrolments/components/levels-to-leave.tsx';
 import { LevelMoved } from '#app/features/enrolments/components/level-moved.tsx';
@@ -19,6 +20,8 @@ import { NextStep } from '#app/features/progress/components/next-step.tsx';
 import { TestStandingView } from '#app/features/quizzes/components/test-standing-view.tsx';
 import { loadHiddenScores } from '#app/features/quizzes/hidden-scores.server.ts';
 import { loadTestStanding } from '#app/features/quizzes/load-test-standing.server.ts';
+import { useLeftViewings } from '#app/features/videos/exports.ts';
+import { videoLacks } from '#app/features/videos/queries.server.ts';
 import { PageMessages } from '#app/i18n/page-messages.tsx';
 import { pageTexts } from '#app/i18n/page-texts.server.ts';
 import { progressView } from '#app/features/progress/exports.ts';
@@ -46,6 +49,7 @@ export async function loader(args: LoaderFunctionArgs) {
       due: new Map([...(await dueOf(ctx, learner)), ...(tests?.due ?? [])]),
       ...(tests ? { closed: tests.closed } : {}),
       hidden,
+      videos: await videoLacks(ctx, learner),
     }),
     rule: completionRuleOf(outline),
     tests: tests?.standing ?? null,
@@ -58,6 +62,8 @@ export async function loader(args: LoaderFunctionArgs) {
     moved: new URL(args.request.url).searchParams.has('moved'),
     toLeave: outline.series ? await findLevelsToLeave(ctx, outline.slug) : [],
     hasLevels: outline.series !== undefined && (await mayChangeLevel(ctx, at)),
+    teachesLanguage: teachesLanguage(outline),
+    hasWorkbook: await hasWorkbook(ctx, learner),
     kanaCheck: outline.kanaCheck?.slug ?? null,
     kanaPassed: [...progress.values()].some((row) => row.completedBy === 'kana-check'),
   };
@@ -83,6 +89,7 @@ export default function Outline() {
   const { slug, view } = data;
   const { lessonsDone, lessons, checkUpsDone, checkUps } = view.tally;
   const here = `/learn/${slug}`;
+  useLeftViewings();
   return (
     <Page>
       <h1>
@@ -122,7 +129,8 @@ export default function Outline() {
       ) : null}
       <OutlineRows courseSlug={slug} view={view} locale={locale} zone={data.zone} />
       <div className="actions">
-        <LinkButton to={`${here}/words`}>{t('words')}</LinkButton>
+        {data.teachesLanguage ? <LinkButton to={`${here}/words`}>{t('words')}</LinkButton> : null}
+        {data.hasWorkbook ? <LinkButton to={`${here}/workbook`}>{t('workbook')}</LinkButton> : null}
         {data.left ? null : <LinkButton to={`${here}/certificate`}>{t('certificate')}</LinkButton>}
         {data.kanaCheck && !data.kanaPassed && !data.complete && !data.readOnly ? (
           <LinkButton to={`${here}/${data.kanaCheck}`}>{t('kanaCheck')}</LinkButton>

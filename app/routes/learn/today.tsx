@@ -1,10 +1,10 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { useLocale, useTranslations } from 'use-intl';
-import { CourseList } from '#app/features/courses/components/course-list.tsx';
-import { summariesOf } from '#app/features/courses/exports.ts';
-import { listPublishedCourses } from '#app/features/courses/queries.server.ts';
 import { isBehind } from '#app/features/enrolments/exports.ts';
+import { loadCatalogue } from '#app/features/offers/catalogue.server.ts';
+import { OfferRows } from '#app/features/offers/components/offer-rows.tsx';
+import { listOwnOffers } from '#app/features/offers/own-offers.server.ts';
 import { CourseRows } from '#app/features/progress/components/course-rows.tsx';
 import { DueRows } from '#app/features/progress/components/due-rows.tsx';
 import { NextStep } from '#app/features/progress/components/next-step.tsx';
@@ -21,6 +21,7 @@ import { titleMeta } from '#app/platform/http/title-meta.ts';
 import { pageTitle } from '#app/platform/http/titles.server.ts';
 import { commandContext } from '#app/platform/request-context.server.ts';
 import { Page } from '#app/ui/index.ts';
+import { CatalogueSections } from '#app/routes/site/catalogue-sections.tsx';
 import { HomePlaces } from './home-places.tsx';
 import { homeWorkOf } from './home-work.server.ts';
 
@@ -40,8 +41,8 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     heading,
     learns,
     courses,
-    open: courses.length === 0 ? await openCourses(ctx) : [],
-    courseTexts: courses.length === 0 ? pageTexts(await context.locale(), 'courses') : {},
+    ...(await offeredTo(ctx, courses.length === 0)),
+    courseTexts: pageTexts(await context.locale(), 'courses', 'offers'),
     ...(await homeWorkOf(ctx, await context.locale())),
   };
 }
@@ -66,10 +67,18 @@ async function coursesOf(ctx: Context) {
   });
 }
 
-/** What somebody can begin with who has no course yet. */
-async function openCourses(ctx: Context) {
-  const published = await listPublishedCourses(ctx.db);
-  return summariesOf(published);
+/** What somebody can begin with: who has no course yet, all there is for them; others, what is offered to them. */
+async function offeredTo(ctx: Context, isNew: boolean) {
+  if (!isNew) {
+    const offers = await listOwnOffers(ctx);
+    return { sections: [], offers: offers.filter(({ state }) => state === 'new') };
+  }
+  const { sections } = await loadCatalogue(ctx);
+  const [first] = sections;
+  // Staff learn what is for them; the courses of participants they find in the catalogue.
+  const isTheirs = first?.key === 'you' && !hasRole(ctx.actor, 'participant');
+  const own = sections.filter(({ key }) => (isTheirs ? key === 'you' : key !== 'some'));
+  return { sections: own, offers: [] };
 }
 
 export default function Today() {
@@ -96,13 +105,13 @@ function Home() {
 function Learning() {
   const t = useTranslations('learn.today');
   const locale = useLocale();
-  const { courses, open } = useLoaderData<typeof loader>();
+  const { courses, sections } = useLoaderData<typeof loader>();
   const current = courses.find((course) => course.next);
   if (courses.length === 0) {
     return (
       <>
         <p className="lead">{t('noCourses')}</p>
-        <CourseList courses={open} locale={locale} heading="h2" enter={t('seeAndEnrol')} />
+        <CatalogueSections sections={sections} heading="h2" enter={t('seeAndEnrol')} />
       </>
     );
   }
@@ -120,6 +129,20 @@ function Learning() {
       <DueRows courses={courses} locale={locale} none={current ? t('nothingDue') : t('allDone')} />
       <h2>{t('courses')}</h2>
       <CourseRows courses={courses} locale={locale} />
+      <Offered />
+    </>
+  );
+}
+
+/** What is offered to the reader and not begun. */
+function Offered() {
+  const t = useTranslations('offers');
+  const { offers } = useLoaderData<typeof loader>();
+  if (offers.length === 0) return null;
+  return (
+    <>
+      <h2>{t('you')}</h2>
+      <OfferRows offers={offers} />
     </>
   );
 }

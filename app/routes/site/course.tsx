@@ -4,11 +4,12 @@ import { useLocale, useTranslations } from 'use-intl';
 import { CourseContents } from '#app/features/courses/components/course-contents.tsx';
 import { CourseFacts } from '#app/features/courses/components/course-facts.tsx';
 import { findPublishedCourse } from '#app/features/courses/queries.server.ts';
-import { contentsOf } from '#app/features/courses/exports.ts';
+import { contentsOf, mayMeetCourse } from '#app/features/courses/exports.ts';
 import { CourseEditions } from '#app/features/enrolments/components/course-editions.tsx';
 import { EnrolmentNotice } from '#app/features/enrolments/components/enrolment-notice.tsx';
 import { findOwnLevel } from '#app/features/enrolments/own-level.server.ts';
 import { loadCourseEditions } from '#app/features/enrolments/course-editions.server.ts';
+import { refusedFor } from '#app/features/offers/reader-groups.server.ts';
 import { PlacementOffer } from '#app/features/placement/components/placement-offer.tsx';
 import { findPlacementTest } from '#app/features/placement/load-placement.server.ts';
 import { findLearnerCourse } from '#app/features/progress/queries.server.ts';
@@ -18,7 +19,7 @@ import { withPageTexts } from '#app/platform/http/page-texts.tsx';
 import { titleMeta } from '#app/platform/http/title-meta.ts';
 import { pageTitle } from '#app/platform/http/titles.server.ts';
 import { commandContext } from '#app/platform/request-context.server.ts';
-import { Button, Link, LinkButton, Page, Unbroken } from '#app/ui/index.ts';
+import { Button, Link, LinkButton, listIn, Notice, Page, Unbroken } from '#app/ui/index.ts';
 
 export const meta = titleMeta;
 
@@ -26,12 +27,16 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const actor = await context.actor();
   const slug = params.course ?? '';
   const course = await findPublishedCourse(commandContext(context, null).db, slug);
-  if (!course) throw new AppError('not-found');
   const learner = actor && (await findLearnerCourse(commandContext(context, actor), slug));
+  if (!course || !(learner || mayMeetCourse(actor, course.outline))) {
+    throw new AppError('not-found');
+  }
   const locale = await context.locale();
   return {
     title: await pageTitle(context, course.outline.title[locale]),
-    texts: pageTexts(locale, 'courses', 'placement'),
+    texts: pageTexts(locale, 'courses', 'offers', 'placement'),
+    isFor:
+      actor && !learner ? await refusedFor(commandContext(context, actor), course.outline) : null,
     test: learner
       ? null
       : await findPlacementTest(commandContext(context, null), course.outline.series?.id),
@@ -49,8 +54,9 @@ export default withPageTexts(CoursePage);
 function CoursePage() {
   const t = useTranslations('courses');
   const locale = useLocale();
-  const { course, enrolled, signedIn, offer, level, outcome, test } =
+  const { course, enrolled, signedIn, offer, level, outcome, test, isFor } =
     useLoaderData<typeof loader>();
+  const isShut = isFor !== null && offer.editions.every(({ mayApply, own }) => !mayApply && !own);
   const apply = course.test
     ? t(signedIn ? 'testStart' : 'testSignIn')
     : t(signedIn ? 'enrol' : 'enrolSignIn');
@@ -72,7 +78,8 @@ function CoursePage() {
           <Button kind="main">{apply}</Button>
         </Form>
       )}
-      {offer.isPlain ? null : (
+      <ForOthers />
+      {offer.isPlain || isShut ? null : (
         <CourseEditions courseSlug={course.slug} offer={offer} apply={apply} />
       )}
       {test ? <PlacementOffer test={test} /> : null}
@@ -92,4 +99,17 @@ function CoursePage() {
       <p className="small">{t('audioNote')}</p>
     </Page>
   );
+}
+
+/** Said to who is signed in and none of those that the course is for. */
+function ForOthers() {
+  const t = useTranslations('offers');
+  const locale = useLocale();
+  const { isFor } = useLoaderData<typeof loader>();
+  if (!isFor) return null;
+  const who = listIn(
+    locale,
+    isFor.map((one) => t(`who.${one}`)),
+  );
+  return <Notice>{t('isForOthers', { who })}</Notice>;
 }

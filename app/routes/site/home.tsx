@@ -1,27 +1,26 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { useLocale, useTranslations } from 'use-intl';
-import { CourseList } from '#app/features/courses/components/course-list.tsx';
-import { listPublishedCourses } from '#app/features/courses/queries.server.ts';
-import { summariesOf } from '#app/features/courses/exports.ts';
+import { useTranslations } from 'use-intl';
+import { loadCatalogue } from '#app/features/offers/catalogue.server.ts';
 import { messagesOf } from '#app/i18n/messages.ts';
 import { pageTexts } from '#app/i18n/page-texts.server.ts';
 import { withPageTexts } from '#app/platform/http/page-texts.tsx';
 import { titleMeta } from '#app/platform/http/title-meta.ts';
 import { commandContext } from '#app/platform/request-context.server.ts';
 import { Link, LinkButton, Page } from '#app/ui/index.ts';
+import { CatalogueSections } from './catalogue-sections.tsx';
 
 export const meta = titleMeta;
 
 export async function loader({ context }: LoaderFunctionArgs) {
   const locale = await context.locale();
-  const texts = pageTexts(locale, 'home', 'courses');
-  const published = await listPublishedCourses(commandContext(context, null).db);
+  const texts = pageTexts(locale, 'home', 'courses', 'offers');
+  const actor = await context.actor();
   return {
     title: `${messagesOf(locale).site.name}: ${texts.home.title}`,
     texts,
-    signedIn: (await context.actor()) !== null,
-    courses: summariesOf(published),
+    signedIn: actor !== null,
+    ...(await loadCatalogue(commandContext(context, actor))),
   };
 }
 
@@ -29,8 +28,7 @@ export default withPageTexts(Welcome);
 
 function Welcome() {
   const t = useTranslations('home');
-  const { signedIn, courses } = useLoaderData<typeof loader>();
-  const first = courses[0];
+  const { signedIn, sections, first } = useLoaderData<typeof loader>();
   return (
     <Page>
       <h1>{t('title')}</h1>
@@ -40,12 +38,12 @@ function Welcome() {
           {t('continue')}
         </LinkButton>
       ) : first ? (
-        <LinkButton kind="main" to={`/courses/${first.slug}`}>
+        <LinkButton kind="main" to={`/courses/${first}`}>
           {t('start')}
         </LinkButton>
       ) : null}
       <h2>{t('openCourses')}</h2>
-      <CourseList courses={courses} locale={useLocale()} heading="h3" />
+      <CatalogueSections sections={sections} heading="h3" />
       <h2>{t('certificate')}</h2>
       <p>{t('certificateText')}</p>
       <p>

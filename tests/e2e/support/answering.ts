@@ -2,10 +2,11 @@ import { expect } from '@playwright/test';
 import type { CDPSession, Locator, Page } from '@playwright/test';
 import type { PublicQuestion, QuestionKey } from '#app/features/questions/exports.ts';
 import { withoutReadings } from '#app/ui/ruby.ts';
-import { checkUpOf } from './database.ts';
+import { checkUpOf, COURSE } from './database.ts';
 import type { KeyedCheckUp } from './database.ts';
 import { formFor, openIme, typeAnswer } from './typing.ts';
 import type { Way } from './typing.ts';
+import { answerOffered } from './answering-kinds.ts';
 
 /** How often each way of answering was used. */
 export type Tally = Record<Way | 'choice' | 'ordering', number>;
@@ -15,19 +16,28 @@ export const emptyTally = (): Tally => ({ pad: 0, romaji: 0, ime: 0, choice: 0, 
 const WAYS: readonly Way[] = ['pad', 'romaji', 'ime'];
 const ENOUGH_PAD = 10;
 
+/** What the page says where questions are answered, in either language. */
+const WORDS = {
+  check: /^(Check|答え合わせ)$/u,
+  right: /Right\.|正解です。/u,
+  saved: /^(Saved|保存済み)$/u,
+};
+
 /** Answers the questions of the attempt that is open on the page, by hand, rightly. */
 export class Answerer {
   readonly tally = emptyTally();
   readonly #page: Page;
+  readonly #course: string;
   #cdp: CDPSession | undefined;
 
-  constructor(page: Page) {
+  constructor(page: Page, course = COURSE) {
     this.#page = page;
+    this.#course = course;
   }
 
   /** Every question on the page; with `check` each is checked and must be right. */
   async answerAll(itemSlug: string, { check }: { check: boolean }): Promise<number> {
-    const keyed = await checkUpOf(itemSlug);
+    const keyed = await checkUpOf(itemSlug, this.#course);
     const questions = this.#page.locator('form section.question');
     await expect(questions.first()).toBeVisible();
     const sections = await questions.all();
@@ -47,7 +57,7 @@ export class Answerer {
     if (key.kind === 'choice') await this.#choose(section, key.correct);
     else if (key.kind === 'ordering') await this.#order(section, question, key);
     else if (key.kind === 'typed') await this.#type(section, key.accepted);
-    else throw new Error(`no way to answer a question of kind ${key.kind}`);
+    else await answerOffered(section, key);
   }
 
   async #choose(section: Locator, option: string) {
@@ -59,8 +69,11 @@ export class Answerer {
     if (question.kind !== 'ordering' || key.kind !== 'ordering') throw new Error('not ordering');
     for (const id of key.orders[0] ?? []) {
       const tile = question.tiles.find((each) => each.id === id);
-      const name = `Add ${withoutReadings(tile?.jp ?? '')}`;
-      await section.getByRole('button', { name, exact: true }).click();
+      const text = withoutReadings(tile?.jp ?? '');
+      const named = (name: string) => section.getByRole('button', { name, exact: true });
+      await named(`Add ${text}`)
+        .or(named(`「${text}」を加える`))
+        .click();
     }
     this.tally.ordering += 1;
   }
@@ -83,17 +96,17 @@ export class Answerer {
   }
 }
 
-/** The id of a question by the name of its field. */
+/** The id of a question by the name of its field: fields of its parts are named with more after it. */
 export async function questionIdOf(section: Locator): Promise<string> {
-  const name = await section.locator('[name^="q:"]').first().getAttribute('name');
-  return (name ?? '').slice(2);
+  const field = section.locator('[name^="q:"], [name^="scene:"]').first();
+  return (await field.getAttribute('name'))?.split(':')[1] ?? '';
 }
 
 /** Presses "Check" and waits for the verdict. */
 export async function checkIsRight(section: Locator): Promise<void> {
-  await section.getByRole('button', { name: 'Check', exact: true }).click();
-  await expect(section.locator('.verdict')).toContainText('Right.');
-  await expect(section.locator('.saved')).toHaveText('Saved');
+  await section.getByRole('button', { name: WORDS.check }).click();
+  await expect(section.locator('.verdict')).toContainText(WORDS.right);
+  await expect(section.locator('.saved')).toHaveText(WORDS.saved);
 }
 
 /** Nothing on the page is wider than the window. */

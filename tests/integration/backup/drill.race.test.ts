@@ -11,7 +11,7 @@ import { sealAudit } from '#app/features/audit/seal-audit.server.ts';
 import { verifyAudit } from '#app/features/audit/verify-audit.server.ts';
 import { reissueCertificate } from '#app/features/certificates/reissue-certificate.server.ts';
 import { env } from '#app/platform/env.server.ts';
-import { storePublicFile } from '#app/platform/storage.server.ts';
+import { storePrivateFile, storePublicFile } from '#app/platform/storage.server.ts';
 import { makeLearner, makeSmallCourse, takeCheckUp } from '#tests/factories/learners.ts';
 import { makePerson } from '#tests/factories/people.ts';
 import { giveSettings } from '#tests/factories/settings.ts';
@@ -100,6 +100,8 @@ async function liveABit(): Promise<void> {
     const file = { bytes: new TextEncoder().encode(text), mediaType: 'audio/mpeg', now: NOW };
     await storePublicFile(testDb(), file);
   }
+  const film = { bytes: new TextEncoder().encode('a film'), mediaType: 'video/mp4', now: NOW };
+  await storePrivateFile(testDb(), film);
 }
 
 /** What a place has before anything is in it: its own story, and the bodies that are there for all. */
@@ -117,7 +119,9 @@ describe('a backup', () => {
       for (const table of ['answer_bodies', 'certificates', 'audit_seals', 'outbox_jobs']) {
         expect(after.get(`table ${table}`)?.count).toBeGreaterThan(0);
       }
-      expect([...after.keys()].filter((name) => name.startsWith('file '))).toHaveLength(2);
+      const files = [...after.keys()].filter((name) => name.startsWith('file '));
+      expect(files).toHaveLength(3);
+      expect(files.filter((name) => /private\/[0-9a-f]{64}\.mp4$/.test(name))).toHaveLength(1);
       const database = createDatabase(place.databaseUrl, { max: 1 });
       const verified = await verifyAudit(testContext({ actor: null, db: database.db }));
       await database.close();

@@ -18,6 +18,7 @@ import { makeEdition } from '#tests/factories/editions.ts';
 import { grantOn, makeAppointment, makeOrganisation } from '#tests/factories/organisations.ts';
 import { makeWorld, worlds, type World } from '#tests/factories/people-worlds.ts';
 import { makePerson } from '#tests/factories/people.ts';
+import { keepPrivate } from '#tests/factories/private-courses.ts';
 import { NOW, testContext } from '#tests/setup/context.ts';
 import { testDb } from '#tests/setup/database.ts';
 
@@ -48,45 +49,55 @@ async function inWorld(
     });
 }
 
-it('predicate and filter agree in generated worlds on whose applications an actor sees', async () => {
-  const { editionId } = await makeEdition();
-  let [seen, hidden] = [0, 0];
-  await fc.assert(
-    fc.asyncProperty(worlds, fc.nat(), async (spec, chosen) => {
-      await inWorld(spec, async ({ actors, people }) => {
-        const ids = await applyAll(
-          editionId,
-          people.map(({ id }) => id),
-        );
-        // Each actor may be one of those people too: what is one's own one sees.
-        const self = people[chosen % people.length]?.id ?? '';
-        for (const grants of actors) {
-          const actor = { ...grants, personId: self };
-          const shown = await visible(actor, ids);
-          const expected = people.filter(({ id, posts }) => {
-            const isOverseen = mayOverseePerson(actor, posts, today);
-            return maySeeApplication(actor, { personId: id, isOverseen });
-          });
-          expect(shown).toEqual(expected.map(({ id }) => id).sort());
-          seen += shown.length;
-          hidden += people.length - shown.length;
-        }
-      });
-    }),
-    { numRuns: 15 },
-  );
-  expect(Math.min(seen, hidden)).toBeGreaterThan(10);
-}, 60_000);
+it.each([false, true])(
+  'predicate and filter agree in generated worlds on whose applications an actor sees (private course: %s)',
+  async (isPrivate) => {
+    const { editionId, courseId } = await makeEdition();
+    if (isPrivate) await keepPrivate(courseId);
+    let [seen, hidden] = [0, 0];
+    await fc.assert(
+      fc.asyncProperty(worlds, fc.nat(), async (spec, chosen) => {
+        await inWorld(spec, async ({ actors, people }) => {
+          const ids = await applyAll(
+            editionId,
+            people.map(({ id }) => id),
+          );
+          // Each actor may be one of those people too: what is one's own one sees.
+          const self = people[chosen % people.length]?.id ?? '';
+          for (const grants of actors) {
+            const actor = { ...grants, personId: self };
+            const shown = await visible(actor, ids);
+            const expected = people.filter(({ id, posts }) => {
+              const isOverseen = mayOverseePerson(actor, posts, today);
+              return maySeeApplication(actor, { personId: id, isOverseen, isPrivate });
+            });
+            expect(shown).toEqual(expected.map(({ id }) => id).sort());
+            seen += shown.length;
+            hidden += people.length - shown.length;
+          }
+        });
+      }),
+      { numRuns: 15 },
+    );
+    expect(Math.min(seen, hidden)).toBeGreaterThan(10);
+  },
+  60_000,
+);
 
 it('predicate and filter agree in generated worlds on whose applications an actor decides on', async () => {
   const made = [
     ...(['organisation', 'coordinator', 'none'] as const).map((approval) => ({ approval })),
     { approval: 'organisation' as const, archivedAt: NOW },
   ];
-  const scenes: { editionId: string; approval: string; isArchived: boolean }[] = [];
+  const scenes: { editionId: string; approval: string; isArchived: boolean; isPrivate: boolean }[] =
+    [];
   for (const parts of made) {
-    const { editionId } = await makeEdition(parts);
-    scenes.push({ editionId, approval: parts.approval, isArchived: 'archivedAt' in parts });
+    for (const isPrivate of [false, true]) {
+      const { editionId, courseId } = await makeEdition(parts);
+      if (isPrivate) await keepPrivate(courseId);
+      const isArchived = 'archivedAt' in parts;
+      scenes.push({ editionId, approval: parts.approval, isArchived, isPrivate });
+    }
   }
   let [may, mayNot, own] = [0, 0, 0];
   await fc.assert(

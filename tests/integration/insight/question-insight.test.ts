@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { loadQuestionInsight } from '#app/features/insight/question-insight.server.ts';
 import type { StoredQuestion } from '#app/features/banks/exports.ts';
+import { compiledSample } from '#app/features/questions/kinds/samples.server.ts';
 import { makePerson } from '#tests/factories/people.ts';
 import {
   choiceOf,
@@ -48,7 +49,35 @@ function clozeOf(id: string): StoredQuestion {
   };
 }
 
+/** The scenario of the samples, with the ids of its choices by their words. */
+function scenarioOf() {
+  const { question, key } = compiledSample('scenario');
+  if (question.kind !== 'scenario') throw new Error('no scenario');
+  const ids = new Map(
+    question.scenes.flatMap(({ choices }) => choices.map(({ id, text }) => [text.en, id])),
+  );
+  const path = (...words: string[]) => ({ path: words.map((each) => ids.get(each) ?? '') });
+  return { stored: { content: { question, audio: {} }, key } as StoredQuestion, path };
+}
+
 describe('the page of a question', () => {
+  it('tells the paths through a scenario that several took to less than its best end, as words', async () => {
+    const { stored, path } = scenarioOf();
+    const quiz = await makeQuiz([stored]);
+    const best = path('Ask now.');
+    const late = path('Wait.', 'Ask what they did last time.');
+    const lost = path('Wait.', 'Begin with a song.');
+    for (const answer of [best, late, late, late, lost]) {
+      await take(quiz, { answers: { 'q-scenario': answer } });
+    }
+    const { key, wrong, line } = await about(quiz, 'q-scenario');
+    expect(wrong).toMatchObject([
+      { text: { en: 'Wait. → Ask what they did last time.' }, people: 3, verdict: 'near' },
+    ]);
+    expect(key.right).toMatchObject([{ text: { en: 'Ask now.' } }]);
+    expect(line.facility).toBeCloseTo((1 + 3 * 0.5) / 5, 5);
+  });
+
   it('tells who chose which option, with the right one marked and those who chose none', async () => {
     const quiz = await makeQuiz([choiceOf('q1'), choiceOf('q2')]);
     for (const id of ['a', 'a', 'b', 'c', 'c']) {

@@ -6,7 +6,11 @@ import { accessEndOf } from '#app/features/enrolments/exports.ts';
 import { applyForEdition } from '#app/features/enrolments/apply-for-edition.server.ts';
 import { withdrawApplication } from '#app/features/enrolments/withdraw-application.server.ts';
 import { listApplications } from '#app/features/enrolments/queries.server.ts';
-import { countApplications, listFigures } from '#app/features/oversight/figures.server.ts';
+import {
+  countApplications,
+  listEditionChoices,
+  listFigures,
+} from '#app/features/oversight/figures.server.ts';
 import { listLearners, type LearnerFilter } from '#app/features/oversight/learners.server.ts';
 import { reasonOf, REASONS, standingOf, STANDINGS } from '#app/features/oversight/standing.ts';
 import { whoSeesActor } from '#app/features/oversight/who-sees.server.ts';
@@ -62,6 +66,18 @@ describe('overseers', () => {
     expect(await by(supervisor)).toMatchObject([{ key: '05', enrolled: 1, notStarted: 1 }]);
     expect(await by(advisor)).toMatchObject([{ key: '05', enrolled: 2 }]);
     expect(await countApplications(supervisor, { editionId })).toEqual({ enrolled: 1 });
+  });
+
+  it('read the course beside the name of an edition, for many are called the same', async () => {
+    const { editionId, supervisor } = await region();
+    const full = {
+      ja: expect.stringMatching(/.（7月期）$/),
+      en: expect.stringMatching(/., July$/),
+    };
+    const choices = await listEditionChoices(supervisor);
+    expect(choices.find(({ id }) => id === editionId)?.name).toEqual(full);
+    const { rows } = await listLearners(supervisor, { ...ALL, editionId });
+    expect(rows.map(({ edition }) => edition)).toEqual([full]);
   });
 
   it('see only the post that is theirs, of somebody who has another', async () => {

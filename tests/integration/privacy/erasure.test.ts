@@ -53,6 +53,8 @@ const CODES = [
   ...[
     'attempts.submitted_by',
     'item_progress.completed_by',
+    ...['video_viewings.played', 'video_states.played', 'video_states.completed_by'],
+    'video_answers.verdict',
     'answer_events.verdict',
     'learning_events.kind',
   ],

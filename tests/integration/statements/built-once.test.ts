@@ -60,6 +60,13 @@ describe('a statement that is built once', () => {
     const id = await personCalled('Maya');
     await renaming(testDb(), { id, name: 'Mia' });
     expect(() => renaming(readOnly(testDb()), { id, name: 'Max' })).toThrow('changes nothing');
+    const among = writtenOnce<{ id: string }>(
+      () => sql`
+        with renamed as (
+          update persons set display_name = 'Max' where id = ${sql.placeholder('id')} returning id)
+        select id from renamed`,
+    );
+    expect(() => among(readOnly(testDb()), { id })).toThrow('changes nothing');
     expect(await nameOf(() => undefined)(readOnly(testDb()), { id })).toEqual([{ name: 'Mia' }]);
   });
 });

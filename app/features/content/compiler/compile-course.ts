@@ -24,11 +24,15 @@ import type { CourseFiles } from './source-files.ts';
 export type CompileResult = { ok: true; course: CompiledCourse } | { ok: false; faults: Fault[] };
 type ModuleSource = LoadedCourse['source']['value']['modules'][number];
 
+/** Whether check-ups may ask it for this lesson: what a video asks, they do not. */
+const isAskedIn = (slug: string) => (question: CompiledQuestion) =>
+  question.lesson === slug && !question.inVideo;
+
 function lessonCheckUp(
   lesson: CompiledLesson,
   questions: readonly CompiledQuestion[],
 ): CompiledCheckUp {
-  const own = questions.filter((question) => question.lesson === lesson.slug && !question.reserve);
+  const own = questions.filter((question) => isAskedIn(lesson.slug)(question) && !question.reserve);
   return {
     kind: 'lesson-check-up',
     slug: lesson.checkUp,
@@ -45,7 +49,7 @@ function moduleCheckUp(
 ): CompiledCheckUp {
   const { slug, perLesson, minutes, rules } = module.checkUp;
   const draw = module.lessons.map((lesson) => {
-    const from = questions.filter((question) => question.lesson === lesson).map(({ id }) => id);
+    const from = questions.filter(isAskedIn(lesson)).map(({ id }) => id);
     return { name: lesson, take: Math.min(perLesson, from.length), from };
   });
   const title = labels('moduleCheckUp', module.title);
@@ -82,8 +86,23 @@ function itemsOf(
   return [...within, ...apart.map((quiz) => compileQuiz(course, quiz, clips))];
 }
 
+type Said = Pick<CompiledCourse, 'series' | 'placement' | 'offeredTo' | 'language' | 'isPrivate'>;
+type Source = LoadedCourse['source']['value'];
+
+/** What an author says of a course only where it is so: without it the digest stays what it was. */
+function saidOf(source: Source): Said {
+  const { series, placement, offeredTo, language, private: isPrivate } = source;
+  return {
+    ...(series ? { series } : {}),
+    ...(placement ? { placement } : {}),
+    ...(offeredTo ? { offeredTo } : {}),
+    ...(language ? { language } : {}),
+    ...(isPrivate ? { isPrivate } : {}),
+  };
+}
+
 function assemble(course: LoadedCourse): CompiledCourse {
-  const { title, summary, audience, notFor, level, series, placement } = course.source.value;
+  const { title, summary, audience, notFor, level } = course.source.value;
   const { studyMinutes, modules, completion } = course.source.value;
   const clips = allClips(course);
   const lessons = course.lessons.map((lesson) => compileLesson(course, lesson, clips));
@@ -101,9 +120,7 @@ function assemble(course: LoadedCourse): CompiledCourse {
     audience,
     notFor: notFor ?? null,
     level,
-    // What stands in no series has no line for it: its digest stays what it was.
-    ...(series ? { series } : {}),
-    ...(placement ? { placement } : {}),
+    ...saidOf(course.source.value),
     studyMinutes,
     modules: modules.map(({ id, title: name, lessons: slugs, checkUp }) => ({
       id,

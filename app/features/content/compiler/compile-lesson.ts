@@ -1,4 +1,5 @@
 import type { Bilingual, CompiledClip, CompiledLesson, CompiledWord } from '../compiled-course.ts';
+import type { FilledIn } from '../compiled-fill-in.ts';
 import { digestOf } from '#app/platform/canonical-json.server.ts';
 import { checkUpSlug } from './checks/check-course.ts';
 import { spokenRuns } from './checks/check-japanese.ts';
@@ -10,6 +11,7 @@ import { readingText } from './japanese/ruby.ts';
 import { contrastTexts, partsIn, patternTexts, saidTexts } from './lesson-texts.ts';
 import type { Language, LoadedCourse, LoadedLesson } from './loaded-course.ts';
 import { searchText } from './search-text.ts';
+import { compileVideo } from './compile-video.ts';
 import { Vocabulary } from './vocabulary.ts';
 
 function wordsOf(lesson: LoadedLesson): CompiledWord[] {
@@ -53,6 +55,16 @@ function newKanji(course: LoadedCourse, lesson: LoadedLesson): string[] {
   return [...kanjiOf(lesson)].filter((letter) => !seen.has(letter)).sort();
 }
 
+// Absent where there is none: the digests of lessons without stay as they are.
+function filledIn({ source }: LoadedLesson): FilledIn {
+  const { sheets, checklists, workbook } = source.value;
+  return {
+    ...(sheets?.length ? { sheets } : {}),
+    ...(checklists?.length ? { checklists } : {}),
+    ...(workbook?.length ? { workbook } : {}),
+  };
+}
+
 /** Clips of all lessons, made once for a course. */
 export function allClips(course: LoadedCourse): Map<string, CompiledClip> {
   const clips = [...course.lessons, ...course.quizzes, ...course.pools].flatMap((lesson) =>
@@ -70,6 +82,12 @@ function htmlOf(input: Pick<Page, 'course' | 'lesson' | 'clips'>): Bilingual {
 
 function moduleOf(course: LoadedCourse, lesson: LoadedLesson): string {
   return course.source.value.modules.find(({ lessons }) => lessons.includes(lesson.slug))?.id ?? '';
+}
+
+function videosOf(course: LoadedCourse, lesson: LoadedLesson): Pick<CompiledLesson, 'videos'> {
+  const videos = lesson.source.value.videos ?? [];
+  if (videos.length === 0) return {};
+  return { videos: videos.map((video) => compileVideo(course, lesson, video)) };
 }
 
 // The sounds of tiles and options belong to the check-up: they do not change the lesson.
@@ -100,9 +118,11 @@ export function compileLesson(
     words: wordsOf(lesson),
     clips: [...clips.values()].filter((clip) => clip.lesson === lesson.slug),
     letters: lettersOf(lesson),
+    ...filledIn(lesson),
     newKanji: newKanji(course, lesson),
+    ...videosOf(course, lesson),
     html: htmlOf({ course, lesson, clips }),
-    text: searchText(lesson),
+    text: searchText(course, lesson),
   };
   return {
     ...compiled,

@@ -136,6 +136,8 @@ export function compileQuestions(
     const asked = { ...parts.public, ...common(lesson, question) };
     const reserve = path[0] === 'reserve';
     const tagged = question.tags ? { tags: question.tags } : {};
-    return { id, name, lesson: lesson.slug, reserve, public: asked, key: parts.key, ...tagged };
+    const shown = path[0] === 'videos' ? { inVideo: true as const } : {};
+    const told = { public: asked, key: parts.key };
+    return { id, name, lesson: lesson.slug, reserve, ...told, ...tagged, ...shown };
   });
 }

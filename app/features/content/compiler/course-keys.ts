@@ -3,6 +3,7 @@ import type {
   CompiledCourse,
   CompiledLesson,
   CompiledQuestion,
+  CompiledVideo,
 } from '../compiled-course.ts';
 import { askedOf, judgingOf, partClips } from '#app/features/questions/exports.ts';
 import { canonicalJson } from '#app/platform/canonical-json.server.ts';
@@ -44,6 +45,12 @@ function blockKeys({ html }: CompiledLesson): string[] {
   return ids.map((id) => `block ${id}`);
 }
 
+// A video may be made or recorded anew under its id: its times and words are corrections.
+function videoKey({ id, complete, questions }: CompiledVideo): string {
+  const asked = questions.map(({ question }) => question);
+  return `video ${id} ${canonicalJson({ complete, asked })}`;
+}
+
 /** What a learner's state hangs on, one line each, sorted. */
 export function keysOf(
   course: Keyed,
@@ -69,6 +76,7 @@ export function keysOf(
           ...item.canDo.map((canDo) => `can-do ${canDo.id}`),
           ...item.clips.filter(({ id }) => !aids.has(id)).map((clip) => `said ${clip.id}`),
           ...blockKeys(item),
+          ...(item.videos ?? []).map(videoKey),
         ]
       : [checkUp(item)],
   );

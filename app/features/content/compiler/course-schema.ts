@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { audienceFor } from '#app/features/people/exports.server.ts';
+import { OFFERED_TO } from '#app/platform/offered-to.ts';
 
 /** Lower-case letters, digits and hyphens: what ids and slugs are made of. */
 export const idSchema = z
@@ -77,6 +79,16 @@ const monthlyTestsSchema = z.strictObject({
   }),
 });
 
+/** For whom it is offered, and who may enrol in its always-open edition. */
+const offeredToSchema = z
+  .array(z.enum(OFFERED_TO))
+  .min(1)
+  .refine((people) => new Set(people).size === people.length, 'each sort of people once')
+  .refine(
+    (people) => audienceFor(people) !== null,
+    'participants (newcomer, alt, cir, sea) or people with roles (supervisor, advisor, staff)',
+  );
+
 /** `course.yaml`. */
 export const courseSchema = z.strictObject({
   title: bilingualOf(80),
@@ -85,6 +97,12 @@ export const courseSchema = z.strictObject({
   notFor: bilingualOf(400).optional(),
   level: bilingualOf(120),
   series: seriesSchema.optional(),
+  /** For whom it is offered; everybody finds it where nothing is said. */
+  offeredTo: offeredToSchema.optional(),
+  /** The language it is taught in: the text in the other one may be a summary. */
+  language: z.enum(['en', 'ja']).optional(),
+  /** It concerns only its learner: supervisors and advisors are not shown who takes it. */
+  private: z.literal(true).optional(),
   /** It is a placement test for the courses of this series: it has one, and no modules. */
   placement: idSchema.optional(),
   /** What learners can read before it begins. */

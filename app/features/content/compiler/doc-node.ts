@@ -15,8 +15,12 @@ export const LEAF_BLOCKS = [
   'say-it',
   'can-do',
   'practice-sheet',
+  'sheet',
+  'checklist',
+  'workbook',
   'self-introduction',
   'emergency-card',
+  'video',
 ] as const;
 export const CONTAINER_BLOCKS = ['culture', 'note'] as const;
 

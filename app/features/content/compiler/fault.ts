@@ -6,6 +6,10 @@ export const FAULT_CODES = [
   'block-repeated',
   'block-unknown',
   'blocks-differ',
+  'caption-markup',
+  'caption-order',
+  'caption-syntax',
+  'caption-time',
   'character-refused',
   'clip-repeated',
   'draw-too-few',
@@ -44,6 +48,7 @@ export const FAULT_CODES = [
   'tile-repeated',
   'too-long',
   'typed-accepted',
+  'video-stale',
   'yaml-refused',
   'yaml-syntax',
 ] as const;

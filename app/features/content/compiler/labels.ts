@@ -1,6 +1,9 @@
+import { VIDEO_LABELS } from './video-labels.ts';
+
 /** The few words the compiler itself writes into prepared lessons. `{n}` is a number. */
 const LABELS = {
   en: {
+    ...VIDEO_LABELS.en,
     blankCity: 'town',
     byLine: 'Sentence by sentence: sound and meaning',
     kanji: 'Kanji',
@@ -16,6 +19,20 @@ const LABELS = {
     blankName: 'name',
     blankPlace: 'school or office',
     canDo: 'You can now',
+    fillClear: 'Clear',
+    fillClearAsk: 'Clear everything written here? It cannot be brought back.',
+    fillCount: '{a} of {b}',
+    fillDate: 'Date',
+    fillExample: 'An invented example',
+    fillKept:
+      'Kept on this device only, for you: another person who signs in here is not shown it.',
+    fillName: 'Name',
+    fillNotKept: 'This browser keeps nothing: print it before you leave the page.',
+    fillPrint: 'Print this alone',
+    fillSaved: 'Saved on this device',
+    fillUnkept: 'What you fill in here is sent nowhere. Print it before you leave the page.',
+    workbookOwn: 'What you write is yours alone.',
+    workbookWrite: 'Write in my workbook',
     commonError: 'Common error',
     compare: 'Compare',
     emergencyCard: 'Fill in and print your emergency card',
@@ -50,6 +67,7 @@ const LABELS = {
     word: 'Word',
   },
   ja: {
+    ...VIDEO_LABELS.ja,
     byLine: '一文ずつ（音声と意味）',
     kanji: '漢字',
     kun: '訓読み',
@@ -65,6 +83,20 @@ const LABELS = {
     blankName: '名前',
     blankPlace: '学校・職場',
     canDo: 'できるようになったこと',
+    fillClear: '消す',
+    fillClearAsk: 'ここに書いたものをすべて消しますか。元には戻せません。',
+    fillCount: '{b}項目中{a}',
+    fillDate: '日付',
+    fillExample: '架空の例',
+    fillKept:
+      'この端末だけに保存されます。この端末でほかの人がログインしても、その人には表示されません。',
+    fillName: '氏名',
+    fillNotKept: 'このブラウザーには保存できません。ページを離れる前に印刷してください。',
+    fillPrint: 'これだけを印刷する',
+    fillSaved: 'この端末に保存しました',
+    fillUnkept: 'ここに書いたものはどこにも送信されません。ページを離れる前に印刷してください。',
+    workbookOwn: '書いたものは、本人だけのものです。',
+    workbookWrite: 'ワークブックに書く',
     commonError: 'よくある間違い',
     compare: '比べてみましょう',
     emergencyCard: '緊急カードに記入して印刷する',

@@ -1,7 +1,13 @@
 import { z } from 'zod';
 
 import { bilingualOf, idSchema, textOf } from './course-schema.ts';
-import { gistSchema, questionSchema, referenceSchema } from './question-schema.ts';
+import { checklistSchema, sheetSchema, workbookSchema } from './fill-in-schema.ts';
+import {
+  gistSchema,
+  questionSchema,
+  referenceSchema,
+  videoQuestionSchema,
+} from './question-schema.ts';
 
 /** Taught Japanese that is said: text with ruby, its rōmaji, and the reading where it is unclear. */
 const said = { jp: textOf(160), say: textOf(200).optional(), romaji: textOf(240) };
@@ -94,10 +100,30 @@ const contrastSchema = z.strictObject({
   ja: textOf(400),
 });
 
+/** A video of the lesson, what completes it, and what is asked while it plays. */
+const lessonVideoSchema = z.strictObject({
+  id: idSchema,
+  complete: z.strictObject({
+    /** Percent of its segments. */
+    played: z.number().int().min(1).max(100),
+    questions: z.enum(['all', 'none']),
+  }),
+  questions: z
+    .array(
+      z.strictObject({
+        /** The line of the script after which it is asked. */
+        after: idSchema,
+        question: videoQuestionSchema,
+      }),
+    )
+    .max(4)
+    .optional(),
+});
+
 /** `lessons/NN-<lesson>.yaml`: what a lesson teaches, once. */
 export const lessonSchema = z.strictObject({
   code: z.string().regex(/^[A-Z]\d{1,2}$/u, 'a strand letter and a number, as S2'),
-  strand: z.enum(['situation', 'kana']),
+  strand: z.enum(['situation', 'kana', 'topic']),
   title: bilingualOf(80),
   goal: bilingualOf(240),
   minutes: z.number().int().min(1).max(120),
@@ -114,6 +140,10 @@ export const lessonSchema = z.strictObject({
   kana: kanaSchema.optional(),
   contrasts: z.array(contrastSchema).max(12).optional(),
   sayIt: z.array(idSchema).max(12).optional(),
+  sheets: z.array(sheetSchema).max(4).optional(),
+  checklists: z.array(checklistSchema).max(6).optional(),
+  workbook: z.array(workbookSchema).max(8).optional(),
+  videos: z.array(lessonVideoSchema).max(3).optional(),
   questions: z.array(questionSchema).min(1).max(20),
   reserve: z.array(questionSchema).max(20).optional(),
 });
@@ -125,5 +155,6 @@ export type DialogueSource = z.infer<typeof dialogueSchema>;
 export type PatternSource = z.infer<typeof patternSchema>;
 export type ReadingSource = z.infer<typeof readingSchema>;
 export type KanjiSource = z.infer<typeof kanjiSchema>;
+export type LessonVideoSource = z.infer<typeof lessonVideoSchema>;
 export type FigureSource = z.infer<typeof figureSchema>;
 export type SaidSource = { jp: string; say?: string | undefined; romaji: string };

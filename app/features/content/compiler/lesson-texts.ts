@@ -20,13 +20,18 @@ function each<T, R>(items: readonly T[] | undefined, make: (item: T, index: numb
 /** What is taught and asked in one file: a lesson, or a quiz of its course, which only asks. */
 export type Taught = LessonSource & Partial<Pick<QuizFile, 'sections' | 'passages'>>;
 
-/** Every question with its place: check-up first, then reserve; or section by section. */
+/** Every question with its place: check-up first, then reserve, then those of videos; or section by section. */
 export function questionsOf(lesson: Taught): { path: Path; question: QuestionSource }[] {
   const of = (key: 'questions' | 'reserve') =>
     each(lesson[key], (question, index) => [{ path: [key, index], question }]);
   return [
     ...of('questions'),
     ...of('reserve'),
+    ...each(lesson.videos, ({ questions }, video) =>
+      each(questions, ({ question }, index) => [
+        { path: ['videos', video, 'questions', index, 'question'], question },
+      ]),
+    ),
     ...each(lesson.sections, ({ questions }, section) =>
       each(questions, (question, index) => [
         { path: ['sections', section, 'questions', index], question },

@@ -7,6 +7,7 @@ import { ALL_KANA, NOTHING_TAUGHT, teach } from './japanese/taught.ts';
 import type { TaughtKana } from './japanese/taught.ts';
 import { lessonSchema } from './lesson-schema.ts';
 import { loadPool, loadQuiz } from './load-quizzes.ts';
+import { loadVideos } from './load-videos.ts';
 import type { LoadedCourse, LoadedLesson } from './loaded-course.ts';
 import { parseProse } from './markdown.ts';
 import { kindOf } from './source-files.ts';
@@ -130,7 +131,7 @@ function loadReadings(texts: Texts, faults: Fault[]): ReadingsSource['allowed'] 
 
 /** Reads all files of a course; what cannot be read is a fault and left out. */
 export function loadCourse(slug: string, read: SourceTexts): LoadedCourse | null {
-  const { texts, clips: clipFiles, faults } = read;
+  const { texts, clips: clipFiles, videos: videoFiles, faults } = read;
   const text = texts.get('course.yaml');
   if (text === undefined) {
     faults.push(missing('course.yaml', 'the course'));
@@ -140,6 +141,7 @@ export function loadCourse(slug: string, read: SourceTexts): LoadedCourse | null
   const figures = loadFigures(texts, faults);
   const audio = loadAudio(texts, faults);
   const readings = loadReadings(texts, faults);
+  const videos = loadVideos(texts, faults);
   if (!source) return null;
   const slugs = lessonSlugs(source).map((lesson) => lesson.slug);
   const { quizzes: quizSlugs = [], pools: poolSlugs = [] } = source.value;
@@ -154,5 +156,6 @@ export function loadCourse(slug: string, read: SourceTexts): LoadedCourse | null
   const loading = { texts, faults, taught };
   const quizzes = quizSlugs.flatMap((quiz) => loadQuiz(quiz, loading) ?? []);
   const pools = poolSlugs.flatMap((pool) => loadPool(pool, loading) ?? []);
-  return { slug, source, lessons: taught, quizzes, pools, figures, audio, clipFiles, readings };
+  const files = { figures, audio, clipFiles, videos, videoFiles, readings };
+  return { slug, source, lessons: taught, quizzes, pools, ...files };
 }

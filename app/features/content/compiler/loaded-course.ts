@@ -5,6 +5,8 @@ import type { TaughtKana } from './japanese/taught.ts';
 import type { Path, Taught } from './lesson-texts.ts';
 import type { QuizFile } from './quiz-schema.ts';
 import type { SvgElement } from './svg.ts';
+import type { CaptionFile } from './captions.ts';
+import type { MadeSource, ScriptSource } from './video-schema.ts';
 import type { YamlSource } from './yaml-source.ts';
 
 export type Language = 'en' | 'ja';
@@ -27,6 +29,14 @@ export type LoadedQuiz = LoadedLesson & { quiz: QuizFile };
 
 export type ClipFile = { sha256: string; bytes: number };
 
+/** A video as its files say it; what is null or missing has not been made. */
+export type LoadedVideo = {
+  id: string;
+  source: YamlSource<ScriptSource>;
+  made: YamlSource<MadeSource> | null;
+  captions: Record<Language, CaptionFile | null>;
+};
+
 /** A course as its files say it, in the recommended order. */
 export type LoadedCourse = {
   slug: string;
@@ -41,6 +51,10 @@ export type LoadedCourse = {
   audio: ReadonlyMap<string, YamlSource<AudioSource>>;
   /** The clips that are there, by path. */
   clipFiles: ReadonlyMap<string, ClipFile>;
+  /** The videos that have a script, by id. */
+  videos: ReadonlyMap<string, LoadedVideo>;
+  /** The files of videos that are there, by path. */
+  videoFiles: ReadonlyMap<string, ClipFile>;
   /** Where an analyser reads otherwise, and why our reading stands. */
   readings: ReadingsSource['allowed'];
 };

@@ -145,11 +145,21 @@ export const questionSchema = z.discriminatedUnion('kind', [
   sharedSchema('cloze'),
   sharedSchema('matching'),
   sharedSchema('numeric'),
+  sharedSchema('scenario'),
   sharedSchema('essay'),
   sharedSchema('spoken'),
   sharedSchema('file'),
   sharedSchema('can-do'),
   sharedSchema('survey'),
+]);
+
+/** What can be answered in half a minute while a video waits. */
+export const videoQuestionSchema = z.discriminatedUnion('kind', [
+  choiceSchema,
+  orderingSchema,
+  sharedSchema('multiple'),
+  sharedSchema('true-false'),
+  sharedSchema('matching'),
 ]);
 
 export type GistSource = z.infer<typeof gistSchema>;

@@ -2,7 +2,7 @@ import type { Bilingual } from '../compiled-course.ts';
 import type { DocNode, FlowNode, InlineNode } from './doc-node.ts';
 import { baseText, parseJp, readingText } from './japanese/ruby.ts';
 import { saidTexts } from './lesson-texts.ts';
-import type { Language, LoadedLesson } from './loaded-course.ts';
+import type { Language, LoadedCourse, LoadedLesson } from './loaded-course.ts';
 
 function inlineText(nodes: readonly InlineNode[]): string {
   return nodes
@@ -46,12 +46,32 @@ function taughtText(lesson: LoadedLesson): string {
     .join('\n');
 }
 
+/** What the videos of a lesson show and say. */
+function videoText(course: LoadedCourse, lesson: LoadedLesson, language: Language): string[] {
+  const plain = (text: string) => baseText(parseJp(text).runs);
+  return (lesson.source.value.videos ?? []).flatMap(({ id }) => {
+    const script = course.videos.get(id)?.source.value;
+    const slides = (script?.slides ?? []).flatMap(({ title, points = [], lines }) => [
+      title[language],
+      ...points.map((point) => point[language]),
+      ...lines.map((line) => plain(line[language])),
+    ]);
+    return [script?.title[language] ?? '', ...slides];
+  });
+}
+
 /** The words of a lesson without markup, for searching. */
-export function searchText(lesson: LoadedLesson): Bilingual {
+export function searchText(course: LoadedCourse, lesson: LoadedLesson): Bilingual {
   const { title, goal } = lesson.source.value;
   const taught = taughtText(lesson);
   const of = (language: Language) =>
-    [title[language], goal[language], ...(lesson.prose[language] ?? []).map(docText), taught]
+    [
+      title[language],
+      goal[language],
+      ...(lesson.prose[language] ?? []).map(docText),
+      ...videoText(course, lesson, language),
+      taught,
+    ]
       .filter(Boolean)
       .join('\n');
   return { en: of('en'), ja: of('ja') };

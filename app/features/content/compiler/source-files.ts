@@ -16,14 +16,23 @@ const KINDS = [
   { kind: 'figure', path: /^figures\/[a-z0-9-]+\.svg$/u, limit: 20_000 },
   { kind: 'audio', path: /^audio\/[a-z0-9-]+\.yaml$/u, limit: 200_000 },
   { kind: 'clip', path: /^audio\/[a-z0-9-]+\/[a-z0-9-]+\.mp3$/u, limit: 1_000_000 },
+  { kind: 'script', path: /^videos\/[a-z0-9-]+\.yaml$/u, limit: 64_000 },
+  { kind: 'made', path: /^videos\/[a-z0-9-]+\/made\.yaml$/u, limit: 64_000 },
+  { kind: 'captions', path: /^videos\/[a-z0-9-]+\/captions\.(?:en|ja)\.vtt$/u, limit: 64_000 },
+  { kind: 'video', path: /^videos\/[a-z0-9-]+\/video\.mp4$/u, limit: 12_000_000 },
+  { kind: 'voice', path: /^videos\/[a-z0-9-]+\/audio\.m4a$/u, limit: 3_000_000 },
 ] as const;
 
 export type FileKind = (typeof KINDS)[number]['kind'];
 
-/** Text of every text file, in path order, and size and digest of every clip; the rest is faults. */
+/**
+ * Text of every text file, in path order, and size and digest of every clip and of every file of a
+ * video; the rest is faults.
+ */
 export type SourceTexts = {
   texts: Map<string, string>;
   clips: Map<string, ClipFile>;
+  videos: Map<string, ClipFile>;
   faults: Fault[];
 };
 
@@ -75,6 +84,14 @@ function characterFaults(file: string, text: string): Fault[] {
   return faults;
 }
 
+/** Files that are kept as they are, by what they hold. */
+const KEPT: Partial<Record<FileKind, 'clips' | 'videos'>> = {
+  clip: 'clips',
+  video: 'videos',
+  voice: 'videos',
+  captions: 'videos',
+};
+
 function readOne(file: string, content: string | Uint8Array, into: SourceTexts): void {
   const kind = KINDS.find((candidate) => candidate.path.test(file));
   const fault = (code: Fault['code'], expected: string, found: string) =>
@@ -88,10 +105,9 @@ function readOne(file: string, content: string | Uint8Array, into: SourceTexts):
     fault('file-too-large', `at most ${kind.limit} bytes`, `${size} bytes`);
     return;
   }
-  if (kind.kind === 'clip') {
-    into.clips.set(file, { sha256: sha256(content), bytes: size });
-    return;
-  }
+  const kept = KEPT[kind.kind];
+  if (kept) into[kept].set(file, { sha256: sha256(content), bytes: size });
+  if (kept && kind.kind !== 'captions') return;
   const text = decode(content);
   if (text === null) {
     fault('not-utf8', 'text in UTF-8', 'bytes that are no UTF-8');
@@ -104,7 +120,7 @@ function readOne(file: string, content: string | Uint8Array, into: SourceTexts):
 
 /** Sorts, sizes and decodes the files of a course folder. */
 export function readTexts(files: CourseFiles): SourceTexts {
-  const read: SourceTexts = { texts: new Map(), clips: new Map(), faults: [] };
+  const read: SourceTexts = { texts: new Map(), clips: new Map(), videos: new Map(), faults: [] };
   for (const file of [...files.keys()].sort()) readOne(file, files.get(file)!, read);
   return read;
 }

@@ -8,7 +8,7 @@ import { useReading } from './use-reading.ts';
 interface CheckUpScopeProps {
   /** How the reader reads, and the readings they have met, as one text. */
   aids: { reading: ReadingPreferences; met: string };
-  /** A result has nothing to hear. */
+  /** There is nothing to hear. */
   silent?: boolean;
   /** The page, with a place for the tools. */
   children: (tools: ReactNode) => ReactNode;

@@ -1,12 +1,14 @@
 import { useTranslations } from 'use-intl';
 import type { Locale } from '#app/i18n/types.ts';
 import type { CourseContentsView } from '../contents.ts';
+import { useCourseTime } from './use-course-time.ts';
 
 /** Who a course is for, what it takes, and when it is complete. */
 export function CourseFacts(props: { course: CourseContentsView; locale: Locale }) {
   const { course, locale } = props;
   const t = useTranslations('courses');
-  const { hours, lessons, test } = course;
+  const { test } = course;
+  const time = useCourseTime();
   return (
     <dl className="facts">
       <dt>{t('forWhom')}</dt>
@@ -20,7 +22,13 @@ export function CourseFacts(props: { course: CourseContentsView; locale: Locale 
       <dt>{t('level')}</dt>
       <dd>{course.level[locale]}</dd>
       <dt>{t('time')}</dt>
-      <dd>{test ? t('testTime', test) : t('hours', { hours, lessons })}</dd>
+      <dd>{time(course)}</dd>
+      {course.language ? (
+        <>
+          <dt>{t('taughtIn')}</dt>
+          <dd>{t(`languages.${course.language}`)}</dd>
+        </>
+      ) : null}
       {test ? null : (
         <>
           <dt>{t('rule')}</dt>

@@ -2,12 +2,13 @@ import { useTranslations } from 'use-intl';
 import type { Locale } from '#app/i18n/types.ts';
 import { Link, LinkButton, Unbroken } from '#app/ui/index.ts';
 import type { CourseSummary } from '../summary.ts';
+import { useCourseTime } from './use-course-time.ts';
 
 interface CourseListProps {
   courses: readonly CourseSummary[];
   locale: Locale;
   /** Level of the titles below the heading that the list stands under. */
-  heading: 'h2' | 'h3';
+  heading: 'h2' | 'h3' | 'h4';
   /** A button into each course, with these words. */
   enter?: string;
 }
@@ -15,6 +16,7 @@ interface CourseListProps {
 /** Courses with who each is for and what it takes. */
 export function CourseList({ courses, locale, heading: Heading, enter }: CourseListProps) {
   const t = useTranslations('courses');
+  const time = useCourseTime();
   return (
     <ul className="course-list">
       {courses.map((course) => (
@@ -35,11 +37,13 @@ export function CourseList({ courses, locale, heading: Heading, enter }: CourseL
               </>
             )}
             <dt>{t('time')}</dt>
-            <dd>
-              {course.test
-                ? t('testTime', course.test)
-                : t('hours', { hours: course.hours, lessons: course.lessons })}
-            </dd>
+            <dd>{time(course)}</dd>
+            {course.language ? (
+              <>
+                <dt>{t('taughtIn')}</dt>
+                <dd>{t(`languages.${course.language}`)}</dd>
+              </>
+            ) : null}
           </dl>
           {enter ? (
             <LinkButton kind="main" to={`/courses/${course.slug}`}>

@@ -4,7 +4,7 @@ import { SelfIntroduction } from '#app/features/people/exports.ts';
 import type { ReadingPreferences } from '#app/platform/auth/actor.ts';
 import { Button, Notice, PreparedHtml } from '#app/ui/index.ts';
 import { Mounted } from './mounted.tsx';
-import { ReadingTools } from './reading-tools.tsx';
+import { ReadingTools, type ReadingTool } from './reading-tools.tsx';
 import { useLesson } from './use-lesson.ts';
 import { readingAttributes } from './use-reading.ts';
 
@@ -17,6 +17,12 @@ interface LessonBodyProps {
   returnTo: string;
   /** Id of the block where the reader stopped last time. */
   place: string | null;
+  /** Whose what is filled in on this device is; null where there is nothing to fill in. */
+  mark: string | null;
+  /** Tools that the lesson has nothing for. */
+  without?: readonly ReadingTool[] | undefined;
+  /** Nothing in it has a reading above it. */
+  isPlain?: boolean | undefined;
 }
 
 /** A lesson's reading tools and its prepared body. */
@@ -30,10 +36,17 @@ export function LessonBody({
 }: LessonBodyProps) {
   const t = useTranslations('learn.lesson');
   const root = useRef<HTMLDivElement>(null);
-  const lesson = useLesson(root, { courseSlug, itemSlug, reading: props.reading });
+  const lesson = useLesson(root, {
+    courseSlug,
+    itemSlug,
+    reading: props.reading,
+    mark: props.mark,
+  });
   return (
     <div ref={root} className="lesson" {...readingAttributes(lesson)}>
-      <ReadingTools state={lesson} returnTo={returnTo} />
+      {props.isPlain ? null : (
+        <ReadingTools state={lesson} returnTo={returnTo} without={props.without} />
+      )}
       {place ? (
         <p className="resume no-print">
           <a href={`#${place}`}>{t('resume')}</a>

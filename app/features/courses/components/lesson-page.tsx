@@ -4,19 +4,29 @@ import type { Locale } from '#app/i18n/types.ts';
 import type { ReadingPreferences } from '#app/platform/auth/actor.ts';
 import { Crumbs, EndStep, Link, LinkButton, Page } from '#app/ui/index.ts';
 import type { LessonView } from '../lesson-view.ts';
+import type { ReadingTool } from './reading-tools.tsx';
 import { LessonBody } from './lesson-body.tsx';
 
 interface LessonPageProps {
   view: LessonView;
   reading: ReadingPreferences;
   html: string | undefined;
+  /** Whose what is filled in on this device is; null where there is nothing to fill in. */
+  mark: string | null;
   locale: Locale;
+  /** Tools that the lesson has nothing for. */
+  without?: readonly ReadingTool[] | undefined;
+  /** Nothing in it has a reading above it, or is heard by the line. */
+  isPlain?: boolean | undefined;
+  /** What belongs to the videos of the lesson, where it has some. */
+  videos?: ReactNode;
   /** What stands below the lesson. */
   children: ReactNode;
 }
 
 /** A lesson: where it stands, its body, its check-up, the next step. */
-export function LessonPage({ view, reading, html, locale, children }: LessonPageProps) {
+export function LessonPage(props: LessonPageProps) {
+  const { view, reading, html, mark, locale, videos, children } = props;
   const t = useTranslations('learn.lesson');
   const course = `/learn/${view.courseSlug}`;
   const here = `${course}/${view.slug}`;
@@ -38,7 +48,11 @@ export function LessonPage({ view, reading, html, locale, children }: LessonPage
         reading={reading}
         returnTo={here}
         place={view.place}
+        mark={mark}
+        without={props.without}
+        isPlain={props.isPlain}
       />
+      {videos}
       {view.checkUp ? (
         <EndStep
           action={
@@ -47,11 +61,11 @@ export function LessonPage({ view, reading, html, locale, children }: LessonPage
             </LinkButton>
           }
         >
-          <strong>{t('checkUp')}</strong>, {t('minutes', { minutes: view.checkUp.minutes })}
+          <strong>{t('checkUp')}</strong> · {t('minutes', { minutes: view.checkUp.minutes })}
         </EndStep>
       ) : null}
       {view.next ? (
-        <p className="small no-print">
+        <p className="small next-lesson no-print">
           <Link to={`${course}/${view.next.slug}`} document>
             {t('nextLesson', { title: view.next.title[locale], minutes: view.next.minutes })}
           </Link>

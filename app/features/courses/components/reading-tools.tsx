@@ -5,13 +5,15 @@ import { MoreTools, Tool, ToolGroup, Tools } from '#app/ui/index.ts';
 import type { ReadingState } from './use-reading.ts';
 
 const ALL = ['translation', 'romaji', 'sound'] as const;
+/** What a page may have nothing for. */
+export type ReadingTool = (typeof ALL)[number];
 
 interface ReadingToolsProps {
   state: ReadingState;
   /** Where to come back to when the tools are sent as a form; null where that would lose answers. */
   returnTo: string | null;
   /** What the page has nothing for. */
-  without?: readonly (typeof ALL)[number][];
+  without?: readonly ReadingTool[] | undefined;
   children?: ReactNode;
 }
 

@@ -13,9 +13,14 @@ interface LessonState extends ReadingState {
 /** The state of a lesson page in the browser: reading aids, and what the prepared HTML answers to. */
 export function useLesson(
   root: RefObject<HTMLElement>,
-  input: { courseSlug: string; itemSlug: string; reading: ReadingPreferences },
+  input: {
+    courseSlug: string;
+    itemSlug: string;
+    reading: ReadingPreferences;
+    mark: string | null;
+  },
 ): LessonState {
-  const { courseSlug, itemSlug } = input;
+  const { courseSlug, itemSlug, mark } = input;
   const t = useTranslations('learn.lesson');
   const state = useReading(input.reading);
   const { furigana, translation } = state.reading;
@@ -39,7 +44,26 @@ export function useLesson(
 
   useEffect(() => openTranslations(root.current, translation === 'shown'), [root, translation]);
 
+  useFillIn(root, courseSlug, mark);
+
   return { ...state, audioFault };
+}
+
+/** Loaded only where a lesson has something to fill in. */
+function useFillIn(root: RefObject<HTMLElement>, course: string, mark: string | null): void {
+  useEffect(() => {
+    const page = root.current;
+    if (!page || mark === null) return undefined;
+    let stop: (() => void) | null = null;
+    let isGone = false;
+    void import('../behaviours/fill-in.ts').then(({ attachFillIn }) => {
+      if (!isGone) stop = attachFillIn(page, { course, mark });
+    });
+    return () => {
+      isGone = true;
+      stop?.();
+    };
+  }, [root, course, mark]);
 }
 
 function openTranslations(root: HTMLElement | null, open: boolean): void {

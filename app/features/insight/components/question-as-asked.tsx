@@ -78,8 +78,37 @@ function Matter({ question }: { question: PublicQuestion }) {
         <JapaneseText as="p" text={question.show} />
       ) : null}
       {question.kind === 'kanji-reading' ? <JapaneseText as="p" text={question.shown} /> : null}
+      {question.kind === 'scenario' ? <Story question={question} /> : null}
       {question.kind === 'cloze' ? <Gapped question={question} /> : null}
     </>
+  );
+}
+
+/** The scenes of a scenario by number, each choice with the scene that it leads to. */
+function Story({
+  question: { scenes },
+}: {
+  question: Extract<PublicQuestion, { kind: 'scenario' }>;
+}) {
+  const locale = useLocale();
+  return (
+    <ol>
+      {scenes.map((scene) => (
+        <li key={scene.id}>
+          <p>
+            <Prose text={scene.text[locale]} locale={locale} />
+          </p>
+          <ul>
+            {scene.choices.map(({ id, text, next }) => (
+              <li key={id}>
+                <Prose text={text[locale]} locale={locale} />
+                {next ? ` → ${scenes.findIndex((each) => each.id === next) + 1}` : null}
+              </li>
+            ))}
+          </ul>
+        </li>
+      ))}
+    </ol>
   );
 }
 

@@ -20,6 +20,7 @@ export function SeenRecord({ seen }: { seen: WhoSees }) {
       />
       <Post post={record.post} />
       <Learning learning={learning} />
+      <p className="small">{t('privateCourses')}</p>
       <h2>{t('clair')}</h2>
       <p>{t('clairText')}</p>
       <Facts facts={[[t('privateEmail'), record.privateEmail]]} />

@@ -1,7 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { useTranslations } from 'use-intl';
 
-const Builder = lazy(() =>
+const Builder = /* @__PURE__ */ lazy(() =>
   import('./introduction-builder.tsx').then(({ IntroductionBuilder }) => ({
     default: IntroductionBuilder,
   })),

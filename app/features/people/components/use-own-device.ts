@@ -6,8 +6,11 @@ import { readText, writeDevice } from './use-device-store.ts';
 const OWNER = 'kakehashi.owner';
 /** Who has pressed "sign out": whether they are, the next page knows. */
 const LEAVING = 'kakehashi.leaving';
-/** What belongs to an account and the server may not have yet: answers that wait, answers being typed. */
-const PERSONAL = /^kakehashi\.(?:answers|drafts)\.(.+)$/;
+/**
+ * What belongs to an account and the server may not have yet: answers that wait or are being typed, and
+ * what was played of videos.
+ */
+const PERSONAL = /^kakehashi\.(?:answers|drafts|viewings)\.(.+)$/;
 
 /**
  * Answers on this device are those of one account: whoever signs in next finds nothing of the one

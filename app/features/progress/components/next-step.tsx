@@ -3,12 +3,25 @@ import type { Locale } from '#app/i18n/types.ts';
 import { LinkButton, NextPanel, Unbroken } from '#app/ui/index.ts';
 import type { Bilingual } from '#app/features/courses/exports.ts';
 import type { ItemView } from '../view.ts';
+import { VideosMissing } from './why.tsx';
 
 interface NextStepProps {
   courseSlug: string;
   courseTitle?: Bilingual;
   item: ItemView;
   locale: Locale;
+}
+
+/** What is left of something that was begun. */
+function Going({ item, locale }: Pick<NextStepProps, 'item' | 'locale'>) {
+  const t = useTranslations('learn.today');
+  if (!item.started) return null;
+  if (item.why.code !== 'videos-missing') return <p>{t('continueText')}</p>;
+  return (
+    <p>
+      <VideosMissing why={item.why} locale={locale} />
+    </p>
+  );
 }
 
 /** The one thing to do now in a course, and how long it takes. */
@@ -29,7 +42,7 @@ export function NextStep({ courseSlug, courseTitle, item, locale }: NextStepProp
         </LinkButton>
       }
     >
-      {item.started ? <p>{t('continueText')}</p> : null}
+      <Going item={item} locale={locale} />
     </NextPanel>
   );
 }

@@ -50,6 +50,11 @@ function ItemSection({ title, items, ...rest }: SectionProps) {
   );
 }
 
+/** Of what was not begun, only who asks is told what it lacks: most of a course has not begun. */
+function isFolded({ why, started }: ItemView): boolean {
+  return why.code === 'check-up-not-submitted' || (why.code === 'videos-missing' && !started);
+}
+
 function ItemRow(props: Omit<OutlineRowsProps, 'view'> & { item: ItemView }) {
   const { courseSlug, item, locale, zone } = props;
   const t = useTranslations('learn.outline');
@@ -77,7 +82,7 @@ function ItemRow(props: Omit<OutlineRowsProps, 'view'> & { item: ItemView }) {
               })}
             </p>
           ) : null}
-          {item.why.code === 'check-up-not-submitted' ? (
+          {isFolded(item) ? (
             <details className="why">
               <summary>{t('why')}</summary>
               <p>{why}</p>

@@ -27,6 +27,8 @@ export function WhyText({ item, locale, zone }: WhyTextProps) {
           why.lessons.map((title) => title[locale]),
         ),
       });
+    case 'videos-missing':
+      return <VideosMissing why={why} locale={locale} />;
     case 'not-attempted':
       return t('not-attempted', { percent: why.percent });
     case 'below-mark':
@@ -36,4 +38,18 @@ export function WhyText({ item, locale, zone }: WhyTextProps) {
     default:
       return t(why.code);
   }
+}
+
+type Missing = Extract<ItemView['why'], { code: 'videos-missing' }>;
+
+/** What of a lesson with videos is still to be done, and the way without playing them. */
+export function VideosMissing({ why, locale }: { why: Missing; locale: Locale }) {
+  const t = useTranslations('learn.outline.whys');
+  const videos = why.videos.map(({ title, lacks }) =>
+    lacks
+      ? t('videoLacks', { title: title[locale], ...lacks })
+      : t('video', { title: title[locale] }),
+  );
+  const todo = why.checkUp ? [...videos, t('checkUp')] : videos;
+  return t('videos-missing', { todo: listIn(locale, todo) });
 }

@@ -10,22 +10,12 @@ const ROWS: Record<Vowel, string> = {
 
 export type Vowel = 'a' | 'i' | 'u' | 'e' | 'o';
 
-const VOWEL_OF = new Map<string, Vowel>();
-for (const vowel of Object.keys(ROWS) as Vowel[]) {
-  for (const kana of ROWS[vowel]) VOWEL_OF.set(kana, vowel);
-}
-
-const PLAIN_OF = new Map<string, string>();
-for (const pair of 'がかぎきぐくげけごこざさじしずすぜせぞそだたぢちづつでてどとばはびひぶふべへぼほぱはぴひぷふぺへぽほゔう'.match(
-  /../g,
-) ?? []) {
-  PLAIN_OF.set(pair.charAt(0), pair.charAt(1));
-}
-
-const LARGE_OF = new Map<string, string>();
-for (const pair of 'ゃやゅゆょよぁあぃいぅうぇえぉおゎわ'.match(/../g) ?? []) {
-  LARGE_OF.set(pair.charAt(0), pair.charAt(1));
-}
+// Marked as without effects, so that a page that asks for none of them does not load them.
+const VOWEL_OF = /* @__PURE__ */ vowelsOf(ROWS);
+const PLAIN_OF = /* @__PURE__ */ pairsOf(
+  'がかぎきぐくげけごこざさじしずすぜせぞそだたぢちづつでてどとばはびひぶふべへぼほぱはぴひぷふぺへぽほゔう',
+);
+const LARGE_OF = /* @__PURE__ */ pairsOf('ゃやゅゆょよぁあぃいぅうぇえぉおゎわ');
 
 const LENGTHENS: Record<Vowel, string> = { a: 'あ', i: 'い', u: 'う', e: 'いえ', o: 'うお' };
 
@@ -76,4 +66,17 @@ export function unvoiced(kana: string): string {
 /** The large form of a small hiragana letter (っ is a class of its own and stays). */
 export function enlarged(kana: string): string {
   return LARGE_OF.get(kana) ?? kana;
+}
+
+function vowelsOf(rows: Record<Vowel, string>): ReadonlyMap<string, Vowel> {
+  return new Map(
+    (Object.keys(rows) as Vowel[]).flatMap((vowel) =>
+      [...rows[vowel]].map((kana) => [kana, vowel]),
+    ),
+  );
+}
+
+/** The second of each two letters by the first. */
+function pairsOf(text: string): ReadonlyMap<string, string> {
+  return new Map(text.match(/../g)?.map((pair) => [pair.charAt(0), pair.charAt(1)]));
 }

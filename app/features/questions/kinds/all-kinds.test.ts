@@ -9,6 +9,7 @@ import {
   KIND_NAMES,
   rightAnswer,
 } from './registry.ts';
+import type { PublicScene } from '../question.ts';
 import type { KindName } from '../question-key.ts';
 import { compiledSample, SAMPLES } from './samples.server.ts';
 
@@ -25,6 +26,18 @@ const record = (keys: readonly string[], value: fc.Arbitrary<string>) =>
 function ids(question: Compiled['question'], list: string): string[] {
   const offered = (question as Record<string, unknown>)[list] as { id: string }[];
   return offered.map(({ id }) => id);
+}
+
+/** Every path through a scenario. */
+function pathsOf(scenes: readonly PublicScene[], from = scenes[0]): string[][] {
+  return (from?.choices ?? []).flatMap(({ id, next }) =>
+    next === undefined
+      ? [[id]]
+      : pathsOf(
+          scenes,
+          scenes.find((scene) => scene.id === next),
+        ).map((rest) => [id, ...rest]),
+  );
 }
 
 type Ask = (question: Compiled['question']) => fc.Arbitrary<unknown>;
@@ -47,6 +60,16 @@ const ANSWERS: Partial<Record<KindName, Ask>> = {
   matching: (asked) => fc.record({ pairs: record(ids(asked, 'left'), some(ids(asked, 'right'))) }),
   ordering: (asked) =>
     fc.record({ tiles: fc.uniqueArray(some(ids(asked, 'tiles')), { minLength: 1 }) }),
+  scenario: (asked) => {
+    const { scenes } = asked as Extract<Compiled['question'], { kind: 'scenario' }>;
+    const choices = scenes.flatMap((scene) => scene.choices.map(({ id }) => id));
+    return fc.record({
+      path: fc.oneof(
+        fc.array(some(choices), { minLength: 1, maxLength: 3 }),
+        fc.constantFrom(...pathsOf(scenes)),
+      ),
+    });
+  },
   cloze: () =>
     fc.record({
       blanks: record(['a', 'b', 'c'], fc.oneof(text, fc.constantFrom('は', 'が', '2026'))),

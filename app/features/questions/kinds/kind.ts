@@ -25,7 +25,7 @@ export interface PartJudgement {
   verdict: Verdict;
   errorClass: ErrorClass | `option:${string}` | null;
   share: number;
-  /** The author's words for what was written there. */
+  /** The author's words for what was written there, or a better way than what was chosen. */
   words?: Bilingual;
 }
 
@@ -67,7 +67,7 @@ export interface Kind<K extends KindName, A> {
   /** The question with what it offers in the order of one attempt. */
   arrange?(question: QuestionOf<K>, shuffle: Shuffle): QuestionOf<K>;
   /** The fields of a form as an answer, for pages without JavaScript; null when left empty. */
-  fromForm(field: FormField): unknown;
+  fromForm(field: FormField, key: KeyOf<K>): unknown;
 }
 
 /** Right, wrong or something between, by its share. */

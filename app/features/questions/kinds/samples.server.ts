@@ -17,6 +17,45 @@ const statements = [
   { id: 'phone', text: 'I can take a phone call.' },
 ];
 
+const told = (text: string) => ({ en: text, ja: `${text}（日本語）` });
+
+/** A scenario of two scenes: it can end well at once, be put right, or go wrong. */
+const SCENARIO: QuestionSource = {
+  ...{ kind: 'scenario', prompt: words },
+  scenes: [
+    {
+      id: 'staff-room',
+      text: told('The plan for the third lesson is not on the desk, and the bell rings soon.'),
+      choices: [
+        { id: 'ask', text: told('Ask now.'), end: 'good', follows: told('There is time to plan.') },
+        {
+          ...{ id: 'wait', text: told('Wait.'), next: 'classroom' },
+          ...{ follows: told('The bell rings.'), better: told('Ask before the lesson.') },
+        },
+      ],
+    },
+    {
+      id: 'classroom',
+      text: told('The class is waiting, and the teacher looks at you with a question.'),
+      choices: [
+        {
+          ...{ id: 'song', text: told('Begin with a song.'), end: 'poor' },
+          ...{ follows: told('Nobody knows it.'), better: told('Ask what the class did last.') },
+        },
+        {
+          ...{ id: 'last', text: told('Ask what they did last time.'), end: 'half' },
+          follows: told('The class shows the page.'),
+        },
+      ],
+    },
+  ],
+  judgements: [
+    { id: 'good', share: 1, ...told('Asked in time.') },
+    { id: 'half', share: 0.5, ...told('Put right, but late.') },
+    { id: 'poor', share: 0, ...told('The lesson was lost.') },
+  ],
+};
+
 /** A question of each kind, as an author writes it: what the tests of all kinds run over. */
 export const SAMPLES: readonly QuestionSource[] = [
   {
@@ -75,6 +114,7 @@ export const SAMPLES: readonly QuestionSource[] = [
     ...{ kind: 'numeric', prompt: words, value: 1500, tolerance: 10 },
     units: [{ text: 'm' }, { text: 'km', factor: 1000 }, { text: 'cm', wrong: true }],
   },
+  SCENARIO,
   { kind: 'essay', prompt: words, rubric, answerIn: 'ja', model: 'はじめまして。' },
   { kind: 'spoken', prompt: words, rubric, seconds: 60 },
   { kind: 'file', prompt: words, rubric, types: ['pdf'] },

@@ -1,5 +1,6 @@
 import type { BlankSource } from './question-fields.ts';
 import type { QuestionSource, SourceOf } from './question-source.ts';
+import { checkScenario } from './check-scenario.ts';
 import { checkHalves, idsTelling, idsTwice, placed } from './check-ids.ts';
 import type { Offer, Option, RubricSource } from './source-parts.ts';
 
@@ -22,7 +23,15 @@ export type SourceFaultCode =
   | 'not-an-order'
   | 'dictation-without-audio'
   | 'words-of-japanese'
-  | 'units-alike';
+  | 'units-alike'
+  | 'next-or-end'
+  | 'next-unknown'
+  | 'end-unknown'
+  | 'scene-unreached'
+  | 'scene-again'
+  | 'judgement-unreached'
+  | 'no-best-path'
+  | 'better-missing';
 
 type Check<K extends QuestionSource['kind']> = (source: SourceOf<K>) => SourceFault[];
 
@@ -170,6 +179,7 @@ const CHECKS: { [K in QuestionSource['kind']]?: Check<K> } = {
   ordering: checkOrdering,
   dictation: checkDictation,
   numeric: checkNumeric,
+  scenario: checkScenario,
   essay: checkEssay,
   spoken: checkRubric,
   file: checkRubric,

@@ -3,6 +3,7 @@ import { plainText } from '../plain-text.ts';
 import type { Bilingual, PublicOption } from '../question.ts';
 import { shownOffer } from './check-source.ts';
 import type { OwnParts } from './compile-source.server.ts';
+import { compileScenario } from './compile-scenario.server.ts';
 import type { QuestionSource, SourceOf } from './question-source.ts';
 import type { Offer, Option } from './source-parts.ts';
 import { bilingual } from './source-words.ts';
@@ -85,6 +86,8 @@ export function compileOffered(source: QuestionSource, id: string): OwnParts | n
       return compileMatching(source, id);
     case 'ordering':
       return compileOrdering(source);
+    case 'scenario':
+      return compileScenario(source, id);
     case 'true-false': {
       const { correct, wrong } = source;
       return { question: {}, key: { correct, wrong: wrong ? bilingual(wrong) : null } };

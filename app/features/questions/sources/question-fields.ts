@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { scenarioFields } from './scenario-fields.ts';
 import {
   numericRule,
   offerSchema,
@@ -86,6 +87,7 @@ export const QUESTION_FIELDS = {
       .optional(),
   },
   numeric: numericRule,
+  scenario: scenarioFields,
   essay: {
     rubric: rubricSchema,
     answerIn: z.enum(['ja', 'en']),

@@ -20,6 +20,7 @@ const anySchema = z.discriminatedUnion('kind', [
   schemaOf('matching'),
   schemaOf('ordering'),
   schemaOf('numeric'),
+  schemaOf('scenario'),
   schemaOf('essay'),
   schemaOf('spoken'),
   schemaOf('file'),

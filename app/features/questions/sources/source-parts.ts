@@ -17,7 +17,7 @@ export const wordsOf = (longest: number) =>
 export type Words = z.infer<ReturnType<typeof wordsOf>>;
 
 /** The name of an option or a statement: it stays the same when the words change. */
-const nameSchema = z
+export const nameSchema = z
   .string()
   .max(60)
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u, 'an id of lower-case letters, digits and hyphens');
@@ -70,7 +70,8 @@ export const common = {
   tests: z.array(textOf(120)).max(20).optional(),
 };
 
-const share = z.number().min(0).max(1);
+/** A share of a question's points. */
+export const share = z.number().min(0).max(1);
 
 /** What judges typed Japanese: docs/answers.md. */
 export const typedRule = {

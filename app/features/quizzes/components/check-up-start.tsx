@@ -35,11 +35,13 @@ export function CheckUpStart({ view, locale, isShort }: CheckUpStartProps) {
       </h1>
       {isShort ? <Notice kind="fault">{t('tooFew')}</Notice> : null}
       <StartFacts view={view} />
-      <p>
-        <Link to="/help/typing" document>
-          {t('typing')}
-        </Link>
-      </p>
+      {view.teachesLanguage ? (
+        <p>
+          <Link to="/help/typing" document>
+            {t('typing')}
+          </Link>
+        </p>
+      ) : null}
       {view.readOnly ? <p>{t(view.readOnly)}</p> : null}
       {mayGoOn(view) ? <WayIn view={view} locale={locale} /> : null}
       <Results view={view} />

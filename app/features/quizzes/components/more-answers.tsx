@@ -3,6 +3,7 @@ import type { PublicQuestion, Solution } from '#app/features/questions/exports.t
 import type { Locale } from '#app/i18n/types.ts';
 import { JapaneseText } from '#app/ui/index.ts';
 import { OfferText } from './offer-text.tsx';
+import { ScenarioPath } from './scenario-path.tsx';
 
 type Asked<K extends PublicQuestion['kind']> = Extract<PublicQuestion, { kind: K }>;
 
@@ -27,6 +28,10 @@ export function MoreAnswer({ question, answer, locale }: AnswerProps) {
       return <Pairs {...{ question, locale }} pairs={(answer as { pairs: Pairs }).pairs} />;
     case 'cloze':
       return <Filled question={question} blanks={(answer as { blanks: Pairs }).blanks} />;
+    case 'scenario':
+      return (
+        <ScenarioPath {...{ question, locale }} path={(answer as { path: string[] }).path} whole />
+      );
     case 'can-do':
     case 'survey':
       return <Said {...{ question, answer, locale }} />;
@@ -52,6 +57,9 @@ export function MoreSolution(props: {
   }
   if (solution.kind === 'cloze' && question.kind === 'cloze') {
     return <Filled question={question} blanks={solution.blanks} />;
+  }
+  if (solution.kind === 'scenario' && question.kind === 'scenario') {
+    return <ScenarioPath {...{ question, locale }} path={solution.path} />;
   }
   return null;
 }

@@ -4,6 +4,7 @@ const LOADERS = {
   ordering: () => import('./ordering-question.tsx'),
   kinds: () => import('./more-kinds.tsx'),
   parts: () => import('./more-parts.ts'),
+  scenario: () => import('./scenario-question.tsx'),
   recorder: () => import('./recorder-question.tsx'),
   time: () => import('./attempt-time.tsx'),
 };
@@ -44,6 +45,11 @@ export const OrderingQuestion = onDemand<Loaded['ordering']['OrderingQuestion']>
 );
 /** Asks a question of a kind that does not come with every check-up. */
 export const MoreQuestion = onDemand<Loaded['kinds']['MoreQuestion']>('kinds', 'MoreQuestion');
+/** Goes through a scenario: as much as all those other kinds, and rarely asked. */
+export const ScenarioQuestion = onDemand<Loaded['scenario']['ScenarioQuestion']>(
+  'scenario',
+  'ScenarioQuestion',
+);
 /** Asks for something said, or for files. */
 export const RecorderQuestion = onDemand<Loaded['recorder']['RecorderQuestion']>(
   'recorder',
@@ -70,6 +76,7 @@ const SIGNS: Record<keyof Loaded, string> = {
   ordering: '.question .ordering',
   kinds: '.question [data-more]',
   parts: '.said-list, .written, .stimulus, [data-matter], [data-part]',
+  scenario: '.question .scenario',
   recorder: '.recorder',
   time: '.time-left, [data-time]',
 };

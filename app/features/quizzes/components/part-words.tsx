@@ -18,6 +18,7 @@ export function PartWords({ question, parts, locale }: PartWordsProps) {
     ([, { verdict, words }]) => verdict !== 'accept' || words,
   );
   if (said.length === 0) return null;
+  if (question.kind === 'scenario') return <BetterWays {...{ question, parts, locale }} />;
   return (
     <ul className="said-list">
       {said.map(([id, { errorClass, words }]) => (
@@ -32,6 +33,36 @@ export function PartWords({ question, parts, locale }: PartWordsProps) {
           )}
         </li>
       ))}
+    </ul>
+  );
+}
+
+/** Of each choice that was not the best of its scene, in the order of the path: a better way, as far as it may be told. */
+function BetterWays({ question, parts, locale }: PartWordsProps) {
+  const t = useTranslations('kinds.scenario');
+  if (question.kind !== 'scenario') return null;
+  const steps = question.scenes.flatMap(({ choices }) => choices.filter(({ id }) => parts[id]));
+  return (
+    <ul className="said-list">
+      {steps.map(({ id, text }) => {
+        const { verdict, words } = parts[id] ?? {};
+        if (verdict === 'accept' && !words) return null;
+        return (
+          <li key={id}>
+            <strong>
+              <Prose text={text[locale]} locale={locale} />
+            </strong>{' '}
+            <br />
+            {words ? (
+              <>
+                {t('better')} <Prose text={words[locale]} locale={locale} />
+              </>
+            ) : (
+              t('notBest')
+            )}
+          </li>
+        );
+      })}
     </ul>
   );
 }

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import type { PublicQuestion, Solution } from '#app/features/questions/exports.ts';
+import type { PublicOption, PublicQuestion, Solution } from '#app/features/questions/exports.ts';
 import type { Locale } from '#app/i18n/types.ts';
 import { OfferText } from './offer-text.tsx';
 import { StimulusAt } from './on-demand.tsx';
@@ -77,11 +77,9 @@ export function OptionWords(props: {
   locale: Locale;
 }) {
   const { question, feedback, locale } = props;
-  const options =
-    question.kind === 'choice' || question.kind === 'multiple' ? question.options : [];
   return (
     <ul>
-      {options.flatMap((option) => {
+      {offersOf(question).flatMap((option) => {
         const words = feedback[option.id];
         return words ? (
           <li key={option.id}>
@@ -94,4 +92,14 @@ export function OptionWords(props: {
       })}
     </ul>
   );
+}
+
+/** What may be chosen, of a scenario in every scene. */
+function offersOf(question: PublicQuestion): PublicOption[] {
+  if (question.kind === 'scenario') {
+    return question.scenes.flatMap(({ choices }) =>
+      choices.map(({ id, text }) => ({ id, ...text })),
+    );
+  }
+  return question.kind === 'choice' || question.kind === 'multiple' ? question.options : [];
 }

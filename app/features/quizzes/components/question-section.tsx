@@ -93,10 +93,10 @@ export function QuestionSection(props: QuestionSectionProps) {
       />
       {fault ? (
         <Fault key={early} id={ownFaultId} live={fault === 'first'}>
-          {t(`${fault}.${isUsual(question.kind) ? (question.kind as 'typed') : 'other'}`)}
+          {t(`${fault}.${faultWordsOf(question.kind)}`)}
         </Fault>
       ) : null}
-      {feedbackAtOnce ? (
+      {feedbackAtOnce && isChecked(props) ? (
         <Button type="button" className="script-only" onClick={check}>
           {t('check')}
         </Button>
@@ -118,6 +118,11 @@ export function QuestionSection(props: QuestionSectionProps) {
   );
 }
 
+/** A story is checked by its end; only an end that was kept on the device and not sent asks for a button. */
+function isChecked({ view, draft, feedback }: QuestionSectionProps): boolean {
+  return view.question.kind !== 'scenario' || (draft != null && feedback === null);
+}
+
 function Fault({ id, live, children }: { id: string; live: boolean; children: string }) {
   return (
     <p className="fault" id={id} role={live ? 'alert' : undefined}>
@@ -131,6 +136,10 @@ function faultOf(early: number, refused: string | undefined): 'first' | 'fault' 
   if (early > 0) return 'first';
   return refused === undefined ? null : 'fault';
 }
+
+/** Whose words say what is wrong: a kind's own, or those of all others. */
+const faultWordsOf = (kind: string) =>
+  isUsual(kind) || kind === 'scenario' ? (kind as 'typed' | 'scenario') : 'other';
 
 function statusText(
   t: ReturnType<typeof useTranslations<'quizzes.attempt'>>,

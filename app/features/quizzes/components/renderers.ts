@@ -1,6 +1,11 @@
 import type { ComponentType } from 'react';
 import { ChoiceQuestion } from './choice-question.tsx';
-import { MoreQuestion, OrderingQuestion, RecorderQuestion } from './on-demand.tsx';
+import {
+  MoreQuestion,
+  OrderingQuestion,
+  RecorderQuestion,
+  ScenarioQuestion,
+} from './on-demand.tsx';
 import type { QuestionProps } from './question-props.ts';
 import { TypedQuestion } from './typed-question.tsx';
 
@@ -21,6 +26,7 @@ type AnyRenderer = ComponentType<Omit<QuestionProps<never>, 'question'> & { ques
 /** What asks a question of a kind. */
 export function rendererOf(kind: string): AnyRenderer {
   if (UPLOADED.includes(kind)) return RecorderQuestion as AnyRenderer;
+  if (kind === 'scenario') return ScenarioQuestion as AnyRenderer;
   const known = RENDERERS as Readonly<Record<string, unknown>>;
   return (known[kind] ?? MoreQuestion) as AnyRenderer;
 }

@@ -42,8 +42,8 @@ export function VerdictView(props: VerdictViewProps) {
       live={live}
     >
       {classWords} {live && verdict === 'near' ? t('tryAgain') : null}{' '}
-      {feedback.parts ? <PartWords {...{ question, parts: feedback.parts, locale }} /> : null}
       {words ? <Prose text={words[locale]} locale={locale} /> : null}{' '}
+      {feedback.parts ? <PartWords {...{ question, parts: feedback.parts, locale }} /> : null}
       {verdict !== 'accept' && solution ? (
         <RightAnswer {...{ question, solution, sounds, locale }} />
       ) : null}

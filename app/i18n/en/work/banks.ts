@@ -76,6 +76,7 @@ export default {
     matching: 'Matching',
     ordering: 'Ordering',
     numeric: 'Number',
+    scenario: 'Scenario',
     essay: 'Essay',
     spoken: 'Recording',
     file: 'File',

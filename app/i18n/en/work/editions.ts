@@ -100,6 +100,8 @@ export default {
     'code-taken': 'Another edition has this code.',
     'below-seats-taken': 'It cannot be less than the seats already taken.',
     'lottery-fixed': 'How seats are given is fixed once it is published.',
+    'private-course':
+      'This is a private course: organisations are not told who takes it, so they can neither approve nor nominate.',
   },
   page: {
     edit: 'Change',

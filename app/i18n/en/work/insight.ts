@@ -109,6 +109,7 @@ const en: MessagesOf<typeof ja> = {
     matching: 'matching',
     ordering: 'ordering',
     numeric: 'number',
+    scenario: 'scenario',
     essay: 'essay',
     spoken: 'recording',
     file: 'file',

@@ -15,6 +15,7 @@ export default {
     'email-changes': 'Changes of address that are over',
     invitations: 'Invitations that were used or have run out',
     viewings: 'Records that somebody saw a person’s pages',
+    'video-viewings': 'What was played on each page with a video (how far a person came stays)',
     publications: 'Profiles published for a career fair, once the period agreed to is over',
     messages:
       'Messages and files between participants and companies of a career fair (after all that was published for it has ended)',

@@ -101,6 +101,7 @@ export default {
     matching: '組み合わせ',
     ordering: '並べ替え',
     numeric: '数値',
+    scenario: 'シナリオ',
     essay: '作文',
     spoken: '録音',
     file: 'ファイル提出',

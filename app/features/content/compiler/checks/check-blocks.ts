@@ -12,25 +12,26 @@ export function placeId(block: BlockNode): string {
   return block.kind === 'block' && block.name === 'listen' ? `listen-${block.id}` : block.id;
 }
 
+/** What of a lesson a block may name, by the block. */
+const NAMED: Partial<Record<LeafBlock, (lesson: LessonSource) => Listed | undefined>> = {
+  listen: ({ dialogues }) => dialogues,
+  dialogue: ({ dialogues }) => dialogues,
+  reading: ({ readings }) => readings,
+  pattern: ({ patterns }) => patterns,
+  kana: ({ kana }) => kana?.rows,
+  contrast: ({ contrasts }) => contrasts,
+  figure: ({ figures }) => figures,
+  sheet: ({ sheets }) => sheets,
+  checklist: ({ checklists }) => checklists,
+  workbook: ({ workbook }) => workbook,
+  video: ({ videos }) => videos,
+};
+
+type Listed = readonly { id: string }[];
+
 function known(lesson: LessonSource, name: LeafBlock): string[] | null {
-  const ids = (items: readonly { id: string }[] | undefined) => (items ?? []).map(({ id }) => id);
-  switch (name) {
-    case 'listen':
-    case 'dialogue':
-      return ids(lesson.dialogues);
-    case 'reading':
-      return ids(lesson.readings);
-    case 'pattern':
-      return ids(lesson.patterns);
-    case 'kana':
-      return ids(lesson.kana?.rows);
-    case 'contrast':
-      return ids(lesson.contrasts);
-    case 'figure':
-      return ids(lesson.figures);
-    default:
-      return null;
-  }
+  const named = NAMED[name];
+  return named ? (named(lesson) ?? []).map(({ id }) => id) : null;
 }
 
 /** What of a lesson a block shows as a whole, by the block. */
@@ -67,7 +68,7 @@ function checkBlock(block: BlockNode, lesson: LoadedLesson, file: string): Fault
 
 // Whatever a lesson teaches is shown in its text.
 function wanted(lesson: LessonSource): string[] {
-  const { dialogues, patterns, readings, kana, kanji, contrasts, words, sayIt } = lesson;
+  const { dialogues, patterns, readings, kana, kanji, contrasts, words, sayIt, videos } = lesson;
   const of = (name: LeafBlock, items: readonly { id: string }[] | undefined) =>
     (items ?? []).map(({ id }) => `::${name}{#${id}}`);
   return [
@@ -76,6 +77,10 @@ function wanted(lesson: LessonSource): string[] {
     ...of('reading', readings),
     ...of('kana', kana?.rows),
     ...of('contrast', contrasts),
+    ...of('sheet', lesson.sheets),
+    ...of('checklist', lesson.checklists),
+    ...of('workbook', lesson.workbook),
+    ...of('video', videos),
     ...(words?.length ? ['::words'] : []),
     ...(kanji?.length ? ['::kanji'] : []),
     ...(sayIt?.length ? ['::say-it'] : []),

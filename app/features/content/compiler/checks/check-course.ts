@@ -11,9 +11,10 @@ import { checkQuestions } from './check-questions.ts';
 import { checkQuizzes } from './check-quizzes.ts';
 import { checkReferences } from './check-references.ts';
 import { checkSounds } from './check-sounds.ts';
+import { checkVideos } from './check-videos.ts';
 
 const NO_WORDS = { en: '', ja: '' };
-const RESERVED = new Set(['certificate', 'level', 'words']);
+const RESERVED = ['certificate', 'level', 'media', 'words', 'workbook'];
 
 /** The slug of a lesson's own check-up. */
 export function checkUpSlug(lessonSlug: string): string {
@@ -44,8 +45,7 @@ function checkSlugs(course: LoadedCourse, report: Report): void {
   const seen = new Set<string>(RESERVED);
   for (const { slug, path } of slugsOf(course)) {
     if (seen.has(slug)) {
-      const expected =
-        'each slug once among lessons and check-ups (certificate, level and words are reserved)';
+      const expected = `each slug once among lessons and check-ups (reserved are ${RESERVED.join(', ')})`;
       report.add(path, 'slug-repeated', { expected, found: slug });
     }
     seen.add(slug);
@@ -90,6 +90,9 @@ function checkUnusedFigures(course: LoadedCourse, faults: Fault[]): void {
   const used = new Set(
     course.lessons.flatMap(({ source }) => (source.value.figures ?? []).map(({ file }) => file)),
   );
+  for (const { source } of course.videos.values()) {
+    for (const { figure } of source.value.slides) if (figure) used.add(figure);
+  }
   for (const name of course.figures.keys()) {
     if (used.has(name)) continue;
     const expected = 'a lesson that shows the figure';
@@ -129,4 +132,5 @@ export function checkCourse(course: LoadedCourse, faults: Fault[]): void {
     checkExplanations(lesson, faults);
   }
   checkAudio(course, faults);
+  checkVideos(course, faults);
 }

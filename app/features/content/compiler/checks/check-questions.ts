@@ -129,6 +129,14 @@ const EXPECTED: Record<SourceFaultCode, string> = {
   'no-full-share': 'one form that is wholly right',
   'not-an-order': 'the positions of all tiles, each once',
   'units-alike': 'one right unit of each size; the others with wrong: true',
+  'next-or-end': 'either next: the scene that follows, or end: a judgement',
+  'next-unknown': 'the id of a scene of this scenario',
+  'end-unknown': 'the id of a judgement of this scenario',
+  'scene-unreached': 'a scene that some choice leads to',
+  'scene-again': 'a scene that the path has not been in: every story ends',
+  'judgement-unreached': 'a judgement with which some path ends',
+  'no-best-path': 'a path that ends with a judgement of share: 1',
+  'better-missing': 'better: a better way than this choice, which is not the best of its scene',
   'dictation-without-audio': 'hear: what is to be written down',
 };
 

@@ -5,7 +5,7 @@ import type { HearSource } from '../question-schema.ts';
 import { idsOf } from './lesson-ids.ts';
 
 type Known = Record<
-  'word' | 'line' | 'example' | 'letter' | 'pattern' | 'contrast' | 'kanji',
+  'word' | 'line' | 'example' | 'letter' | 'pattern' | 'contrast' | 'kanji' | 'can-do',
   Set<string>
 >;
 
@@ -23,6 +23,7 @@ function knownOf(lesson: Taught): Known {
     pattern: set(lesson.patterns),
     contrast: set(lesson.contrasts),
     kanji: set(lesson.kanji),
+    'can-do': set(lesson.canDo),
   };
 }
 
@@ -44,6 +45,14 @@ function checkClipNames(lesson: LoadedLesson, report: Report): void {
     const expected = 'an id that does not begin with letter-, contrast- or hear-';
     report.add(path, 'clip-repeated', { expected, found: id });
   }
+}
+
+const TAUGHT = ['word', 'pattern', 'letter', 'contrast', 'kanji'] as const;
+
+/** What questions may test: in lessons that teach no language, what people can do; in quizzes both. */
+function testedIn({ strand, canDo }: Taught): readonly (keyof Known)[] {
+  if (strand === 'topic') return ['can-do'];
+  return canDo.length > 0 ? TAUGHT : [...TAUGHT, 'can-do'];
 }
 
 class References {
@@ -88,13 +97,7 @@ class References {
         if (part.hear) this.hear([...part.path, 'hear'], part.hear);
       }
       question.tests?.forEach((reference, index) =>
-        this.expect([...path, 'tests', index], reference, [
-          'word',
-          'pattern',
-          'letter',
-          'contrast',
-          'kanji',
-        ]),
+        this.expect([...path, 'tests', index], reference, testedIn(this.lesson.source.value)),
       );
     }
   }

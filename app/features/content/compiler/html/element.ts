@@ -3,6 +3,7 @@
 /** The elements a prepared lesson may hold. */
 export type Tag =
   | 'a'
+  | 'audio'
   | 'br'
   | 'button'
   | 'caption'
@@ -14,6 +15,7 @@ export type Tag =
   | 'h2'
   | 'h3'
   | 'h4'
+  | 'h5'
   | 'input'
   | 'label'
   | 'legend'
@@ -24,20 +26,24 @@ export type Tag =
   | 'rt'
   | 'ruby'
   | 'section'
+  | 'source'
   | 'span'
   | 'strong'
   | 'summary'
   | 'table'
   | 'tbody'
   | 'td'
+  | 'textarea'
   | 'th'
   | 'thead'
+  | 'track'
   | 'tr'
-  | 'ul';
+  | 'ul'
+  | 'video';
 
-const VOID_TAGS = new Set<string>(['br', 'input']);
+const VOID_TAGS = new Set<string>(['br', 'input', 'source', 'track']);
 const ATTRIBUTES =
-  /^(?:class|id|href|lang|rel|role|scope|start|type|name|value|hidden|tabindex|aria-[a-z]+|data-[a-z-]+)$/u;
+  /^(?:class|id|href|lang|rel|role|scope|start|type|src|srclang|label|kind|controls|preload|width|height|name|value|for|rows|autocomplete|hidden|open|tabindex|aria-[a-z]+|data-[a-z-]+)$/u;
 
 export type HtmlNode =
   | string

@@ -32,7 +32,11 @@ function keptText(parent: SvgElement, text: string): string {
   return ['text', 'tspan'].includes(parent.name) ? escapeText(text) : '';
 }
 
-function svgText(element: SvgElement, more: readonly (readonly [string, string])[] = []): string {
+/** A checked drawing as SVG, with more attributes of its root. */
+export function svgText(
+  element: SvgElement,
+  more: readonly (readonly [string, string])[] = [],
+): string {
   if (element.name === 'title') return '';
   const own = element.attributes.filter(([name]) => {
     const isSize = name === 'width' || name === 'height';
@@ -54,9 +58,14 @@ export function figureNode(page: Page, id: string | undefined): HtmlNode | null 
   );
   const drawing = figure && page.course.figures.get(figure.file);
   if (!figure || !drawing) return null;
+  return drawingNode(drawing, figure.alt[page.language]);
+}
+
+/** A drawing in the page, with what it shows in words. */
+export function drawingNode(drawing: SvgElement, alt: string): HtmlNode {
   const checked = svgText(drawing, [
     ['role', 'img'],
-    ['aria-label', figure.alt[page.language]],
+    ['aria-label', alt],
   ]);
   return el('figure', { class: 'figure' }, { checked });
 }

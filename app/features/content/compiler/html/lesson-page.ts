@@ -3,6 +3,7 @@ import type { BlockNode, DocNode, FlowNode, LeafBlock } from '../doc-node.ts';
 import { dialogueBlock, listenBlock } from './dialogue.ts';
 import { el, toHtml } from './element.ts';
 import type { HtmlNode } from './element.ts';
+import { checklistBlock, sheetBlock, workbookBlock } from './fill-in.ts';
 import { selfIntroductionBlock } from './introduction.ts';
 import { contrastBlock, kanaBlock } from './kana.ts';
 import { section } from './page.ts';
@@ -18,6 +19,7 @@ import {
   sayItBlock,
   warmUpBlock,
 } from './small-blocks.ts';
+import { videoBlock } from './video.ts';
 import { metWords, wordsBlock } from './words.ts';
 
 type Maker = (page: Page, id: string, heard: ReadonlySet<string>) => HtmlNode | null;
@@ -36,8 +38,12 @@ const MAKERS: Record<LeafBlock, Maker> = {
   'say-it': sayItBlock,
   'can-do': canDoBlock,
   'practice-sheet': practiceSheetBlock,
+  sheet: sheetBlock,
+  checklist: checklistBlock,
+  workbook: workbookBlock,
   'self-introduction': selfIntroductionBlock,
   'emergency-card': emergencyCardBlock,
+  video: videoBlock,
 };
 
 function block(page: Page, node: BlockNode, heard: ReadonlySet<string>): HtmlNode | null {

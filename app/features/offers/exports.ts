@@ -1,0 +1,1 @@
+export type { CatalogueSection } from './sections.ts';

@@ -1,0 +1,168 @@
+import { useEffect, useState } from 'react';
+import { createPortal } from 'react-dom';
+import { useTranslations } from 'use-intl';
+import { loadForDocument, QuestionAlone } from '#app/features/quizzes/exports.ts';
+import type { Locale } from '#app/i18n/types.ts';
+import { Button, Notice } from '#app/ui/index.ts';
+import { sendKept } from '../client/send-kept.ts';
+import { dueQuestion } from '../client/sentences.ts';
+import type { VideoView } from '../video-view.ts';
+import { AskedNow } from './asked-now.tsx';
+import { Player } from './player.tsx';
+import { useVideoAnswers, type VideoAnswers } from './use-video-answers.ts';
+import { VideoStanding } from './video-standing.tsx';
+
+await loadForDocument();
+
+export interface VideoSectionsProps {
+  videos: VideoView[];
+  courseSlug: string;
+  itemSlug: string;
+  locale: Locale;
+  /** The question whose form came back without an answer. */
+  unanswered: string | null;
+  /** A form came when access to the course had ended. */
+  isOver: boolean;
+}
+
+/** Below a lesson, for each of its videos: how far its reader is, its questions, the way without playing it. */
+export function VideoSections({ videos, ...rest }: VideoSectionsProps) {
+  const t = useTranslations('videos');
+  useEffect(() => {
+    void sendKept(videos.flatMap(({ token }) => token ?? [])).catch(() => undefined);
+  }, [videos]);
+  return (
+    <div data-videos>
+      {rest.isOver ? <Notice kind="fault">{t('over')}</Notice> : null}
+      {videos.map((view) => (
+        <VideoSection key={view.id} view={view} {...rest} />
+      ))}
+    </div>
+  );
+}
+
+type SectionProps = Omit<VideoSectionsProps, 'videos' | 'isOver'> & { view: VideoView };
+
+function VideoSection({ view, courseSlug, itemSlug, locale, unanswered }: SectionProps) {
+  const t = useTranslations('videos');
+  const [told, setTold] = useState(view.told);
+  const [asked, setAsked] = useState<string | null>(null);
+  const mount = useMount(view);
+  const answers = useVideoAnswers(view, { courseSlug, itemSlug, unanswered }, setTold);
+  const action = `/learn/${courseSlug}/${itemSlug}/videos`;
+  const ask = (before: number, now: number) => {
+    // Where nothing is taken any more the video waits for no answer.
+    if (view.token === null) return false;
+    const isOpen = (one: VideoView['questions'][number]) =>
+      answers.feedback[one.view.question.id] == null;
+    const due = dueQuestion(view.questions, { before, now }, isOpen);
+    if (due) setAsked(due.view.question.id);
+    return due !== null;
+  };
+  const found = view.questions.find((one) => one.view.question.id === asked);
+  const part = { view, answers, locale, action };
+  return (
+    <section className="video-more no-print" id={`video-${view.id}`}>
+      <h2>{t('heading', { title: view.title[locale] })}</h2>
+      <VideoStanding {...{ view, told }} />
+      {view.questions.length > 0 ? <Questions {...part} /> : null}
+      {told.complete || view.token === null ? null : <LightWay {...{ view, told, action }} />}
+      {mount
+        ? createPortal(
+            <Player
+              {...{ view, locale, mount, onTold: setTold, onPassed: ask }}
+              question={(goOn) =>
+                found ? (
+                  <AskedNow
+                    onGoOn={() => {
+                      setAsked(null);
+                      goOn();
+                    }}
+                  >
+                    {(onward) => <Question {...part} asked={found} onward={onward} />}
+                  </AskedNow>
+                ) : null
+              }
+            />,
+            mount,
+          )
+        : null}
+    </section>
+  );
+}
+
+interface PartProps {
+  view: VideoView;
+  answers: VideoAnswers;
+  locale: Locale;
+  action: string;
+}
+
+function Questions(props: PartProps) {
+  const t = useTranslations('videos');
+  return (
+    <>
+      <h3>{t('questions')}</h3>
+      {props.view.token === null ? null : <p className="small">{t('questionsText')}</p>}
+      {props.view.questions.map((asked) => (
+        <Question key={asked.view.question.id} {...props} asked={asked} />
+      ))}
+    </>
+  );
+}
+
+type QuestionProps = PartProps & {
+  asked: VideoView['questions'][number];
+  onward?: React.ReactNode;
+};
+
+function Question({ view, answers, locale, action, asked, onward }: QuestionProps) {
+  const t = useTranslations('videos');
+  const { id } = asked.view.question;
+  const fault = answers.faults[id];
+  return (
+    <QuestionAlone
+      view={asked.view}
+      feedback={answers.feedback[id] ?? null}
+      locale={locale}
+      action={action}
+      fields={{ act: 'answer', video: view.id, question: id }}
+      fault={fault ? t(fault) : null}
+      onCheck={view.token === null ? null : (answer) => answers.check(id, answer)}
+    >
+      {onward}
+    </QuestionAlone>
+  );
+}
+
+type LightWayProps = Pick<PartProps, 'view' | 'action'> & { told: VideoView['told'] };
+
+/** Says that the text was read, or the sound heard; without a script too. */
+function LightWay({ view, told, action }: LightWayProps) {
+  const t = useTranslations('videos');
+  return (
+    <form method="post" action={action} className="light-way" id={`light-${view.id}`}>
+      <input type="hidden" name="act" value="read" />
+      <input type="hidden" name="video" value={view.id} />
+      {view.isRead && told.lacks?.open ? (
+        <p>{t('lightSaid')}</p>
+      ) : (
+        <>
+          <p className="small">{t('lightText')}</p>
+          <Button>{t('light')}</Button>
+        </>
+      )}
+    </form>
+  );
+}
+
+/** Where the player of a video stands in the prepared lesson, once the page is alive. */
+function useMount({ id, media }: VideoView): HTMLElement | null {
+  const [mount, setMount] = useState<HTMLElement | null>(null);
+  useEffect(() => {
+    if (!media) return;
+    const place = [...document.querySelectorAll<HTMLElement>('[data-mount="video"]')];
+    setMount(place.find(({ dataset }) => dataset.video === id) ?? null);
+  }, [id, media]);
+  return mount;
+}

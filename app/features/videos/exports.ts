@@ -1,0 +1,1 @@
+export { useLeftViewings } from './components/use-left-viewings.ts';
