@@ -78,6 +78,9 @@ test('what another window saved is not overwritten unseen, and what is too long 
   await page.goto(`${course}/workbook`);
   const other = await context.newPage();
   await other.goto(`${course}/workbook`);
+  // A window that comes while another writes goes on with what that one left: this one has come before.
+  await field(other, 'summary').fill('Taught in five schools.');
+  await expect(saved(other, 'summary')).toHaveText('Saved');
   await field(page, 'strengths').fill('The first window.');
   await expect(saved(page, 'strengths')).toHaveText('Saved');
   await field(other, 'strengths').fill('The second window.');

@@ -62,7 +62,7 @@ export function ScenarioWalk(props: WalkProps) {
     const ticked = root.current?.querySelector<HTMLInputElement>('.scene input:checked')?.value;
     const choice = scene?.choices.find((each) => each.id === ticked);
     if (!choice) return setIsMissing(true);
-    goTo([...path, choice.id], choice.follows?.[locale] ?? t('ended'));
+    goTo([...path, choice.id], choice.follows?.[locale] ?? '');
   };
   return (
     <div
