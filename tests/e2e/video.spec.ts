@@ -12,6 +12,7 @@ async function playUntil(page: Page, second: number) {
   await expect
     .poll(async () => Number(await player(page).getByRole('slider').inputValue()), {
       timeout: 20_000,
+      intervals: [100],
     })
     .toBeGreaterThanOrEqual(second);
 }
@@ -45,16 +46,17 @@ test.describe('a video', () => {
     const viewer = await becomeViewer(context, baseURL ?? '');
     await page.goto(viewer.lesson);
     await button(page, 'Play').click();
+    // Slowly, to stop before the last three seconds, where there is nothing to go on with.
+    await player(page).getByLabel('Speed').selectOption('0.75');
     await answer(page);
-    await playUntil(page, 4);
     // What was loaded plays on without a network, and waits on the device.
     await context.setOffline(true);
-    await playUntil(page, 5);
+    await playUntil(page, 4);
     await button(page, 'Pause').click();
     await expect(player(page)).toContainText('is kept on this device');
     await context.setOffline(false);
     await expect(player(page)).not.toContainText('is kept on this device');
-    await expect.poll(() => playedOf(viewer)).toMatch(/-[5-8]\d\d\d$/u);
+    await expect.poll(() => playedOf(viewer)).toMatch(/-[45]\d\d\d$/u);
 
     const other = await browser.newContext();
     await watch(other, { origin: new URL(baseURL ?? '').origin, complaints: [] });
@@ -62,7 +64,7 @@ test.describe('a video', () => {
     const phone = await other.newPage();
     await phone.goto(viewer.lesson);
     await player(phone)
-      .getByRole('button', { name: /^Continue at 0:0[5-8]/u })
+      .getByRole('button', { name: /^Continue at 0:0[45]/u })
       .click();
     await expect(phone.locator('.video-more')).toContainText('This video is complete.', {
       timeout: 30_000,
