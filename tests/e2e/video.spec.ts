@@ -97,6 +97,20 @@ test('is played, repeated, searched and read by keys alone', async ({ page, cont
   await expect(page.locator('.transcript-lines li[aria-current]')).toContainText('In July');
 });
 
+test('asks what comes at its very end, and does not begin anew after it', async ({
+  page,
+  context,
+  baseURL,
+}) => {
+  const viewer = await becomeViewer(context, baseURL ?? '', { asks: 'at-end' });
+  await page.goto(viewer.lesson);
+  await player(page).getByText('Chapters').click();
+  await button(page, '0:06 Winter').click();
+  await answer(page);
+  await expect(button(page, 'Play')).toBeFocused();
+  await expect(player(page).getByRole('slider')).toHaveValue(/^[89]$/u);
+});
+
 for (const theme of ['light', 'dark']) {
   for (const locale of ['en', 'ja']) {
     test(`has no faults for axe, in ${locale} and ${theme}`, async ({ page, context, baseURL }) => {

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import fc from 'fast-check';
-import { expect, test, vi } from 'vitest';
+import { afterAll, expect, test, vi } from 'vitest';
 import { giveSettings } from '#tests/factories/settings.ts';
 import { readerLanguage } from '../../../server/http/reader-language.mjs';
 
@@ -12,6 +12,7 @@ async function servedAt(publicUrl: string) {
   vi.resetModules();
   return import('./locale.server.ts');
 }
+afterAll(() => vi.resetModules());
 const onHttps = () => servedAt('https://kakehashi.example');
 const onLocalhost = () => servedAt('http://localhost:3000');
 

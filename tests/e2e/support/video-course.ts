@@ -14,8 +14,8 @@ import { database, makePerson, signInAs, type TestPerson } from './database.ts';
 const media = (name: string) => readFileSync(join(import.meta.dirname, '../media', name));
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
-/** A course of one lesson, whose video of nine seconds really plays and asks one question. */
-function filmedCourse() {
+/** A course of one lesson, whose video of nine seconds really plays and asks one question: in it, or at its end. */
+function filmedCourse(asks: 'within' | 'at-end') {
   const [film, sound] = [media('short.mp4'), media('short.m4a')];
   const about = (bytes: Uint8Array) => `{ sha256: ${sha256(bytes)}, bytes: ${bytes.byteLength} }`;
   const files = madeCourse();
@@ -24,6 +24,14 @@ function filmedCourse() {
   for (const language of ['en', 'ja']) {
     const text = `${language}/01-the-year.md`;
     files.set(text, `## 1\n\n${String(files.get(text))}`);
+  }
+  if (asks === 'at-end') {
+    const lesson = 'lessons/01-the-year.yaml';
+    files.set(lesson, String(files.get(lesson)).replace('after: l2', 'after: l4'));
+    for (const language of ['en', 'ja']) {
+      const captions = `${FOLDER}/captions.${language}.vtt`;
+      files.set(captions, String(files.get(captions)).replace('00:08.900', '00:09.000'));
+    }
   }
   const made = String(files.get(`${FOLDER}/made.yaml`)).replace(/files:[^]*/u, '');
   return files
@@ -36,9 +44,9 @@ function filmedCourse() {
 }
 
 /** Publishes such a course with its files, under a slug of its own. */
-async function publishVideoCourse(): Promise<string> {
+async function publishVideoCourse(asks: 'within' | 'at-end'): Promise<string> {
   const slug = `video-${uuidv7()}`;
-  const files = filmedCourse();
+  const files = filmedCourse(asks);
   const compiled = compileCourse(slug, files);
   if (!compiled.ok) throw new Error(JSON.stringify(compiled.faults));
   const folder = join(process.env.E2E_DATA_DIR ?? '', 'files', 'private');
@@ -69,13 +77,19 @@ export interface Viewer extends TestPerson {
   course: string;
 }
 
+interface ViewerOptions {
+  locale?: string;
+  theme?: string;
+  asks?: 'within' | 'at-end';
+}
+
 /** Somebody who is enrolled in such a course, signed in. */
 export async function becomeViewer(
   context: BrowserContext,
   baseURL: string,
-  more: { locale?: string; theme?: string } = {},
+  { asks = 'within', ...more }: ViewerOptions = {},
 ): Promise<Viewer> {
-  const slug = await publishVideoCourse();
+  const slug = await publishVideoCourse(asks);
   const person = await makePerson(more);
   await signInAs(context, person.accountId, baseURL);
   const response = await context.request.post(`${baseURL}/learn/${slug}/enrolment`, {

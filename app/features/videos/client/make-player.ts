@@ -17,6 +17,7 @@ export interface MadePlayer {
   play(): void;
   pause(): void;
   isPlaying(): boolean;
+  hasEnded(): boolean;
   seek(ms: number): void;
   position(): number;
   setRate(rate: number): void;
@@ -83,6 +84,7 @@ function controlsOf(player: Player, media: Media): Omit<MadePlayer, 'showCaption
     play: () => void Promise.resolve(player.play()).catch(() => undefined),
     pause: () => void player.pause(),
     isPlaying: () => !player.paused(),
+    hasEnded: () => player.ended(),
     seek: (ms) => void player.currentTime(Math.max(0, ms) / 1_000),
     position: () => positionOf(player),
     setRate: (next) => {

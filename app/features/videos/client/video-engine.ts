@@ -103,7 +103,9 @@ export class VideoEngine {
     if (back !== null) this.#player?.seek(back);
     const isPlaying = this.#player?.isPlaying() ?? false;
     this.#change({ positionMs: position, isPlaying });
-    if (moment.isMoving && this.#hearers?.onPassed(this.#last, position)) this.#player?.pause();
+    // A question at the very end comes after the last move.
+    const hasPlayed = moment.isMoving || this.#player?.hasEnded();
+    if (hasPlayed && this.#hearers?.onPassed(this.#last, position)) this.#player?.pause();
     this.#last = position;
   }
 
@@ -131,7 +133,10 @@ export class VideoEngine {
     else this.#player?.play();
   };
 
-  readonly play = (): void => this.#player?.play();
+  /** Goes on after a question; a video that has ended does not begin anew. */
+  readonly goOn = (): void => {
+    if (!this.#player?.hasEnded()) this.#player?.play();
+  };
 
   readonly playFrom = (ms: number): void => {
     this.seek(ms);

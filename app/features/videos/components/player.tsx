@@ -65,7 +65,7 @@ export function Player({ view, locale, mount, onTold, onPassed, question }: Play
           </p>
         )}
         {state.hasFault ? <Fault id={view.id} onRetry={engine.retry} /> : null}
-        {question(engine.play)}
+        {question(engine.goOn)}
         <PlayerControls {...{ view, locale, state, engine, whole }} />
       </div>
       {state.isUnsent ? <p className="small">{t('unsent')}</p> : null}
