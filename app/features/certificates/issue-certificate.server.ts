@@ -79,8 +79,8 @@ async function loadFacts(ctx: Context<Actor | null>, enrolmentId: string) {
 
 /** A rule of lessons alone is written as it always was. */
 function ruleOf(outline: Outline): CertificateSnapshot['rule'] {
-  const { of, lessons, checkUps, percent, ...tests } = completionRuleOf(outline);
-  const rule = { lessons, checkUps, percent };
+  const { of, lessons, checkUps, percent, tasks, ...tests } = completionRuleOf(outline);
+  const rule = { lessons, checkUps, percent, ...(tasks > 0 ? { tasks } : {}) };
   return of === 'lessons' ? rule : { ...rule, of, ...tests };
 }
 

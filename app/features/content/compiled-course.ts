@@ -179,6 +179,8 @@ export type CompiledCourse = {
     moduleCheckUps: { percent: number };
     /** So many monthly tests in time, and so many at a mark. */
     monthlyTests?: MonthlyTestsRule | undefined;
+    /** Every task has to be handed in. */
+    tasks?: 'all' | undefined;
   };
   /** What a learner's state hangs on: ids, answer keys and rules, one line each, sorted. */
   keys: string[];

@@ -1,4 +1,4 @@
-import { lessonsOf, monthlyTestsOf, type Outline } from './outline.ts';
+import { lessonsOf, monthlyTestsOf, neededTasks, type Outline } from './outline.ts';
 
 /** What completes a course, in the numbers that its words need; those that do not matter are 0. */
 export interface CompletionRule {
@@ -10,6 +10,8 @@ export interface CompletionRule {
   inTime: number;
   atMark: number;
   markPercent: number;
+  /** To be handed in. */
+  tasks: number;
 }
 
 /** The rule by which a course is complete. */
@@ -24,5 +26,6 @@ export function completionRuleOf(outline: Outline): CompletionRule {
     inTime: monthlyTests?.inTime ?? 0,
     atMark: monthlyTests?.atMark.count ?? 0,
     markPercent: monthlyTests?.atMark.percent ?? 0,
+    tasks: neededTasks(outline).length,
   };
 }

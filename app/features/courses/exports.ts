@@ -8,6 +8,7 @@ export {
   findItem,
   lessonsOf,
   monthlyTestsOf,
+  neededTasks,
   outlineItems,
   tasksAfter,
   teachesLanguage,

@@ -46,11 +46,12 @@ function placementOf({ placement, items }: CompiledCourse): Pick<Outline, 'place
 }
 
 function completionOf({ completion }: CompiledCourse): Outline['completion'] {
-  const { lessons, moduleCheckUps, monthlyTests } = completion;
+  const { lessons, moduleCheckUps, monthlyTests, tasks } = completion;
   return {
     moduleCheckUpPercent: moduleCheckUps.percent,
     ...(lessons === 'free' ? { isFree: true as const } : {}),
     ...(monthlyTests ? { monthlyTests } : {}),
+    ...(tasks ? { hasTasks: true as const } : {}),
   };
 }
 

@@ -66,6 +66,8 @@ export interface Outline {
     /** Lessons and module check-ups need not be completed. */
     isFree?: true;
     monthlyTests?: MonthlyTestsRule;
+    /** Every task has to be handed in. */
+    hasTasks?: true;
   };
   items: OutlineItem[];
   words: OutlineWord[];
@@ -97,6 +99,11 @@ export function tasksAfter(outline: Outline, moduleId: string): OutlineItem[] {
   return outline.items.filter(
     ({ quiz, moduleId: after }) => quiz?.role === 'task' && after === moduleId,
   );
+}
+
+/** Tasks that have to be handed in. */
+export function neededTasks({ completion, items }: Outline): OutlineItem[] {
+  return completion.hasTasks ? items.filter(({ quiz }) => quiz?.role === 'task') : [];
 }
 
 /** Monthly tests in their order. */

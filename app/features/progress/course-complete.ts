@@ -1,15 +1,23 @@
-import { lessonsOf, monthlyTestsOf, type Outline } from '#app/features/courses/exports.ts';
+import {
+  lessonsOf,
+  monthlyTestsOf,
+  neededTasks,
+  type Outline,
+} from '#app/features/courses/exports.ts';
 import { isLessonComplete, type ProgressMap } from './rules.ts';
 
-/** How far: complete lessons of all, passed module check-ups of all. */
+/** How far: complete lessons, passed module check-ups and tasks handed in, of all that are needed. */
 export function tally(outline: Outline, progress: ProgressMap) {
   const lessons = lessonsOf(outline);
   const checkUps = outline.modules.map((module) => module.checkUp);
+  const tasks = neededTasks(outline);
   return {
     lessonsDone: lessons.filter((lesson) => isLessonComplete(progress, lesson.slug)).length,
     lessons: lessons.length,
     checkUpsDone: checkUps.filter((slug) => progress.get(slug)?.completedAt).length,
     checkUps: checkUps.length,
+    tasksDone: tasks.filter(({ slug }) => progress.get(slug)?.completedAt).length,
+    tasks: tasks.length,
   };
 }
 
@@ -26,7 +34,7 @@ export function monthlyTally(outline: Outline, progress: ProgressMap) {
 
 /**
  * What a course asks is done: all lessons complete and every module check-up at its mark, unless they are
- * free, and its monthly tests, where it has them.
+ * free, its monthly tests, where it has them, and its tasks, where they are needed.
  */
 export function isCourseComplete(outline: Outline, progress: ProgressMap): boolean {
   const monthly = monthlyTally(outline, progress);
@@ -34,7 +42,8 @@ export function isCourseComplete(outline: Outline, progress: ProgressMap): boole
     const { rule, inTime, atMark } = monthly;
     if (inTime < rule.inTime || atMark < rule.atMark.count) return false;
   }
-  if (outline.completion.isFree) return monthly !== null;
   const counts = tally(outline, progress);
+  if (counts.tasksDone < counts.tasks) return false;
+  if (outline.completion.isFree) return monthly !== null;
   return counts.lessonsDone === counts.lessons && counts.checkUpsDone === counts.checkUps;
 }

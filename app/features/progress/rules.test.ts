@@ -98,12 +98,29 @@ describe('the way through a course', () => {
     }
   });
 
+  it('waits for tasks to be handed in where the course asks for them, and only there', () => {
+    const all = ['k1', 's1', 's2', 'm1-check-up', 'm2-check-up'].map(done);
+    const task = item('talk', {
+      kind: 'quiz',
+      moduleId: 'm2',
+      quiz: { role: 'task', percent: 60 },
+    });
+    const free = { ...outline, items: [...outline.items, task] };
+    expect(isCourseComplete(free, of(...all))).toBe(true);
+    const asked = { ...free, completion: { ...free.completion, hasTasks: true as const } };
+    expect(isCourseComplete(asked, of(...all))).toBe(false);
+    expect(isCourseComplete(asked, of(...all, done('talk')))).toBe(true);
+    expect(tally(asked, of(done('talk')))).toMatchObject({ tasksDone: 1, tasks: 1 });
+  });
+
   it('counts lessons and module check-ups apart', () => {
     expect(tally(outline, of(done('k1'), done('m2-check-up')))).toEqual({
       lessonsDone: 1,
       lessons: 3,
       checkUpsDone: 1,
       checkUps: 2,
+      tasksDone: 0,
+      tasks: 0,
     });
     expect(missingLessons(outline, of(), 'k1-check-up')).toEqual([]);
   });

@@ -24,10 +24,11 @@ const en: MessagesOf<typeof ja> = {
     progress: 'Progress',
     lessonsDone: '{done} of {all} lessons complete',
     checkUpsDone: '{done} of {all} module check-ups passed',
+    tasksDone: '{done} of {all} tasks handed in',
     next: 'What now',
     rule: 'To complete the course',
     ruleText:
-      '{of, select, lessons {the check-ups of all {lessons} lessons submitted, and {percent}% in each of the {checkUps} module check-ups} tests {hand in at least {inTime} of the {tests} monthly tests in time, and reach {markPercent}% in at least {atMark} of them} other {the check-ups of all {lessons} lessons submitted, and {percent}% in each of the {checkUps} module check-ups; hand in at least {inTime} of the {tests} monthly tests in time, and reach {markPercent}% in at least {atMark} of them}}',
+      '{of, select, lessons {the check-ups of all {lessons} lessons submitted, and {percent}% in each of the {checkUps} module check-ups} tests {hand in at least {inTime} of the {tests} monthly tests in time, and reach {markPercent}% in at least {atMark} of them} other {the check-ups of all {lessons} lessons submitted, and {percent}% in each of the {checkUps} module check-ups; hand in at least {inTime} of the {tests} monthly tests in time, and reach {markPercent}% in at least {atMark} of them}}{tasks, plural, =0 {} one {; its task handed in} other {; its # tasks handed in}}',
     words: 'Words',
     workbook: 'My workbook',
     certificate: 'Certificate',

@@ -21,10 +21,11 @@ export default {
     progress: '進み具合',
     lessonsDone: '{done} / {all} レッスン完了',
     checkUpsDone: 'まとめテスト {done} / {all}',
+    tasksDone: '提出した課題 {done} / {all}',
     next: '次にすること',
     rule: '修了の条件',
     ruleText:
-      '{of, select, lessons {全{lessons}レッスンの確認問題を提出し、{checkUps}回のまとめテストでそれぞれ{percent}%以上を取ること} tests {{tests}回の月例テストのうち、{inTime}回以上を期限までに提出し、{atMark}回以上で{markPercent}%以上を取ること} other {全{lessons}レッスンの確認問題を提出し、{checkUps}回のまとめテストでそれぞれ{percent}%以上を取ること。{tests}回の月例テストのうち、{inTime}回以上を期限までに提出し、{atMark}回以上で{markPercent}%以上を取ること}}',
+      '{of, select, lessons {全{lessons}レッスンの確認問題を提出し、{checkUps}回のまとめテストでそれぞれ{percent}%以上を取ること} tests {{tests}回の月例テストのうち、{inTime}回以上を期限までに提出し、{atMark}回以上で{markPercent}%以上を取ること} other {全{lessons}レッスンの確認問題を提出し、{checkUps}回のまとめテストでそれぞれ{percent}%以上を取ること。{tests}回の月例テストのうち、{inTime}回以上を期限までに提出し、{atMark}回以上で{markPercent}%以上を取ること}}{tasks, plural, =0 {} other {。課題（#件）も提出すること}}',
     words: '単語帳',
     workbook: 'ワークブック',
     certificate: '修了証',

@@ -87,7 +87,7 @@ export default function Outline() {
   const locale = useLocale();
   const data = useLoaderData<typeof loader>();
   const { slug, view } = data;
-  const { lessonsDone, lessons, checkUpsDone, checkUps } = view.tally;
+  const { lessonsDone, lessons, checkUpsDone, checkUps, tasksDone, tasks } = view.tally;
   const here = `/learn/${slug}`;
   useLeftViewings();
   return (
@@ -98,11 +98,14 @@ export default function Outline() {
       <Progress
         label={t('progress')}
         labelSeen
-        value={lessonsDone + checkUpsDone}
-        max={lessons + checkUps}
+        value={lessonsDone + checkUpsDone + tasksDone}
+        max={lessons + checkUps + tasks}
         text={t('lessonsDone', { done: lessonsDone, all: lessons })}
       />
       <p className="small">{t('checkUpsDone', { done: checkUpsDone, all: checkUps })}</p>
+      {tasks > 0 ? (
+        <p className="small">{t('tasksDone', { done: tasksDone, all: tasks })}</p>
+      ) : null}
       <p className="small">
         {t('rule')}: {t('ruleText', { ...data.rule })}
       </p>

@@ -121,6 +121,8 @@ export const courseSchema = z.strictObject({
     moduleCheckUps: z.strictObject({ percent: z.number().int().min(1).max(100) }),
     /** So many monthly tests in time, and so many at a mark. */
     monthlyTests: monthlyTestsSchema.optional(),
+    /** Every task has to be handed in; nothing is asked of tasks where it is not said. */
+    tasks: z.literal('all').optional(),
   }),
 });
 
