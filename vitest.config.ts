@@ -1,13 +1,39 @@
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+import { testFiles } from './scripts/gate/test-files.mjs';
 
 const kinds = {
   component: ['app/**/*.component.test.{ts,tsx}', 'tests/component/**/*.test.{ts,tsx}'],
   kill: ['tests/kill/**/*.test.{ts,mjs}'],
 };
 
+const { shared, alone } = testFiles(import.meta.dirname, ['tests/integration', 'tests/routes']);
+
+function integration(
+  name: string,
+  { include, isolate = true }: { include: string[]; isolate?: boolean },
+): TestProjectInlineConfiguration {
+  return {
+    extends: true,
+    esbuild: { jsx: 'automatic' },
+    test: {
+      ...{ name, include, isolate },
+      globalSetup: ['tests/setup/global-database.ts'],
+      setupFiles: [
+        'tests/setup/console.ts',
+        'tests/setup/matchers.ts',
+        'tests/setup/database-hooks.ts',
+        ...(isolate ? [] : ['tests/setup/followers.ts']),
+      ],
+      maxWorkers: 2,
+      testTimeout: 15_000,
+      hookTimeout: 30_000,
+    },
+  };
+}
+
 /**
- * Four projects by what a test needs: nothing (unit), a document (component), a database
- * (integration), processes and databases of its own to kill (kill).
+ * Four sorts of projects by what a test needs: nothing (unit), a document (component), a database
+ * (integration; alone where it changes its process), processes and databases of its own to kill (kill).
  */
 export default defineConfig({
   test: {
@@ -45,23 +71,8 @@ export default defineConfig({
           ],
         },
       },
-      {
-        extends: true,
-        esbuild: { jsx: 'automatic' },
-        test: {
-          name: 'integration',
-          include: ['tests/{integration,routes}/**/*.test.{ts,tsx}'],
-          globalSetup: ['tests/setup/global-database.ts'],
-          setupFiles: [
-            'tests/setup/console.ts',
-            'tests/setup/matchers.ts',
-            'tests/setup/database.ts',
-          ],
-          maxWorkers: 2,
-          testTimeout: 15_000,
-          hookTimeout: 30_000,
-        },
-      },
+      integration('integration', { include: shared, isolate: false }),
+      integration('integration-alone', { include: alone }),
       {
         extends: true,
         test: {

@@ -18,7 +18,7 @@ const vitest = (project, more = {}) => ({
   commands: ({ report }) => [
     [
       bin('vitest/vitest.mjs'),
-      ...['run', '--project', project, '--reporter=default', '--reporter=json'],
+      ...['run', '--project', `${project}*`, '--reporter=default', '--reporter=json'],
       `--outputFile.json=${report}`,
     ],
   ],

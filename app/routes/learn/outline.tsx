@@ -15,6 +15,7 @@ import { mayChangeLevel } from '#app/features/enrolments/own-level.server.ts';
 import { loadDueDates } from '#app/features/progress/due-dates.server.ts';
 import type { LearnerCourse } from '#app/features/progress/queries.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
+import { CourseTally } from '#app/features/progress/components/course-tally.tsx';
 import { OutlineRows } from '#app/features/progress/components/outline-rows.tsx';
 import { NextStep } from '#app/features/progress/components/next-step.tsx';
 import { TestStandingView } from '#app/features/quizzes/components/test-standing-view.tsx';
@@ -28,7 +29,7 @@ import { progressView } from '#app/features/progress/exports.ts';
 import { seeOther } from '#app/platform/http/responses.server.ts';
 import { titleMeta } from '#app/platform/http/title-meta.ts';
 import { pageTitle } from '#app/platform/http/titles.server.ts';
-import { Link, LinkButton, Notice, Page, Progress, Unbroken } from '#app/ui/index.ts';
+import { Link, LinkButton, Notice, Page, Unbroken } from '#app/ui/index.ts';
 import { requireLearner } from './learner.server.ts';
 
 export const meta = titleMeta;
@@ -87,7 +88,6 @@ export default function Outline() {
   const locale = useLocale();
   const data = useLoaderData<typeof loader>();
   const { slug, view } = data;
-  const { lessonsDone, lessons, checkUpsDone, checkUps, tasksDone, tasks } = view.tally;
   const here = `/learn/${slug}`;
   useLeftViewings();
   return (
@@ -95,17 +95,7 @@ export default function Outline() {
       <h1>
         <Unbroken text={data.courseTitle[locale]} />
       </h1>
-      <Progress
-        label={t('progress')}
-        labelSeen
-        value={lessonsDone + checkUpsDone + tasksDone}
-        max={lessons + checkUps + tasks}
-        text={t('lessonsDone', { done: lessonsDone, all: lessons })}
-      />
-      <p className="small">{t('checkUpsDone', { done: checkUpsDone, all: checkUps })}</p>
-      {tasks > 0 ? (
-        <p className="small">{t('tasksDone', { done: tasksDone, all: tasks })}</p>
-      ) : null}
+      <CourseTally tally={view.tally} />
       <p className="small">
         {t('rule')}: {t('ruleText', { ...data.rule })}
       </p>

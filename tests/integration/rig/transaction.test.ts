@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { testDb } from '#tests/setup/database.ts';
 
 const countLocks = () =>
-  testDb().execute(sql`select count(*)::int as n from pg_locks where locktype = 'advisory'`);
+  testDb().execute(sql`
+    select count(*)::int as n from pg_locks where locktype = 'advisory'
+      and database = (select oid from pg_database where datname = current_database())`);
 
 describe('the rig of integration tests', () => {
   it('works inside a transaction', async () => {

@@ -50,6 +50,17 @@ describe('what bytes are', () => {
   });
 });
 
+test('a picture of some megabytes is read, also when it is written into a text', () => {
+  const bytes = Buffer.alloc(4_900_000, 7);
+  const base64 = bytes.toString('base64');
+  expect(bytesOfBase64(base64)).toHaveLength(bytes.byteLength);
+  const media = new QuestionMedia(new MediaShelf(), new Losses());
+  const held = media.hold(
+    `before data:image/png;base64,${base64}" data:audio/mpeg;base64,AAAA) after`,
+  );
+  expect(held).toBe('before held:0" held:1) after');
+});
+
 test('base64 is read as it was written, with line ends or without padding', () => {
   fc.assert(
     fc.property(fc.uint8Array({ minLength: 1, maxLength: 200 }), (bytes) => {

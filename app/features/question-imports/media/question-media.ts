@@ -4,7 +4,8 @@ import { bytesOfBase64 } from './base64.ts';
 import type { MediaShelf, Shelved } from './media-shelf.server.ts';
 
 const PLUGIN_FILE = /^@@PLUGINFILE@@\/(?<path>[^?#]*)/u;
-const DATA = /data:(image|audio)\/[a-z0-9.+-]{1,40};base64,([A-Za-z0-9+/=\s]*)/giu;
+const DATA = /data:(image|audio)\/[a-z0-9.+-]{1,40};base64,/giu;
+const AFTER_DATA = /[^A-Za-z0-9+/=\s]/gu;
 const HELD = /^held:(\d+)$/u;
 
 function decoded(path: string): string {
@@ -13,6 +14,12 @@ function decoded(path: string): string {
   } catch {
     return path;
   }
+}
+
+/** Where data that is written into a text ends: megabytes are no matter for one expression with a repetition. */
+function endOfData(text: string, from: number): number {
+  AFTER_DATA.lastIndex = from;
+  return AFTER_DATA.exec(text)?.index ?? text.length;
 }
 
 /** A file that a question brings along, by the name its texts use. */
@@ -44,11 +51,18 @@ export class QuestionMedia implements TextMedia {
   }
 
   hold(text: string): string {
-    return text.replaceAll(DATA, (_, kind: string, base64: string) => {
+    let held = '';
+    let rest = 0;
+    for (const { 0: head, 1: kind = '', index } of text.matchAll(DATA)) {
+      if (index < rest) continue;
+      const from = index + head.length;
+      const to = endOfData(text, from);
       const name = kind.toLowerCase() === 'image' ? 'picture' : 'recording';
-      this.#held.push({ name, bytes: bytesOfBase64(base64) });
-      return `held:${this.#held.length - 1}`;
-    });
+      this.#held.push({ name, bytes: bytesOfBase64(text.slice(from, to)) });
+      held += `${text.slice(rest, index)}held:${this.#held.length - 1}`;
+      rest = to;
+    }
+    return held + text.slice(rest);
   }
 
   picture(address: string): string | null {

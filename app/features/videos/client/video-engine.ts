@@ -103,10 +103,15 @@ export class VideoEngine {
     if (back !== null) this.#player?.seek(back);
     const isPlaying = this.#player?.isPlaying() ?? false;
     this.#change({ positionMs: position, isPlaying });
-    // A question at the very end comes after the last move.
-    const hasPlayed = moment.isMoving || this.#player?.hasEnded();
-    if (hasPlayed && this.#hearers?.onPassed(this.#last, position)) this.#player?.pause();
+    if (this.#hasPlayed(moment) && this.#hearers?.onPassed(this.#last, position)) {
+      this.#player?.pause();
+    }
     this.#last = position;
+  }
+
+  /** A question at the very end comes after the last move. */
+  #hasPlayed({ isMoving }: Moment): boolean {
+    return isMoving || this.#player?.hasEnded() === true;
   }
 
   /** Reports also when the page is left or hidden, and when the network is back. */
