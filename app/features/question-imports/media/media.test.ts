@@ -54,7 +54,7 @@ test('a picture of some megabytes is read, also when it is written into a text',
   const bytes = Buffer.alloc(4_900_000, 7);
   const base64 = bytes.toString('base64');
   expect(bytesOfBase64(base64)).toHaveLength(bytes.byteLength);
-  const media = new QuestionMedia(new MediaShelf(), new Losses());
+  const media = new QuestionMedia(new MediaShelf(), new Losses(null));
   const held = media.hold(
     `before data:image/png;base64,${base64}" data:audio/mpeg;base64,AAAA) after`,
   );
