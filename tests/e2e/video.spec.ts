@@ -97,6 +97,25 @@ test('is played, repeated, searched and read by keys alone', async ({ page, cont
   await expect(page.locator('.transcript-lines li[aria-current]')).toContainText('In July');
 });
 
+test('keeps its place where the sound alone is chosen, playing or not', async ({
+  page,
+  context,
+  baseURL,
+}) => {
+  const viewer = await becomeViewer(context, baseURL ?? '');
+  await page.goto(viewer.lesson);
+  await player(page).getByText('Chapters').click();
+  await button(page, '0:06 Winter').click();
+  await playUntil(page, 7);
+  await button(page, 'Pause').click();
+  await player(page).getByLabel('Sound only').check();
+  await expect(player(page).getByRole('slider')).toHaveValue('7');
+  await button(page, '10 s back').click();
+  await expect(player(page).getByRole('slider')).toHaveValue('0');
+  await button(page, '0:06 Winter').click();
+  await playUntil(page, 7);
+});
+
 test('asks what comes at its very end, and does not begin anew after it', async ({
   page,
   context,

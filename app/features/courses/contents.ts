@@ -1,5 +1,12 @@
 import { completionRuleOf, type CompletionRule } from './completion-rule.ts';
-import { findItem, monthlyTestsOf, type Bilingual, type Outline } from './outline.ts';
+import {
+  findItem,
+  monthlyTestsOf,
+  tasksAfter,
+  type Bilingual,
+  type Outline,
+  type OutlineItem,
+} from './outline.ts';
 import { summaryOf, type CourseSummary } from './summary.ts';
 
 /** What a course's own page shows before anyone enrols. */
@@ -16,11 +23,16 @@ export interface CourseContentsView extends CourseSummary {
       goal: Bilingual | null;
       minutes: number;
     }[];
+    tasks: ContentsQuiz[];
   }[];
-  monthlyTests: { slug: string; title: Bilingual; minutes: number }[];
+  monthlyTests: ContentsQuiz[];
 }
 
-/** A course with its modules and lessons. */
+type ContentsQuiz = Pick<OutlineItem, 'slug' | 'title' | 'minutes'>;
+
+const quizOf = ({ slug, title, minutes }: OutlineItem): ContentsQuiz => ({ slug, title, minutes });
+
+/** A course with its modules, their lessons and tasks. */
 export function contentsOf(outline: Outline): CourseContentsView {
   return {
     ...summaryOf(outline),
@@ -35,11 +47,8 @@ export function contentsOf(outline: Outline): CourseContentsView {
         const { code, goal, minutes } = item;
         return [{ slug, code, title: item.title, goal, minutes }];
       }),
+      tasks: tasksAfter(outline, id).map(quizOf),
     })),
-    monthlyTests: monthlyTestsOf(outline).map(({ slug, title, minutes }) => ({
-      slug,
-      title,
-      minutes,
-    })),
+    monthlyTests: monthlyTestsOf(outline).map(quizOf),
   };
 }

@@ -23,6 +23,7 @@ const en: MessagesOf<typeof ja> = {
   contents: 'Contents',
   monthlyTests: 'Monthly tests',
   minutes: 'about {minutes} minutes',
+  taskMinutes: 'task, about {minutes} minutes',
   enrol: 'Enrol',
   enrolSignIn: 'Sign in to enrol',
   goOn: 'Continue learning',

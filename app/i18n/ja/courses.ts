@@ -20,6 +20,7 @@ export default {
   contents: '内容',
   monthlyTests: '月例テスト',
   minutes: '約{minutes}分',
+  taskMinutes: '課題・約{minutes}分',
   enrol: '受講を申し込む',
   enrolSignIn: 'ログインして申し込む',
   goOn: '学習を続ける',

@@ -2,7 +2,7 @@ import { useTranslations } from 'use-intl';
 import type { Locale } from '#app/i18n/types.ts';
 import type { CourseContentsView } from '../contents.ts';
 
-/** Modules and lessons of a course, each with its goal and minutes, and its monthly tests. */
+/** Modules and lessons of a course, each with its goal and minutes, their tasks, and its monthly tests. */
 export function CourseContents(props: { course: CourseContentsView; locale: Locale }) {
   const { course, locale } = props;
   const t = useTranslations('courses');
@@ -17,6 +17,11 @@ export function CourseContents(props: { course: CourseContentsView; locale: Loca
                 <span className="code">{lesson.code}</span> {lesson.title[locale]}{' '}
                 <small>{t('minutes', { minutes: lesson.minutes })}</small>
                 {lesson.goal ? <p className="small">{lesson.goal[locale]}</p> : null}
+              </li>
+            ))}
+            {module.tasks.map(({ slug, title, minutes }) => (
+              <li key={slug}>
+                {title[locale]} <small>{t('taskMinutes', { minutes })}</small>
               </li>
             ))}
           </ol>

@@ -53,9 +53,10 @@ export async function makePlayer(
     html5: { nativeTextTracks: false },
   });
   player.src({ src: media.video.address, type: TYPES.video });
-  for (const name of MOMENTS) player.on(name, () => events.onMoment(momentOf(player)));
+  const at = placeOf(player);
+  for (const name of MOMENTS) player.on(name, () => events.onMoment(momentOf(player, at.now())));
   player.on('error', events.onFault);
-  return { ...controlsOf(player, media), showCaptions: captionsOf(player, media, events) };
+  return { ...controlsOf(player, media, at), showCaptions: captionsOf(player, media, events) };
 }
 
 async function loadVideoJs(): Promise<typeof videojs> {
@@ -65,19 +66,46 @@ async function loadVideoJs(): Promise<typeof videojs> {
   return make;
 }
 
-function momentOf(player: Player): Moment {
+function momentOf(player: Player, position: number): Moment {
   const isHeld = player.paused() || player.seeking() || player.ended() || player.readyState() < 3;
   return {
     at: performance.now(),
-    position: positionOf(player),
+    position,
     isMoving: !isHeld,
     rate: player.playbackRate() ?? 1,
   };
 }
 
-const positionOf = (player: Player) => (player.currentTime() ?? 0) * 1_000;
+/** Where a player is, in milliseconds, also while another source of it has not come yet. */
+interface Place {
+  now: () => number;
+  seek: (ms: number) => void;
+  /** The source changes: the place stays, until there is something to seek in. */
+  keep: () => void;
+}
 
-function controlsOf(player: Player, media: Media): Omit<MadePlayer, 'showCaptions'> {
+function placeOf(player: Player): Place {
+  let kept: number | null = null;
+  const now = () => kept ?? (player.currentTime() ?? 0) * 1_000;
+  return {
+    now,
+    seek: (ms) => {
+      if (kept === null) player.currentTime(ms / 1_000);
+      else kept = ms;
+    },
+    keep: () => {
+      const isFirst = kept === null;
+      kept = now();
+      if (!isFirst) return;
+      player.one('loadedmetadata', () => {
+        player.currentTime((kept ?? 0) / 1_000);
+        kept = null;
+      });
+    },
+  };
+}
+
+function controlsOf(player: Player, media: Media, place: Place): Omit<MadePlayer, 'showCaptions'> {
   let rate = 1;
   return {
     // A browser may refuse to play; it then stays as it was.
@@ -85,19 +113,17 @@ function controlsOf(player: Player, media: Media): Omit<MadePlayer, 'showCaption
     pause: () => void player.pause(),
     isPlaying: () => !player.paused(),
     hasEnded: () => player.ended(),
-    seek: (ms) => void player.currentTime(Math.max(0, ms) / 1_000),
-    position: () => positionOf(player),
+    seek: (ms) => place.seek(Math.max(0, ms)),
+    position: place.now,
     setRate: (next) => {
       rate = next;
       player.playbackRate(next);
     },
     use: (sort) => {
-      const [at, isPlaying] = [player.currentTime() ?? 0, !player.paused()];
+      const isPlaying = !player.paused();
+      place.keep();
       player.src({ src: media[sort].address, type: TYPES[sort] });
-      player.one('loadedmetadata', () => {
-        player.currentTime(at);
-        player.playbackRate(rate);
-      });
+      player.one('loadedmetadata', () => void player.playbackRate(rate));
       if (isPlaying) void player.play();
     },
     dispose: () => player.dispose(),
