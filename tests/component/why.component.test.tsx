@@ -10,7 +10,8 @@ type Item = Parameters<typeof WhyText>[0]['item'];
 const AT = '2026-07-03T15:30:00.000Z';
 
 function text(item: Partial<Item>, locale: Locale = 'en', zone = 'Europe/London'): string {
-  const whole: Item = { kind: 'lesson', why: { code: 'complete' }, completedAt: AT, ...item };
+  const lesson = { kind: 'lesson', role: null, why: { code: 'complete' } } as const;
+  const whole: Item = { ...lesson, completedAt: AT, ...item };
   const { container } = render(
     <IntlProvider locale={locale} messages={messagesOf(locale)} timeZone="Asia/Tokyo">
       <WhyText item={whole} locale={locale} zone={zone} />
@@ -31,7 +32,15 @@ describe('the reason for a state', () => {
     expect(text({ why: { code: 'passed-by-check' } }, 'ja')).toContain('に確認テストで認定');
   });
 
-  it('says when a module check-up was passed', () => {
+  it('calls a task handed in, or not yet', () => {
+    const task = { kind: 'quiz', role: 'task' } as const;
+    expect(text(task)).toBe('Handed in on Fri 3 July');
+    const why = { code: 'check-up-not-submitted', checkUp: 'w1' } as const;
+    expect(text({ ...task, why })).toContain('Not handed in yet.');
+  });
+
+  it('says when a module check-up or a test was passed', () => {
     expect(text({ kind: 'module-check-up' })).toBe('Passed on Fri 3 July');
+    expect(text({ kind: 'quiz', role: 'monthly-test' })).toBe('Passed on Fri 3 July');
   });
 });

@@ -41,6 +41,8 @@ const en: MessagesOf<typeof ja> = {
       'passed-by-check': 'Passed by check on <when></when>',
       'check-up-not-submitted':
         'Its check-up has not been submitted. Submitting completes it, whatever the result.',
+      'task-open': 'Not handed in yet. Handing it in completes it, whatever the mark.',
+      'task-done': 'Handed in on <when></when>',
       'lessons-missing': 'Complete first: {lessons}',
       'videos-missing':
         'Still to do: {todo}. Instead of playing a video you can read its text, and say so below it.',

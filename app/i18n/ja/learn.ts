@@ -38,6 +38,8 @@ export default {
       'passed-by-check': '<when></when>に確認テストで認定',
       'check-up-not-submitted':
         '確認問題をまだ提出していません。提出すれば、結果にかかわらず完了です。',
+      'task-open': 'まだ提出していません。提出すれば、評価にかかわらず完了です。',
+      'task-done': '<when></when>に提出',
       'lessons-missing': '先に完了するレッスン：{lessons}',
       'videos-missing':
         'まだ残っているもの：{todo}。動画を再生する代わりに文章で読み、その下のボタンで知らせることもできます。',

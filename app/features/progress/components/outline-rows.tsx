@@ -50,9 +50,10 @@ function ItemSection({ title, items, ...rest }: SectionProps) {
   );
 }
 
-/** Of what was not begun, only who asks is told what it lacks: most of a course has not begun. */
-function isFolded({ why, started }: ItemView): boolean {
-  return why.code === 'check-up-not-submitted' || (why.code === 'videos-missing' && !started);
+/** Of what was not begun, only who asks is told what it lacks, as most of a course has not; the next step says its own. */
+function isFolded({ why, started, state }: ItemView): boolean {
+  if (why.code === 'videos-missing') return !started || state === 'next';
+  return why.code === 'check-up-not-submitted';
 }
 
 function ItemRow(props: Omit<OutlineRowsProps, 'view'> & { item: ItemView }) {

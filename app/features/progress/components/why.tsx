@@ -4,7 +4,7 @@ import { DateTime, listIn } from '#app/ui/index.ts';
 import type { ItemView } from '../view.ts';
 
 interface WhyTextProps {
-  item: Pick<ItemView, 'why' | 'kind' | 'completedAt'>;
+  item: Pick<ItemView, 'why' | 'kind' | 'role' | 'completedAt'>;
   locale: Locale;
   /** The reader's time zone. */
   zone: string;
@@ -13,11 +13,11 @@ interface WhyTextProps {
 /** Why an item is complete, since when and by what, or what it lacks; in words. */
 export function WhyText({ item, locale, zone }: WhyTextProps) {
   const t = useTranslations('learn.outline.whys');
-  const { why, kind, completedAt } = item;
+  const { why, completedAt } = item;
   const when = () => <DateTime instant={completedAt ?? ''} zone={zone} year={false} />;
   switch (why.code) {
     case 'complete':
-      return t.rich(kind === 'module-check-up' ? 'passed' : 'complete', { when });
+      return t.rich(doneBy(item), { when });
     case 'passed-by-check':
       return t.rich('passed-by-check', { when });
     case 'lessons-missing':
@@ -35,9 +35,17 @@ export function WhyText({ item, locale, zone }: WhyTextProps) {
       return t('below-mark', {
         ...{ percent: why.percent, best: Math.floor(why.best), counts: why.counts },
       });
+    case 'check-up-not-submitted':
+      return t(item.role === 'task' ? 'task-open' : why.code);
     default:
       return t(why.code);
   }
+}
+
+/** A task is done when it is handed in, a test or module check-up when it is passed, the rest by a check-up. */
+function doneBy({ kind, role }: WhyTextProps['item']): 'task-done' | 'passed' | 'complete' {
+  if (role === 'task') return 'task-done';
+  return kind === 'module-check-up' || kind === 'quiz' ? 'passed' : 'complete';
 }
 
 type Missing = Extract<ItemView['why'], { code: 'videos-missing' }>;
