@@ -2,6 +2,7 @@ import type { Browser, Page } from '@playwright/test';
 import { presentBrowser } from '../../scripts/gate/browser.mjs';
 import { expect, test } from './fixtures.ts';
 import { fileTaskCourse, TASK, taskCourse } from '../content/task-course.ts';
+import { expectAlive } from './support/alive.ts';
 import { expectNoSideways } from './support/answering.ts';
 import { database, makePerson, signInAs } from './support/database.ts';
 import { publishFiles } from './support/made-course.ts';
@@ -102,6 +103,7 @@ test('a text and a recording are handed in, marked by keyboard, given back, done
       marker.locator('figure audio').evaluate((audio) => (audio as HTMLAudioElement).readyState),
     )
     .toBeGreaterThan(0);
+  await expectAlive(marker.getByRole('textbox', { name: 'Comment' }));
   await marker.keyboard.press('3');
   await expect(marker.getByRole('radio', { name: /Done/u })).toBeChecked();
   await marker.getByLabel('Time in the recording').fill('0:01');
@@ -134,6 +136,7 @@ test('a text and a recording are handed in, marked by keyboard, given back, done
       .getByRole('button', { name: /marking/u })
       .press('Enter');
     await expect(marker.getByRole('heading', { level: 1, name: /^Answer /u })).toBeVisible();
+    await expectAlive(marker.getByRole('textbox', { name: 'Comment' }));
     for (const level of levels) await marker.keyboard.press(level);
     await expect(marker.getByRole('radio', { checked: true })).toHaveCount(levels.length);
     await marker.keyboard.press('Control+Enter');
