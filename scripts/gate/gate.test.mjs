@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -6,6 +6,7 @@ import { countPlaywright, countVitest } from './counts.mjs';
 import { globToRegExp } from './glob.mjs';
 import { failuresIn } from './failures.mjs';
 import { gateEnvironment, runProcess } from './process.mjs';
+import { testFiles } from './test-files.mjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'gate-'));
 const report = (content) => {
@@ -98,5 +99,24 @@ describe('the globs of the size limits', () => {
     ['*.{ts,js}', 'vite.config.ts', true],
   ])('%s and %s: %s', (glob, file, isMatch) => {
     expect(globToRegExp(glob).test(file)).toBe(isMatch);
+  });
+});
+
+it('gives a process of its own to every test that changes it, and leaves none out', () => {
+  const texts = {
+    'a.test.ts': "giveSettings();\nit('rule');",
+    'b.test.tsx': "giveSettings({ DEMO: '1' });",
+    'c.race.test.ts': "it('race');",
+    'deep/d.test.ts': 'vi.useFakeTimers();',
+    'deep/e.test.ts': "vi.mock('node:fs');",
+    'helper.ts': 'vi.useFakeTimers();',
+  };
+  mkdirSync(join(folder, 'tests/deep'), { recursive: true });
+  for (const [name, text] of Object.entries(texts))
+    writeFileSync(join(folder, 'tests', name), text);
+  const named = (...names) => names.map((name) => `tests/${name}`);
+  expect(testFiles(folder, ['tests'])).toEqual({
+    shared: named('a.test.ts'),
+    alone: named('b.test.tsx', 'c.race.test.ts', 'deep/d.test.ts', 'deep/e.test.ts'),
   });
 });

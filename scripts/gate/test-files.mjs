@@ -5,8 +5,11 @@ import { join, relative, sep } from 'node:path';
 const CHANGES_PROCESS =
   /giveSettings\(\{|useFakeTimers|setSystemTime|vi\.(?:mock|doMock|stub\w+|resetModules)\(/u;
 
-/** A race test starts the product, which is composed once in a process. */
-const isRace = (file) => /\.race\.test\.tsx?$/u.test(file);
+/**
+ * A race test has a database of its own, and starts the product, which is composed once in a process.
+ * @param {string} file
+ */
+export const isRace = (file) => /\.race\.test\.tsx?$/u.test(file);
 
 /**
  * Test files by whether they may share a process, which spares each the loading of all that it imports.

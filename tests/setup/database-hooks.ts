@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { afterAll, aroundEach, beforeAll, expect, inject } from 'vitest';
 import { APP_ROLE, createDatabase } from '#db/client.ts';
 import type { Db } from '#db/client.ts';
+import { isRace } from '../../scripts/gate/test-files.mjs';
 import { opened } from './database.ts';
 import { cloneTemplate } from './postgres.ts';
 
@@ -12,10 +13,8 @@ import { cloneTemplate } from './postgres.ts';
 class RollBack extends Error {}
 const TRANSACTION_ABORTED = '25P02';
 
-const isRace = (file: string | undefined) => /\.race\.test\.tsx?$/.test(file ?? '');
-
 beforeAll(async () => {
-  if (isRace(expect.getState().testPath)) {
+  if (isRace(expect.getState().testPath ?? '')) {
     Object.assign(opened, await cloneTemplate(inject('adminUrl')));
   } else {
     opened.url = inject('workerDatabases')[Number(process.env.VITEST_POOL_ID) - 1];

@@ -51,7 +51,7 @@ function completionOf({ completion }: CompiledCourse): Outline['completion'] {
     moduleCheckUpPercent: moduleCheckUps.percent,
     ...(lessons === 'free' ? { isFree: true as const } : {}),
     ...(monthlyTests ? { monthlyTests } : {}),
-    ...(tasks ? { hasTasks: true as const } : {}),
+    ...(tasks ? { needsTasks: true as const } : {}),
   };
 }
 

@@ -67,7 +67,7 @@ export interface Outline {
     isFree?: true;
     monthlyTests?: MonthlyTestsRule;
     /** Every task has to be handed in. */
-    hasTasks?: true;
+    needsTasks?: true;
   };
   items: OutlineItem[];
   words: OutlineWord[];
@@ -103,7 +103,7 @@ export function tasksAfter(outline: Outline, moduleId: string): OutlineItem[] {
 
 /** Tasks that have to be handed in. */
 export function neededTasks({ completion, items }: Outline): OutlineItem[] {
-  return completion.hasTasks ? items.filter(({ quiz }) => quiz?.role === 'task') : [];
+  return completion.needsTasks ? items.filter(({ quiz }) => quiz?.role === 'task') : [];
 }
 
 /** Monthly tests in their order. */

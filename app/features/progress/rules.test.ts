@@ -107,7 +107,7 @@ describe('the way through a course', () => {
     });
     const free = { ...outline, items: [...outline.items, task] };
     expect(isCourseComplete(free, of(...all))).toBe(true);
-    const asked = { ...free, completion: { ...free.completion, hasTasks: true as const } };
+    const asked = { ...free, completion: { ...free.completion, needsTasks: true as const } };
     expect(isCourseComplete(asked, of(...all))).toBe(false);
     expect(isCourseComplete(asked, of(...all, done('talk')))).toBe(true);
     expect(tally(asked, of(done('talk')))).toMatchObject({ tasksDone: 1, tasks: 1 });
