@@ -92,7 +92,7 @@ describe('a change of one’s e-mail address', () => {
     expect(await confirmEmailChange(nobody(), token)).toEqual({ ok: true, accountId });
     expect(await emailOf(actor)).toBe(NEW);
     expect(await testDb().$count(sessions)).toBe(0);
-    const audit = await testDb().select().from(auditEntries);
+    const audit = await testDb().select().from(auditEntries).orderBy(auditEntries.id);
     expect(audit.map(({ action }) => action)).toEqual(['email-change-asked', 'email-changed']);
     const rows = JSON.stringify(await testDb().select().from(emailChanges));
     expect(rows).not.toContain(token);

@@ -52,7 +52,10 @@ describe('an invitation', () => {
     const other = { ...form, token, password: 'a third passphrase' };
     expect(await acceptInvitation(ctx(), other)).toEqual(expired);
     expect(await invitationView(ctx(), token)).toEqual({ state: 'unknown' });
-    const actions = await testDb().select({ action: auditEntries.action }).from(auditEntries);
+    const actions = await testDb()
+      .select({ action: auditEntries.action })
+      .from(auditEntries)
+      .orderBy(auditEntries.id);
     expect(actions.map(({ action }) => action)).toEqual(['invitation-made', 'invitation-accepted']);
     expect(JSON.stringify(await testDb().select().from(invitations))).not.toContain(token);
   });

@@ -167,7 +167,7 @@ describe('the address of a calendar', () => {
     expect(JSON.stringify(await testDb().select().from(calendarFeeds))).not.toContain(token);
     await endFeed(testContext({ actor }));
     await endFeed(testContext({ actor }));
-    const audit = await testDb().select().from(auditEntries);
+    const audit = await testDb().select().from(auditEntries).orderBy(auditEntries.id);
     expect(audit.map(({ action }) => action)).toEqual([
       ...['calendar-address-made', 'calendar-address-ended'],
     ]);

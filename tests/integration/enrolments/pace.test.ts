@@ -226,7 +226,8 @@ describe('more time', () => {
     const entries = await testDb()
       .select({ action: auditEntries.action })
       .from(auditEntries)
-      .where(eq(auditEntries.objectId, extensionId));
+      .where(eq(auditEntries.objectId, extensionId))
+      .orderBy(auditEntries.id);
     expect(entries.map(({ action }) => action)).toEqual(['deadlines-extended', 'extension-undone']);
   });
 

@@ -247,7 +247,8 @@ describe('a report', () => {
     const acts = await testDb()
       .select({ action: auditEntries.action })
       .from(auditEntries)
-      .where(eq(auditEntries.objectKind, 'message-report'));
+      .where(eq(auditEntries.objectKind, 'message-report'))
+      .orderBy(auditEntries.id);
     expect(acts.map(({ action }) => action)).toEqual(['message-reported', 'message-report-read']);
   });
 
