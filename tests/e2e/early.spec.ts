@@ -50,6 +50,7 @@ test('answers given before the script runs are kept, and pressing early breaks n
   await fieldOf(typed).fill('はじめまして');
   await release();
   await expect(page.locator('.kana-pad').first()).toBeVisible();
+  await expect(fieldOf(typed), 'who is typing goes on typing').toBeFocused();
   await choice.getByRole('button', { name: 'Check', exact: true }).click();
   await expect(choice.locator('.saved')).toHaveText('Saved');
   await typed.getByRole('button', { name: 'Check', exact: true }).click();
@@ -58,6 +59,26 @@ test('answers given before the script runs are kept, and pressing early breaks n
   const stored = await storedOf(personId);
   expect(stored.map(({ answer }) => answer)).toContainEqual({ text: 'はじめまして' });
   expect(stored).toHaveLength(2);
+});
+
+test('what waits on the device is shown, and who is typing elsewhere goes on typing', async ({
+  page,
+  context,
+  baseURL,
+}) => {
+  await becomeLearner(context, baseURL ?? '');
+  await start(page, PRACTICE);
+  const option = (await questionOf(page, 'choice')).locator('input[type="radio"]').nth(1);
+  await option.check();
+  const { release } = await holdBack(page);
+  await page.reload({ waitUntil: 'networkidle' });
+  await expect(option).not.toBeChecked();
+  const field = fieldOf(await questionOf(page, 'typed'));
+  await field.fill('はじめまして');
+  await release();
+  await expect(option).toBeChecked();
+  await expect(field).toBeFocused();
+  await expect(field).toHaveValue('はじめまして');
 });
 
 test('in a module check-up they are sent as soon as the script runs', async ({

@@ -3,11 +3,12 @@ import { useTranslations } from 'use-intl';
 import type { Locale } from '#app/i18n/types.ts';
 import { Button, Crumbs, Link, Notice, Page, Unbroken } from '#app/ui/index.ts';
 import type { AttemptView } from '../attempt-view.ts';
-import { keepDraft, readDrafts, settleDraft, type Drafts } from '../client/drafts.ts';
+import { keepDraft, settleDraft } from '../client/drafts.ts';
 import { AttemptTime, StimulusAt } from './on-demand.tsx';
 import { OpenAnswers } from './open-answers.tsx';
 import { Stopped } from './stopped.tsx';
 import { useAnswers } from './use-answers.ts';
+import { useKeptDrafts } from './use-kept-drafts.ts';
 import { useSubmitting } from './use-submitting.ts';
 import { QuestionSection } from './question-section.tsx';
 
@@ -27,15 +28,10 @@ export function AttemptPage(props: AttemptPageProps) {
   const { view, refused, unanswered = [], locale, tools } = props;
   const t = useTranslations('quizzes.attempt');
   const answers = useAnswers(view);
-  const [drafts, setDrafts] = useState<Drafts | null>(null);
+  const drafts = useKeptDrafts(view.attemptId);
   const [touched, setTouched] = useState(1);
   const course = `/learn/${view.courseSlug}`;
   const here = `${course}/${view.slug}`;
-
-  useEffect(() => {
-    const kept = readDrafts(view.attemptId);
-    if (Object.keys(kept).length > 0) setDrafts(kept);
-  }, [view.attemptId]);
 
   useEffect(() => {
     const number = new URLSearchParams(window.location.search).get('question');
@@ -73,13 +69,7 @@ export function AttemptPage(props: AttemptPageProps) {
           onOver={setIsOver}
         />
       ) : null}
-      <form
-        ref={form}
-        method="post"
-        action={`${here}/result`}
-        onSubmit={onSubmit}
-        key={drafts ? 1 : 0}
-      >
+      <form ref={form} method="post" action={`${here}/result`} onSubmit={onSubmit}>
         {/* The Enter key in a field presses the first button: it hands nothing in, and saves where no script does. */}
         <button className="visually-hidden" name="save" tabIndex={-1} aria-hidden onClick={stay} />
         <input type="hidden" name="attempt" value={view.attemptId} />
@@ -94,6 +84,7 @@ export function AttemptPage(props: AttemptPageProps) {
                 <StimulusAt questions={view.questions} index={index} locale={locale} />
               ) : null}
               <QuestionSection
+                key={drafts && question.question.id in drafts ? 'draft' : 'held'}
                 view={question}
                 attemptId={view.attemptId}
                 number={index + 1}

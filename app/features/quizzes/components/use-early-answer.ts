@@ -1,12 +1,13 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 
 /**
  * Takes over what was chosen or typed before the script ran: on a slow line the form is there long
- * before it, and React does not hear of those events.
+ * before it, and React does not hear of those events. At once, so that what waits on the device is read
+ * after it.
  */
 export function useEarlyAnswer(takeOver: () => void): void {
   const atFirst = useRef(takeOver);
-  useEffect(() => {
+  useLayoutEffect(() => {
     atFirst.current();
   }, []);
 }
