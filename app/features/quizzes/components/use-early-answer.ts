@@ -1,4 +1,5 @@
-import { useLayoutEffect, useRef } from 'react';
+import { useRef } from 'react';
+import { useBeforePaint } from './use-before-paint.ts';
 
 /**
  * Takes over what was chosen or typed before the script ran: on a slow line the form is there long
@@ -7,7 +8,7 @@ import { useLayoutEffect, useRef } from 'react';
  */
 export function useEarlyAnswer(takeOver: () => void): void {
   const atFirst = useRef(takeOver);
-  useLayoutEffect(() => {
+  useBeforePaint(() => {
     atFirst.current();
   }, []);
 }

@@ -1,5 +1,6 @@
-import { useLayoutEffect, useState } from 'react';
+import { useState } from 'react';
 import { readDrafts, type Drafts } from '../client/drafts.ts';
+import { useBeforePaint } from './use-before-paint.ts';
 
 /**
  * What waits on this device since an earlier visit, by question, once the script has taken over; a server has
@@ -9,8 +10,8 @@ import { readDrafts, type Drafts } from '../client/drafts.ts';
 export function useKeptDrafts(attemptId: string): Drafts | null {
   const [before] = useState(() => Object.keys(readDrafts(attemptId)));
   const [drafts, setDrafts] = useState<Drafts | null>(null);
-  // Before anything can be pressed: what is given between reading and drawing would be drawn over.
-  useLayoutEffect(() => {
+  // Before paint: what is given between reading and drawing would be drawn over.
+  useBeforePaint(() => {
     const kept = Object.entries(readDrafts(attemptId)).filter(([id]) => before.includes(id));
     if (kept.length > 0) setDrafts(Object.fromEntries(kept));
   }, [attemptId, before]);
