@@ -9,7 +9,7 @@ it('a question for which a video waits has the focus, and gives it to the player
   render(
     <IntlProvider locale="en" messages={pageTexts('en', 'videos')} timeZone="Asia/Tokyo">
       <div className="player">
-        <AskedNow onGoOn={onGoOn}>
+        <AskedNow said={null} onGoOn={onGoOn}>
           {(onward) => (
             <>
               <h3 className="prompt" tabIndex={-1}>

@@ -30,6 +30,7 @@ async function answer(page: Page) {
   await asked.getByRole('radio', { name: 'True' }).check();
   await asked.getByRole('button', { name: 'Check' }).click();
   await expect(asked.locator('.verdict')).toContainText('Right');
+  await expect(asked.locator('.verdict')).toBeInViewport({ ratio: 1 });
   await asked.getByRole('button', { name: 'Go on with the video' }).click();
 }
 
@@ -88,6 +89,7 @@ test('is played, repeated, searched and read by keys alone', async ({ page, cont
   await expect(player(page).getByLabel('Captions')).toHaveValue('ja');
   await page.keyboard.press('>');
   await expect(player(page).getByLabel('Speed')).toHaveValue('1.25');
+  await player(page).getByLabel('Sound only').focus();
   await page.keyboard.press('a');
   await expect(player(page).getByRole('status').first()).toContainText('Now set its end');
   await page.getByLabel('Search the text').fill('holidays');
@@ -122,6 +124,7 @@ test('asks what comes at its very end, and does not begin anew after it', async 
   baseURL,
 }) => {
   const viewer = await becomeViewer(context, baseURL ?? '', { asks: 'at-end' });
+  await page.setViewportSize({ width: 360, height: 640 });
   await page.goto(viewer.lesson);
   await player(page).getByText('Chapters').click();
   await button(page, '0:06 Winter').click();

@@ -108,11 +108,20 @@ describe('keys of the player', () => {
     ...{ key, ctrlKey: false, altKey: false, metaKey: false, ...parts },
   });
   test('move, stop, slow down, and leave alone what is typed or belongs to a control', () => {
-    expect(actOfKey(press('K'), 'DIV')).toEqual({ act: 'toggle' });
-    expect(actOfKey(press('j'), 'BUTTON')).toEqual({ act: 'move', seconds: -10 });
-    expect(actOfKey(press(' '), 'BUTTON')).toBeNull();
-    expect(actOfKey(press('k'), 'INPUT')).toBeNull();
-    expect(actOfKey(press('c', { ctrlKey: true }), 'DIV')).toBeNull();
+    expect(actOfKey(press('K'), { tagName: 'DIV' })).toEqual({ act: 'toggle' });
+    expect(actOfKey(press('j'), { tagName: 'BUTTON' })).toEqual({ act: 'move', seconds: -10 });
+    expect(actOfKey(press(' '), { tagName: 'BUTTON' })).toBeNull();
+    expect(actOfKey(press('k'), { tagName: 'INPUT' })).toBeNull();
+    expect(actOfKey(press('c', { ctrlKey: true }), { tagName: 'DIV' })).toBeNull();
+  });
+  test('act where a box or the place has the focus, but for its own keys', () => {
+    const box = { tagName: 'INPUT', type: 'checkbox' };
+    const place = { tagName: 'INPUT', type: 'range' };
+    expect(actOfKey(press('k'), box)).toEqual({ act: 'toggle' });
+    expect(actOfKey(press(' '), box)).toBeNull();
+    expect(actOfKey(press('l'), place)).toEqual({ act: 'move', seconds: 10 });
+    expect(actOfKey(press('ArrowLeft'), place)).toBeNull();
+    expect(actOfKey(press('k'), { tagName: 'INPUT', type: 'search' })).toBeNull();
   });
   test('change the speed in steps, within its bounds', () => {
     expect(speedAfter(1, 1)).toBe(1.25);

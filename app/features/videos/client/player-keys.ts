@@ -20,11 +20,12 @@ const ACTS: Readonly<Record<string, PlayerAct>> = {
 
 export const SPEEDS = [0.75, 1, 1.25, 1.5, 2] as const;
 
-/** Keys that a control uses itself. */
+/** Keys that a control uses itself, by tag or, of an input, by type. */
 const OWN: Readonly<Record<string, readonly string[]>> = {
   BUTTON: [' '],
   SUMMARY: [' '],
-  A: [],
+  checkbox: [' '],
+  range: ['ArrowLeft', 'ArrowRight'],
 };
 const TYPED_IN = ['INPUT', 'SELECT', 'TEXTAREA'];
 
@@ -36,9 +37,13 @@ interface Press {
 }
 
 /** What a key that was pressed on an element inside the player asks for; null where it is not the player's. */
-export function actOfKey(press: Press, tagName: string): PlayerAct | null {
+export function actOfKey(
+  press: Press,
+  target: Pick<HTMLElement, 'tagName'> & { type?: string },
+): PlayerAct | null {
   if (press.ctrlKey || press.altKey || press.metaKey) return null;
-  if (TYPED_IN.includes(tagName) || OWN[tagName]?.includes(press.key)) return null;
+  const own = OWN[target.type ?? ''] ?? OWN[target.tagName];
+  if (own ? own.includes(press.key) : TYPED_IN.includes(target.tagName)) return null;
   const key = press.key.length === 1 ? press.key.toLowerCase() : press.key;
   return ACTS[key] ?? null;
 }

@@ -47,7 +47,7 @@ export function Player({ view, locale, mount, onTold, onPassed, question }: Play
   const onKeyDown = (event: KeyboardEvent) => {
     const target = event.target as HTMLElement;
     // A question that is asked takes its own keys: they neither move the video nor let it play on.
-    const act = target.closest('.asked-now') ? null : actOfKey(event, target.tagName);
+    const act = target.closest('.asked-now') ? null : actOfKey(event, target);
     if (!act) return;
     event.preventDefault();
     perform(act, engine);

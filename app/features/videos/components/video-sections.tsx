@@ -74,6 +74,7 @@ function VideoSection({ view, courseSlug, itemSlug, locale, unanswered }: Sectio
               question={(goOn) =>
                 found ? (
                   <AskedNow
+                    said={answers.feedback[found.view.question.id]}
                     onGoOn={() => {
                       setAsked(null);
                       goOn();
