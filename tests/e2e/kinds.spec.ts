@@ -303,7 +303,7 @@ test.describe('where the script does not come', () => {
   }) => {
     await openTest(page, baseURL ?? '');
     await page.route(/\.js($|\?)/u, (route) => route.abort());
-    // Not until all has been loaded: on a slow machine the while is over by then.
+    // The load is not waited for: on a slow machine the while would be over by then.
     await page.reload({ waitUntil: 'commit' });
     const story = question(page, 'The plan is late');
     await expect(story.getByRole('heading', { name: 'Scene 2' })).toBeHidden();
