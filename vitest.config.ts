@@ -25,8 +25,8 @@ function integration(
         ...(isolate ? [] : ['tests/setup/followers.ts']),
       ],
       maxWorkers: 2,
-      testTimeout: 15_000,
-      hookTimeout: 30_000,
+      testTimeout: 60_000,
+      hookTimeout: 60_000,
     },
   };
 }

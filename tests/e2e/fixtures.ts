@@ -36,6 +36,14 @@ export const test = base.extend<Fixtures>({
 
 export { expect };
 
+/** What is said of no fault. */
+const HARMLESS = [
+  // The script of the watch is kept out of frames that may run none: kept mails.
+  /^Blocked script execution .* frame is sandboxed/,
+  // A page that is left while it still asks where its links lead; a link asks again when it is pressed.
+  /^Failed to fetch manifest patches/,
+];
+
 /** For contexts a test makes itself: the same watch. */
 export async function watch(
   context: BrowserContext,
@@ -52,9 +60,7 @@ export async function watch(
     });
   });
   context.on('console', (message) => {
-    // The script above is kept out of frames that may run none: kept mails.
-    const isOurs = /^Blocked script execution .* frame is sandboxed/.test(message.text());
-    if (message.type() !== 'error' || isOurs) return;
+    if (message.type() !== 'error' || HARMLESS.some((each) => each.test(message.text()))) return;
     complaints.push(`console: ${message.text()} (${message.location().url})`);
   });
   context.on('weberror', (webError) => complaints.push(`script: ${webError.error().message}`));

@@ -10,7 +10,7 @@ const DESK = { width: 1280, height: 800 };
 test('a newcomer abroad takes the course from sign-in to a certificate that verifies', async ({
   page,
 }) => {
-  test.setTimeout(480_000);
+  test.setTimeout(1_200_000);
   const answerer = new Answerer(page);
   await test.step('signs in and enrols', () => enrolByHand(page));
   const taken = await test.step('takes every lesson and check-up', () =>

@@ -66,7 +66,7 @@ test.describe('a new ALT', () => {
     baseURL,
     complaints,
   }) => {
-    test.setTimeout(240_000);
+    test.slow();
     await signInByHand(page, ALT);
     await page.locator('section.next').getByRole('link').click();
     await expect(page).toHaveURL(lesson(SCHOOL));
@@ -130,7 +130,6 @@ test.describe('where videos are held back', () => {
   test('a staff member takes a lecture in Japanese to its test by the light way', async ({
     page,
   }) => {
-    test.setTimeout(120_000);
     await page.route(/\.mp4$/u, (route) => route.abort());
     await signInByHand(page, 'staff@demo.example');
     await page.locator('section.next').getByRole('link').click();

@@ -26,12 +26,18 @@ async function playedOf({ personId }: Viewer): Promise<string> {
 
 async function answer(page: Page) {
   const asked = page.locator('.asked-now');
+  const prompt = await asked.locator('.prompt').innerText();
   await expect(asked.locator('.prompt')).toBeFocused();
+  // It stands in the player alone, and below with its answer as soon as the video goes on.
+  const everywhere = page.locator('form.question').filter({ hasText: prompt });
+  await expect(everywhere).toHaveCount(1);
   await asked.getByRole('radio', { name: 'True' }).check();
   await asked.getByRole('button', { name: 'Check' }).click();
   await expect(asked.locator('.verdict')).toContainText('Right');
   await expect(asked.locator('.verdict')).toBeInViewport({ ratio: 1 });
   await asked.getByRole('button', { name: 'Go on with the video' }).click();
+  await expect(everywhere.getByRole('radio', { name: 'True' })).toBeChecked();
+  await expect(everywhere.locator('.verdict')).toContainText('Right');
 }
 
 test.describe('a video', () => {
@@ -43,7 +49,6 @@ test.describe('a video', () => {
     browser,
     baseURL,
   }) => {
-    test.setTimeout(120_000);
     const viewer = await becomeViewer(context, baseURL ?? '');
     await page.goto(viewer.lesson);
     await button(page, 'Play').click();

@@ -9,6 +9,8 @@ export type AnswerFault = 'answerFirst' | 'noAnswer' | 'over';
 
 export interface VideoAnswers {
   feedback: Readonly<Record<string, Feedback | null>>;
+  /** What was answered on this page, as it was taken. */
+  given: Readonly<Record<string, unknown>>;
   faults: Readonly<Record<string, AnswerFault | null>>;
   check: (questionId: string, answer: unknown) => void;
 }
@@ -22,6 +24,7 @@ export function useVideoAnswers(
   const [feedback, setFeedback] = useState<VideoAnswers['feedback']>(() =>
     Object.fromEntries(questions.map(({ view }) => [view.question.id, view.feedback])),
   );
+  const [given, setGiven] = useState<VideoAnswers['given']>({});
   const [faults, setFaults] = useState<VideoAnswers['faults']>(() =>
     at.unanswered === null ? {} : { [at.unanswered]: 'answerFirst' },
   );
@@ -31,11 +34,12 @@ export function useVideoAnswers(
     if (answer === null || answer === undefined) return say('answerFirst');
     const { courseSlug: course, itemSlug: item } = at;
     const request = { course, item, video: id, question, clientId: makeUuid(), answer };
-    const given = await sendVideoAnswer(request);
-    if (given.kind !== 'taken') return say(given.kind === 'over' ? 'over' : 'noAnswer');
+    const reply = await sendVideoAnswer(request);
+    if (reply.kind !== 'taken') return say(reply.kind === 'over' ? 'over' : 'noAnswer');
     say(null);
-    setFeedback((before) => ({ ...before, [question]: given.feedback }));
-    return onTold(given.told);
+    setGiven((before) => ({ ...before, [question]: answer }));
+    setFeedback((before) => ({ ...before, [question]: reply.feedback }));
+    return onTold(reply.told);
   };
-  return { feedback, faults, check: (question, answer) => void check(question, answer) };
+  return { feedback, given, faults, check: (question, answer) => void check(question, answer) };
 }

@@ -65,7 +65,7 @@ function VideoSection({ view, courseSlug, itemSlug, locale, unanswered }: Sectio
     <section className="video-more no-print" id={`video-${view.id}`}>
       <h2>{t('heading', { title: view.title[locale] })}</h2>
       <VideoStanding {...{ view, told }} />
-      {view.questions.length > 0 ? <Questions {...part} /> : null}
+      <Questions {...part} asked={asked} />
       {told.complete || view.token === null ? null : <LightWay {...{ view, told, action }} />}
       {mount
         ? createPortal(
@@ -99,14 +99,17 @@ interface PartProps {
   action: string;
 }
 
-function Questions(props: PartProps) {
+/** All but the one for which the video waits: that one stands in the player, and nothing stands twice. */
+function Questions({ asked, ...props }: PartProps & { asked: string | null }) {
   const t = useTranslations('videos');
+  const below = props.view.questions.filter((one) => one.view.question.id !== asked);
+  if (below.length === 0) return null;
   return (
     <>
       <h3>{t('questions')}</h3>
       {props.view.token === null ? null : <p className="small">{t('questionsText')}</p>}
-      {props.view.questions.map((asked) => (
-        <Question key={asked.view.question.id} {...props} asked={asked} />
+      {below.map((one) => (
+        <Question key={one.view.question.id} {...props} asked={one} />
       ))}
     </>
   );
@@ -123,7 +126,7 @@ function Question({ view, answers, locale, action, asked, onward }: QuestionProp
   const fault = answers.faults[id];
   return (
     <QuestionAlone
-      view={asked.view}
+      view={{ ...asked.view, answer: answers.given[id] ?? asked.view.answer }}
       feedback={answers.feedback[id] ?? null}
       locale={locale}
       action={action}
