@@ -42,6 +42,7 @@ async function playAtDesk(desk: Page) {
 /** The second half on a phone, its end where there is no network; then the page is closed. */
 async function playOnPhone(phone: Page) {
   await phone.goto(lesson(SCHOOL));
+  await player(phone).getByText('Captions, speed, sound, repeat').press('Enter');
   await player(phone).getByLabel('Speed').selectOption('2');
   await player(phone).getByText('Chapters').press('Enter');
   await press(phone, /^0:40 /u);

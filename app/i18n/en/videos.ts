@@ -28,6 +28,7 @@ export default {
     again: 'Once more',
     place: 'Place in the video',
     placeText: '{at} of {all}',
+    more: 'Captions, speed, sound, repeat',
     speed: 'Speed',
     captions: 'Captions',
     off: 'Off',

@@ -26,6 +26,7 @@ export default {
     again: 'もう一度',
     place: '再生位置',
     placeText: '{all}のうち{at}',
+    more: '字幕・速さ・音声・繰り返し',
     speed: '速さ',
     captions: '字幕',
     off: 'なし',

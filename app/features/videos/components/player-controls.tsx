@@ -1,4 +1,4 @@
-import type { RefObject } from 'react';
+import { useState, type RefObject } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Locale } from '#app/i18n/types.ts';
 import { Button, clockOf, Select } from '#app/ui/index.ts';
@@ -27,6 +27,8 @@ export function PlayerControls({ view, locale, state, engine, whole }: ControlsP
   const { durationMs, positionMs } = view;
   const isResumable = positionMs > RESUME_MS && positionMs < durationMs - RESUME_MS;
   const at = clock(Math.min(state.positionMs, durationMs));
+  // On a phone the picture and what is pressed most share one screen; the rest is a press away.
+  const [isWide] = useState(() => matchMedia('(width >= 48em)').matches);
   return (
     <div className="player-controls">
       <div className="player-row">
@@ -52,7 +54,7 @@ export function PlayerControls({ view, locale, state, engine, whole }: ControlsP
           {at} / {clock(durationMs)}
         </span>
       </div>
-      <div className="player-row">
+      <div className="player-row player-moves">
         <Button type="button" onClick={() => engine.move(-10)}>
           {t('back')}
         </Button>
@@ -63,8 +65,14 @@ export function PlayerControls({ view, locale, state, engine, whole }: ControlsP
           {t('again')}
         </Button>
       </div>
-      <Choices {...{ state, engine, whole }} />
-      <Repeating state={state} engine={engine} />
+      <details className="player-more" open={isWide}>
+        <summary>{t('more')}</summary>
+        <Choices {...{ state, engine, whole }} />
+        <Repeating state={state} engine={engine} />
+      </details>
+      <p className="small player-loop" role="status">
+        {loopText(t, state.loop)}
+      </p>
       <Chapters view={view} locale={locale} onPlay={engine.playFrom} />
       <details className="small player-keys">
         <summary>{t('keys')}</summary>
@@ -150,9 +158,6 @@ function Repeating({ state, engine }: Pick<ControlsProps, 'state' | 'engine'>) {
           </Button>
         </>
       ) : null}
-      <p className="small player-loop" role="status">
-        {loopText(t, loop)}
-      </p>
     </div>
   );
 }
