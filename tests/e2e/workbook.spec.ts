@@ -191,12 +191,20 @@ test.describe('without a script', () => {
 
     await page.goto(`${course}/workbook`);
     await field(page, 'values').fill('あ'.repeat(101));
+    await field(page, 'strengths').fill('行事の');
     await page.locator('#s1-values').getByRole('button', { name: '保存する' }).click();
-    await expect(page.getByRole('alert')).toContainText('1字短くしてください');
+    // The other field is saved with it, and the refusal is led to from the top and in view.
+    await expect(page.getByText('保存されていないものがあります。')).toBeVisible();
+    const fault = page.locator('#s1-values').getByRole('alert');
+    await expect(fault).toContainText('1字短くしてください');
+    await expect(fault).toBeInViewport();
     await expect(field(page, 'values')).toHaveValue('あ'.repeat(101));
+    await expect(field(page, 'strengths')).toHaveValue('行事の');
+    await field(page, 'values').fill('人を助けること。');
     await field(page, 'strengths').fill('行事の計画。');
     await page.locator('#s1-strengths').getByRole('button', { name: '保存する' }).click();
     await expect(saved(page, 'strengths')).toHaveText('保存済み');
+    await expect(field(page, 'values')).toHaveValue('人を助けること。');
     await page.getByRole('link', { name: '自己PRに写す' }).click();
     await page.getByRole('button', { name: '写す', exact: true }).click();
     await expect(page.getByText('この文だけを写しました。')).toBeVisible();

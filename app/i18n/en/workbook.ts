@@ -1,6 +1,7 @@
 import type ja from '../ja/workbook.ts';
 
 const en: typeof ja = {
+  notSaved: 'Not everything is saved. It stands below as you wrote it:',
   title: 'Workbook',
   lead: 'A place to write down, for yourself, what the course made you think of.',
   whose:

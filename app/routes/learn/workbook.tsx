@@ -1,10 +1,9 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { WorkbookPage } from '#app/features/workbooks/components/workbook-page.tsx';
-import { saveEntry } from '#app/features/workbooks/save-entry.server.ts';
-import { entrySchema } from '#app/features/workbooks/schema.ts';
+import { saveEntries } from '#app/features/workbooks/save-entries.server.ts';
+import { entriesOf } from '#app/features/workbooks/schema.ts';
 import { workbookView } from '#app/features/workbooks/workbook-view.server.ts';
-import type { RefusedEntry } from '#app/features/workbooks/exports.ts';
 import { pageTexts } from '#app/i18n/page-texts.server.ts';
 import { AppError } from '#app/platform/errors.ts';
 import { readForm } from '#app/platform/http/forms.server.ts';
@@ -31,21 +30,22 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { ctx, learner } = await requireLearner(args);
-  const parsed = entrySchema.safeParse(await readForm(args.request));
-  if (!parsed.success) throw new AppError('bad-request', 'not a piece');
+  const fields = await readForm(args.request);
+  const entries = entriesOf(fields);
+  const pressed = entries?.find(({ key }) => key === fields.key)?.key;
+  if (!entries || !pressed) throw new AppError('bad-request', 'not pieces');
   const { courseSlug } = learner;
-  const { key, text } = parsed.data;
-  const result = await saveEntry(ctx, { courseSlug, ...parsed.data });
-  if (result.ok) return seeOther(`/learn/${courseSlug}/workbook?saved=${key}#${key}`);
-  const { ok: _, ...refusal } = result;
-  const refused: RefusedEntry = { key, text, ...refusal };
-  return data(refused, { status: refusal.reason === 'changed' ? 409 : 400 });
+  const refused = await saveEntries(ctx, courseSlug, entries);
+  if (refused.length === 0)
+    return seeOther(`/learn/${courseSlug}/workbook?saved=${pressed}#${pressed}`);
+  const isChanged = refused.some(({ reason }) => reason === 'changed');
+  return data(refused, { status: isChanged ? 409 : 400 });
 }
 
 export default withPageTexts(Workbook);
 
 function Workbook() {
   const { view, saved } = useLoaderData<typeof loader>();
-  const refused = useActionData<typeof action>() ?? null;
+  const refused = useActionData<typeof action>() ?? [];
   return <WorkbookPage {...{ view, saved, refused }} />;
 }

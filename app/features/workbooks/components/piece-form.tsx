@@ -1,6 +1,6 @@
-import { useRef, type FormEvent } from 'react';
+import { useRef, type MouseEvent } from 'react';
 import { useTranslations } from 'use-intl';
-import { Button, Form, Link, Notice } from '#app/ui/index.ts';
+import { Button, Link, Notice } from '#app/ui/index.ts';
 import { countCharacters } from '../rules.ts';
 import type { RefusedEntry, ShownPiece } from '../workbook-view.ts';
 import type { EntryState } from './entry-keeper.ts';
@@ -19,7 +19,7 @@ interface PieceFormProps {
   mayCarry: boolean;
 }
 
-/** A piece: what to write, and a field that saves by itself, or by its button. */
+/** A piece in the form of its page: what to write, and a field that saves by itself, or by its button. */
 export function PieceForm(props: PieceFormProps) {
   const { mark, courseSlug, piece, refused } = props;
   const { written } = piece;
@@ -30,7 +30,7 @@ export function PieceForm(props: PieceFormProps) {
   const { text, state, onText, save, keep, take } = useEntry(area, {
     ...{ mark, courseSlug, pieceKey: piece.key, text: first, version: stored.version },
   });
-  const submit = (event: FormEvent) => {
+  const press = (event: MouseEvent) => {
     if (save()) event.preventDefault();
   };
   const isStored = written.text.trim() !== '' || state?.kind === 'saved';
@@ -38,16 +38,15 @@ export function PieceForm(props: PieceFormProps) {
   return (
     <section id={piece.key} className={text.trim() === '' ? 'piece no-print' : 'piece'}>
       <PieceHead piece={piece} />
-      <Form method="post" reloadDocument className="no-print" onSubmit={submit}>
-        <input type="hidden" name="key" value={piece.key} />
-        <input type="hidden" name="version" value={stored.version} />
+      <div className="no-print">
+        <input type="hidden" name={`version:${piece.key}`} value={stored.version} />
         <div className="field">
           <label htmlFor={id}>{t('own')}</label>
           <textarea
             className="input"
             id={id}
             ref={area}
-            name="text"
+            name={`text:${piece.key}`}
             rows={6}
             autoComplete="off"
             value={text}
@@ -60,12 +59,20 @@ export function PieceForm(props: PieceFormProps) {
         </div>
         <StoredText refusal={state ? refusalOf(state) : refused} onKeep={keep} onTake={take} />
         <div className="actions">
-          <Button>{t('save')}</Button>
+          {/* Where the page comes back, the browser goes to the piece whose button was pressed. */}
+          <Button
+            name="key"
+            value={piece.key}
+            formAction={`/learn/${courseSlug}/workbook#${piece.key}`}
+            onClick={press}
+          >
+            {t('save')}
+          </Button>
           <p className="saved" role="status">
             <SavedWords state={state} isSaved={props.isSaved} />
           </p>
         </div>
-      </Form>
+      </div>
       <p className="print-only written-text">{text}</p>
       {props.mayCarry && piece.carries && isStored ? (
         <p className="small no-print">

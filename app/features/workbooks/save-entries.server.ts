@@ -1,0 +1,25 @@
+import type { Context } from '#app/platform/context.server.ts';
+import { saveEntry, type EntryInput } from './save-entry.server.ts';
+import type { RefusedEntry } from './workbook-view.ts';
+
+/**
+ * Saves the pieces of a page that was sent without a script, each by itself: one that is refused holds no other
+ * back. What was never written and is empty is left alone.
+ * @returns those that were not saved, with what was sent
+ * @throws not-found as `saveEntry`
+ */
+export async function saveEntries(
+  ctx: Context,
+  courseSlug: string,
+  entries: readonly Omit<EntryInput, 'courseSlug'>[],
+): Promise<RefusedEntry[]> {
+  const refused: RefusedEntry[] = [];
+  for (const entry of entries) {
+    if (entry.version === '' && entry.text.trim() === '') continue;
+    const result = await saveEntry(ctx, { courseSlug, ...entry });
+    if (result.ok) continue;
+    const { ok: _, ...refusal } = result;
+    refused.push({ key: entry.key, text: entry.text, ...refusal });
+  }
+  return refused;
+}
