@@ -111,12 +111,15 @@ test('a text and a recording are handed in, marked by keyboard, given back, done
   await marker.getByRole('button', { name: 'Add the comment' }).press('Enter');
   await expect(marker.locator('.mark-comments')).toContainText('0:01');
   await expect(marker.getByRole('radio', { name: /Done/u })).toBeChecked();
+  // A comment that was written and not added goes with the marks.
+  await marker.getByRole('textbox', { name: 'Comment' }).fill('もう少しゆっくり。');
   await marker.keyboard.press('Control+Enter');
   await expect(marker).toHaveURL(/\/teach\/marking$/u);
 
   await page.reload();
   await expect(page.getByText('You are asked to do this again.')).toBeVisible();
   await expect(page.locator('.marked').first()).toContainText('どこから来ましたか。');
+  await expect(page.locator('main')).toContainText('もう少しゆっくり。');
   await page.getByRole('button', { name: 'Revise and hand in again' }).click();
   await expect(text(page)).toHaveValue('はじめまして。ニアです。');
   await text(page).fill('はじめまして。ニアです。カナダから来ました。');

@@ -1,10 +1,8 @@
 import type { ActionFunctionArgs } from '@remix-run/node';
-import { addComment, removeComment } from '#app/features/marking/comments.server.ts';
-import { commentSchema } from '#app/features/marking/schema.ts';
+import { removeComment } from '#app/features/marking/comments.server.ts';
 import { keepDraft } from '#app/features/marking/settle-item.server.ts';
-import { parseFields } from '#app/platform/http/forms.server.ts';
 import { seeOther } from '#app/platform/http/responses.server.ts';
-import { readMark, requireMarker } from './marker.server.ts';
+import { readMark, requireMarker, sayComment } from './marker.server.ts';
 
 export const handle = { methods: ['POST', 'DELETE'] };
 
@@ -20,9 +18,5 @@ export async function action(args: ActionFunctionArgs) {
     await removeComment(ctx, { itemId, commentId });
     return seeOther(`${here}#comments`);
   }
-  const parsed = parseFields(commentSchema, fields);
-  if (!parsed.ok)
-    return seeOther(`${here}?refused=${parsed.faults.time ? 'time' : 'comment'}#comments`);
-  const result = await addComment(ctx, { itemId, ...parsed.value });
-  return seeOther(result.ok ? `${here}#comments` : `${here}?refused=${result.reason}#comments`);
+  return (await sayComment(ctx, { mark, fields })) ?? seeOther(`${here}#comments`);
 }

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs } from '@remix-run/node';
+import { addComment } from '#app/features/marking/comments.server.ts';
 import { requireItem } from '#app/features/marking/own-item.server.ts';
-import { levelsSchema, markSchema } from '#app/features/marking/schema.ts';
+import { commentSchema, levelsSchema, markSchema } from '#app/features/marking/schema.ts';
 import {
   keepDraft,
   type MarkInput,
@@ -9,7 +10,7 @@ import {
 import { takeNext } from '#app/features/marking/take-item.server.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { AppError } from '#app/platform/errors.ts';
-import { readForm } from '#app/platform/http/forms.server.ts';
+import { parseFields, readForm } from '#app/platform/http/forms.server.ts';
 import { requireRole } from '#app/platform/http/guards.server.ts';
 import { seeOther } from '#app/platform/http/responses.server.ts';
 import { commandContext } from '#app/platform/request-context.server.ts';
@@ -40,6 +41,32 @@ export async function readMark({
   const reason = fields.reason?.trim().slice(0, 1_000);
   const mark = { itemId: params.item ?? '', levels: given.data, remark: said.data.remark };
   return { mark: { ...mark, ...(reason ? { reason } : {}) }, fields };
+}
+
+/**
+ * Says the comment that a form carries. What else the form holds is kept where it cannot be said.
+ * @returns the way back to it then, else null
+ */
+export async function sayComment(
+  ctx: Context,
+  { mark, fields }: { mark: MarkInput; fields: Record<string, string> },
+): Promise<Response | null> {
+  const { itemId } = mark;
+  const parsed = parseFields(commentSchema, fields);
+  const said = parsed.ok
+    ? await addComment(ctx, { itemId, ...parsed.value })
+    : ({ ok: false, reason: parsed.faults.time ? 'time' : 'comment' } as const);
+  if (said.ok) return null;
+  await keepDraft(ctx, mark);
+  return seeOther(`/teach/marking/${itemId}?refused=${said.reason}#comments`);
+}
+
+/** A comment that was written and not added yet goes with the marks. */
+export async function sayWritten(
+  ctx: Context,
+  read: Parameters<typeof sayComment>[1],
+): Promise<Response | null> {
+  return read.fields.body?.trim() ? await sayComment(ctx, read) : null;
 }
 
 /**
