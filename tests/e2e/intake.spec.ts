@@ -18,7 +18,7 @@ import { makeAlt, makeCourse, makeTown, OPEN_DAYS } from './support/editions.ts'
 
 /** The arrivals of this test have a group of their own. */
 const GROUP = 'intake';
-const LONG = { timeout: 60_000 };
+const LONG = { timeout: 170_000 };
 const cells = (row: ReturnType<typeof arrival>) => cellsOf({ ...row, arrivalGroup: GROUP });
 const press = (page: Page, name: string) => page.getByRole('button', { name }).click();
 

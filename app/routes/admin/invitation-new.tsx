@@ -37,14 +37,18 @@ export async function loader(args: LoaderFunctionArgs) {
   };
 }
 
-/** Invites them, if they are those whom the page showed; when nobody is left, it was done before. */
+/**
+ * Invites them, if they are those whom the page showed. Where nobody is left the same form came before, pressed
+ * twice, and its answer may never have been read: who sent it is told the same again.
+ */
 export async function action(args: ActionFunctionArgs) {
   const { ctx, found } = await plan(args);
-  const { mark } = await readForm(args.request);
-  if (found.invitable.length === 0) return seeOther('/admin/invitations');
+  const { mark, count } = await readForm(args.request);
+  const done = (people: number) => seeOther(`/admin/invitations?invited=${people}`);
+  if (found.invitable.length === 0) return done(Number(count) || 0);
   if (mark !== found.mark) return data({ isChanged: true }, { status: 422 });
   const { invited } = await invitePersons(ctx, { personIds: found.invitable });
-  return seeOther(`/admin/invitations?invited=${invited.length}`);
+  return done(invited.length || found.invitable.length);
 }
 
 export default function InvitationNew() {

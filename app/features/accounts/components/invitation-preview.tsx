@@ -32,6 +32,7 @@ export function InvitationPreview({ list, count, refused, mark }: InvitationPrev
       {count > 0 ? (
         <Form method="post" reloadDocument>
           <input type="hidden" name="mark" value={mark} />
+          <input type="hidden" name="count" value={count} />
           <Button kind="main">{t('send', { count })}</Button>
         </Form>
       ) : null}
