@@ -26,13 +26,13 @@ export function EditionTable({ caption, rows }: { caption: string; rows: readonl
       key: 'window',
       head: t('column.window'),
       minor: true,
-      cell: ({ opensAt, closesAt }) => <DayRange first={opensAt} last={closesAt} year={false} />,
+      cell: ({ opensAt, closesAt }) => <DayRange first={opensAt} last={closesAt} />,
     },
     {
       key: 'starts',
       head: t('column.starts'),
       minor: true,
-      cell: ({ startsAt }) => (startsAt ? <JapanDay instant={startsAt} year={false} /> : ''),
+      cell: ({ startsAt }) => (startsAt ? <JapanDay instant={startsAt} /> : ''),
     },
     {
       key: 'seats',

@@ -15,7 +15,7 @@ export default {
     edition: 'Edition',
   },
   group: 'Group {name}',
-  unknown: 'Not known',
+  unknown: 'No post recorded',
   nobody: 'Nobody is taking a course.',
   figures: 'Numbers by group',
   plot: 'How people stand, by {by}. The table below has the same numbers.',

@@ -3,7 +3,7 @@ export default {
   home: 'ホーム',
   learners: '受講者の一覧',
   caption: '受講者と項目ごとの状態',
-  completed: '修了',
+  completed: '完了',
   begun: '学習中',
   notBegun: '未開始',
   absent: '対象外',

@@ -7,7 +7,7 @@ export default {
   groupBy: '内訳',
   by: { kind: '職種', prefecture: '都道府県', 'arrival-group': '来日グループ', edition: '開講期' },
   group: '{name}グループ',
-  unknown: '不明',
+  unknown: '任用の記録なし',
   nobody: '受講中の人はいません。',
   figures: '内訳ごとの人数',
   plot: '{by}ごとの進み具合の図。同じ数値を下の表に示します。',
