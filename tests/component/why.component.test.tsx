@@ -11,7 +11,7 @@ const AT = '2026-07-03T15:30:00.000Z';
 
 function text(item: Partial<Item>, locale: Locale = 'en', zone = 'Europe/London'): string {
   const lesson = { kind: 'lesson', role: null, why: { code: 'complete' } } as const;
-  const whole: Item = { ...lesson, completedAt: AT, ...item };
+  const whole: Item = { ...lesson, hasVideos: false, completedAt: AT, ...item };
   const { container } = render(
     <IntlProvider locale={locale} messages={messagesOf(locale)} timeZone="Asia/Tokyo">
       <WhyText item={whole} locale={locale} zone={zone} />
@@ -25,6 +25,11 @@ describe('the reason for a state', () => {
     expect(text({})).toBe('Check-up submitted on Fri 3 July');
     expect(text({}, 'ja', 'Asia/Tokyo')).toBe('7月4日(土)に確認問題を提出');
     expect(screen.getAllByText('Fri 3 July')[0]?.getAttribute('datetime')).toBe(AT);
+  });
+
+  it('says since when a lesson with videos is complete, whatever came last', () => {
+    expect(text({ hasVideos: true })).toBe('Complete since Fri 3 July');
+    expect(text({ hasVideos: true }, 'ja', 'Asia/Tokyo')).toBe('7月4日(土)に完了');
   });
 
   it('says when a lesson was passed by the kana check', () => {

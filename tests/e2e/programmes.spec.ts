@@ -42,7 +42,7 @@ async function playAtDesk(desk: Page) {
 /** The second half on a phone, its end where there is no network; then the page is closed. */
 async function playOnPhone(phone: Page) {
   await phone.goto(lesson(SCHOOL));
-  await player(phone).getByText('Captions, speed, sound, repeat').press('Enter');
+  await player(phone).getByText('Captions, speed, sound, repeat').click();
   await player(phone).getByLabel('Speed').selectOption('2');
   await player(phone).getByText('Chapters').press('Enter');
   await press(phone, /^0:40 /u);
@@ -103,6 +103,16 @@ test.describe('a new ALT', () => {
     await seeCompletion(supervisor);
     await supervisor.context().close();
   });
+
+  test('reads the tables of lessons on a phone, which are no wider than it', async ({ page }) => {
+    await page.setViewportSize(PHONE);
+    await signInByHand(page, ALT);
+    for (const slug of ['a3-course-of-study', 'a7-first-lesson']) {
+      await page.goto(lesson({ ...SCHOOL, slug }));
+      await expect(page.locator('table.plain').first()).toBeVisible();
+      await expectNoSideways(page);
+    }
+  });
 });
 
 /** What the supervisor of the new ALT is shown, in Japanese: how far, never how well. */
@@ -117,9 +127,9 @@ async function seeCompletion(page: Page) {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('項目ごとの進み具合');
   await expect(page.locator('main')).toContainText('ALT指導力向上eラーニング');
   const cells = page.getByRole('row', { name: 'Priya Anjali Menon' }).getByRole('cell');
-  await expect(cells.nth(0)).toHaveText('修了');
-  await expect(cells.nth(1)).toHaveText('修了');
-  await expect(cells.nth(2)).toHaveText('修了');
+  await expect(cells.nth(0)).toHaveText('完了');
+  await expect(cells.nth(1)).toHaveText('完了');
+  await expect(cells.nth(2)).toHaveText('完了');
   await expect(cells.nth(3)).toHaveText('未開始');
   await expectNoAxeFaults(page);
 }

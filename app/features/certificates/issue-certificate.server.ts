@@ -79,8 +79,9 @@ async function loadFacts(ctx: Context<Actor | null>, enrolmentId: string) {
 
 /** A rule of lessons alone is written as it always was. */
 function ruleOf(outline: Outline): CertificateSnapshot['rule'] {
-  const { of, lessons, checkUps, percent, tasks, ...tests } = completionRuleOf(outline);
-  const rule = { lessons, checkUps, percent, ...(tasks > 0 ? { tasks } : {}) };
+  const { of, lessons, checkUps, percent, tasks, videos, ...tests } = completionRuleOf(outline);
+  const more = { ...(videos > 0 ? { videos } : {}), ...(tasks > 0 ? { tasks } : {}) };
+  const rule = { lessons, checkUps, percent, ...more };
   return of === 'lessons' ? rule : { ...rule, of, ...tests };
 }
 

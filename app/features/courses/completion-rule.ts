@@ -12,6 +12,8 @@ export interface CompletionRule {
   markPercent: number;
   /** To be handed in. */
   tasks: number;
+  /** To be watched, or read instead, in the lessons. */
+  videos: number;
 }
 
 /** The rule by which a course is complete. */
@@ -27,5 +29,6 @@ export function completionRuleOf(outline: Outline): CompletionRule {
     atMark: monthlyTests?.atMark.count ?? 0,
     markPercent: monthlyTests?.atMark.percent ?? 0,
     tasks: neededTasks(outline).length,
+    videos: lessonsOf(outline).reduce((sum, { videos }) => sum + (videos?.length ?? 0), 0),
   };
 }

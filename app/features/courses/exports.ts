@@ -5,6 +5,7 @@ export { filesOf, type LessonVideo } from './lesson-videos.ts';
 export { lessonView, type LessonView } from './lesson-view.ts';
 export {
   checkUpOf,
+  lessonOfCheckUp,
   findItem,
   lessonsOf,
   monthlyTestsOf,

@@ -83,6 +83,11 @@ export function checkUpOf(lessonSlug: string): string {
   return `${lessonSlug}-check-up`;
 }
 
+/** The lesson that a check-up belongs to; none where it belongs to a module, or stands alone. */
+export function lessonOfCheckUp(outline: Outline, slug: string): OutlineItem | undefined {
+  return lessonsOf(outline).find((lesson) => checkUpOf(lesson.slug) === slug);
+}
+
 /** Whether it teaches a language: lessons about topics have no words; a test without lessons is one of Japanese. */
 export function teachesLanguage({ items }: Outline): boolean {
   const lessons = items.filter(({ kind }) => kind === 'lesson');

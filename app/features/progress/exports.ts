@@ -2,6 +2,7 @@ export { isCourseComplete, tally } from './course-complete.ts';
 export {
   itemStates,
   missingLessons,
+  videoLeft,
   whyOf,
   type ItemState,
   type ProgressMap,

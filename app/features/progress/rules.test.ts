@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Outline, OutlineItem } from '#app/features/courses/exports.ts';
 import { isCourseComplete, tally } from './course-complete.ts';
-import { itemStates, missingLessons, whyOf, type ItemProgress } from './rules.ts';
+import { itemStates, missingLessons, videoLeft, whyOf, type ItemProgress } from './rules.ts';
 
 const both = { en: 'Title', ja: '題' };
 const AT = new Date('2031-07-01T00:00:00Z');
@@ -124,6 +124,19 @@ describe('the way through a course', () => {
     });
     expect(missingLessons(outline, of(), 'k1-check-up')).toEqual([]);
   });
+});
+
+it('tells the video that the lesson of a check-up waits for', () => {
+  const video = (id: string) => ({ id, title: both, minutes: 2 });
+  const lesson = item('s9', { videos: [video('one'), video('two')] });
+  const filmed = { ...outline, items: [...outline.items, lesson] };
+  const left = (slug: string, parts: Partial<ItemProgress>) =>
+    videoLeft(filmed, of(row('s9', parts)), slug);
+  const watched = { checkUpAt: AT, videosDone: ['one'] };
+  expect(left('s9-check-up', watched)).toEqual({ lesson: 's9', video: 'two' });
+  expect(left('s9-check-up', { ...watched, completedAt: AT })).toBeNull();
+  expect(left('k1-check-up', watched)).toBeNull();
+  expect(left('m2-check-up', watched)).toBeNull();
 });
 
 it('tells which videos of a lesson are missing, and whether its check-up is', () => {

@@ -1,5 +1,6 @@
 import {
   checkUpOf,
+  lessonOfCheckUp,
   outlineItems,
   type Outline,
   type OutlineItem,
@@ -88,6 +89,19 @@ export function missingVideos(
 ): string[] {
   const all = (item.videos ?? []).map(({ id }) => id);
   return all.filter((id) => !row?.videosDone.includes(id));
+}
+
+/** The first video that the lesson of a check-up still waits for; null where it waits for none. */
+export function videoLeft(
+  outline: Outline,
+  progress: ProgressMap,
+  checkUp: string,
+): { lesson: string; video: string } | null {
+  const lesson = lessonOfCheckUp(outline, checkUp);
+  if (!lesson) return null;
+  const why = whyOf(outline, progress, lesson);
+  const video = why.code === 'videos-missing' ? why.videos[0] : undefined;
+  return video === undefined ? null : { lesson: lesson.slug, video };
 }
 
 function whyModuleCheckUp(outline: Outline, progress: ProgressMap, item: OutlineItem): Why {

@@ -17,6 +17,8 @@ export interface ItemView {
   code: string | null;
   title: Bilingual;
   minutes: number;
+  /** Its videos count beside its check-up. */
+  hasVideos: boolean;
   state: ItemState['state'];
   started: boolean;
   best: number | null;
@@ -108,7 +110,20 @@ function itemView(
   const counts = item.quiz?.counts ?? 'best';
   const titled = titledWhy(outline, item, why, videos);
   const completedAt = rest.completedAt?.toISOString() ?? null;
-  return { slug, kind, role, counts, code, title, minutes, why: titled, ...rest, completedAt };
+  const hasVideos = (item.videos ?? []).length > 0;
+  return {
+    slug,
+    kind,
+    role,
+    counts,
+    code,
+    title,
+    minutes,
+    hasVideos,
+    why: titled,
+    ...rest,
+    completedAt,
+  };
 }
 
 function titledWhy(

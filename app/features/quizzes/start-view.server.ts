@@ -1,6 +1,11 @@
 import { missingLessons } from '#app/features/progress/exports.ts';
 import type { LearnerCourse } from '#app/features/progress/exports.server.ts';
-import { findItem, teachesLanguage, type OutlineItem } from '#app/features/courses/exports.ts';
+import {
+  findItem,
+  lessonOfCheckUp,
+  teachesLanguage,
+  type OutlineItem,
+} from '#app/features/courses/exports.ts';
 import type { Context } from '#app/platform/context.server.ts';
 import { questionCount } from './check-up.ts';
 import { rulesView } from './rules-view.server.ts';
@@ -59,6 +64,7 @@ export function startFacts(
     pass: rule.kind === 'kana-check' ? rule.pass : 0,
     scoreWhen: quiz.definition.show.score,
     markingDays: quiz.definition.markingDays,
+    videos: lessonOfCheckUp(outline, item.slug)?.videos?.length ?? 0,
   };
 }
 

@@ -46,6 +46,8 @@ export interface CheckUpStartView {
   pass: number;
   /** Within so many days what people mark is usually back. */
   markingDays: number;
+  /** How many videos its lesson has, which count beside it. */
+  videos: number;
   /** When the score of an attempt is shown. */
   scoreWhen: QuizDefinition['show']['score'];
   open: boolean;

@@ -27,7 +27,7 @@ const en: MessagesOf<typeof ja> = {
   issuer: 'Issued by',
   rule: 'Rule met',
   ruleText:
-    '{of, select, tests {At least {inTime} of {tests} monthly tests handed in in time, and at least {markPercent}% in {atMark} or more of them} both {Check-ups of all {lessons} lessons submitted, and at least {percent}% in each of {checkUps} module check-ups. At least {inTime} of {tests} monthly tests handed in in time, and at least {markPercent}% in {atMark} or more of them} other {Check-ups of all {lessons} lessons submitted, and at least {percent}% in each of {checkUps} module check-ups}}{tasks, plural, =0 {} one {; its task handed in} other {; its # tasks handed in}}',
+    '{of, select, tests {At least {inTime} of {tests} monthly tests handed in in time, and at least {markPercent}% in {atMark} or more of them} both {Check-ups of all {lessons} lessons submitted, and at least {percent}% in each of {checkUps} module check-ups. At least {inTime} of {tests} monthly tests handed in in time, and at least {markPercent}% in {atMark} or more of them} other {Check-ups of all {lessons} lessons submitted, and at least {percent}% in each of {checkUps} module check-ups}}{videos, plural, =0 {} one {; its video watched or read} other {; its # videos watched or read}}{tasks, plural, =0 {} one {; its task handed in} other {; its # tasks handed in}}',
   notProficiency: 'Records completion of a course; it is not a test of language proficiency.',
   canDo: 'What this course teaches you to do',
   revoked: 'This certificate has been revoked. It cannot be downloaded.',

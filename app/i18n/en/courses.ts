@@ -14,7 +14,7 @@ const en: MessagesOf<typeof ja> = {
   languages: { ja: 'Japanese', en: 'English' },
   rule: 'To complete it',
   ruleText:
-    '{of, select, lessons {Submit the check-up of all {lessons} lessons, and reach {percent}% in each of the {checkUps} module check-ups. Nothing is timed, and you may try as often as you like.} tests {Hand in at least {inTime} of the {tests} monthly tests in time, and reach {markPercent}% in at least {atMark} of them.} other {Submit the check-up of all {lessons} lessons, and reach {percent}% in each of the {checkUps} module check-ups. Hand in at least {inTime} of the {tests} monthly tests in time, and reach {markPercent}% in at least {atMark} of them.}}{tasks, plural, =0 {} one { Hand in its task as well.} other { Hand in its # tasks as well.}}',
+    '{of, select, lessons {Submit the check-up of all {lessons} lessons, and reach {percent}% in each of the {checkUps} module check-ups. Nothing is timed, and you may try as often as you like.} tests {Hand in at least {inTime} of the {tests} monthly tests in time, and reach {markPercent}% in at least {atMark} of them.} other {Submit the check-up of all {lessons} lessons, and reach {percent}% in each of the {checkUps} module check-ups. Hand in at least {inTime} of the {tests} monthly tests in time, and reach {markPercent}% in at least {atMark} of them.}}{videos, plural, =0 {} one { Watch its video, or read it instead.} other { Watch its # videos, or read them instead.}}{tasks, plural, =0 {} one { Hand in its task as well.} other { Hand in its # tasks as well.}}',
   testTime: 'about {minutes} minutes, {questions} questions',
   testLabel: 'Test',
   testStart: 'Go to the test',

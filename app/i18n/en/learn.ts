@@ -28,7 +28,7 @@ const en: MessagesOf<typeof ja> = {
     next: 'What now',
     rule: 'To complete the course',
     ruleText:
-      '{of, select, lessons {the check-ups of all {lessons} lessons submitted, and {percent}% in each of the {checkUps} module check-ups} tests {hand in at least {inTime} of the {tests} monthly tests in time, and reach {markPercent}% in at least {atMark} of them} other {the check-ups of all {lessons} lessons submitted, and {percent}% in each of the {checkUps} module check-ups; hand in at least {inTime} of the {tests} monthly tests in time, and reach {markPercent}% in at least {atMark} of them}}{tasks, plural, =0 {} one {; its task handed in} other {; its # tasks handed in}}',
+      '{of, select, lessons {the check-ups of all {lessons} lessons submitted, and {percent}% in each of the {checkUps} module check-ups} tests {hand in at least {inTime} of the {tests} monthly tests in time, and reach {markPercent}% in at least {atMark} of them} other {the check-ups of all {lessons} lessons submitted, and {percent}% in each of the {checkUps} module check-ups; hand in at least {inTime} of the {tests} monthly tests in time, and reach {markPercent}% in at least {atMark} of them}}{videos, plural, =0 {} one {; its video watched or read} other {; its # videos watched or read}}{tasks, plural, =0 {} one {; its task handed in} other {; its # tasks handed in}}',
     words: 'Words',
     workbook: 'My workbook',
     certificate: 'Certificate',
@@ -37,6 +37,7 @@ const en: MessagesOf<typeof ja> = {
     monthlyTests: 'Monthly tests',
     whys: {
       complete: 'Check-up submitted on <when></when>',
+      'lesson-done': 'Complete since <when></when>',
       passed: 'Passed on <when></when>',
       'passed-by-check': 'Passed by check on <when></when>',
       'check-up-not-submitted':

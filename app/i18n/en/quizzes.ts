@@ -7,7 +7,7 @@ const en: MessagesOf<typeof ja> = {
     minutes: 'about {minutes} minutes',
     notTimed: 'It is not timed.',
     practice:
-      'This is practice: take it as often as you like. Submitting completes the lesson, whatever the result. After each answer you are told what was wrong.',
+      'This is practice: take it as often as you like. {videos, plural, =0 {Submitting completes the lesson, whatever the result.} other {Submitting is enough, whatever the result; the lesson is complete once its video is watched or read as well.}} After each answer you are told what was wrong.',
     moduleTest:
       'You pass with {percent}%. Questions are drawn anew each time; take it as often as you like, and your best result counts. Results are shown once you submit.',
     kanaCheck: 'With {pass} of {items} right, the ten kana lessons are passed.',
@@ -114,6 +114,9 @@ const en: MessagesOf<typeof ja> = {
       '{count, plural, one {# answer that was still on this device has been sent. It came after the time was over: it is kept and does not count.} other {# answers that were still on this device have been sent. They came after the time was over: they are kept and do not count.}}',
     late: 'This attempt was submitted before. Answers you changed afterwards are not counted. This is the result.',
     complete: 'This lesson is complete.',
+    videoLeft:
+      'The check-up is done. The lesson is complete once its video is watched or read as well.',
+    toVideo: 'To the video',
     passed: 'You have passed.',
     notPassed: 'The pass mark is {percent}%. Take it again: the questions will be new.',
     kanaPassed: 'The ten kana lessons are marked “Passed by check”.',

@@ -6,6 +6,8 @@ export default {
     '{played}% of the video is played, {needed}% are needed.{open, plural, =0 {} one { # question is not answered yet.} other { # questions are not answered yet.}}',
   lacksLight:
     'Instead of playing it you can read its text above, or play its sound alone, and say so here.',
+  lacksRead:
+    'You have said that you read or heard this. {open, plural, one {# question is} other {# questions are}} not answered yet.',
   hasAll: 'It now has all it needs: play a little more, or say so here, and it is complete.',
   unmade: 'This video has not been made yet. Its text stands above.',
   unmadeLight: 'You can read it and say so here.',

@@ -24,7 +24,7 @@ export default {
   issuer: '発行者',
   rule: '修了の条件',
   ruleText:
-    '{of, select, tests {月例テスト{tests}回のうち{inTime}回以上を期限までに提出し、{atMark}回以上で{markPercent}%以上} both {{lessons}レッスンすべての確認問題を提出し、まとめテスト{checkUps}回すべてで{percent}%以上。月例テスト{tests}回のうち{inTime}回以上を期限までに提出し、{atMark}回以上で{markPercent}%以上} other {{lessons}レッスンすべての確認問題を提出し、まとめテスト{checkUps}回すべてで{percent}%以上}}{tasks, plural, =0 {} other {。課題{tasks}件を提出}}',
+    '{of, select, tests {月例テスト{tests}回のうち{inTime}回以上を期限までに提出し、{atMark}回以上で{markPercent}%以上} both {{lessons}レッスンすべての確認問題を提出し、まとめテスト{checkUps}回すべてで{percent}%以上。月例テスト{tests}回のうち{inTime}回以上を期限までに提出し、{atMark}回以上で{markPercent}%以上} other {{lessons}レッスンすべての確認問題を提出し、まとめテスト{checkUps}回すべてで{percent}%以上}}{videos, plural, =0 {} other {。動画{videos}本を視聴、または文章で学習}}{tasks, plural, =0 {} other {。課題{tasks}件を提出}}',
   notProficiency:
     'この修了証は講座の修了を記録するもので、語学力の試験の結果を示すものではありません。',
   canDo: 'この講座で目指す「できること」',

@@ -11,7 +11,7 @@ export default {
   languages: { ja: '日本語', en: '英語' },
   rule: '修了の条件',
   ruleText:
-    '{of, select, lessons {全{lessons}レッスンの確認問題を提出し、{checkUps}回のまとめテストすべてで{percent}%以上を取ること。時間制限はなく、何度でも受けられます。} tests {{tests}回の月例テストのうち、{inTime}回以上を期限までに提出し、{atMark}回以上で{markPercent}%以上を取ること。} other {全{lessons}レッスンの確認問題を提出し、{checkUps}回のまとめテストすべてで{percent}%以上を取ること。{tests}回の月例テストのうち、{inTime}回以上を期限までに提出し、{atMark}回以上で{markPercent}%以上を取ること。}}{tasks, plural, =0 {} other {課題（#件）も提出すること。}}',
+    '{of, select, lessons {全{lessons}レッスンの確認問題を提出し、{checkUps}回のまとめテストすべてで{percent}%以上を取ること。時間制限はなく、何度でも受けられます。} tests {{tests}回の月例テストのうち、{inTime}回以上を期限までに提出し、{atMark}回以上で{markPercent}%以上を取ること。} other {全{lessons}レッスンの確認問題を提出し、{checkUps}回のまとめテストすべてで{percent}%以上を取ること。{tests}回の月例テストのうち、{inTime}回以上を期限までに提出し、{atMark}回以上で{markPercent}%以上を取ること。}}{videos, plural, =0 {} other {動画（#本）を視聴するか、代わりに文章を読むこと。}}{tasks, plural, =0 {} other {課題（#件）も提出すること。}}',
   testTime: '約{minutes}分（{questions}問）',
   testLabel: 'テスト',
   testStart: 'テストへ進む',

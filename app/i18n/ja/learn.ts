@@ -2,7 +2,7 @@ export default {
   today: {
     next: '次にすること',
     continueText: '前回の続きから始めます。',
-    startText: '約{minutes}分です。',
+    startText: '約{minutes}分',
     due: '期限のあるもの',
     dueBy: '次の期限 <when></when>',
     late: '期限を過ぎています（<when></when>）。',
@@ -25,7 +25,7 @@ export default {
     next: '次にすること',
     rule: '修了の条件',
     ruleText:
-      '{of, select, lessons {全{lessons}レッスンの確認問題を提出し、{checkUps}回のまとめテストでそれぞれ{percent}%以上を取ること} tests {{tests}回の月例テストのうち、{inTime}回以上を期限までに提出し、{atMark}回以上で{markPercent}%以上を取ること} other {全{lessons}レッスンの確認問題を提出し、{checkUps}回のまとめテストでそれぞれ{percent}%以上を取ること。{tests}回の月例テストのうち、{inTime}回以上を期限までに提出し、{atMark}回以上で{markPercent}%以上を取ること}}{tasks, plural, =0 {} other {。課題（#件）も提出すること}}',
+      '{of, select, lessons {全{lessons}レッスンの確認問題を提出し、{checkUps}回のまとめテストでそれぞれ{percent}%以上を取ること} tests {{tests}回の月例テストのうち、{inTime}回以上を期限までに提出し、{atMark}回以上で{markPercent}%以上を取ること} other {全{lessons}レッスンの確認問題を提出し、{checkUps}回のまとめテストでそれぞれ{percent}%以上を取ること。{tests}回の月例テストのうち、{inTime}回以上を期限までに提出し、{atMark}回以上で{markPercent}%以上を取ること}}{videos, plural, =0 {} other {。動画（#本）を視聴するか、代わりに文章を読むこと}}{tasks, plural, =0 {} other {。課題（#件）も提出すること}}',
     words: '単語帳',
     workbook: 'ワークブック',
     certificate: '修了証',
@@ -34,6 +34,7 @@ export default {
     monthlyTests: '月例テスト',
     whys: {
       complete: '<when></when>に確認問題を提出',
+      'lesson-done': '<when></when>に完了',
       passed: '<when></when>に合格',
       'passed-by-check': '<when></when>に確認テストで認定',
       'check-up-not-submitted':

@@ -3,7 +3,6 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { useLocale } from 'use-intl';
 import { CheckUpScope } from '#app/features/courses/components/check-up-scope.tsx';
 import { findItem } from '#app/features/courses/exports.ts';
-import { progressView } from '#app/features/progress/exports.ts';
 import { ResultPage } from '#app/features/quizzes/components/result-page.tsx';
 import { loadMarks } from '#app/features/marking/load-marks.server.ts';
 import type { ResultView } from '#app/features/quizzes/exports.ts';
@@ -19,6 +18,7 @@ import { titleMeta } from '#app/platform/http/title-meta.ts';
 import { pageTitle } from '#app/platform/http/titles.server.ts';
 import { commandContext } from '#app/platform/request-context.server.ts';
 import { attemptTexts, readingAids, requireLearner, resultTexts } from './learner.server.ts';
+import { onwardFrom } from './onward.server.ts';
 import { markingParts, regradedPart } from './result-marking.tsx';
 
 export const meta = titleMeta;
@@ -47,19 +47,15 @@ export async function loader(args: LoaderFunctionArgs) {
   if (!view) throw seeOther(`/learn/${learner.outline.slug}/${itemSlug}`);
   leadToAdvice(args, view);
   const marks = await loadMarks(ctx, view.attemptId);
-  const { enrolment, readOnly } = learner;
-  const { next } = progressView(learner.outline, learner.progress);
   return {
     title,
     aids,
     open: null,
     ...{ view, marks },
     texts: await resultTexts(args, view, marks !== null),
-    next: readOnly ? null : next,
     percentNeeded: item?.quiz?.percent ?? learner.outline.completion.moduleCheckUpPercent,
     kanaPass: learner.outline.kanaCheck?.pass ?? 0,
-    courseComplete: enrolment.completedAt !== null && readOnly !== 'left',
-    isReadOnly: readOnly !== null,
+    ...onwardFrom(learner, itemSlug),
   };
 }
 

@@ -4,7 +4,7 @@ import { DateTime, listIn } from '#app/ui/index.ts';
 import type { ItemView } from '../view.ts';
 
 interface WhyTextProps {
-  item: Pick<ItemView, 'why' | 'kind' | 'role' | 'completedAt'>;
+  item: Pick<ItemView, 'why' | 'kind' | 'role' | 'completedAt' | 'hasVideos'>;
   locale: Locale;
   /** The reader's time zone. */
   zone: string;
@@ -42,9 +42,13 @@ export function WhyText({ item, locale, zone }: WhyTextProps) {
   }
 }
 
-/** A task is done when it is handed in, a test or module check-up when it is passed, the rest by a check-up. */
-function doneBy({ kind, role }: WhyTextProps['item']): 'task-done' | 'passed' | 'complete' {
+/**
+ * A task is done when it is handed in, a test or module check-up when it is passed, the rest by a check-up; with
+ * videos it may be either that came last.
+ */
+function doneBy({ kind, role, hasVideos }: WhyTextProps['item']) {
   if (role === 'task') return 'task-done';
+  if (hasVideos) return 'lesson-done';
   return kind === 'module-check-up' || kind === 'quiz' ? 'passed' : 'complete';
 }
 

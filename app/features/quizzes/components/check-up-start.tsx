@@ -60,6 +60,7 @@ type Facts = Pick<
   | 'scoreWhen'
   | 'rules'
   | 'markingDays'
+  | 'videos'
 >;
 
 /** How much a check-up asks, what it is for, and by what rules. */
@@ -148,7 +149,7 @@ const FIXED = {
 
 function Rule({ view }: { view: Facts }) {
   const t = useTranslations('quizzes.start');
-  if (view.kind === 'lesson-check-up') return <p>{t('practice')}</p>;
+  if (view.kind === 'lesson-check-up') return <p>{t('practice', { videos: view.videos })}</p>;
   if (view.role === 'task') return <p>{t('task', { days: view.markingDays })}</p>;
   if (view.role === 'placement') return <p>{t('placement')}</p>;
   if (view.kind === 'quiz') return <p>{t(FIXED[view.scoreWhen], { percent: view.percent })}</p>;
@@ -173,7 +174,7 @@ function Results({ view }: { view: CheckUpStartView }) {
               className="row-title"
               to={`/learn/${view.courseSlug}/${view.slug}/result?attempt=${result.id}`}
             >
-              {t('result', { number: result.number })}, <DateTime instant={result.submittedAt} />
+              {t('result', { number: result.number })} · <DateTime instant={result.submittedAt} />
             </Link>
             <span className="row-meta">
               {result.points

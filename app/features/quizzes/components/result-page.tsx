@@ -11,6 +11,8 @@ import { ResultQuestion } from './result-question.tsx';
 interface ResultPageProps {
   view: ResultView;
   next: ItemView | null;
+  /** The video without which the lesson of this check-up is not complete. */
+  videoLeft: { lesson: string; video: string } | null;
   percentNeeded: number;
   kanaPass: number;
   courseComplete: boolean;
@@ -48,7 +50,7 @@ export function ResultPage(props: ResultPageProps) {
           <Score view={view} />
         </strong>
       </p>
-      <Meaning {...props} />
+      {props.videoLeft ? <Notice>{t('videoLeft')}</Notice> : <Meaning {...props} />}
       {view.isLater ? <p>{t('later')}</p> : null}
       {props.regraded}
       {props.marking}
@@ -109,7 +111,7 @@ function isNext({ view, next, courseComplete }: ResultPageProps): boolean {
 }
 
 function Onward(props: ResultPageProps) {
-  const { view, next, courseComplete, locale } = props;
+  const { view, next, videoLeft, courseComplete, locale } = props;
   const t = useTranslations('quizzes.result');
   const course = `/learn/${view.courseSlug}`;
   if (courseComplete) {
@@ -119,6 +121,18 @@ function Onward(props: ResultPageProps) {
       </LinkButton>
     );
     return <EndStep action={toCertificate}>{t('courseComplete')}</EndStep>;
+  }
+  if (videoLeft) {
+    const toVideo = (
+      <LinkButton
+        kind="main"
+        to={`${course}/${videoLeft.lesson}#video-${videoLeft.video}`}
+        document
+      >
+        {t('toVideo')}
+      </LinkButton>
+    );
+    return <EndStep action={toVideo}>{view.title[locale]}</EndStep>;
   }
   if (!next) return null;
   if (isNext(props)) {

@@ -16,6 +16,7 @@ export function VideoStanding({ view, told }: StandingProps) {
   const said = media ? t('lacks', { ...lacks }) : t('unmade');
   if (token === null) return <p role="status">{said}</p>;
   const hasAll = lacks.open === 0 && (isRead || (media !== null && lacks.played >= lacks.needed));
+  if (isRead && !hasAll) return <p role="status">{t('lacksRead', { open: lacks.open })}</p>;
   const other = media ? 'lacksLight' : 'unmadeLight';
   return (
     <p role="status">
