@@ -25,8 +25,6 @@ function integration(
         ...(isolate ? [] : ['tests/setup/followers.ts']),
       ],
       maxWorkers: 2,
-      testTimeout: 60_000,
-      hookTimeout: 60_000,
     },
   };
 }
@@ -39,6 +37,8 @@ export default defineConfig({
   test: {
     allowOnly: !process.env.CI && !process.env.KAKEHASHI_GATE,
     restoreMocks: true,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     unstubEnvs: true,
     unstubGlobals: true,
     projects: [
