@@ -41,7 +41,7 @@ const HARMLESS = [
   // The script of the watch is kept out of frames that may run none: kept mails.
   /^Blocked script execution .* frame is sandboxed/,
   // A page that is left while it still asks where its links lead; a link asks again when it is pressed.
-  /^Failed to fetch manifest patches/,
+  /^Failed to fetch manifest patches TypeError: Failed to fetch/,
 ];
 
 /** For contexts a test makes itself: the same watch. */

@@ -51,8 +51,8 @@ export function certificateText(view: CertificateView, locale: Locale): Certific
 
 /** What a rule of lessons alone leaves out. */
 const NO_TESTS = {
-  ...{ of: 'lessons', tests: 0, inTime: 0, atMark: 0, markPercent: 0, tasks: 0 },
-  videos: 0,
+  ...{ of: 'lessons', tests: 0, inTime: 0, atMark: 0, markPercent: 0 },
+  ...{ tasks: 0, videos: 0 },
 };
 
 function factsOf(view: CertificateView, locale: Locale): CertificateFact[] {

@@ -85,7 +85,8 @@ export function checkUpOf(lessonSlug: string): string {
 
 /** The lesson that a check-up belongs to; none where it belongs to a module, or stands alone. */
 export function lessonOfCheckUp(outline: Outline, slug: string): OutlineItem | undefined {
-  return lessonsOf(outline).find((lesson) => checkUpOf(lesson.slug) === slug);
+  const lesson = findItem(outline, slug)?.lessonSlug;
+  return lesson == null ? undefined : findItem(outline, lesson);
 }
 
 /** Whether it teaches a language: lessons about topics have no words; a test without lessons is one of Japanese. */

@@ -129,7 +129,8 @@ describe('the way through a course', () => {
 it('tells the video that the lesson of a check-up waits for', () => {
   const video = (id: string) => ({ id, title: both, minutes: 2 });
   const lesson = item('s9', { videos: [video('one'), video('two')] });
-  const filmed = { ...outline, items: [...outline.items, lesson] };
+  const checkUp = item('s9-check-up', { kind: 'lesson-check-up', lessonSlug: 's9' });
+  const filmed = { ...outline, items: [...outline.items, lesson, checkUp] };
   const left = (slug: string, parts: Partial<ItemProgress>) =>
     videoLeft(filmed, of(row('s9', parts)), slug);
   const watched = { checkUpAt: AT, videosDone: ['one'] };

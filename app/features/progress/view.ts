@@ -111,19 +111,8 @@ function itemView(
   const titled = titledWhy(outline, item, why, videos);
   const completedAt = rest.completedAt?.toISOString() ?? null;
   const hasVideos = (item.videos ?? []).length > 0;
-  return {
-    slug,
-    kind,
-    role,
-    counts,
-    code,
-    title,
-    minutes,
-    hasVideos,
-    why: titled,
-    ...rest,
-    completedAt,
-  };
+  const facts = { slug, kind, role, code, title, minutes, hasVideos };
+  return { ...facts, counts, why: titled, ...rest, completedAt };
 }
 
 function titledWhy(

@@ -61,19 +61,22 @@ export async function sayComment(
   return seeOther(`/teach/marking/${itemId}?refused=${said.reason}#comments`);
 }
 
-/** A comment that was written and not added yet goes with the marks. */
-export async function sayWritten(
-  ctx: Context,
-  read: Parameters<typeof sayComment>[1],
-): Promise<Response | null> {
-  return read.fields.body?.trim() ? await sayComment(ctx, read) : null;
+/** Does with an answer what a button of its form says. A comment that was written and not added goes with it. */
+export async function settle(
+  args: ActionFunctionArgs,
+  command: (ctx: Context, mark: MarkInput) => Promise<SettleItem>,
+): Promise<Response> {
+  const ctx = await requireMarker(args);
+  const read = await readMark(args);
+  const back = read.fields.body?.trim() ? await sayComment(ctx, read) : null;
+  return back ?? onward(ctx, read.mark, await command(ctx, read.mark));
 }
 
 /**
  * Leads on from a marking form: to the next answer to the same question, or back to this one with what was
  * refused. What was filled in is kept before.
  */
-export async function onward(ctx: Context, input: MarkInput, result: SettleItem) {
+async function onward(ctx: Context, input: MarkInput, result: SettleItem) {
   const here = `/teach/marking/${input.itemId}`;
   if (!result.ok) {
     if (result.reason !== 'taken') await keepDraft(ctx, input);
