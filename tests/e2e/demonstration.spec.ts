@@ -14,7 +14,7 @@ test('the participant of the demonstration is in the first month of the beginner
   await page.goto('/learn/jet-japanese-beginner');
   await expect(main.getByText('To school and home again').first()).toBeVisible();
   await page.goto('/learn/jet-japanese-beginner/w2-note-to-the-office');
-  await main.getByRole('link', { name: /^No\. 1,/u }).click();
+  await main.getByRole('link', { name: /^No\. 1 ·/u }).click();
   await expect(main).toContainText('ペンは長い物なので「六本」と数えます。');
   await expect(main).toContainText('Easy to follow');
   await page.goto('/records');

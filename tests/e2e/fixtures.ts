@@ -18,15 +18,18 @@ interface Fixtures {
 
 /**
  * Every test fails when the browser complains: a violation of the content security policy, an
- * error on the console or in a script, a request to another origin.
+ * error on the console or in a script, a request to another origin. What else it opened is closed with
+ * it: pages go on asking the server for news, and memory that grows short takes stores from pages.
  */
 export const test = base.extend<Fixtures>({
   expectedConsole: [[], { option: true }],
   complaints: [
-    async ({ context, baseURL, expectedConsole }, use) => {
+    async ({ context, browser, baseURL, expectedConsole }, use) => {
       const complaints: string[] = [];
       await watch(context, { origin: new URL(baseURL ?? '').origin, complaints });
       await use(complaints);
+      const others = browser.contexts().filter((other) => other !== context);
+      await Promise.all(others.map((other) => other.close()));
       const isExpected = (text: string) => expectedConsole.some((each) => each.test(text));
       expect(complaints.filter((text) => !isExpected(text))).toEqual([]);
     },

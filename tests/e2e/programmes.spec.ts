@@ -3,6 +3,7 @@ import { uuidv7 } from '#app/platform/ids.ts';
 import { expect, expectNoAxeFaults, test } from './fixtures.ts';
 import { expectNoSideways } from './support/answering.ts';
 import { database, makePerson, signInAs } from './support/database.ts';
+import { holdStore } from './support/hold-store.ts';
 import {
   answerAsked,
   answerBelow,
@@ -52,6 +53,7 @@ async function playOnPhone(phone: Page) {
       return buffered.length > 0 ? buffered.end(buffered.length - 1) : 0;
     });
   await expect.poll(loaded).toBeGreaterThan(92);
+  await holdStore(phone.context());
   await phone.context().setOffline(true);
   await playUntil(phone, 92);
   await expect(player(phone)).toContainText('is kept on this device');

@@ -10,6 +10,7 @@ import {
   giveDemoPassword,
 } from './support/database.ts';
 import { bringForward } from './support/graduate.ts';
+import { holdStore } from './support/hold-store.ts';
 
 const PRACTICE = `/learn/${COURSE}/s1-names-and-greetings-check-up`;
 
@@ -93,6 +94,7 @@ test.describe('answers', () => {
     await bringForward(person, { lessons: 6 });
     await startModule(page, baseURL ?? '', person.personId);
     const typed = await questionOf(page, 'typed');
+    await holdStore(context);
     await context.setOffline(true);
     await type(typed, 'はな');
     await expect(page.locator('.end')).toContainText('1 not sent yet');

@@ -2,6 +2,7 @@ import type { BrowserContext, Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { questionOf, start } from './support/attempts.ts';
 import { becomeLearner, COURSE, database, giveDemoPassword } from './support/database.ts';
+import { holdStore } from './support/hold-store.ts';
 
 const PRACTICE = `/learn/${COURSE}/s1-names-and-greetings-check-up`;
 
@@ -22,6 +23,12 @@ async function leaveAnswer(page: Page, context: BrowserContext, baseURL: string)
 
 const answersOn = (page: Page) =>
   page.evaluate(() => Object.keys(localStorage).filter((key) => /answers|drafts/.test(key)));
+const keptOn = (page: Page) =>
+  page.evaluate(() =>
+    Object.keys(localStorage)
+      .map((key) => key.split('.')[1])
+      .sort(),
+  );
 const ownerOn = (page: Page) => page.evaluate(() => localStorage.getItem('kakehashi.owner'));
 
 async function signOut(page: Page, isSure = true) {
@@ -86,6 +93,7 @@ test.describe('answers that were not sent', () => {
       baseURL,
     }) => {
       const { accountId } = await leaveAnswer(page, context, baseURL ?? '');
+      await holdStore(context);
       await page.route('**/sign-out', (route) =>
         fail.abort
           ? route.abort('internetdisconnected')
@@ -95,7 +103,7 @@ test.describe('answers that were not sent', () => {
       await expect(page).toHaveURL(fail.abort ? /^chrome-error:/ : /\/sign-out$/);
       await page.goto('/records');
       await expect(page).toHaveURL(/\/records$/);
-      await expect.poll(() => page.evaluate(() => localStorage.length)).toBe(3);
+      await expect.poll(() => keptOn(page)).toEqual(['answers', 'drafts', 'owner']);
       expect(await answersOn(page)).toHaveLength(2);
       await database()`delete from sessions where account_id = ${accountId}`;
       await page.goto('/records');

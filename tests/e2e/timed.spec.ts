@@ -1,5 +1,6 @@
 import { expect, test } from './fixtures.ts';
 import { database } from './support/database.ts';
+import { holdStore } from './support/hold-store.ts';
 import { publishRuledCourse, RULED_TEST } from './support/made-course.ts';
 import { becomeReady } from './support/ready-learner.ts';
 
@@ -80,6 +81,7 @@ test.describe('without the network', () => {
     const personId = await becomeReady(page, baseURL ?? '', slug);
     await page.getByRole('button', { name: 'Start' }).click();
     await expect(page.getByRole('timer')).toBeVisible();
+    await holdStore(context);
     await context.setOffline(true);
     const field = page.locator('.typed-answer input').first();
     if (await field.isVisible()) {
