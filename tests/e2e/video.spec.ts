@@ -81,6 +81,24 @@ test.describe('a video', () => {
   });
 });
 
+test('goes on where it was when its page is loaded anew while it plays', async ({
+  page,
+  context,
+  baseURL,
+}) => {
+  const viewer = await becomeViewer(context, baseURL ?? '');
+  await page.goto(viewer.lesson);
+  await button(page, 'Play').click();
+  await player(page).getByLabel('Speed').selectOption('0.75');
+  await answer(page);
+  await playUntil(page, 3);
+  // Slower than anybody would, to be far from its end when the page goes.
+  await page.locator('video').evaluate((video: HTMLVideoElement) => (video.playbackRate = 0.25));
+  await playUntil(page, 4);
+  await page.reload();
+  await expect(player(page).getByRole('button', { name: /^Continue at 0:0[4-6]/u })).toBeVisible();
+});
+
 test('is played, repeated, searched and read by keys alone', async ({ page, context, baseURL }) => {
   const viewer = await becomeViewer(context, baseURL ?? '');
   await page.goto(viewer.lesson);

@@ -1,5 +1,6 @@
 export { isCourseComplete, tally } from './course-complete.ts';
 export {
+  isLessonComplete,
   itemStates,
   missingLessons,
   videoLeft,

@@ -12,6 +12,8 @@ const act = fc.oneof(
     kind: fc.constant('play' as const),
     ms: fc.integer({ min: 1, max: 30_000 }),
     rate: fc.constantFrom(0.75, 1, 1.25, 1.5, 2),
+    /** So long a busy device tells nothing of it. */
+    lateMs: fc.nat(3_000),
   }),
   fc.record({ kind: fc.constant('seek' as const), to: fc.nat(DURATION) }),
   fc.record({ kind: fc.constant('wait' as const), ms: fc.nat(40_000) }),
@@ -30,6 +32,12 @@ interface Sent extends Viewing {
   at: number;
 }
 
+/** A device that tells nothing until a play is over has told nothing of it. */
+function lateOf(play: { ms: number; rate: number; lateMs: number }, position: number): number {
+  const lastMs = Math.min(play.ms, (DURATION - position) / play.rate);
+  return play.lateMs + 250 < lastMs ? play.lateMs : 0;
+}
+
 /** Runs a device: the very stretches it played, and the reports it made, the last one at the end. */
 function run({ beganAt, acts, reports }: Device, id: string) {
   const tracker = makeTracker(DURATION);
@@ -44,12 +52,13 @@ function run({ beganAt, acts, reports }: Device, id: string) {
     if (one.kind === 'wait') at += one.ms;
     if (one.kind === 'play') {
       const from = position;
-      note(true, one.rate);
+      const lateMs = lateOf(one, position);
+      if (lateMs === 0) note(true, one.rate);
       for (let left = one.ms; left > 0 && position < DURATION; left -= 250) {
         const step = Math.min(250, left);
         at += step;
         position = Math.min(DURATION, position + step * one.rate);
-        note(true, one.rate);
+        if (one.ms - left + step >= lateMs) note(true, one.rate);
       }
       truth.push([Math.round(from), Math.round(position)]);
     }

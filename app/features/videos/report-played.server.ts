@@ -10,11 +10,11 @@ import { loadVideos } from './lesson-videos.server.ts';
 import { mergePlayed, playedText, type Played } from './played.ts';
 import type { reportSchema } from './schema.ts';
 import { settlementOf, settleVideo } from './settle-video.server.ts';
-import type { Told } from './told.ts';
+import type { ReportTold, Told } from './told.ts';
 import { openViewingToken, TOKEN_MS, type ServedViewing } from './viewing-token.server.ts';
 
 export type ReportPlayed =
-  | { ok: true; told: Told }
+  | { ok: true; told: ReportTold }
   | { ok: false; reason: 'beyond' | 'expired' | 'over' | 'faster-than-clock' };
 
 /** More pieces than this, written down, are no way in which a person watches. */
@@ -74,8 +74,9 @@ async function keepAlone(
   if (!after.ok) return after;
   const { told, completedBy } = settlementOf(report.video, after.known);
   if (completedBy) return null;
-  if (!after.changes) return { ok: true, told };
-  return (await keepReport(ctx, viewing, { ...after, ...report })) ? { ok: true, told } : null;
+  const taken = { ok: true as const, told: placed(told, report, known) };
+  if (!after.changes) return taken;
+  return (await keepReport(ctx, viewing, { ...after, ...report })) ? taken : null;
 }
 
 /** The same while the enrolment is held, so that nothing else changes the video. */
@@ -91,8 +92,14 @@ async function keepHeld(
   if (!(await keepReport(ctx, viewing, { ...after, position })))
     throw new Error('a video changed while it was held');
   const told = await settleVideo(ctx, viewing, { video, known: after.known, position });
-  return { ok: true, told };
+  return { ok: true, told: placed(told, { video, position }, known) };
 }
+
+const placed = (
+  told: Told,
+  { video, position }: Pick<Report, 'video' | 'position'>,
+  { positionMs }: Known,
+): ReportTold => ({ ...told, video: video.id, positionMs: position ?? positionMs ?? 0 });
 
 /** What is known after a report, and what its own viewing has played then; refused where that cannot be. */
 function withPlayed(

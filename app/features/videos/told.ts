@@ -9,6 +9,12 @@ export interface Told {
   lacks: { played: number; needed: number; open: number } | null;
 }
 
+/** What a report is answered: which video it was of, and where that was last played on any device. */
+export interface ReportTold extends Told {
+  video: string;
+  positionMs: number;
+}
+
 /** A video that was once complete stays so. */
 export function toldOf(standing: Standing, wasComplete: boolean, percent: number): Told {
   if (standing.complete || wasComplete) return { percent, complete: true, lacks: null };

@@ -117,6 +117,8 @@ const en: MessagesOf<typeof ja> = {
     print: 'Print',
     checkUp: 'Check-up',
     checkUpStart: 'Go to the check-up',
+    complete: 'This lesson is complete.',
+    onward: 'Next: {title}',
     nextLesson: 'Next: {title}, {minutes} minutes',
     resume: 'Go on where you stopped',
     sheet: 'Practice sheet',

@@ -115,6 +115,8 @@ export default {
     print: '印刷',
     checkUp: '確認問題',
     checkUpStart: '確認問題へ進む',
+    complete: 'このレッスンは完了です。',
+    onward: '次へ：{title}',
     nextLesson: '次のレッスン：{title}（{minutes}分）',
     resume: '前回の続きへ',
     sheet: '練習シート',

@@ -21,6 +21,7 @@ import { pageTitle } from '#app/platform/http/titles.server.ts';
 import { deviceMarkOf } from '#app/platform/tokens.server.ts';
 import { writtenInto } from './written.server.ts';
 import { requireLearner } from './learner.server.ts';
+import { onwardOf } from './onward.server.ts';
 import { VideoSections } from './lesson-videos.tsx';
 
 export const meta = titleMeta;
@@ -74,6 +75,7 @@ async function lessonParts(args: LoaderFunctionArgs, { actor, ctx, learner, item
     isPlain: !html.includes('<ruby') && TOOLS.every(([, sign]) => !html.includes(sign)),
     without: TOOLS.filter(([, sign]) => !html.includes(sign)).map(([tool]) => tool),
     view: lessonView(learner.outline, item, learner.places[item.slug] ?? null),
+    ...onwardOf(learner, item.slug),
     sent: searchParams.get('reported') === 'sent',
     report: blockId === null ? null : await blankReport(ctx, { ...place, blockId }),
   };
@@ -123,6 +125,7 @@ export default function Item() {
         <LessonPage
           {...{ view: data.view, reading: data.reading, mark: data.mark, html, locale }}
           {...{ without: data.without, isPlain: data.isPlain }}
+          {...{ isCheckUpDone: data.isCheckUpDone, onward: data.onward }}
           videos={
             data.videos.length > 0 ? (
               <VideoSections

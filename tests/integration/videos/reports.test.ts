@@ -51,9 +51,22 @@ describe('a report of what was played', () => {
     const viewer = await makeViewer();
     expect(await report(viewer, 10, [0, 5])).toEqual({
       ok: true,
-      told: { percent: 50, complete: false, lacks: { played: 50, needed: 90, open: 1 } },
+      told: {
+        ...{ percent: 50, complete: false, lacks: { played: 50, needed: 90, open: 1 } },
+        ...{ video: VIDEO, positionMs: 5_000 },
+      },
     });
     expect(await stateIn(viewer)).toMatchObject({ played: '0-5000', positionMs: 5_000 });
+  });
+
+  it('of a page that is gone says where the video was last played', async () => {
+    const viewer = await makeViewer();
+    await report(viewer, 10, [0, 5]);
+    const { token } = viewer;
+    const left = { token, played: [[0, 4_000]] as [number, number][], position: null };
+    expect(await reportPlayed({ ...viewer.ctx, now: after(12) }, left)).toMatchObject({
+      told: { percent: 50, video: VIDEO, positionMs: 5_000 },
+    });
   });
 
   it('changes nothing when it is repeated, or is older than what is known', async () => {

@@ -1,19 +1,16 @@
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
-import type { Locale } from '#app/i18n/types.ts';
 import type { ReadingPreferences } from '#app/platform/auth/actor.ts';
-import { Crumbs, EndStep, Link, LinkButton, Page } from '#app/ui/index.ts';
-import type { LessonView } from '../lesson-view.ts';
+import { Crumbs, Page } from '#app/ui/index.ts';
 import type { ReadingTool } from './reading-tools.tsx';
 import { LessonBody } from './lesson-body.tsx';
+import { LessonEnds, type LessonEndsProps } from './lesson-ends.tsx';
 
-interface LessonPageProps {
-  view: LessonView;
+interface LessonPageProps extends LessonEndsProps {
   reading: ReadingPreferences;
   html: string | undefined;
   /** Whose what is filled in on this device is; null where there is nothing to fill in. */
   mark: string | null;
-  locale: Locale;
   /** Tools that the lesson has nothing for. */
   without?: readonly ReadingTool[] | undefined;
   /** Nothing in it has a reading above it, or is heard by the line. */
@@ -53,24 +50,7 @@ export function LessonPage(props: LessonPageProps) {
         isPlain={props.isPlain}
       />
       {videos}
-      {view.checkUp ? (
-        <EndStep
-          action={
-            <LinkButton kind="main" to={`${course}/${view.checkUp.slug}`}>
-              {t('checkUpStart')}
-            </LinkButton>
-          }
-        >
-          <strong>{t('checkUp')}</strong> · {t('minutes', { minutes: view.checkUp.minutes })}
-        </EndStep>
-      ) : null}
-      {view.next ? (
-        <p className="small next-lesson no-print">
-          <Link to={`${course}/${view.next.slug}`} document>
-            {t('nextLesson', { title: view.next.title[locale], minutes: view.next.minutes })}
-          </Link>
-        </p>
-      ) : null}
+      <LessonEnds {...{ view, locale, isCheckUpDone: props.isCheckUpDone, onward: props.onward }} />
       {children}
     </Page>
   );

@@ -5,7 +5,7 @@ import { Reporter } from './reporter.ts';
 import { sendReport, type Sent } from './send-report.ts';
 import { dueQuestion, loopBack, onceMoreFrom, setLoop } from './sentences.ts';
 
-const TOLD = { percent: 50, complete: false, lacks: null };
+const TOLD = { percent: 50, complete: false, lacks: null, video: 'v', positionMs: 0 };
 
 function memory() {
   const kept = new Map<string, string>();
@@ -62,6 +62,32 @@ describe('what was played', () => {
     reporter.note(moment(1_000, 1_000));
     await reporter.flush();
     expect(kept.size).toBe(0);
+  });
+
+  test('counts from where it began, though the device was too busy to tell so', async () => {
+    const { sent, reporter } = follow([]);
+    reporter.note(moment(5_000, 1_100));
+    reporter.note(moment(6_000, 2_100, false));
+    reporter.note(moment(60_000, 4_100));
+    reporter.note(moment(61_000, 5_100, false));
+    await reporter.flush();
+    expect(sent.at(-1)).toEqual([[[0, 5_100]], 5_100]);
+  });
+
+  test('counts nothing that was passed over while the player stood', async () => {
+    const { sent, reporter } = follow([]);
+    reporter.note(moment(0, 0));
+    reporter.note(moment(1_000, 1_000, false));
+    reporter.note(moment(60_000, 11_500));
+    reporter.note(moment(61_000, 12_500, false));
+    await reporter.flush();
+    expect(sent.at(-1)).toEqual([
+      [
+        [0, 1_000],
+        [11_500, 12_500],
+      ],
+      12_500,
+    ]);
   });
 
   test('since a report was sent stays when the report arrives', () => {

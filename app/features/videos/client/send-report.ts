@@ -1,8 +1,8 @@
-import type { Told } from '../told.ts';
+import type { ReportTold } from '../told.ts';
 import type { KeptViewing } from './kept-viewings.ts';
 
 /** How a report ended: `later` is tried again, `never` will not be taken. */
-export type Sent = { kind: 'taken'; told: Told } | { kind: 'later' } | { kind: 'never' };
+export type Sent = { kind: 'taken'; told: ReportTold } | { kind: 'later' } | { kind: 'never' };
 
 /**
  * Sends a report to docs/http.md's endpoint. It outlives its page, so that what was played last arrives also
@@ -21,7 +21,7 @@ export async function sendReport(
       body: JSON.stringify({ token: viewing.token, played: viewing.played, position }),
       keepalive: true,
     });
-    if (response.ok) return { kind: 'taken', told: (await response.json()) as Told };
+    if (response.ok) return { kind: 'taken', told: (await response.json()) as ReportTold };
     return { kind: (await isFinal(response)) ? 'never' : 'later' };
   } catch {
     return { kind: 'later' };

@@ -13,6 +13,10 @@ export interface Moment {
 
 /** Players report their place a little early or late. */
 const JITTER_MS = 250;
+/** A busy device tells so much later that a player has begun: what it played until then is played. */
+const LATE_MS = 3_000;
+/** A player that has told nothing yet stands at the beginning. */
+const FIRST: Moment = { at: -Infinity, position: 0, isMoving: false, rate: 1 };
 
 export interface Tracker {
   note(moment: Moment): void;
@@ -20,17 +24,17 @@ export interface Tracker {
 }
 
 /**
- * Adds up what is really played: the stretch between two moments counts where the player was moving, did not
- * change its speed, and came no further than that speed allows. A jump is none.
+ * Adds up what is really played: the stretch between two moments counts where the player was moving at one of
+ * them, and came no further than its speed allows. A jump is none.
  */
 export function makeTracker(durationMs: number): Tracker {
-  let last: Moment | null = null;
+  let last = FIRST;
   let played: Played = [];
   const inside = (position: number) =>
     Math.min(Math.max(0, Math.round(position)), Math.floor(durationMs));
   return {
     note(moment) {
-      if (last && isPlayedThrough(last, moment)) {
+      if (isPlayedThrough(last, moment)) {
         played = mergePlayed(played, [[inside(last.position), inside(moment.position)]]);
       }
       last = moment;
@@ -40,7 +44,9 @@ export function makeTracker(durationMs: number): Tracker {
 }
 
 function isPlayedThrough(from: Moment, to: Moment): boolean {
-  if (!from.isMoving) return false;
   const moved = to.position - from.position;
-  return moved > 0 && moved <= (to.at - from.at) * from.rate + JITTER_MS;
+  if (moved <= 0) return false;
+  const passed = to.at - from.at;
+  if (from.isMoving) return moved <= passed * from.rate + JITTER_MS;
+  return to.isMoving && moved <= Math.min(passed, LATE_MS) * to.rate + JITTER_MS;
 }

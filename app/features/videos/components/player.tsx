@@ -19,6 +19,8 @@ import { TranscriptTools } from './transcript-tools.tsx';
 
 interface PlayerProps {
   view: VideoView;
+  /** Where it was last played, on any device. */
+  resumeMs: number;
   locale: Locale;
   /** The place in the prepared lesson where the player stands. */
   mount: HTMLElement;
@@ -30,7 +32,8 @@ interface PlayerProps {
 }
 
 /** A video with its controls, in place of the plain one of the prepared lesson. */
-export function Player({ view, locale, mount, onTold, onPassed, question }: PlayerProps) {
+export function Player(props: PlayerProps) {
+  const { view, locale, mount, onTold, onPassed, question } = props;
   const t = useTranslations('videos.player');
   const picture = useRef<HTMLDivElement>(null);
   const whole = useRef<HTMLDivElement>(null);
@@ -66,7 +69,7 @@ export function Player({ view, locale, mount, onTold, onPassed, question }: Play
         )}
         {state.hasFault ? <Fault id={view.id} onRetry={engine.retry} /> : null}
         {question(engine.goOn)}
-        <PlayerControls {...{ view, locale, state, engine, whole }} />
+        <PlayerControls {...{ view, locale, state, engine, whole, resumeMs: props.resumeMs }} />
       </div>
       {state.isUnsent ? <p className="small">{t('unsent')}</p> : null}
       {state.isReady ? (

@@ -6,6 +6,7 @@ import type { Locale } from '#app/i18n/types.ts';
 import { Button, Notice } from '#app/ui/index.ts';
 import { sendKept } from '../client/send-kept.ts';
 import { dueQuestion } from '../client/sentences.ts';
+import type { ReportTold, Told } from '../told.ts';
 import type { VideoView } from '../video-view.ts';
 import { AskedNow } from './asked-now.tsx';
 import { Player } from './player.tsx';
@@ -28,24 +29,33 @@ export interface VideoSectionsProps {
 /** Below a lesson, for each of its videos: how far its reader is, its questions, the way without playing it. */
 export function VideoSections({ videos, ...rest }: VideoSectionsProps) {
   const t = useTranslations('videos');
+  const [news, setNews] = useState<Partial<Record<string, ReportTold>>>({});
   useEffect(() => {
-    void sendKept(videos.flatMap(({ token }) => token ?? [])).catch(() => undefined);
+    const own = videos.flatMap(({ token }) => token ?? []);
+    void sendKept(own, (told) => setNews((known) => ({ ...known, [told.video]: told }))).catch(
+      () => undefined,
+    );
   }, [videos]);
   return (
     <div data-videos>
       {rest.isOver ? <Notice kind="fault">{t('over')}</Notice> : null}
       {videos.map((view) => (
-        <VideoSection key={view.id} view={view} {...rest} />
+        <VideoSection key={view.id} view={view} news={news[view.id]} {...rest} />
       ))}
     </div>
   );
 }
 
-type SectionProps = Omit<VideoSectionsProps, 'videos' | 'isOver'> & { view: VideoView };
+type SectionProps = Omit<VideoSectionsProps, 'videos' | 'isOver'> & {
+  view: VideoView;
+  /** How it stands with what a page before played, which this one was served without. */
+  news: ReportTold | undefined;
+};
 
-function VideoSection({ view, courseSlug, itemSlug, locale, unanswered }: SectionProps) {
+function VideoSection({ view, news, courseSlug, itemSlug, locale, unanswered }: SectionProps) {
   const t = useTranslations('videos');
-  const [told, setTold] = useState(view.told);
+  const [told, setTold] = useState<Told>(view.told);
+  useEffect(() => (news ? setTold(news) : undefined), [news]);
   const [asked, setAsked] = useState<string | null>(null);
   const mount = useMount(view);
   const answers = useVideoAnswers(view, { courseSlug, itemSlug, unanswered }, setTold);
@@ -71,6 +81,7 @@ function VideoSection({ view, courseSlug, itemSlug, locale, unanswered }: Sectio
         ? createPortal(
             <Player
               {...{ view, locale, mount, onTold: setTold, onPassed: ask }}
+              resumeMs={news?.positionMs ?? view.positionMs}
               question={(goOn) =>
                 found ? (
                   <AskedNow

@@ -13,9 +13,9 @@ import type { VideoMedia } from './video-media.ts';
 
 type Shown = { page: Page; loaded: LoadedVideo; video: CompiledVideo };
 
-/** Minutes and seconds, as a clock shows them. */
+/** Minutes and whole seconds, as the player shows them. */
 function clock(ms: number): string {
-  const seconds = Math.round(ms / 1000);
+  const seconds = Math.floor(ms / 1000);
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 }
 
