@@ -1,5 +1,5 @@
-import { and, asc, eq, inArray, sql } from 'drizzle-orm';
-import { courses, editions, enrolments, itemProgress, persons } from '#db/schema/index.ts';
+import { and, asc, eq, sql } from 'drizzle-orm';
+import { courses, editions, enrolments, persons } from '#db/schema/index.ts';
 import { writeAudit } from '#app/features/audit/exports.server.ts';
 import {
   coursesKnownTo,
@@ -12,6 +12,7 @@ import type { Context } from '#app/platform/context.server.ts';
 import { AppError } from '#app/platform/errors.ts';
 import { isUuid } from '#app/platform/ids.ts';
 import { japanDay } from '#app/platform/japan-day.ts';
+import { loadCells } from './completion-cells.server.ts';
 import { columnsOf, loadWays, wayOf, type Item } from './completion-ways.server.ts';
 import { requireOverseer } from './figures.server.ts';
 import { isCountedFor } from './filters.server.ts';
@@ -114,24 +115,6 @@ async function findShown(ctx: Context, id: string) {
   if (!row || !published) throw new AppError('not-found');
   const { outline } = published;
   return { edition: { id, name: row.name, course: outline.title }, newest: wayOf(outline) };
-}
-
-async function loadCells(ctx: Context, ids: string[]): Promise<Map<string, string>> {
-  if (ids.length === 0) return new Map();
-  const rows = await ctx.db
-    .select({
-      enrolmentId: itemProgress.enrolmentId,
-      slug: itemProgress.itemSlug,
-      completedAt: itemProgress.completedAt,
-    })
-    .from(itemProgress)
-    .where(inArray(itemProgress.enrolmentId, ids));
-  return new Map(
-    rows.map(({ enrolmentId, slug, completedAt }) => [
-      `${enrolmentId} ${slug}`,
-      completedAt ? japanDay(completedAt) : 'begun',
-    ]),
-  );
 }
 
 /** All learners of an edition whom the actor oversees, to be taken away; it is written down who took them. */

@@ -27,13 +27,12 @@ export function postOfYear(ctx: Context, { from, to }: YearSpan): SQL {
     order by ${posts.personId}, ${posts.startsOn} desc, ${posts.id} desc) post`;
 }
 
-export const nameIf = (shown: boolean, ja: SQL, en: SQL) =>
-  shown
-    ? sql<{ ja: string; en: string } | null>`case when min(${ja}) is not null
-        then json_build_object('ja', min(${ja}), 'en', min(${en})) end`
-    : sql<null>`null::json`;
+/** The name of a place in rows that are counted by place; of others none. */
 export const placeName = (by: ReportGrouping) =>
-  nameIf(by === 'organisation', sql`${organisations.nameJa}`, sql`${organisations.nameEn}`);
+  by === 'organisation'
+    ? sql<{ ja: string; en: string } | null>`case when min(${organisations.nameJa}) is not null
+        then json_build_object('ja', min(${organisations.nameJa}), 'en', min(${organisations.nameEn})) end`
+    : sql<null>`null::json`;
 
 /** How many persons had a post in a year, by group; null where groups are not of people. */
 export async function countPosts(

@@ -5,15 +5,9 @@ import type { Context } from '#app/platform/context.server.ts';
 import { startOfJapanDay } from '#app/platform/japan-day.ts';
 import { requireOverseer } from './figures.server.ts';
 import { isOfCourse, isPlaceOfPost } from './filters.server.ts';
+import { fullNamesOf } from './full-names.server.ts';
 import type { ReportGrouping, YearSpan } from './report-year.ts';
-import {
-  BY_POST,
-  countPosts,
-  hadOwnPost,
-  nameIf,
-  placeName,
-  postOfYear,
-} from './year-posts.server.ts';
+import { BY_POST, countPosts, hadOwnPost, placeName, postOfYear } from './year-posts.server.ts';
 
 /**
  * What became of the enrolments of a year in one group: `carried` from before and `begun` in it are
@@ -39,14 +33,14 @@ export type EnrolmentFigures = Omit<YearlyFigures, 'inPost'>;
 
 /**
  * The year of those who had a post in the actor's area in it, whoever has left since; coordinators see
- * who never had one too. Two statements.
+ * who never had one too. Two statements, and those for the names of courses and editions.
  */
 export async function loadYearlyReport(
   ctx: Context,
   { by, span }: { by: ReportGrouping; span: YearSpan },
 ): Promise<YearlyFigures[]> {
   requireOverseer(ctx);
-  const counted = await withCourseNames(ctx, by, await countEnrolments(ctx, { by, span }));
+  const counted = await withNames(ctx, by, await countEnrolments(ctx, { by, span }));
   const inPost = await countPosts(ctx, { by, span });
   if (!inPost) return counted.map((row) => ({ ...row, inPost: null }));
   const known = new Set(counted.map(({ key }) => key));
@@ -60,11 +54,28 @@ export async function loadYearlyReport(
   return rows.sort((one, other) => compare(one.key, other.key));
 }
 
-async function withCourseNames(ctx: Context, by: ReportGrouping, rows: EnrolmentFigures[]) {
-  if (by !== 'course') return rows;
+/** Courses and editions with their names; places have theirs from the count. */
+async function withNames(ctx: Context, by: ReportGrouping, rows: EnrolmentFigures[]) {
+  const names =
+    by === 'course'
+      ? await titlesOfCourses(ctx)
+      : by === 'edition'
+        ? await editionsOf(ctx, rows)
+        : null;
+  if (!names) return rows;
+  return rows.map((row) => ({ ...row, name: names.get(row.key ?? '') ?? null }));
+}
+
+async function titlesOfCourses(ctx: Context) {
   const published = await listPublishedCourses(ctx.db);
-  const titles = new Map(published.map(({ slug, outline }) => [slug, outline.title]));
-  return rows.map((row) => ({ ...row, name: titles.get(row.key ?? '') ?? null }));
+  return new Map(published.map(({ slug, outline }) => [slug, outline.title]));
+}
+
+function editionsOf(ctx: Context, rows: readonly EnrolmentFigures[]) {
+  return fullNamesOf(
+    ctx,
+    rows.flatMap(({ key }) => key ?? []),
+  );
 }
 
 /** What is not known stands last. */
@@ -80,13 +91,9 @@ function countEnrolments(
   const key =
     BY_POST[by] ?? (by === 'course' ? sql`${courses.slug}` : sql`${enrolments.editionId}::text`);
   const { from, to } = instantsOf(span);
-  const name =
-    by === 'edition'
-      ? nameIf(true, sql`${editions.nameJa}`, sql`${editions.nameEn}`)
-      : placeName(by);
   const query = ctx.db
     .select({
-      ...{ key, name },
+      ...{ key, name: placeName(by) },
       ...countsOf(span),
     })
     .from(enrolments)

@@ -1,7 +1,7 @@
 import { eq, inArray, isNull, sql } from 'drizzle-orm';
 import { editions, enrolments, extensionEnrolments, itemProgress } from '#db/schema/index.ts';
 import { loadOutline, newestCorrection } from '#app/features/courses/exports.server.ts';
-import { wayItems } from '#app/features/courses/exports.ts';
+import { neededTasks, wayItems, type OutlineItem } from '#app/features/courses/exports.ts';
 import { dueOf, nextDue, type Extension } from '#app/features/enrolments/exports.ts';
 import { loadDuePlans } from '#app/features/enrolments/exports.server.ts';
 import type { Actor } from '#app/platform/auth/actor.ts';
@@ -24,8 +24,8 @@ interface Paced {
 }
 
 /**
- * Computes anew, for these enrolments, how many items are done of how many and when the next one is
- * due. A constant number of statements for each five hundred.
+ * Computes anew, for these enrolments, how many items are done of how many, those of the way and the
+ * tasks that the course needs, and when the next one is due. A constant number of statements for each five hundred.
  * @param extensionId without which the next date is told too
  */
 export async function refreshPace(
@@ -76,21 +76,26 @@ async function computePart(
   const plans = await loadDuePlans(ctx, ids);
   return Promise.all(
     rows.map(async ({ id, versionId, done }) => {
-      const items = wayItems(await loadOutline(ctx.db, versionId)).map(({ slug }) => slug);
+      const outline = await loadOutline(ctx.db, versionId);
+      const items = slugsOf(wayItems(outline));
+      const needed = [...items, ...slugsOf(neededTasks(outline))];
       const plan = plans.get(id);
-      const completed = new Set(done.filter((slug) => items.includes(slug)));
+      const completed = new Set(done.filter((slug) => needed.includes(slug)));
       const next = (extensions: readonly Extension[]) =>
         plan && nextDue(dueOf({ ...plan, items, extensions }), completed);
       const given = plan?.extensions ?? [];
       const before = given.filter((extension) => extension.id !== extensionId);
       return {
-        ...{ id, done: completed.size, total: items.length },
+        ...{ id, done: completed.size, total: needed.length },
         due: next(given)?.toISOString() ?? null,
         dueBefore: next(before)?.toISOString() ?? null,
       };
     }),
   );
 }
+
+const idsOf = (rows: readonly { id: string }[]) => rows.map(({ id }) => id);
+const slugsOf = (items: readonly OutlineItem[]) => items.map(({ slug }) => slug);
 
 /**
  * Until the transaction ends nobody else computes these: a statement of its own, so that what is read
@@ -112,11 +117,7 @@ export const paceRefresh: JobHandler = async (ctx, job) => {
     .select({ id: extensionEnrolments.enrolmentId })
     .from(extensionEnrolments)
     .where(eq(extensionEnrolments.extensionId, extensionId));
-  const paced = await refreshPace(
-    ctx,
-    rows.map(({ id }) => id),
-    extensionId,
-  );
+  const paced = await refreshPace(ctx, idsOf(rows), extensionId);
   await tellMoved(
     ctx,
     extensionId,
@@ -138,10 +139,7 @@ export async function refreshUnpaced(ctx: AnyContext, limit = 2_000): Promise<nu
       .orderBy(enrolments.id)
       .limit(limit)
       .for('no key update', { skipLocked: true });
-    await refreshPace(
-      { ...ctx, db: tx },
-      rows.map(({ id }) => id),
-    );
+    await refreshPace({ ...ctx, db: tx }, idsOf(rows));
     return rows.length;
   });
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { enrolments } from '#db/schema/index.ts';
 import { applyForEdition } from '#app/features/enrolments/apply-for-edition.server.ts';
+import { loadEditionNames } from '#app/features/enrolments/exports.server.ts';
 import { withdrawApplication } from '#app/features/enrolments/withdraw-application.server.ts';
 import { makeReportFile } from '#app/features/oversight/report-file.server.ts';
 import { REPORT_GROUPINGS, spanOfYear } from '#app/features/oversight/report-year.ts';
@@ -132,6 +133,21 @@ describe('the report of a year', () => {
     }
     expect(counted).toBeGreaterThan(100);
     expect(moved).toBeGreaterThan(10);
+  });
+
+  it('tells editions of one name apart by their courses', async () => {
+    const { place, editionId, supervisor } = await town();
+    const { editionId: other } = await makeEdition();
+    const begun = { enrolledAt: '2030-05-01T00:00:00Z' };
+    for (const edition of [editionId, other]) await learner(edition, begun, { at: place });
+    const rows = await loadYearlyReport(supervisor, { by: 'edition', span });
+    const names = await loadEditionNames(supervisor, [editionId, other]);
+    const courseOf = (id: string) => names.get(id)?.course;
+    expect(rows.map(({ key, name }) => [key, name])).toEqual(
+      [editionId, other]
+        .toSorted()
+        .map((id) => [id, { ja: `${courseOf(id)?.ja}（7月期）`, en: `${courseOf(id)?.en}, July` }]),
+    );
   });
 
   it('keeps who had a post in the year and left since, and shows nobody else’s', async () => {

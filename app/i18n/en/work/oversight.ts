@@ -3,7 +3,7 @@ import type { MessagesOf } from '#app/i18n/types.ts';
 
 export default {
   title: 'Learning',
-  lead: 'How people are getting on in their courses. Answers, marks and what concerns them alone are never shown here.',
+  lead: 'How people are getting on in their courses. Someone in several courses is counted in each. Answers, marks and what concerns them alone are never shown here.',
   edition: 'Edition',
   allEditions: 'All editions',
   show: 'Show',

@@ -1,6 +1,6 @@
 export default {
   title: '学習状況',
-  lead: '講座ごとの進み具合です。回答や点数、本人だけに関わる情報は表示されません。',
+  lead: '講座ごとの進み具合です。複数の講座を受けている人は、それぞれの講座で数えます。回答や点数、本人だけに関わる情報は表示されません。',
   edition: '開講期',
   allEditions: 'すべての開講期',
   show: '表示する',
@@ -9,10 +9,10 @@ export default {
   group: '{name}グループ',
   unknown: '任用の記録なし',
   nobody: '受講中の人はいません。',
-  figures: '内訳ごとの人数',
+  figures: '内訳ごとの件数',
   plot: '{by}ごとの進み具合の図。同じ数値を下の表に示します。',
   columns: {
-    enrolled: '受講者',
+    enrolled: '受講',
     completed: '修了',
     onPace: '予定どおり',
     behind: '遅れ',
@@ -29,7 +29,7 @@ export default {
   nobodyNeeds: '声をかけたい人はいません。',
   anybody: '限らない',
   anyReason: 'どの理由でも',
-  allAttention: '全員を見る（{count, number}人）',
+  allAttention: 'すべて見る（{count, number}件）',
   search: '氏名',
   choice: '選択',
   /** Heard beside a box to tick. */
