@@ -83,6 +83,12 @@ test('a text and a recording are handed in, marked by keyboard, given back, done
   // Without words it is not given back.
   await marker.getByRole('button', { name: 'Return for revision and go on' }).press('Enter');
   await expect(marker.getByRole('alert')).toContainText('say what should be changed');
+  // Put back, it waits with what was written.
+  await marker.getByRole('textbox', { name: 'Comment' }).fill('いいですね。');
+  await marker.getByRole('button', { name: 'Put back into the queue' }).press('Enter');
+  await expect(marker).toHaveURL(/\/teach\/marking$/u);
+  await row.last().getByRole('button', { name: 'Start marking' }).press('Enter');
+  await expect(marker.locator('.mark-comments')).toContainText('いいですね。');
   await marker.getByLabel('Place').selectOption({ index: 2 });
   await marker.getByRole('textbox', { name: 'Comment' }).fill('どこから来ましたか。');
   await marker.getByRole('button', { name: 'Add the comment' }).press('Enter');
@@ -146,7 +152,7 @@ test('a text and a recording are handed in, marked by keyboard, given back, done
     await expect(marker).toHaveURL(/\/teach\/marking$/u);
   }
   await page.reload();
-  await expect(page.locator('.score')).toContainText('1.75');
+  await expect(page.locator('.score')).toHaveText('87%');
   await expect(page.locator('.marked').first()).toContainText('3 of 4 points');
   await expect(page.locator('.marked').first()).toContainText('Content: Done');
 });
@@ -202,7 +208,7 @@ test('ten texts and recordings are marked one after the other by keyboard, and r
   }
   for (const [index, page] of learners.entries()) {
     await page.reload();
-    await expect(page.locator('.score')).toContainText('1.5');
+    await expect(page.locator('.score')).toHaveText('75%');
     await expect(page.locator('.marked').first()).toContainText(`${index + 1}番です。`);
     for (const mark of await page.locator('.marked').all()) {
       await expect(mark).toContainText('よくできました。');

@@ -10,6 +10,7 @@ import type { Context } from '#app/platform/context.server.ts';
 import { questionCount } from './check-up.ts';
 import { rulesView } from './rules-view.server.ts';
 import { showing } from './shown-now.server.ts';
+import { wholePercentOf } from './score.ts';
 import type { CheckUpStartView } from './start-view.ts';
 import {
   listSubmittedAttempts,
@@ -77,7 +78,8 @@ async function resultsOf(
   return Promise.all(
     attempts.map(async (attempt) => {
       const { id, number, score, maxScore, submittedAt, awaitsMarking } = attempt;
-      const points = { score: score ?? 0, maxScore: maxScore ?? 0 };
+      const counted = { score: score ?? 0, maxScore: maxScore ?? 0 };
+      const points = { ...counted, percent: wholePercentOf(counted) };
       const isShown = (await shownOf(attempt)).score;
       const at = submittedAt?.toISOString() ?? '';
       const told = { points: isShown && !awaitsMarking ? points : null, awaitsMarking };

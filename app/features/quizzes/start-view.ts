@@ -60,7 +60,7 @@ export interface CheckUpStartView {
   results: {
     id: string;
     number: number;
-    points: { score: number; maxScore: number } | null;
+    points: { score: number; maxScore: number; percent: number } | null;
     awaitsMarking: boolean;
     submittedAt: string;
   }[];

@@ -28,6 +28,8 @@ export default {
     result: '{number}回目',
     score: '{score, number, ::.##} / {max}',
     toMark: '採点待ち',
+    /** A task is marked by a rubric with points of its own. */
+    ofTask: '{percent}%',
     noScore: '得点は表示されません',
     nameAsk: '修了すると、修了証には次の名前が入ります。',
     nameConfirmed: '修了証に入る名前:',
@@ -38,10 +40,10 @@ export default {
     of: '{number} / {all}',
     hear: '音声を聞く',
     check: '答え合わせ',
-    /** `of` is `letters` where the tiles are the kana of one word, else `words` of a sentence. */
-    tiles: '使う{of, select, letters {文字} other {言葉}}',
-    tilesHeard: '使う{of, select, letters {文字} other {言葉}}（押すと音声が流れ、上に加わります）',
-    built: '組み立てた{of, select, letters {言葉} other {文}}',
+    /** `of` is `letters` where the tiles are the kana of one word, else `words`: of a sentence, or steps. */
+    tiles: '{of, select, letters {使う文字} other {残り}}',
+    tilesHeard: '{of, select, letters {使う文字} other {残り}}（押すと音声が流れ、上に加わります）',
+    built: '{of, select, letters {組み立てた言葉} other {並べた順}}',
     builtEmpty: '下から順に選んでください。',
     addTile: '「{tile}」を加える',
     removeTile: '「{tile}」を外す',
@@ -100,7 +102,7 @@ export default {
     handedIn: '提出しました。採点がすむと、結果とコメントが読めます。',
     awaits: '採点待ちです。',
     soFar: 'ここまで {score, number, ::.##} / {max}点（採点待ちの回答があります）',
-    points: '{percent}%（{score, number, ::.##} / {max}点）',
+    ofTask: '{percent}%',
     scoreHidden: '得点は表示されません。',
     scoreLater: '得点は、同じ開講期の全員の受付が終わった後に見られます。',
     notPassedNow: '合格には{percent}%以上が必要です。',

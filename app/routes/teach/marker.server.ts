@@ -27,10 +27,7 @@ export async function requireMarker({
 const LEVEL = 'level:';
 
 /** What a marking form says of an answer. */
-export async function readMark({
-  params,
-  request,
-}: ActionFunctionArgs): Promise<{ mark: MarkInput; fields: Record<string, string> }> {
+export async function readMark({ params, request }: ActionFunctionArgs): Promise<ReadMark> {
   const fields = await readForm(request);
   const levels = Object.entries(fields).flatMap(([name, value]) =>
     name.startsWith(LEVEL) && value ? [[name.slice(LEVEL.length), value]] : [],
@@ -43,13 +40,23 @@ export async function readMark({
   return { mark: { ...mark, ...(reason ? { reason } : {}) }, fields };
 }
 
+interface ReadMark {
+  mark: MarkInput;
+  fields: Record<string, string>;
+}
+
+/** A comment that was written and not added is said with what its form does. */
+export async function sayWritten(ctx: Context, read: ReadMark): Promise<Response | null> {
+  return read.fields.body?.trim() ? sayComment(ctx, read) : null;
+}
+
 /**
  * Says the comment that a form carries. What else the form holds is kept where it cannot be said.
  * @returns the way back to it then, else null
  */
 export async function sayComment(
   ctx: Context,
-  { mark, fields }: { mark: MarkInput; fields: Record<string, string> },
+  { mark, fields }: ReadMark,
 ): Promise<Response | null> {
   const { itemId } = mark;
   const parsed = parseFields(commentSchema, fields);
@@ -68,7 +75,7 @@ export async function settle(
 ): Promise<Response> {
   const ctx = await requireMarker(args);
   const read = await readMark(args);
-  const back = read.fields.body?.trim() ? await sayComment(ctx, read) : null;
+  const back = await sayWritten(ctx, read);
   return back ?? onward(ctx, read.mark, await command(ctx, read.mark));
 }
 

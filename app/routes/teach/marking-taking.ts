@@ -1,13 +1,18 @@
 import type { ActionFunctionArgs } from '@remix-run/node';
+import { keepDraft } from '#app/features/marking/settle-item.server.ts';
 import { putBack } from '#app/features/marking/take-item.server.ts';
 import { seeOther } from '#app/platform/http/responses.server.ts';
-import { requireMarker } from './marker.server.ts';
+import { readMark, requireMarker, sayWritten } from './marker.server.ts';
 
 export const handle = { methods: ['DELETE'] };
 
-/** Puts an answer back into the queue. */
+/** Puts an answer back into the queue, with what its form holds. */
 export async function action(args: ActionFunctionArgs) {
   const ctx = await requireMarker(args);
-  await putBack(ctx, { itemId: args.params.item ?? '' });
+  const read = await readMark(args);
+  const back = await sayWritten(ctx, read);
+  if (back) return back;
+  await keepDraft(ctx, read.mark);
+  await putBack(ctx, { itemId: read.mark.itemId });
   return seeOther('/teach/marking');
 }

@@ -63,7 +63,7 @@ describe('the first page of a check-up', () => {
     await markItem(marker, { itemId: items[task.textId] ?? '', levels, remark: '' });
     const said = { itemId: items[task.saidId] ?? '', levels: { sound: 'done' }, remark: '' };
     await markItem(marker, said);
-    const points = { score: 2, maxScore: 2 };
+    const points = { score: 2, maxScore: 2, percent: 100 };
     expect(await told()).toEqual({ points, awaits: false, isHidden: false });
   });
 

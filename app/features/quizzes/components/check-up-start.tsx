@@ -177,13 +177,21 @@ function Results({ view }: { view: CheckUpStartView }) {
               {t('result', { number: result.number })} · <DateTime instant={result.submittedAt} />
             </Link>
             <span className="row-meta">
-              {result.points
-                ? t('score', { score: result.points.score, max: result.points.maxScore })
-                : t(result.awaitsMarking ? 'toMark' : 'noScore')}
+              <Points result={result} isTask={view.role === 'task'} />
             </span>
           </li>
         ))}
       </ul>
     </section>
   );
+}
+
+type PointsProps = { result: CheckUpStartView['results'][number]; isTask: boolean };
+
+/** A task is told in percent: its rubric has points of its own. */
+function Points({ result: { points, awaitsMarking }, isTask }: PointsProps) {
+  const t = useTranslations('quizzes.start');
+  if (!points) return <>{t(awaitsMarking ? 'toMark' : 'noScore')}</>;
+  const { score, maxScore: max, percent } = points;
+  return <>{isTask ? t('ofTask', { percent }) : t('score', { score, max })}</>;
 }

@@ -28,6 +28,6 @@ it('the kana of one word are letters', () => {
 
 it('whole words make a sentence', () => {
   show('ごはん', 'を', '{食|た}べる');
-  expect(screen.getByText('Your sentence')).toBeDefined();
-  expect(screen.getByText('Words to use')).toBeDefined();
+  expect(screen.getByText('Your answer')).toBeDefined();
+  expect(screen.getByText('Still to place')).toBeDefined();
 });

@@ -88,7 +88,7 @@ function Score({ view }: { view: ResultView }) {
   if (!points) return <>{t(view.isScoreLater ? 'scoreLater' : 'scoreHidden')}</>;
   const { score, maxScore: max, percent } = points;
   if (awaitsMarking) return <>{t('soFar', { score, max })}</>;
-  return <>{t(role === 'task' ? 'points' : 'score', { score, max, percent })}</>;
+  return <>{t(role === 'task' ? 'ofTask' : 'score', { score, max, percent })}</>;
 }
 
 /** What this device still held of the attempt is sent; how many answers were kept, as late. */
