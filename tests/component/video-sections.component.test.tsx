@@ -1,6 +1,7 @@
 import { fireEvent, render, screen } from '@testing-library/react';
 import { IntlProvider } from 'use-intl';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { keepViewing } from '#app/features/videos/client/kept-viewings.ts';
 import { VideoSections } from '#app/features/videos/components/video-sections.tsx';
 import type { VideoView } from '#app/features/videos/video-view.ts';
 import { messagesOf } from '#app/i18n/messages.ts';
@@ -12,7 +13,15 @@ const LACKS = { played: 50, needed: 90, open: 1 };
 
 /** A video that has not been made, with one question. */
 const VIEW: VideoView = {
-  ...{ id: 'year', title: both('The year'), durationMs: 0, media: null, lines: [], chapters: [] },
+  ...{
+    id: 'year',
+    enrolmentId: 'e-1',
+    title: both('The year'),
+    durationMs: 0,
+    media: null,
+    lines: [],
+    chapters: [],
+  },
   ...{ token: 'v1.key.nonce.tag.sealed', positionMs: 0, isRead: false },
   told: { percent: 50, complete: false, lacks: LACKS },
   questions: [
@@ -47,6 +56,28 @@ const check = () => screen.queryByRole('button', { name: 'Check' });
 afterEach(() => vi.unstubAllGlobals());
 
 describe('below a lesson, a video', () => {
+  it.each([
+    ['is complete with what a page before played', 'e-1', 'This video is complete.'],
+    ['is not complete with a video of the same name in another course', 'e-2', 'say so here'],
+  ])('%s', async (_, enrolment, words) => {
+    const token = 'v1.key.of-before.tag.sealed';
+    keepViewing(localStorage, { token, played: [[0, 9_000]] });
+    const told = {
+      percent: 100,
+      complete: true,
+      lacks: null,
+      enrolment,
+      video: 'year',
+      positionMs: 0,
+    };
+    const ask = vi.fn(() => Promise.resolve(new Response(JSON.stringify(told))));
+    vi.stubGlobal('fetch', ask);
+    show({});
+    await vi.waitFor(() => expect(localStorage.length).toBe(0));
+    expect(ask).toHaveBeenCalledOnce();
+    expect(await screen.findByText(new RegExp(words, 'u'))).toBeDefined();
+  });
+
   it('offers its light way and takes answers while something is learnt', () => {
     show({});
     expect(light()).not.toBeNull();

@@ -134,7 +134,7 @@ test('on paper there is neither the way on nor the search; readings and meanings
   for (const gone of ['.resume', '.tools', '.crumbs', '.end']) {
     for (const each of await page.locator(gone).all()) await expect(each).toBeHidden();
   }
-  await expect(page.getByText(/^Next: /)).toBeHidden();
+  await expect(page.getByText(/^Next lesson: /)).toBeHidden();
   await page.emulateMedia({ media: 'screen' });
   await page.goto(`${learn}/words`);
   await page.getByRole('button', { name: 'English', exact: true }).click();

@@ -74,7 +74,10 @@ async function keepAlone(
   if (!after.ok) return after;
   const { told, completedBy } = settlementOf(report.video, after.known);
   if (completedBy) return null;
-  const taken = { ok: true as const, told: placed(told, report, known) };
+  const taken = {
+    ok: true as const,
+    told: placed(told, viewing, report.position ?? known.positionMs),
+  };
   if (!after.changes) return taken;
   return (await keepReport(ctx, viewing, { ...after, ...report })) ? taken : null;
 }
@@ -92,14 +95,17 @@ async function keepHeld(
   if (!(await keepReport(ctx, viewing, { ...after, position })))
     throw new Error('a video changed while it was held');
   const told = await settleVideo(ctx, viewing, { video, known: after.known, position });
-  return { ok: true, told: placed(told, { video, position }, known) };
+  return { ok: true, told: placed(told, viewing, position ?? known.positionMs) };
 }
 
 const placed = (
   told: Told,
-  { video, position }: Pick<Report, 'video' | 'position'>,
-  { positionMs }: Known,
-): ReportTold => ({ ...told, video: video.id, positionMs: position ?? positionMs ?? 0 });
+  { enrolmentId, videoId }: ServedViewing,
+  positionMs: number | null,
+): ReportTold => ({
+  ...told,
+  ...{ enrolment: enrolmentId, video: videoId, positionMs: positionMs ?? 0 },
+});
 
 /** What is known after a report, and what its own viewing has played then; refused where that cannot be. */
 function withPlayed(

@@ -9,8 +9,9 @@ export interface Told {
   lacks: { played: number; needed: number; open: number } | null;
 }
 
-/** What a report is answered: which video it was of, and where that was last played on any device. */
+/** What a report is answered: which video of which enrolment it was of, and where that was last played on any device. */
 export interface ReportTold extends Told {
+  enrolment: string;
   video: string;
   positionMs: number;
 }

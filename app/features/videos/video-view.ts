@@ -6,6 +6,7 @@ import type { Told } from './told.ts';
 /** A video as its lesson's page knows it: times are milliseconds. */
 export interface VideoView {
   id: string;
+  enrolmentId: string;
   title: Bilingual;
   durationMs: number;
   media: Record<'video' | 'audio' | 'en' | 'ja', PublishedMedia> | null;

@@ -119,7 +119,7 @@ const en: MessagesOf<typeof ja> = {
     checkUpStart: 'Go to the check-up',
     complete: 'This lesson is complete.',
     onward: 'Next: {title}',
-    nextLesson: 'Next: {title}, {minutes} minutes',
+    nextLesson: 'Next lesson: {title}, {minutes} minutes',
     resume: 'Go on where you stopped',
     sheet: 'Practice sheet',
     wordClose: 'Close',

@@ -83,7 +83,7 @@ const en: MessagesOf<typeof ja> = {
       'Not submitted yet. Correct the answers that are marked and submit again. The others are saved.',
     fault: {
       choice: 'This is not one of the options. Choose again.',
-      ordering: 'A number is not among the words, or stands twice.',
+      ordering: 'A number is not in this question, or stands twice.',
       typed: 'Write at most 500 characters of text.',
       scenario: 'This way does not reach an end. Choose in every scene that it comes to.',
       other: 'This cannot be taken as an answer. Write it again.',
@@ -161,7 +161,7 @@ const en: MessagesOf<typeof ja> = {
     particle: 'Another particle belongs here.',
     conjugation: 'The right word in another form.',
     transitivity: 'This verb is the partner: one happens, the other is done to something.',
-    order: 'The right words in another order.',
+    order: 'Everything is there, in another order.',
     missing: 'Something is missing.',
     extra: 'There is a word or a letter too many.',
     partial: 'Part of it is right.',

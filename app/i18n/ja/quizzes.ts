@@ -160,7 +160,7 @@ export default {
     particle: '助詞が違います。',
     conjugation: '活用の形が違います。',
     transitivity: '自動詞と他動詞が入れ替わっています。',
-    order: '言葉の順番が違います。',
+    order: '順番が違います。',
     missing: '足りない言葉があります。',
     extra: '余分な言葉があります。',
     partial: '一部は合っています。',

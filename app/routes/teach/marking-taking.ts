@@ -12,7 +12,9 @@ export async function action(args: ActionFunctionArgs) {
   const read = await readMark(args);
   const back = await sayWritten(ctx, read);
   if (back) return back;
-  await keepDraft(ctx, read.mark);
-  await putBack(ctx, { itemId: read.mark.itemId });
+  const { itemId } = read.mark;
+  const kept = await keepDraft(ctx, read.mark);
+  if (!kept.ok) return seeOther(`/teach/marking/${itemId}?refused=${kept.reason}`);
+  await putBack(ctx, { itemId });
   return seeOther('/teach/marking');
 }

@@ -53,7 +53,7 @@ describe('a report of what was played', () => {
       ok: true,
       told: {
         ...{ percent: 50, complete: false, lacks: { played: 50, needed: 90, open: 1 } },
-        ...{ video: VIDEO, positionMs: 5_000 },
+        ...{ enrolment: viewer.enrolmentId, video: VIDEO, positionMs: 5_000 },
       },
     });
     expect(await stateIn(viewer)).toMatchObject({ played: '0-5000', positionMs: 5_000 });

@@ -26,7 +26,7 @@ it('the kana of one word are letters', () => {
   expect(screen.getByText('Letters to use')).toBeDefined();
 });
 
-it('whole words make a sentence', () => {
+it('of whole words is an answer still to be put in order', () => {
   show('ごはん', 'を', '{食|た}べる');
   expect(screen.getByText('Your answer')).toBeDefined();
   expect(screen.getByText('Still to place')).toBeDefined();

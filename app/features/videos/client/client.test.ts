@@ -5,7 +5,14 @@ import { Reporter } from './reporter.ts';
 import { sendReport, type Sent } from './send-report.ts';
 import { dueQuestion, loopBack, onceMoreFrom, setLoop } from './sentences.ts';
 
-const TOLD = { percent: 50, complete: false, lacks: null, video: 'v', positionMs: 0 };
+const TOLD = {
+  percent: 50,
+  complete: false,
+  lacks: null,
+  enrolment: 'e',
+  video: 'v',
+  positionMs: 0,
+};
 
 function memory() {
   const kept = new Map<string, string>();

@@ -29,21 +29,24 @@ export interface VideoSectionsProps {
 /** Below a lesson, for each of its videos: how far its reader is, its questions, the way without playing it. */
 export function VideoSections({ videos, ...rest }: VideoSectionsProps) {
   const t = useTranslations('videos');
-  const [news, setNews] = useState<Partial<Record<string, ReportTold>>>({});
+  const [news, setNews] = useState<ReportTold[]>([]);
   useEffect(() => {
     const own = videos.flatMap(({ token }) => token ?? []);
-    void sendKept(own, (told) => setNews((known) => ({ ...known, [told.video]: told }))).catch(
-      () => undefined,
-    );
+    void sendKept(own, (told) => setNews((known) => [...known, told])).catch(() => undefined);
   }, [videos]);
   return (
     <div data-videos>
       {rest.isOver ? <Notice kind="fault">{t('over')}</Notice> : null}
       {videos.map((view) => (
-        <VideoSection key={view.id} view={view} news={news[view.id]} {...rest} />
+        <VideoSection key={view.id} view={view} news={newsOf(view, news)} {...rest} />
       ))}
     </div>
   );
+}
+
+/** What was said last of a video. What waited may be of other lessons too. */
+function newsOf({ id, enrolmentId }: VideoView, news: readonly ReportTold[]) {
+  return news.findLast(({ enrolment, video }) => enrolment === enrolmentId && video === id);
 }
 
 type SectionProps = Omit<VideoSectionsProps, 'videos' | 'isOver'> & {
