@@ -97,7 +97,7 @@ test.describe('a refused form', () => {
     expect((await answered).status()).toBe(422);
     await expect(numbers).toHaveValue('1 99');
     await expect(numbers).toHaveAttribute('aria-invalid', 'true');
-    await expect(page.locator('.question > .fault')).toHaveText(/not among the words/);
+    await expect(page.locator('.question > .fault')).toHaveText(/not in this question/);
     await expect(page.locator('.choices input').first()).toBeChecked();
     await numbers.fill('1 2');
     await page.getByRole('button', { name: 'Submit' }).click();
