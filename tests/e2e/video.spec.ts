@@ -17,6 +17,14 @@ async function playUntil(page: Page, second: number) {
     .toBeGreaterThanOrEqual(second);
 }
 
+/** Begins to play, slowly: in the last three seconds there is nothing to go on with. */
+async function playSlowly(page: Page, { lesson }: Viewer) {
+  await page.goto(lesson);
+  await button(page, 'Play').click();
+  await player(page).getByLabel('Speed').selectOption('0.75');
+  await answer(page);
+}
+
 async function playedOf({ personId }: Viewer): Promise<string> {
   const [row] = await database()<{ played: string }[]>`
     select s.played from video_states s join enrolments e on e.id = s.enrolment_id
@@ -50,11 +58,7 @@ test.describe('a video', () => {
     baseURL,
   }) => {
     const viewer = await becomeViewer(context, baseURL ?? '');
-    await page.goto(viewer.lesson);
-    await button(page, 'Play').click();
-    // Slowly, to stop before the last three seconds, where there is nothing to go on with.
-    await player(page).getByLabel('Speed').selectOption('0.75');
-    await answer(page);
+    await playSlowly(page, viewer);
     // What was loaded plays on without a network, and waits on the device.
     await context.setOffline(true);
     await playUntil(page, 4);
@@ -87,10 +91,7 @@ test('goes on where it was when its page is loaded anew while it plays', async (
   baseURL,
 }) => {
   const viewer = await becomeViewer(context, baseURL ?? '');
-  await page.goto(viewer.lesson);
-  await button(page, 'Play').click();
-  await player(page).getByLabel('Speed').selectOption('0.75');
-  await answer(page);
+  await playSlowly(page, viewer);
   await playUntil(page, 3);
   // Slower than anybody would, to be far from its end when the page goes.
   await page.locator('video').evaluate((video: HTMLVideoElement) => (video.playbackRate = 0.25));

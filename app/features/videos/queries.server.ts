@@ -29,13 +29,8 @@ export async function videoViews(
   const [states, answers] = [await statesOf(ctx, at), await answersOf(ctx, at)];
   return Promise.all(
     videos.map(async (video) => ({
-      ...{
-        id: video.id,
-        enrolmentId: id,
-        title: video.title,
-        durationMs: video.durationMs,
-        media: video.media,
-      },
+      ...{ id: video.id, enrolmentId: id, title: video.title },
+      ...{ durationMs: video.durationMs, media: video.media },
       lines: video.lines.map(({ fromMs, toMs }) => ({ fromMs, toMs })),
       chapters: video.slides.flatMap(({ chapter, fromMs }) =>
         chapter ? [{ title: chapter, fromMs }] : [],

@@ -10,8 +10,6 @@ import { Chapters } from './chapters.tsx';
 
 interface ControlsProps {
   view: VideoView;
-  /** Where it was last played, on any device. */
-  resumeMs: number;
   locale: Locale;
   state: VideoState;
   engine: VideoEngine;
@@ -24,11 +22,10 @@ const clock = (ms: number) => clockOf(ms / 1_000);
 const RESUME_MS = 3_000;
 
 /** Everything that a player can be told. */
-export function PlayerControls(props: ControlsProps) {
-  const { view, resumeMs, locale, state, engine, whole } = props;
+export function PlayerControls({ view, locale, state, engine, whole }: ControlsProps) {
   const t = useTranslations('videos.player');
-  const { durationMs } = view;
-  const isResumable = resumeMs > RESUME_MS && resumeMs < durationMs - RESUME_MS;
+  const { durationMs, positionMs } = view;
+  const isResumable = positionMs > RESUME_MS && positionMs < durationMs - RESUME_MS;
   const at = clock(Math.min(state.positionMs, durationMs));
   // On a phone the picture and what is pressed most share one screen; the rest is a press away.
   const [isWide] = useState(() => matchMedia('(width >= 48em)').matches);
@@ -39,8 +36,8 @@ export function PlayerControls(props: ControlsProps) {
           {t(state.isPlaying ? 'pause' : 'play')}
         </Button>
         {isResumable && state.positionMs === 0 ? (
-          <Button type="button" onClick={() => engine.playFrom(resumeMs)}>
-            {t('resume', { at: clock(resumeMs) })}
+          <Button type="button" onClick={() => engine.playFrom(positionMs)}>
+            {t('resume', { at: clock(positionMs) })}
           </Button>
         ) : null}
         <input

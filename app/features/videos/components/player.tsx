@@ -19,8 +19,6 @@ import { TranscriptTools } from './transcript-tools.tsx';
 
 interface PlayerProps {
   view: VideoView;
-  /** Where it was last played, on any device. */
-  resumeMs: number;
   locale: Locale;
   /** The place in the prepared lesson where the player stands. */
   mount: HTMLElement;
@@ -32,8 +30,7 @@ interface PlayerProps {
 }
 
 /** A video with its controls, in place of the plain one of the prepared lesson. */
-export function Player(props: PlayerProps) {
-  const { view, locale, mount, onTold, onPassed, question } = props;
+export function Player({ view, locale, mount, onTold, onPassed, question }: PlayerProps) {
   const t = useTranslations('videos.player');
   const picture = useRef<HTMLDivElement>(null);
   const whole = useRef<HTMLDivElement>(null);
@@ -69,7 +66,7 @@ export function Player(props: PlayerProps) {
         )}
         {state.hasFault ? <Fault id={view.id} onRetry={engine.retry} /> : null}
         {question(engine.goOn)}
-        <PlayerControls {...{ view, locale, state, engine, whole, resumeMs: props.resumeMs }} />
+        <PlayerControls {...{ view, locale, state, engine, whole }} />
       </div>
       {state.isUnsent ? <p className="small">{t('unsent')}</p> : null}
       {state.isReady ? (

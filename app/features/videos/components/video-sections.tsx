@@ -6,7 +6,7 @@ import type { Locale } from '#app/i18n/types.ts';
 import { Button, Notice } from '#app/ui/index.ts';
 import { sendKept } from '../client/send-kept.ts';
 import { dueQuestion } from '../client/sentences.ts';
-import type { ReportTold, Told } from '../told.ts';
+import type { ReportTold } from '../told.ts';
 import type { VideoView } from '../video-view.ts';
 import { AskedNow } from './asked-now.tsx';
 import { Player } from './player.tsx';
@@ -38,27 +38,25 @@ export function VideoSections({ videos, ...rest }: VideoSectionsProps) {
     <div data-videos>
       {rest.isOver ? <Notice kind="fault">{t('over')}</Notice> : null}
       {videos.map((view) => (
-        <VideoSection key={view.id} view={view} news={newsOf(view, news)} {...rest} />
+        <VideoSection key={view.id} view={withNews(view, news)} {...rest} />
       ))}
     </div>
   );
 }
 
-/** What was said last of a video. What waited may be of other lessons too. */
-function newsOf({ id, enrolmentId }: VideoView, news: readonly ReportTold[]) {
-  return news.findLast(({ enrolment, video }) => enrolment === enrolmentId && video === id);
+/** A video with what a page before played, which this one was served without. What waited may be of other lessons too. */
+function withNews(view: VideoView, news: readonly ReportTold[]): VideoView {
+  const { id, enrolmentId } = view;
+  const told = news.findLast(({ enrolment, video }) => enrolment === enrolmentId && video === id);
+  return told ? { ...view, told, positionMs: told.positionMs } : view;
 }
 
-type SectionProps = Omit<VideoSectionsProps, 'videos' | 'isOver'> & {
-  view: VideoView;
-  /** How it stands with what a page before played, which this one was served without. */
-  news: ReportTold | undefined;
-};
+type SectionProps = Omit<VideoSectionsProps, 'videos' | 'isOver'> & { view: VideoView };
 
-function VideoSection({ view, news, courseSlug, itemSlug, locale, unanswered }: SectionProps) {
+function VideoSection({ view, courseSlug, itemSlug, locale, unanswered }: SectionProps) {
   const t = useTranslations('videos');
-  const [told, setTold] = useState<Told>(view.told);
-  useEffect(() => (news ? setTold(news) : undefined), [news]);
+  const [told, setTold] = useState(view.told);
+  useEffect(() => setTold(view.told), [view.told]);
   const [asked, setAsked] = useState<string | null>(null);
   const mount = useMount(view);
   const answers = useVideoAnswers(view, { courseSlug, itemSlug, unanswered }, setTold);
@@ -84,7 +82,6 @@ function VideoSection({ view, news, courseSlug, itemSlug, locale, unanswered }: 
         ? createPortal(
             <Player
               {...{ view, locale, mount, onTold: setTold, onPassed: ask }}
-              resumeMs={news?.positionMs ?? view.positionMs}
               question={(goOn) =>
                 found ? (
                   <AskedNow
